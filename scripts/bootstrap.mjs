@@ -25,13 +25,20 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp || !exis
   const npm = process.env.npm_execpath;
   if (!npm) stop('This script is started by npm: run `npm start` or `npm test`.');
   // npm passes its whole configuration down as npm_config_*: of that a nested install may see only who it is and where it fetches.
-  const kept = new Set(['npm_config_userconfig', 'npm_config_cache', 'npm_config_registry', 'npm_config_globalconfig']);
+  const kept = new Set([
+    'npm_config_userconfig',
+    'npm_config_cache',
+    'npm_config_registry',
+    'npm_config_globalconfig',
+  ]);
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('npm_config_') || kept.has(name)),
   );
   const install = spawnSync(process.execPath, [npm, 'ci'], { cwd: root, env, stdio: 'inherit' });
   if (install.status !== 0) {
-    stop('The dependencies could not be installed: check that this machine reaches an npm registry, then run the command again.');
+    stop(
+      'The dependencies could not be installed: check that this machine reaches an npm registry, then run the command again.',
+    );
   }
   writeFileSync(stampFile, stamp);
 }

@@ -1,0 +1,34 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../tools/src/servers/free-port.ts';
+import { startNats } from '../tools/src/servers/nats-server.ts';
+import { startPostgres } from '../tools/src/servers/postgres-server.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * One real PostgreSQL and one real nats-server for the whole run, in a temporary folder, started when a test that may
+ * need them is among those chosen. Ports reach the workers through TEST_DATABASE_URL and TEST_NATS_URL.
+ */
+export default async function globalSetup(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dang-test-'));
+  chmodSync(folder, 0o755);
+  const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+  const nats = await startNats({
+    dataDirectory: join(folder, 'nats'),
+    port: await freePort(),
+    cacheDirectory: join(root, '.data', 'cache'),
+    durable: false,
+    say,
+  });
+  const postgres = await startPostgres({
+    dataDirectory: join(folder, 'postgres'),
+    port: await freePort(),
+    durable: false,
+    say,
+  });
+  process.env['TEST_DATABASE_URL'] = postgres.url('postgres');
+  process.env['TEST_NATS_URL'] = nats.url;
+  Object.assign(globalThis, { testServers: { folder, postgres, nats } });
+}

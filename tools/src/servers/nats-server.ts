@@ -1,0 +1,220 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** A running nats-server of our own with JetStream on disk. */
+export interface NatsServer {
+  readonly port: number;
+  readonly pid: number;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface NatsOptions {
+  /** JetStream's folder; also holds the configuration and the pid file. */
+  dataDirectory: string;
+  port: number;
+  /** Where a downloaded nats-server is kept between starts. */
+  cacheDirectory: string;
+  /** true: every acknowledged message is on disk first (`sync_interval: always`). */
+  durable: boolean;
+  say: (sentence: string) => void;
+}
+
+const howToGetIt =
+  'nats-server 2.10 or newer is needed: install it, put it on PATH (or name it in NATS_SERVER), or give NATS_URL of a running one.';
+
+function versionOf(program: string): [number, number] | null {
+  try {
+    const said = execFileSync(program, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const match = /v?(\d+)\.(\d+)\./.exec(said);
+    return match ? [Number(match[1]), Number(match[2])] : null;
+  } catch {
+    return null;
+  }
+}
+
+const isNewEnough = (program: string): boolean => {
+  const version = versionOf(program);
+  return version !== null && (version[0] > 2 || (version[0] === 2 && version[1] >= 10));
+};
+
+/**
+ * A nats-server of 2.10 or newer: the one named in NATS_SERVER, else one on PATH, else the cached one, else one fetched
+ * from the Debian archive that this machine already uses, by an apt run of its own that changes nothing of the system.
+ */
+export function findNatsServer(cacheDirectory: string, say: (sentence: string) => void): string {
+  const named = process.env['NATS_SERVER'];
+  if (named) {
+    if (isNewEnough(named)) return named;
+    throw new Error(`NATS_SERVER names ${named}, which is not a nats-server of 2.10 or newer.`);
+  }
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const candidate = join(folder, 'nats-server');
+    if (folder && existsSync(candidate) && isNewEnough(candidate)) return candidate;
+  }
+  const cached = join(cacheDirectory, 'nats-server');
+  if (existsSync(cached) && isNewEnough(cached)) return cached;
+  say('Fetching nats-server from the Debian archive (once) …');
+  try {
+    fetchFromDebian('nats-server', 'trixie', (root) => {
+      mkdirSync(cacheDirectory, { recursive: true });
+      renameAcross(join(root, 'usr', 'sbin', 'nats-server'), join(root, 'usr', 'bin', 'nats-server'), cached);
+    });
+  } catch {
+    throw new Error(`nats-server could not be fetched with apt on this machine. ${howToGetIt}`);
+  }
+  if (!isNewEnough(cached)) throw new Error(howToGetIt);
+  return cached;
+}
+
+function renameAcross(first: string, second: string, target: string): void {
+  const source = existsSync(first) ? first : second;
+  const staged = `${target}.${process.pid}`;
+  writeFileSync(staged, readFileSync(source), { mode: 0o755 });
+  renameSync(staged, target);
+}
+
+/**
+ * Downloads one Debian package of a suite and unpacks it into a temporary folder that `use` may read.
+ * The archive's address and keys are those of this machine's own sources; lists and caches are apart, so the system
+ * stays as it is. Works as root and as an ordinary user.
+ */
+export function fetchFromDebian(name: string, suite: string, use: (root: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'dang-apt-'));
+  try {
+    for (const below of ['lists/partial', 'archives/partial', 'root'])
+      mkdirSync(join(folder, below), { recursive: true });
+    const archive = execFileSync(
+      'apt-get',
+      ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'],
+      {
+        encoding: 'utf8',
+      },
+    )
+      .split('\n')
+      .find((uri) => uri.includes('/debian') && !uri.includes('security'));
+    if (!archive) throw new Error('apt knows no Debian archive here');
+    const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+    const options = existsSync(keyring) ? ` [signed-by=${keyring}]` : '';
+    writeFileSync(join(folder, 'sources.list'), `deb${options} ${archive} ${suite} main\n`);
+    const isolated = Object.entries({
+      'Dir::Etc::sourcelist': join(folder, 'sources.list'),
+      'Dir::Etc::sourceparts': '/dev/null',
+      'Dir::State::lists': join(folder, 'lists'),
+      'Dir::Cache': folder,
+      'Dir::Cache::archives': join(folder, 'archives'),
+      'Debug::NoLocking': '1',
+      'APT::Sandbox::User': process.getuid?.() === 0 ? 'root' : '',
+      'Acquire::Languages': 'none',
+    }).flatMap(([option, value]) => ['-o', `${option}=${value}`]);
+    const quiet = { cwd: join(folder, 'archives'), stdio: 'ignore' } as const;
+    execFileSync('apt-get', [...isolated, 'update'], quiet);
+    execFileSync('apt-get', [...isolated, 'download', name], quiet);
+    const archiveFile = readdirSync(quiet.cwd).find((file) => file.endsWith('.deb'));
+    if (!archiveFile) throw new Error(`${name} was not downloaded`);
+    execFileSync('dpkg-deb', ['-x', join(quiet.cwd, archiveFile), join(folder, 'root')]);
+    use(join(folder, 'root'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function stopStale(pidFile: string): Promise<void> {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  const isNats = () => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('nats-server');
+    } catch {
+      return false;
+    }
+  };
+  if (!pid || !isNats()) return;
+  process.kill(pid, 'SIGTERM');
+  for (let waited = 0; isNats() && waited < 5_000; waited += 50)
+    await new Promise((done) => setTimeout(done, 50));
+}
+
+/** Starts nats-server with JetStream in `dataDirectory`; resolves when it answers. */
+export async function startNats({
+  dataDirectory,
+  port,
+  cacheDirectory,
+  durable,
+  say,
+}: NatsOptions): Promise<NatsServer> {
+  const program = findNatsServer(cacheDirectory, say);
+  mkdirSync(dataDirectory, { recursive: true });
+  const pidFile = join(dataDirectory, 'nats.pid');
+  await stopStale(pidFile);
+  const configuration = join(dataDirectory, 'nats.conf');
+  writeFileSync(
+    configuration,
+    [
+      `listen: "127.0.0.1:${port}"`,
+      `pid_file: ${JSON.stringify(pidFile)}`,
+      'max_payload: 4MB',
+      `jetstream { store_dir: ${JSON.stringify(join(dataDirectory, 'store'))}, max_file_store: 20GB${durable ? ', sync_interval: always' : ''} }`,
+      '',
+    ].join('\n'),
+  );
+  const server = spawn(program, ['-c', configuration], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  server.stderr?.on('data', (chunk: Buffer) => {
+    log = (log + chunk.toString()).slice(-4000);
+  });
+  await answering(
+    port,
+    () => server.exitCode !== null,
+    () => log,
+  );
+  const killNow = () => server.kill('SIGTERM');
+  process.once('exit', killNow);
+  return {
+    port,
+    pid: server.pid ?? 0,
+    url: `nats://127.0.0.1:${port}`,
+    stop: async () => {
+      process.off('exit', killNow);
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function answering(port: number, hasEnded: () => boolean, log: () => string): Promise<void> {
+  for (let waited = 0; waited < 15_000; waited += 20) {
+    if (hasEnded()) throw new Error(`nats-server did not start: ${log().trim().split('\n').at(-1)}`);
+    const isOpen = await new Promise<boolean>((done) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => {
+        socket.destroy();
+        done(true);
+      });
+      socket.once('error', () => done(false));
+    });
+    if (isOpen) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error('nats-server did not answer within 15 seconds.');
+}

