@@ -1,0 +1,81 @@
+import type { Permission } from './permission.ts';
+
+const branchLeadership = [
+  'TREE_READ',
+  'MEMBER_READ',
+  'OFFICERS_READ',
+  'ACCOUNT_APPROVE',
+  'DELEGATE_APPOINT',
+  'TRANSFER_READ',
+  'TRANSFER_REVIEW',
+  'TRANSFER_SIGN_BOX',
+  'TRANSFER_ADMIT',
+  'DUES_READ',
+  'COMMENT_READ',
+] as const satisfies readonly Permission[];
+
+const committeeLeadership = [
+  'TREE_READ',
+  'MEMBER_READ',
+  'OFFICERS_READ',
+  'ACCOUNT_APPROVE',
+  'DELEGATE_APPOINT',
+  'TRANSFER_READ',
+  'TRANSFER_SIGN_BOX',
+  'DUES_READ',
+  'DUES_TOTALS_READ',
+  'COMMENT_READ',
+] as const satisfies readonly Permission[];
+
+/**
+ * The one table from roles to permissions. A deputy acts fully as the secretary (the history keeps the acting title).
+ * Who holds none of a right here gets it nowhere: delegates never approve, support agents and admins see no dossier.
+ */
+const permissionsByRole = {
+  MEMBER: ['OWN_DATA', 'TREE_READ', 'TRANSFER_REQUEST'],
+  BRANCH_SECRETARY: branchLeadership,
+  BRANCH_DEPUTY_SECRETARY: branchLeadership,
+  BRANCH_COMMITTEE_MEMBER: ['TREE_READ', 'MEMBER_READ', 'OFFICERS_READ', 'DUES_READ', 'COMMENT_READ'],
+  BRANCH_DELEGATE: ['TREE_READ', 'MEMBER_READ', 'DUES_READ', 'COMMENT_READ'],
+  COMMITTEE_SECRETARY: committeeLeadership,
+  COMMITTEE_DEPUTY_SECRETARY: committeeLeadership,
+  COMMITTEE_DELEGATE: ['TREE_READ', 'OFFICERS_READ', 'COMMENT_READ'],
+  OFFICE_STAFF: ['TREE_READ', 'MEMBER_READ', 'OFFICERS_READ', 'DUES_READ', 'DUES_TOTALS_READ'],
+  PARTY_BUILDING_STAFF: ['TREE_READ', 'MEMBER_READ', 'OFFICERS_READ', 'TRANSFER_READ', 'COMMENT_READ'],
+  ORG_BOARD_STAFF: ['TREE_READ', 'MEMBER_READ', 'OFFICERS_READ', 'TRANSFER_READ', 'TRANSFER_SIGN_BOX'],
+  FINANCE_OFFICER: ['TREE_READ', 'DUES_READ', 'DUES_TOTALS_READ'],
+  INSPECTION_OFFICER: [
+    'TREE_READ',
+    'MEMBER_READ',
+    'OFFICERS_READ',
+    'TRANSFER_READ',
+    'DUES_READ',
+    'DUES_TOTALS_READ',
+    'COMMENT_READ',
+    'ADMIN_GRANT_READ',
+  ],
+  ORG_ADMIN: ['TREE_READ', 'OFFICERS_READ', 'ADMIN_GRANT_READ'],
+  SYSTEM_ADMIN: ['TREE_READ', 'OFFICERS_READ', 'ADMIN_GRANT_READ'],
+  SUPPORT_AGENT: ['TREE_READ'],
+  ANALYST: ['DUES_TOTALS_READ'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+/** The code of a role. Timers and callbacks have none: they act without an actor. */
+export type Role = keyof typeof permissionsByRole;
+
+/** Every role code, in the order of the table. */
+export const roles = Object.keys(permissionsByRole) as Role[];
+
+/** Is this text a role code? */
+export const isRole = (code: string): code is Role => Object.hasOwn(permissionsByRole, code);
+
+const setsByRole = new Map<Role, ReadonlySet<Permission>>(
+  roles.map((role) => [role, new Set<Permission>(permissionsByRole[role])]),
+);
+
+/** What a role may do. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  const set = setsByRole.get(role);
+  if (!set) throw new Error(`no such role: ${role}`);
+  return set;
+}
