@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { dataFolder, root } from './running.ts';
+
+/** One process of the system, kept running until it is told to stop. */
+export interface Child {
+  readonly name: string;
+  pid(): number;
+  /** Resolves at the first `ready`; rejects with the last words of a process that ends before it. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface LogLine {
+  level?: number;
+  msg?: string;
+  err?: { message?: string };
+}
+
+const severe = 50;
+
+/**
+ * Starts `file` with Node and IPC in a process group of its own, so that Ctrl-C reaches only the launcher.
+ * Its JSON log goes to `.data/logs/<name>.log`, its errors to the terminal as well. A process that dies is started again.
+ */
+export function startChild(options: {
+  name: string;
+  file: string;
+  environment: Record<string, string>;
+  say: (sentence: string) => void;
+  onRestart: () => void;
+}): Child {
+  const { name, say } = options;
+  const logs = join(dataFolder, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
+  let child: ChildProcess;
+  let isStopping = false;
+  let wasReady = false;
+  let lastWords = '';
+  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+
+  const start = (): void => {
+    child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', options.file], {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...options.environment },
+    });
+    const listen = (line: string) => {
+      lastWords = tell(line, log, name, wasReady ? say : () => {}) ?? lastWords;
+    };
+    if (child.stdout) createInterface({ input: child.stdout }).on('line', listen);
+    if (child.stderr) createInterface({ input: child.stderr }).on('line', listen);
+    child.on('message', (message: { type?: string }) => {
+      if (message?.type !== 'ready') return;
+      wasReady = true;
+      resolve();
+      options.onRestart();
+    });
+    child.once('exit', (code, signal) => {
+      if (isStopping) return;
+      if (!wasReady) {
+        reject(new Error(`${name} could not start: ${lastWords || `it ended with ${signal ?? code}`}`));
+        return;
+      }
+      say(`${name} ended (${signal ?? `exit ${code}`}); starting it again.`);
+      setTimeout(() => {
+        if (!isStopping) start();
+      }, 500);
+    });
+  };
+  start();
+
+  return {
+    name,
+    pid: () => child.pid ?? 0,
+    ready,
+    stop: async () => {
+      isStopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((done) => child.once('exit', done));
+      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      if (child.connected) child.send({ type: 'shutdown' });
+      else child.kill('SIGTERM');
+      await ended;
+      clearTimeout(patience);
+      log.end();
+    },
+  };
+}
+
+function tell(line: string, log: WriteStream, name: string, say: (sentence: string) => void): string | null {
+  log.write(`${line}\n`);
+  let entry: LogLine;
+  try {
+    entry = JSON.parse(line) as LogLine;
+  } catch {
+    return line;
+  }
+  if ((entry.level ?? 0) < severe) return null;
+  const sentence = [entry.msg, entry.err?.message].filter(Boolean).join(': ');
+  say(`${name}: ${sentence}`);
+  return sentence;
+}

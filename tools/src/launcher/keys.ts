@@ -1,0 +1,43 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The secrets of a development province, as the environment variables that the processes read. */
+export type DevelopmentKeys = Record<
+  | 'ACCESS_TOKEN_PRIVATE_JWK'
+  | 'ACCESS_TOKEN_PUBLIC_JWK'
+  | 'GATEWAY_PRIVATE_JWK'
+  | 'GATEWAY_PUBLIC_JWK'
+  | 'PROVINCE_KEY'
+  | 'PROVINCE_INDEX_KEY'
+  | 'VNEID_CLIENT_SECRET',
+  string
+>;
+
+function signingPair(kid: string): { secret: string; open: string } {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const mark = { alg: 'EdDSA', use: 'sig', kid };
+  return {
+    secret: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), ...mark }),
+    open: JSON.stringify({ ...publicKey.export({ format: 'jwk' }), ...mark }),
+  };
+}
+
+/** Makes the keys on the first start and keeps them, readable by their owner only; a real province brings its own. */
+export function developmentKeys(file: string): DevelopmentKeys {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DevelopmentKeys;
+  const access = signingPair('access-1');
+  const gateway = signingPair('gateway-1');
+  const keys: DevelopmentKeys = {
+    ACCESS_TOKEN_PRIVATE_JWK: access.secret,
+    ACCESS_TOKEN_PUBLIC_JWK: access.open,
+    GATEWAY_PRIVATE_JWK: gateway.secret,
+    GATEWAY_PUBLIC_JWK: gateway.open,
+    PROVINCE_KEY: randomBytes(32).toString('base64'),
+    PROVINCE_INDEX_KEY: randomBytes(32).toString('base64'),
+    VNEID_CLIENT_SECRET: randomBytes(24).toString('base64url'),
+  };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
+  return keys;
+}
