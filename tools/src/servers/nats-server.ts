@@ -30,6 +30,8 @@ export interface NatsOptions {
   /** true: every acknowledged message is on disk first (`sync_interval: always`). */
   durable: boolean;
   say: (sentence: string) => void;
+  /** Called when the server ends without having been told to. */
+  onUnexpectedExit?: () => void;
 }
 
 const howToGetIt =
@@ -157,6 +159,7 @@ export async function startNats({
   cacheDirectory,
   durable,
   say,
+  onUnexpectedExit,
 }: NatsOptions): Promise<NatsServer> {
   const program = findNatsServer(cacheDirectory, say);
   mkdirSync(dataDirectory, { recursive: true });
@@ -188,12 +191,18 @@ export async function startNats({
   );
   const killNow = () => server.kill('SIGTERM');
   process.once('exit', killNow);
+  const gone = () => {
+    process.off('exit', killNow);
+    onUnexpectedExit?.();
+  };
+  server.once('exit', gone);
   return {
     port,
     pid: server.pid ?? 0,
     url: `nats://127.0.0.1:${port}`,
     stop: async () => {
       process.off('exit', killNow);
+      server.off('exit', gone);
       if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = new Promise((done) => server.once('exit', done));
       server.kill('SIGTERM');

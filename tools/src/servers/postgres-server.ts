@@ -20,6 +20,8 @@ export interface PostgresOptions {
   /** false only for tests: no fsync, a crash of the machine may lose the data. */
   durable: boolean;
   say: (sentence: string) => void;
+  /** Called when the server ends without having been told to. */
+  onUnexpectedExit?: () => void;
 }
 
 interface Account {
@@ -91,6 +93,7 @@ export async function startPostgres({
   port,
   durable,
   say,
+  onUnexpectedExit,
 }: PostgresOptions): Promise<PostgresServer> {
   const account = unprivilegedAccount();
   let binaries = await packagedBinaries();
@@ -153,6 +156,11 @@ export async function startPostgres({
   await ready(server);
   const killNow = () => server.kill('SIGINT');
   process.once('exit', killNow);
+  const gone = () => {
+    process.off('exit', killNow);
+    onUnexpectedExit?.();
+  };
+  server.once('exit', gone);
   return {
     port,
     pid: server.pid ?? 0,
@@ -160,6 +168,7 @@ export async function startPostgres({
     url: (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`,
     stop: async () => {
       process.off('exit', killNow);
+      server.off('exit', gone);
       if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = new Promise((done) => server.once('exit', done));
       server.kill('SIGINT');
