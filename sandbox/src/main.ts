@@ -1,0 +1,49 @@
+import { readEnvironment } from '@dang/service/environment';
+import { z } from 'zod';
+import { startSandbox } from './sandbox.ts';
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const environment = readEnvironment(
+  z.object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT_SANDBOX: z.coerce.number().int().min(0).max(65_535).default(4010),
+    SANDBOX_URL: z.url().optional(),
+    VNEID_CLIENT_ID: z.string().min(1).default('dang-procedures'),
+    VNEID_CLIENT_SECRET: z.string().min(16),
+    VNEID_REDIRECT_URIS: z.string().transform(list).pipe(z.array(z.url()).min(1)),
+    VNEID_PEOPLE_FILE: z.string().optional(),
+  }),
+);
+
+const sandbox = await startSandbox({
+  host: environment.HOST,
+  port: environment.PORT_SANDBOX,
+  ...(environment.SANDBOX_URL ? { publicUrl: environment.SANDBOX_URL } : {}),
+  client: {
+    clientId: environment.VNEID_CLIENT_ID,
+    clientSecret: environment.VNEID_CLIENT_SECRET,
+    redirectUris: environment.VNEID_REDIRECT_URIS,
+  },
+  ...(environment.VNEID_PEOPLE_FILE ? { peopleFile: environment.VNEID_PEOPLE_FILE } : {}),
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await sandbox.close();
+  process.exit(0);
+}
+
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+process.on('disconnect', () => void stop());
+process.on('message', (message: unknown) => {
+  if ((message as { type?: string } | null)?.type === 'shutdown') void stop();
+});
+process.send?.({ type: 'ready', name: 'sandbox', url: sandbox.url });
