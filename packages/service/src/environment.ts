@@ -1,0 +1,101 @@
+import type { JWK } from '@dang/access/tokens';
+import { z } from 'zod';
+
+type Source = Record<string, string | undefined>;
+
+/** A TCP port; 0 lets the system choose. */
+export const portVariable = (standard: number) =>
+  z.coerce.number().int().min(0).max(65_535).default(standard);
+
+/** 32 bytes in base64. */
+export const keyVariable = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64');
+
+/** An Ed25519 key as JSON (JWK). */
+export const jwkVariable = z.string().transform((text, context): JWK => {
+  try {
+    const jwk = JSON.parse(text) as JWK;
+    if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519' && typeof jwk.x === 'string') return jwk;
+  } catch {
+    // falls through to the one message below
+  }
+  context.addIssue('must be an Ed25519 key as JSON (JWK)');
+  return z.NEVER;
+});
+
+const commonShape = {
+  PROVINCE_CODE: z
+    .string()
+    .regex(/^\w{1,20}$/)
+    .default('05'),
+  ORDER_PREFIX: z.string().default('G22.99'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  HOST: z.string().default('127.0.0.1'),
+  NATS_URL: z.url(),
+  GATEWAY_PUBLIC_JWK: jwkVariable,
+  PROVINCE_KEY: keyVariable,
+  PROVINCE_INDEX_KEY: keyVariable,
+  CLOCK_START: z.iso.date().optional(),
+  DATABASE_POOL_API: z.coerce.number().int().min(2).max(100).default(10),
+  DATABASE_POOL_WORKER: z.coerce.number().int().min(2).max(100).default(4),
+};
+
+const standardPorts: Record<string, number> = {
+  identity: 4001,
+  orgtree: 4002,
+  fees: 4003,
+  evaluation: 4004,
+  transfers: 4005,
+};
+
+/** What every subgraph is told at start. `PORT` and `DATABASE_URL` are this service's own (`PORT_FEES`, `DATABASE_URL_FEES`). */
+export type ServiceEnvironment = z.infer<z.ZodObject<typeof commonShape>> & {
+  PORT: number;
+  DATABASE_URL: string;
+};
+
+/** Every fault of this environment in words, or its values. Empty variables count as not set. */
+export function parseEnvironment<T extends z.ZodType>(
+  schema: T,
+  source: Source,
+): { values: z.infer<T>; faults?: never } | { faults: string[]; values?: never } {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = schema.safeParse(given);
+  if (result.success) return { values: result.data };
+  return {
+    faults: result.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `${name}: ${name in given ? message : 'is not set'}`;
+    }),
+  };
+}
+
+/** The values of this environment. With faults: all of them on standard error, and the process ends with code 1. */
+export function readEnvironment<T extends z.ZodType>(schema: T, source: Source = process.env): z.infer<T> {
+  const { values, faults } = parseEnvironment(schema, source);
+  if (faults === undefined) return values;
+  process.stderr.write(`The environment is not usable:\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
+  process.exit(1);
+}
+
+/** The schema of a subgraph's environment: the common variables, its own port and database, and `extra`. */
+export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}) {
+  const port = `PORT_${name.toUpperCase()}`;
+  const database = `DATABASE_URL_${name.toUpperCase()}`;
+  const shape = {
+    ...commonShape,
+    [port]: portVariable(standardPorts[name] ?? 0),
+    [database]: z.url(),
+    ...extra,
+  };
+  return z.object(shape).transform((values): ServiceEnvironment => {
+    const all = values as Record<string, unknown>;
+    return { ...all, PORT: all[port], DATABASE_URL: all[database] } as ServiceEnvironment;
+  });
+}

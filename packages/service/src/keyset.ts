@@ -1,0 +1,57 @@
+import { GraphQLError } from 'graphql';
+import type { z } from 'zod';
+
+const FIRST_STANDARD = 20;
+const FIRST_LIMIT = 100;
+
+const bad = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/**
+ * How much to read: `limit` is one row more than `first`, which is how `connection` knows that a next page exists.
+ * @throws BAD_USER_INPUT for a `first` that is not 1..100.
+ */
+export function pageArgs(
+  first?: number | null,
+  after?: string | null,
+): { first: number; limit: number; after: string | null } {
+  const size = first ?? FIRST_STANDARD;
+  if (!Number.isInteger(size) || size < 1 || size > FIRST_LIMIT) throw bad(`first must be 1..${FIRST_LIMIT}`);
+  return { first: size, limit: size + 1, after: after ?? null };
+}
+
+/** What a cursor may hold: the values of the sort key, ending with a unique one. */
+export type CursorValues = readonly (string | number | boolean | null)[];
+
+/** The place of a row in its order, opaque to front ends. */
+export const encodeCursor = (values: CursorValues): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/**
+ * The sort key in a cursor, in the given shape: `decodeCursor(after, z.tuple([z.string(), z.guid()]))`.
+ * @throws BAD_USER_INPUT for anything that is not a cursor of this list.
+ */
+export function decodeCursor<T extends z.ZodType>(cursor: string, shape: T): z.infer<T> {
+  try {
+    const parsed = shape.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // not even JSON: the same answer
+  }
+  throw bad('after is not a cursor of this list');
+}
+
+/** A page of a Relay connection. */
+export type Connection<Row> = {
+  edges: { node: Row; cursor: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
+
+/** The page made of up to `first + 1` rows in keyset order. */
+export function connection<Row>(
+  rows: readonly Row[],
+  first: number,
+  cursorOf: (row: Row) => CursorValues,
+): Connection<Row> {
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(cursorOf(node)) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
