@@ -1,0 +1,92 @@
+import { type Month, monthAfter, monthBefore } from '../month.ts';
+
+/**
+ * A ground on which somebody charges a member, or stops: one heard fact, kept for ever.
+ * - `START`: the registration (or the loaded registry) says that `branchId` charges after `paidThrough`.
+ * - `LETTER`: the origin `branchId` wrote a letter for the month `paidThrough`; while it stands nobody charges later months.
+ * - `TRANSFER`: the member was admitted by `branchId`, which charges after `paidThrough`, the letter's month.
+ */
+export interface ChargingGround {
+  readonly kind: 'START' | 'LETTER' | 'TRANSFER';
+  /** Account, letter or transfer. */
+  readonly id: string;
+  /** Of a letter and of its transfer: what ties them together. */
+  readonly transferId: string | null;
+  readonly branchId: string;
+  /** The last month that is not charged on this ground. */
+  readonly paidThrough: Month;
+  /** `YYYY-MM-DD`: admitted, issued or approved on. */
+  readonly decidedOn: string;
+  /** ISO moment at which the publisher recorded it: orders two transfers completed on one day. */
+  readonly occurredAt: string;
+  /** A letter that was voided: it stops nobody. */
+  readonly voided: boolean;
+}
+
+/** Who charges a member from which month to which (null: until further notice). */
+export interface Charging {
+  readonly branchId: string;
+  readonly from: Month;
+  readonly to: Month | null;
+  readonly cause: 'START' | 'TRANSFER';
+  readonly causeId: string;
+}
+
+/**
+ * Who charges the member in which months, oldest first: never two in one month. It is computed from all grounds at once
+ * and not step by step, so the order in which the facts arrived, or how often, cannot matter.
+ *
+ * The registration starts it; each completed transfer, in the order of completion, gives every month after the letter's
+ * month to the destination (domain.md 8.6: "dues of month M+1… are charged by the destination", T73); an open letter ends
+ * it with its month until it is voided or its transfer is completed.
+ */
+export function chargingsOf(grounds: readonly ChargingGround[]): Charging[] {
+  const start = grounds.find((ground) => ground.kind === 'START');
+  const transfers = grounds.filter((ground) => ground.kind === 'TRANSFER').sort(byCompletion);
+  let chargings: Charging[] = [];
+  for (const ground of start ? [start, ...transfers] : transfers) {
+    chargings = [
+      ...endedAfter(chargings, ground.paidThrough),
+      {
+        branchId: ground.branchId,
+        from: monthAfter(ground.paidThrough),
+        to: null,
+        cause: ground.kind === 'START' ? 'START' : 'TRANSFER',
+        causeId: ground.id,
+      },
+    ];
+  }
+  const completed = new Set(transfers.map((ground) => ground.transferId));
+  for (const letter of grounds) {
+    if (letter.kind === 'LETTER' && !letter.voided && !completed.has(letter.transferId)) {
+      chargings = endedAfter(chargings, letter.paidThrough);
+    }
+  }
+  return joined(chargings);
+}
+
+function byCompletion(a: ChargingGround, b: ChargingGround): number {
+  const [left, right] = [a, b].map((ground) => `${ground.decidedOn} ${ground.occurredAt} ${ground.id}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+/** What is left when nobody charges after `last`. */
+function endedAfter(chargings: readonly Charging[], last: Month): Charging[] {
+  return chargings
+    .filter((charging) => charging.from <= last)
+    .map((charging) => (charging.to === null || charging.to > last ? { ...charging, to: last } : charging));
+}
+
+/** A branch that goes on where it ended is one charging, with its first cause. */
+function joined(chargings: readonly Charging[]): Charging[] {
+  const result: Charging[] = [];
+  for (const next of chargings) {
+    const last = result.at(-1);
+    if (last && last.branchId === next.branchId && last.to === monthBefore(next.from)) {
+      result[result.length - 1] = { ...last, to: next.to };
+    } else {
+      result.push(next);
+    }
+  }
+  return result;
+}
