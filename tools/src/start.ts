@@ -65,7 +65,11 @@ async function startServers(ports: Record<PortName, number>): Promise<Servers> {
     process.env.NATS_URL ? null : runNats().then(() => say('NATS JetStream runs.')),
   ]);
   const owned = postgres as PostgresServer | null;
-  if (owned) await createDatabases(owned, serviceNames.filter((name) => !given(name)));
+  if (owned)
+    await createDatabases(
+      owned,
+      serviceNames.filter((name) => !given(name)),
+    );
   return {
     databases: Object.fromEntries(
       serviceNames.map((name) => [name, given(name) ?? owned?.url(`dang_${name}`) ?? '']),
@@ -102,7 +106,8 @@ async function start(): Promise<void> {
   }
   if (process.argv.includes('--fresh')) {
     await dropPostgresData(postgresData);
-    for (const name of ['nats', 'logs', 'people.json']) rmSync(join(dataFolder, name), { recursive: true, force: true });
+    for (const name of ['nats', 'logs', 'people.json'])
+      rmSync(join(dataFolder, name), { recursive: true, force: true });
     say('Starting over with an empty province.');
   }
   mkdirSync(join(dataFolder, 'compiled'), { recursive: true });
@@ -112,8 +117,20 @@ async function start(): Promise<void> {
   const host = process.env.HOST ?? '127.0.0.1';
   const gateway = `http://${host}:${ports.GATEWAY}`;
   const sandbox = process.env.SANDBOX_URL ?? `http://${host}:${ports.SANDBOX}`;
-  const subgraphs = Object.fromEntries(serviceNames.map((name) => [name, `http://${host}:${ports[upper(name)]}/graphql`]));
-  announce({ launcher: process.pid, ready: false, gateway, sandbox, nats: '', databases: {}, subgraphs, pids: {}, environment: {} });
+  const subgraphs = Object.fromEntries(
+    serviceNames.map((name) => [name, `http://${host}:${ports[upper(name)]}/graphql`]),
+  );
+  announce({
+    launcher: process.pid,
+    ready: false,
+    gateway,
+    sandbox,
+    nats: '',
+    databases: {},
+    subgraphs,
+    pids: {},
+    environment: {},
+  });
 
   const servers = await startServers(ports);
   const environment: Record<string, string> = {
@@ -125,8 +142,12 @@ async function start(): Promise<void> {
     CLOCK_START: process.env.CLOCK_START ?? '2026-07-06',
     HOST: host,
     ...keys,
-    ...Object.fromEntries((Object.keys(ports) as PortName[]).map((name) => [`PORT_${name}`, String(ports[name])])),
-    ...Object.fromEntries(serviceNames.map((name) => [`DATABASE_URL_${upper(name)}`, servers.databases[name]])),
+    ...Object.fromEntries(
+      (Object.keys(ports) as PortName[]).map((name) => [`PORT_${name}`, String(ports[name])]),
+    ),
+    ...Object.fromEntries(
+      serviceNames.map((name) => [`DATABASE_URL_${upper(name)}`, servers.databases[name]]),
+    ),
     ...Object.fromEntries(serviceNames.map((name) => [`SUBGRAPH_URL_${upper(name)}`, subgraphs[name] ?? ''])),
     NATS_URL: servers.natsUrl,
     SANDBOX_URL: sandbox,
@@ -135,7 +156,12 @@ async function start(): Promise<void> {
     VNEID_REDIRECT_URIS: process.env.VNEID_REDIRECT_URIS ?? `${gateway}/explorer/callback`,
     VNEID_PEOPLE_FILE: peopleFile,
   };
-  const province = await loadProvince({ databases: servers.databases, environment, peopleFile, natsUrl: servers.natsUrl });
+  const province = await loadProvince({
+    databases: servers.databases,
+    environment,
+    peopleFile,
+    natsUrl: servers.natsUrl,
+  });
 
   const launch = (name: string, file: string): Child =>
     startChild({ name, file: join(root, file), environment, say, onRestart: () => tellPids() });

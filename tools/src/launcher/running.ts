@@ -25,7 +25,9 @@ export interface Running {
 const isLauncher = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return !existsSync(`/proc/${pid}/cmdline`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.ts');
+    return (
+      !existsSync(`/proc/${pid}/cmdline`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.ts')
+    );
   } catch {
     return false;
   }
@@ -43,7 +45,9 @@ export function getRunning(): Running {
   const running = findRunning();
   if (running?.ready) return running;
   process.stderr.write(
-    running ? 'The system is still starting: try again when `npm start` says it is ready.\n' : 'Nothing runs here: start it with `npm start` in another terminal.\n',
+    running
+      ? 'The system is still starting: try again when `npm start` says it is ready.\n'
+      : 'Nothing runs here: start it with `npm start` in another terminal.\n',
   );
   process.exit(1);
 }

@@ -30,10 +30,13 @@ export async function choosePorts(say: (sentence: string) => void): Promise<Reco
       throw new Error(`PORT_${name}=${named} is not a port number (1 to 65535).`);
     }
     if (await isTaken(port)) {
-      if (named !== undefined) throw new Error(`Port ${port} (PORT_${name}) is in use by another program: choose another.`);
+      if (named !== undefined)
+        throw new Error(`Port ${port} (PORT_${name}) is in use by another program: choose another.`);
       chosen[name] = await freePort();
       if (name === 'GATEWAY') {
-        say(`Port ${port} is in use by another program; the gateway listens on ${chosen[name]} (PORT_GATEWAY chooses).`);
+        say(
+          `Port ${port} is in use by another program; the gateway listens on ${chosen[name]} (PORT_GATEWAY chooses).`,
+        );
       }
     } else chosen[name] = port;
   }

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { getRunning } from './launcher/running.ts';
+import { officialTransfer } from './scenarios/official-transfer.ts';
+import { openStage, type Stage, Surprise } from './scenarios/stage.ts';
+
+/** How a scenario is asked to play. */
+export interface Play {
+  /** Processes to kill with SIGKILL in the middle, by their name in the list of running processes. */
+  kill: string[];
+}
+
+const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
+  'official-transfer': officialTransfer,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { kill: { type: 'string', default: '' } },
+});
+const names = positionals.length > 0 ? positionals : Object.keys(scenarios);
+const unknown = names.filter((name) => !(name in scenarios));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no scenario ${unknown.join(', ')}; there are: ${Object.keys(scenarios).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+const stage = openStage(getRunning());
+const kill = values.kill.split(',').filter(Boolean);
+for (const name of names) {
+  process.stdout.write(`Scenario ${name}\n`);
+  try {
+    await scenarios[name]?.(stage, { kill });
+    process.stdout.write(`\n✓ ${name}\n`);
+  } catch (error) {
+    const told = error instanceof Surprise ? error.message : ((error as Error).stack ?? String(error));
+    process.stderr.write(`\n✗ ${name}: ${told}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { obtainCode } from '@dang/sandbox/vneid/sign-in-client';
+import type { Running } from '../launcher/running.ts';
+
+/** What went otherwise than the scenario demands; its message is the sentence that the transcript ends with. */
+export class Surprise extends Error {
+  override readonly name = 'Surprise';
+}
+
+/** Ends the scenario with `sentence` unless `holds`. */
+export function demand(holds: boolean, sentence: string): asserts holds {
+  if (!holds) throw new Surprise(sentence);
+}
+
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+// biome-ignore lint/suspicious/noExplicitAny: an answer of the graph is read by the shape its query wrote down.
+type Answer = any;
+
+/** Somebody who is signed in and asks the graph, as a front end would, through the gateway only. */
+export interface Person {
+  readonly label: string;
+  readonly accessToken: string;
+  /** Asks; any GraphQL error is a surprise. */
+  ask(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Runs a mutation `field` with one input; a refusal is a surprise. Adds the idempotency key. Returns the result. */
+  act(what: string, field: string, input: Record<string, unknown>, selection: string): Promise<Answer>;
+  /** Runs a mutation that must be refused with `code`. */
+  actRefused(what: string, field: string, input: Record<string, unknown>, code: string): Promise<void>;
+  /** Takes up the position that this person holds on the unit (`null`: the member's own rights only). */
+  takeUp(unitId: string | null): Promise<void>;
+}
+
+/** Where a scenario plays: the running system, and the transcript that it leaves. */
+export interface Stage {
+  readonly running: Running;
+  tell(line: string): void;
+  chapter(title: string): void;
+  signIn(label: string, personalIdOrPersona: string): Promise<Person>;
+  /** Asks until `holds`, at most `patienceMs`; returns the answer that held. */
+  until(
+    what: string,
+    ask: () => Promise<Answer>,
+    holds: (answer: Answer) => boolean,
+    patienceMs?: number,
+  ): Promise<Answer>;
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Sends one GraphQL request to the gateway. Throws a Surprise on an error in the answer. */
+async function request(
+  url: string,
+  token: string | null,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = (await response.json()) as {
+    data?: Answer;
+    errors?: { message: string; extensions?: Json }[];
+  };
+  if (answer.errors?.length) {
+    const told = answer.errors.map(
+      ({ message, extensions }) => `${message} ${JSON.stringify(extensions ?? {})}`,
+    );
+    throw new Surprise(`the graph answered ${response.status}: ${told.join('; ')}`);
+  }
+  return answer.data;
+}
+
+const signInDocument = `mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) { session { accessToken } refusal { code message } }
+}`;
+
+/** Signs a person in through the VNeID stand-in and `signIn`; returns the access token. */
+export async function obtainAccessToken(running: Running, personalIdOrPersona: string): Promise<string> {
+  const code = await obtainCode({
+    issuer: running.environment.VNEID_ISSUER ?? '',
+    clientId: running.environment.VNEID_CLIENT_ID ?? '',
+    redirectUri: (running.environment.VNEID_REDIRECT_URIS ?? '').split(',')[0] ?? '',
+    personalIdOrPersona,
+  });
+  const { signIn } = await request(running.gateway, null, signInDocument, { input: code });
+  if (signIn.refusal)
+    throw new Surprise(`sign-in was refused: ${signIn.refusal.code} ${signIn.refusal.message}`);
+  return signIn.session.accessToken;
+}
+
+function open(stage: Pick<Stage, 'running' | 'tell'>, label: string, token: string): Person {
+  let accessToken = token;
+  const ask = (document: string, variables: Record<string, unknown> = {}) =>
+    request(stage.running.gateway, accessToken, document, variables);
+  const run = async (field: string, input: Record<string, unknown>, selection: string) => {
+    const typeName = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
+    const document = `mutation ${field}($input: ${typeName}!) { ${field}(input: $input) { ${selection} refusal { code message field } } }`;
+    const data = await ask(document, { input: { idempotencyKey: randomUUID(), ...input } });
+    return data[field];
+  };
+  return {
+    label,
+    get accessToken() {
+      return accessToken;
+    },
+    ask,
+    act: async (what, field, input, selection) => {
+      stage.tell(`${label}: ${what}`);
+      const result = await run(field, input, selection);
+      demand(!result.refusal, `${field} was refused: ${result.refusal?.code} (${result.refusal?.message})`);
+      return result;
+    },
+    actRefused: async (what, field, input, code) => {
+      const { refusal } = await run(field, input, '');
+      demand(
+        refusal?.code === code,
+        `${field} should have been refused with ${code}, not ${refusal?.code ?? 'done'}`,
+      );
+      stage.tell(`${label}: ${what} → từ chối ${code} “${refusal.message}”`);
+    },
+    takeUp: async (unitId) => {
+      const { account } = await ask('{ account { positions { id title unitId } } }');
+      const position = account.positions.find((one: { unitId: string }) => one.unitId === unitId);
+      demand(unitId === null || position, `${label} holds no position on ${unitId}`);
+      const { actAs } = await ask(
+        'mutation ActAs($input: ActAsInput!) { actAs(input: $input) { session { accessToken } refusal { code message } } }',
+        { input: { positionId: position?.id ?? null } },
+      );
+      demand(!actAs.refusal, `actAs was refused: ${actAs.refusal?.code}`);
+      accessToken = actAs.session.accessToken;
+    },
+  };
+}
+
+/** Opens the stage on a running system. */
+export function openStage(running: Running): Stage {
+  const tell = (line: string): void => {
+    process.stdout.write(`  ${line}\n`);
+  };
+  const stage: Stage = {
+    running,
+    tell,
+    chapter: (title) => {
+      process.stdout.write(`\n${title}\n`);
+    },
+    signIn: async (label, who) => open({ running, tell }, label, await obtainAccessToken(running, who)),
+    until: async (what, ask, holds, patienceMs = 20_000) => {
+      const began = performance.now();
+      for (;;) {
+        let answer: Answer;
+        try {
+          answer = await ask();
+          if (holds(answer)) {
+            tell(`${what} (sau ${Math.round(performance.now() - began)} ms)`);
+            return answer;
+          }
+        } catch (error) {
+          // A service that was killed on purpose is away for a moment; what counts is what is there once it is back.
+          if (performance.now() - began > patienceMs) throw error;
+        }
+        demand(
+          performance.now() - began < patienceMs,
+          `${what}: not within ${patienceMs / 1000} s; last answer ${JSON.stringify(answer)}`,
+        );
+        await wait(25);
+      }
+    },
+  };
+  return stage;
+}
