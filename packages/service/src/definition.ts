@@ -1,0 +1,42 @@
+import type { Projection, Reaction } from '@dang/events/reaction';
+import type { Migration } from '@mikro-orm/migrations';
+import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Clock } from './clock.ts';
+import type { ServiceEnvironment } from './environment.ts';
+
+/** A migration by a stable name, in the order of the list. */
+export type NamedMigration = {
+  name: string;
+  class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: entities of every shape, resolvers of every schema
+type Any = any;
+
+/** What a started service hands to `onReady`. */
+export type RunningService = {
+  orm: MikroORM;
+  environment: ServiceEnvironment;
+  clock: Clock;
+  log: Logger;
+};
+
+/** A subgraph, before it runs: what `src/definition.ts` of every service exports. */
+export type ServiceDefinition = {
+  /** The name in addresses, subjects and variables: `fees`. */
+  name: string;
+  entities: readonly (EntitySchema<Any> | (new (...args: Any[]) => object))[];
+  migrations: readonly NamedMigration[];
+  /** The folder below which the `*.graphql` files of this service are: `new URL('./', import.meta.url)`. */
+  schemaDir: URL;
+  /** Resolver maps, merged; each is of the generated type `Resolvers`. */
+  resolvers: readonly Record<string, Any>[];
+  reactions: readonly Reaction[];
+  projections: readonly Projection[];
+  /** Variables that only this service reads, by name. */
+  environment?: z.ZodRawShape;
+  /** Starts what runs beside the graph in role `api` (a second listener, say); what it returns is called at the end. */
+  onReady?(running: RunningService): Promise<(() => Promise<void>) | undefined>;
+};

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { GatewayToken } from '@dang/access/tokens';
+import { InvalidToken } from '@dang/access/tokens';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastify from 'fastify';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { GraphContext } from './context.ts';
+import { requestScope } from './masking.ts';
+import type { Subgraph } from './subgraph.ts';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** How the process is, for probes. */
+export type Health = { ready: boolean; parts: Record<string, string> };
+
+type HttpParts = {
+  /** Absent in role `worker`: probes and metrics only. */
+  subgraph?: Subgraph;
+  verifyToken(token: string): Promise<GatewayToken>;
+  health(): Promise<Health>;
+  metrics: Registry;
+  log: Logger;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the gateway's token says; set before the body is read. */
+    caller: GatewayToken | null;
+  }
+}
+
+const problem = (code: string, message: string, requestId: string) => ({
+  errors: [{ message, extensions: { code, requestId } }],
+});
+
+const saneId = (id: unknown) => (typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : randomUUID());
+
+function authenticate(verifyToken: HttpParts['verifyToken']) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    try {
+      if (token !== undefined) request.caller = await verifyToken(token);
+    } catch (error) {
+      if (!(error instanceof InvalidToken)) throw error;
+    }
+    if (request.caller === null) {
+      return reply.code(401).send(problem('UNAUTHENTICATED', 'only the gateway may ask here', request.id));
+    }
+  };
+}
+
+function serveGraph(app: FastifyInstance, subgraph: Subgraph, { verifyToken, log }: HttpParts): void {
+  const callerOf = (request: FastifyRequest) => {
+    const { actor, language, requestId } = request.caller as GatewayToken;
+    return { actor, language, requestId: requestId ?? request.id };
+  };
+  const handle = fastifyApolloHandler<GraphContext>(subgraph.server, {
+    context: async (request) => subgraph.contextOf(callerOf(request as unknown as FastifyRequest)),
+  });
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    onRequest: authenticate(verifyToken),
+    handler(request, reply) {
+      const { requestId, language } = callerOf(request);
+      return requestScope.run({ requestId, language, log: log.child({ requestId }) }, async () =>
+        handle.call(app, request as never, reply as never),
+      );
+    },
+  });
+}
+
+/**
+ * The listener of one process: `/graphql` for the gateway's tokens only (401 before the body is read), and `/livez`,
+ * `/readyz`, `/metrics`. Bodies up to 1 MiB; faults of the request are 4xx in the same shape as GraphQL errors.
+ */
+export function makeHttpServer(parts: HttpParts): FastifyInstance {
+  const { subgraph, health, metrics, log } = parts;
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // requests on connections that are still open are answered while we drain
+    return503OnClosing: false,
+    requestTimeout: 30_000,
+    genReqId: (request) => saneId(request.headers['x-request-id']),
+  });
+  app.decorateRequest('caller', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) {
+      return reply.code(status).send(problem('BAD_REQUEST', 'the request cannot be read', request.id));
+    }
+    log.error({ err: error, requestId: request.id }, 'a request failed');
+    return reply.code(500).send(problem('INTERNAL_SERVER_ERROR', 'something went wrong', request.id));
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send(problem('NOT_FOUND', 'not found', request.id)),
+  );
+  app.get('/livez', async () => ({ status: 'live' }));
+  app.get('/readyz', async (_request, reply) => {
+    const { ready, parts: states } = await health();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...states });
+  });
+  app.get('/metrics', async (_request, reply) => {
+    reply.header('content-type', metrics.contentType);
+    return metrics.metrics();
+  });
+  if (subgraph) serveGraph(app, subgraph, parts);
+  return app;
+}
