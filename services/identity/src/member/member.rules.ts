@@ -1,0 +1,22 @@
+/** Why a person may not use the procedures at all (domain 1.4), as a refusal code; null: nothing stands in the way. */
+export function exclusionOf(member: {
+  status: string;
+  force_category: string;
+}): 'EXCLUDED_FORCE' | 'EXCLUDED_SUSPENDED' | 'EXCLUDED_CONVICTED' | null {
+  if (member.force_category === 'POLICE' || member.force_category === 'ARMY') return 'EXCLUDED_FORCE';
+  if (member.status === 'SUSPENDED_DETENTION') return 'EXCLUDED_SUSPENDED';
+  if (member.status === 'CONVICTED') return 'EXCLUDED_CONVICTED';
+  return null;
+}
+
+/** Official (chính thức) from the official date on, probationary (dự bị) before it or without one. */
+export function memberKind(officialDate: string | null, today: string): 'OFFICIAL' | 'PROBATIONARY' {
+  return officialDate !== null && officialDate <= today ? 'OFFICIAL' : 'PROBATIONARY';
+}
+
+const shownDigits = 3;
+
+/** An identifier with all but its last three digits covered: `*********001`. */
+export function maskDigits(digits: string): string {
+  return digits.slice(-shownDigits).padStart(digits.length, '*');
+}

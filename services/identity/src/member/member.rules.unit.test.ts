@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { exclusionOf, maskDigits, memberKind } from './member.rules.ts';
+
+describe('who is excluded from the procedures (domain 1.4)', () => {
+  test.each([
+    ['a police member', { status: 'ACTIVE', force_category: 'POLICE' }, 'EXCLUDED_FORCE'],
+    ['a soldier', { status: 'ACTIVE', force_category: 'ARMY' }, 'EXCLUDED_FORCE'],
+    [
+      'a member in detention',
+      { status: 'SUSPENDED_DETENTION', force_category: 'NONE' },
+      'EXCLUDED_SUSPENDED',
+    ],
+    ['a convicted member', { status: 'CONVICTED', force_category: 'NONE' }, 'EXCLUDED_CONVICTED'],
+    ['an everyday member', { status: 'ACTIVE', force_category: 'NONE' }, null],
+    ['a member exempted from activity', { status: 'EXEMPT_ACTIVITY', force_category: 'NONE' }, null],
+    ['a member suspended for another reason', { status: 'SUSPENDED', force_category: 'NONE' }, null],
+  ])('%s', (_who, member, code) => {
+    expect(exclusionOf(member)).toBe(code);
+  });
+});
+
+test('a member is official from the official date on', () => {
+  expect(memberKind('2026-07-06', '2026-07-06')).toBe('OFFICIAL');
+  expect(memberKind('2026-07-07', '2026-07-06')).toBe('PROBATIONARY');
+  expect(memberKind(null, '2026-07-06')).toBe('PROBATIONARY');
+});
+
+test('a masked identifier keeps its length and its last three digits', () => {
+  expect(maskDigits('099085000001')).toBe('*********001');
+  expect(maskDigits('12')).toBe('12');
+});
