@@ -32,7 +32,7 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
   const requestId = scope?.requestId;
   const { message, locations, path, extensions } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  const code = extensions?.['code'];
+  const code = extensions?.code;
   if (typeof code === 'string' && SPEAKING_CODES.has(code)) {
     return { message, ...place, extensions: { code, requestId } };
   }

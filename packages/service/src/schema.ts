@@ -45,7 +45,8 @@ function merged(maps: readonly ResolverMap[], schema: GraphQLSchema): ResolverMa
       all[typeName] = fields;
       continue;
     }
-    const into = (all[typeName] ??= {});
+    const into = all[typeName] ?? {};
+    all[typeName] = into;
     const known = isObjectType(type) ? type.getFields() : {};
     for (const [field, resolver] of Object.entries(fields)) {
       const exists = field in known || FEDERATION_KEYS.has(field) || isEnumType(type);

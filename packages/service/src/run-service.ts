@@ -1,0 +1,71 @@
+import { verifyGatewayToken } from '@dang/access/tokens';
+import type { FastifyInstance } from 'fastify';
+import { makeClock } from './clock.ts';
+import { databaseAnswers, migrate, openDatabase } from './database.ts';
+import type { ServiceDefinition } from './definition.ts';
+import { readEnvironment, serviceEnvironmentSchema } from './environment.ts';
+import type { Health } from './http-server.ts';
+import { makeHttpServer } from './http-server.ts';
+import { makeLogger } from './logger.ts';
+import { makeMetrics } from './metrics.ts';
+import { onStop } from './stopping.ts';
+import type { SubgraphParts } from './subgraph.ts';
+import { makeSubgraph } from './subgraph.ts';
+import type { Workers } from './workers.ts';
+import { startWorkers } from './workers.ts';
+
+function poolSizeOf({ ROLE, DATABASE_POOL_API, DATABASE_POOL_WORKER }: SubgraphParts['environment']): number {
+  if (ROLE === 'all') return DATABASE_POOL_API + DATABASE_POOL_WORKER;
+  return ROLE === 'api' ? DATABASE_POOL_API : DATABASE_POOL_WORKER;
+}
+
+/**
+ * Runs a service until it is told to stop: reads the environment (all faults at once, exit 1), migrates (roles `api`
+ * and `all`), answers GraphQL, relays and consumes events (roles `worker` and `all`), and tells its parent
+ * `{ type: 'ready' }`. It starts with NATS away. SIGTERM, SIGINT, `{ type: 'shutdown' }` or the end of the parent
+ * drain it: not ready at once, what is in flight finishes, exit 0.
+ */
+export async function runService(definition: ServiceDefinition): Promise<void> {
+  const { name } = definition;
+  const environment = readEnvironment(serviceEnvironmentSchema(name, definition.environment));
+  const role = environment.ROLE;
+  const log = makeLogger({ service: name, role, level: environment.LOG_LEVEL });
+  const choice = { definition, url: environment.DATABASE_URL, log };
+  let draining = false;
+  let app: FastifyInstance | undefined;
+  let workers: Workers | undefined;
+  const closers: (() => Promise<unknown>)[] = [];
+  onStop(log, async () => {
+    draining = true;
+    await app?.close();
+    await workers?.stop();
+    for (const close of closers.reverse()) await close();
+  });
+
+  if (role !== 'worker') await migrate(choice);
+  const orm = await openDatabase({ ...choice, poolSize: poolSizeOf(environment) });
+  closers.push(() => orm.close(true));
+  const clock = makeClock(environment.CLOCK_START);
+  const parts: SubgraphParts = { orm, clock, log, metrics: makeMetrics(name), environment };
+  const subgraph = role === 'worker' ? undefined : await makeSubgraph(definition, parts);
+  if (subgraph) closers.push(() => subgraph.server.stop());
+
+  const health = async (): Promise<Health> => {
+    const database = await databaseAnswers(orm);
+    const states = { database: database ? 'up' : 'down', nats: workers?.natsState() ?? 'not used' };
+    return { ready: database && !draining, parts: draining ? { ...states, draining: 'true' } : states };
+  };
+  app = makeHttpServer({
+    subgraph,
+    verifyToken: verifyGatewayToken(environment.GATEWAY_PUBLIC_JWK, name),
+    health,
+    metrics: parts.metrics,
+    log,
+  });
+  const address = await app.listen({ host: environment.HOST, port: environment.PORT });
+  if (role !== 'api') workers = startWorkers(definition, parts);
+  const close = role === 'worker' ? undefined : await definition.onReady?.({ orm, environment, clock, log });
+  if (close) closers.push(close);
+  log.info({ address }, 'ready');
+  process.send?.({ type: 'ready' });
+}

@@ -1,0 +1,175 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import type { Actor, Capacity } from '@dang/access/actor';
+import type { Role } from '@dang/access/role';
+import type { JWK } from '@dang/access/tokens';
+import { mintGatewayToken, verifyGatewayToken } from '@dang/access/tokens';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLFormattedError } from 'graphql';
+import { Registry } from 'prom-client';
+import type { Clock } from './clock.ts';
+import { makeClock } from './clock.ts';
+import { migrate, openDatabase } from './database.ts';
+import type { ServiceDefinition } from './definition.ts';
+import { parseEnvironment, serviceEnvironmentSchema } from './environment.ts';
+import { makeHttpServer } from './http-server.ts';
+import { makeLogger } from './logger.ts';
+import { requestScope } from './masking.ts';
+import { makeSubgraph } from './subgraph.ts';
+
+function needed(variable: string): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(`${variable} is not set: run this through the test suite`);
+  return value;
+}
+
+/** A fresh, empty database on the suite's PostgreSQL. */
+export async function testDatabase(name: string): Promise<string> {
+  const url = new URL(needed('TEST_DATABASE_URL'));
+  const database = `${name}_${randomBytes(6).toString('hex')}`;
+  const admin = await MikroORM.init({
+    clientUrl: url.href,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    pool: { max: 1 },
+  });
+  await admin.em.execute(`create database "${database}"`);
+  await admin.close(true);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** The suite's nats-server, and a province of its own for this test file so that streams do not meet. */
+export const testNats = () => ({
+  url: needed('TEST_NATS_URL'),
+  province: `t${randomBytes(5).toString('hex')}`,
+});
+
+/** An Ed25519 pair as JWKs. */
+export function testKeyPair(): { privateJwk: JWK; publicJwk: JWK } {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return {
+    privateJwk: privateKey.export({ format: 'jwk' }) as JWK,
+    publicJwk: publicKey.export({ format: 'jwk' }) as JWK,
+  };
+}
+
+/**
+ * Somebody who asks: an active member who signed in just now, unless said otherwise. `role` and `unitId` make the
+ * capacity they act in.
+ */
+export function testActor(
+  given: Partial<Actor> & { role?: Role; unitId?: string; title?: string } = {},
+): Actor {
+  const { role, unitId, title, ...actor } = given;
+  const capacity: Capacity | null = role
+    ? { positionId: randomUUID(), role, title: title ?? role, unitId: unitId ?? randomUUID() }
+    : null;
+  return {
+    accountId: randomUUID(),
+    memberId: randomUUID(),
+    sessionId: randomUUID(),
+    name: 'Nguyễn Văn An',
+    accountStatus: 'ACTIVE',
+    signedInAt: new Date(),
+    capacity,
+    ...actor,
+  };
+}
+
+/** What a GraphQL request answered, as it would stand on the wire. */
+// biome-ignore lint/suspicious/noExplicitAny: a test says what shape it expects
+export type TestAnswer = { data?: Record<string, any> | null; errors?: GraphQLFormattedError[] };
+
+type OpenOptions = {
+  databaseUrl: string;
+  clock?: Clock;
+  /** Variables beyond the usual ones, as text. */
+  environment?: Record<string, string>;
+};
+
+/** The environment of a service in a test, with keys of its own. */
+export function testEnvironment(name: string, more: Record<string, string>) {
+  const { publicJwk, privateJwk } = testKeyPair();
+  const source: Record<string, string> = {
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    NATS_URL: process.env['TEST_NATS_URL'] ?? 'nats://127.0.0.1:1',
+    GATEWAY_PUBLIC_JWK: JSON.stringify(publicJwk),
+    PROVINCE_KEY: Buffer.alloc(32, 1).toString('base64'),
+    PROVINCE_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+    [`PORT_${name.toUpperCase()}`]: '0',
+    ...more,
+  };
+  return { source, gatewayPrivateJwk: privateJwk };
+}
+
+/**
+ * The subgraph on a migrated database, without a listener: `execute` runs real documents against the real schema as
+ * the given actor; `post` goes through the HTTP door, where a token is needed.
+ */
+export async function openSubgraph(definition: ServiceDefinition, options: OpenOptions) {
+  const { name } = definition;
+  const given = { [`DATABASE_URL_${name.toUpperCase()}`]: options.databaseUrl, ...options.environment };
+  const { source, gatewayPrivateJwk } = testEnvironment(name, given);
+  const { values: environment, faults } = parseEnvironment(
+    serviceEnvironmentSchema(name, definition.environment),
+    source,
+  );
+  if (faults) throw new Error(faults.join('\n'));
+  const log = makeLogger({ service: name, role: 'api', level: environment.LOG_LEVEL });
+  const choice = { definition, url: options.databaseUrl, log };
+  await migrate(choice);
+  const orm = await openDatabase({ ...choice, poolSize: 8 });
+  const clock = options.clock ?? makeClock('2026-07-06');
+  const metrics = new Registry();
+  const subgraph = await makeSubgraph(definition, { orm, clock, log, metrics, environment });
+  const app = makeHttpServer({
+    subgraph,
+    verifyToken: verifyGatewayToken(environment.GATEWAY_PUBLIC_JWK, name),
+    health: async () => ({ ready: true, parts: {} }),
+    metrics,
+    log,
+  });
+
+  return {
+    orm,
+    environment,
+    clock,
+    /** Runs a document as this actor (null: nobody is signed in). */
+    async execute(
+      query: string,
+      variables: Record<string, unknown> = {},
+      actor: Actor | null = null,
+      language: 'vi' | 'en' = 'vi',
+    ): Promise<TestAnswer> {
+      const requestId = randomUUID();
+      const contextValue = subgraph.contextOf({ actor, language, requestId });
+      const response = await requestScope.run({ requestId, language, log }, () =>
+        subgraph.server.executeOperation({ query, variables }, { contextValue }),
+      );
+      if (response.body.kind !== 'single') throw new Error('an incremental answer');
+      return JSON.parse(JSON.stringify(response.body.singleResult)) as TestAnswer;
+    },
+    /** A token of the gateway for this subgraph. */
+    token: (actor: Actor | null = null, ttl = 60) =>
+      mintGatewayToken(gatewayPrivateJwk, { actor, subgraph: name, language: 'vi' }, ttl),
+    /** A request over HTTP, as the gateway sends it; without a token it is a stranger's. */
+    async post(body: unknown, token?: string): Promise<{ status: number; body: TestAnswer }> {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+        payload: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+      return { status: response.statusCode, body: response.json() };
+    },
+    /** A unit of work on the service's database. */
+    em: (): SqlEntityManager => orm.em.fork(),
+    async close(): Promise<void> {
+      await app.close();
+      await subgraph.server.stop();
+      await orm.close(true);
+    },
+  };
+}
