@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Running } from '../src/launcher/running.ts';
+import { dropPostgresData } from '../src/servers/postgres-server.ts';
+import { type Checkout, copyCheckout } from './checkout.ts';
+
+jest.setTimeout(240_000);
+
+let checkout: Checkout;
+let system: ReturnType<Checkout['spawn']>;
+
+const running = (): Running =>
+  JSON.parse(readFileSync(join(checkout.folder, '.data', 'running.json'), 'utf8'));
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const ask = async (query: string) => {
+  const response = await fetch(`${running().gateway}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] },
+  };
+};
+
+describe('a fresh checkout in a folder that only its owner may enter', () => {
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    system = checkout.spawn('start.ts');
+    await system.seen('Ready.');
+  });
+
+  afterAll(async () => {
+    if (system.child.exitCode === null) system.child.kill('SIGINT');
+    await system.ended;
+    await dropPostgresData(join(checkout.folder, '.data', 'postgres'));
+    checkout.remove();
+  });
+
+  test('a second start says that the system already runs', async () => {
+    const { code, output } = await checkout.spawn('start.ts').ended;
+    expect(output).toContain('already runs here');
+    expect(code).toBe(1);
+  });
+
+  test('every process is live and ready', async () => {
+    const { gateway, subgraphs } = running();
+    const places = [gateway, ...Object.values(subgraphs).map((url) => url.replace('/graphql', ''))];
+    for (const place of places) {
+      expect((await fetch(`${place}/livez`)).status).toBe(200);
+      expect((await fetch(`${place}/readyz`)).status).toBe(200);
+      expect(await (await fetch(`${place}/metrics`)).text()).toContain('process_cpu_');
+    }
+  });
+
+  test('a subgraph asked directly answers 401', async () => {
+    for (const url of Object.values(running().subgraphs)) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ _service { sdl } }' }),
+      });
+      expect(response.status).toBe(401);
+    }
+  });
+
+  test('a persona gets a token by a real sign-in, an unknown one a sentence', async () => {
+    const token = await checkout.spawn('token.ts', 'secretary').ended;
+    expect(token.output.trim().split('.')).toHaveLength(3);
+    expect(token.code).toBe(0);
+    const nobody = await checkout.spawn('token.ts', 'nobody-at-all').ended;
+    expect(nobody.code).toBe(1);
+    expect(nobody.output).toContain('nobody-at-all');
+    expect(nobody.output).not.toContain('    at ');
+  });
+
+  test('the official transfer runs, and again on the same data', async () => {
+    for (const round of [1, 2]) {
+      const { code, output } = await checkout.spawn('scenario.ts', 'official-transfer').ended;
+      expect(`${round}: ${code === 0 ? 'done' : output}`).toBe(`${round}: done`);
+    }
+  });
+
+  test('the same after nats-server and orgtree were killed in the middle', async () => {
+    const before = running().pids;
+    const { code, output } = await checkout.spawn(
+      'scenario.ts',
+      'official-transfer',
+      '--kill',
+      'nats,orgtree',
+    ).ended;
+    expect(code === 0 ? 'done' : output).toBe('done');
+    const after = running().pids;
+    expect(after.nats).not.toBe(before.nats);
+    expect(after.orgtree).not.toBe(before.orgtree);
+  });
+
+  test('nothing is left unpublished or unread', async () => {
+    const { code, output } = await checkout.spawn('events.ts', 'status').ended;
+    expect(output).toContain('transfers');
+    expect(code).toBe(0);
+  });
+
+  test('with one subgraph dead the others still answer', async () => {
+    const { pids } = running();
+    process.kill(pids.evaluation ?? 0, 'SIGSTOP');
+    try {
+      const { status, body } = await ask('{ unitByCode(code: "05") { name } }');
+      expect(status).toBe(200);
+      expect(body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    } finally {
+      process.kill(pids.evaluation ?? 0, 'SIGCONT');
+    }
+  });
+
+  test('Ctrl-C stops every child, and the data starts again', async () => {
+    const { pids } = running();
+    system.child.kill('SIGINT');
+    const { code } = await system.ended;
+    expect(code).toBe(0);
+    expect(Object.entries(pids).filter(([, pid]) => isAlive(pid))).toEqual([]);
+    system = checkout.spawn('start.ts');
+    await system.seen('Ready.');
+    const { code: again, output } = await checkout.spawn('scenario.ts', 'official-transfer').ended;
+    expect(again === 0 ? 'done' : output).toBe('done');
+  });
+
+  test('a killed launcher leaves nothing that hinders the next start', async () => {
+    system.child.kill('SIGKILL');
+    await system.ended;
+    system = checkout.spawn('start.ts');
+    await system.seen('Ready.');
+    expect((await fetch(`${running().gateway}/readyz`)).status).toBe(200);
+  });
+});
