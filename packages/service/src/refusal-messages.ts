@@ -46,6 +46,46 @@ export const refusalMessages = {
     vi: 'Tổ chức đảng này đã kết thúc hoạt động.',
     en: 'This Party organisation has ended.',
   },
+  VNEID_LEVEL_TOO_LOW: {
+    vi: 'Cần tài khoản định danh điện tử mức độ 2. Hãy nâng mức độ định danh tại cơ quan Công an.',
+    en: 'An e-identity of assurance level 2 is needed.',
+  },
+  VNEID_REJECTED: {
+    vi: 'Không xác nhận được đăng nhập VNeID. Hãy đăng nhập lại.',
+    en: 'The sign-in with VNeID could not be verified. Sign in again.',
+  },
+  VNEID_UNAVAILABLE: {
+    vi: 'Hệ thống VNeID đang không phản hồi. Hãy thử lại sau ít phút.',
+    en: 'VNeID does not answer at the moment. Try again in a few minutes.',
+  },
+  ACCOUNT_LOCKED: {
+    vi: 'Tài khoản đã bị khóa. Hãy liên hệ quản trị viên của tổ chức đảng.',
+    en: 'The account is locked. Ask the administrator of your Party organisation.',
+  },
+  ACCOUNT_CLOSED: {
+    vi: 'Tài khoản đã đóng.',
+    en: 'The account is closed.',
+  },
+  SESSION_ENDED: {
+    vi: 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
+    en: 'The session has ended. Sign in again.',
+  },
+  POSITION_NOT_HELD: {
+    vi: 'Bạn không giữ chức vụ hoặc phân công này ở thời điểm hiện tại.',
+    en: 'You do not hold this position now.',
+  },
+  BRANCH_CHANGE_NEEDS_TRANSFER: {
+    vi: 'Thay đổi chi bộ đang sinh hoạt phải làm thủ tục chuyển sinh hoạt đảng.',
+    en: 'Another branch needs a transfer of Party activity.',
+  },
+  UNIT_HAS_SECRETARY: {
+    vi: 'Chi bộ đã có bí thư đương nhiệm.',
+    en: 'The unit has a secretary already.',
+  },
+  IDENTIFIER_TAKEN: {
+    vi: 'Số này đã thuộc về một người khác.',
+    en: 'This number belongs to somebody else.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */
