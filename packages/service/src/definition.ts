@@ -1,4 +1,4 @@
-import type { Projection, Reaction } from '@dang/events/reaction';
+import type { AnyReaction, Projection } from '@dang/events/reaction';
 import type { Migration } from '@mikro-orm/migrations';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
@@ -33,7 +33,7 @@ export type ServiceDefinition = {
   schemaDir: URL;
   /** Resolver maps, merged; each is of the generated type `Resolvers`. */
   resolvers: readonly Record<string, Any>[];
-  reactions: readonly Reaction[];
+  reactions: readonly AnyReaction[];
   projections: readonly Projection[];
   /** Variables that only this service reads, by name. */
   environment?: z.ZodRawShape;

@@ -1,16 +1,16 @@
 /**
- * What every service's database needs besides its own tables and those of `@dang/events/migrations`, for its first
- * migration. `kept_until` is 7 days after the call, or `infinity` for orders.
+ * What every service's database needs besides its own tables and those of events, for its first migration:
+ * `for (const sql of serviceTables) this.addSql(sql)`. A key is kept for 7 days, or for ever (`infinity`) for orders.
  */
-export const serviceTables = `
-create table idempotency_key (
-  account_id uuid not null,
-  key text not null check (length(key) between 1 and 100),
-  mutation text not null,
-  input_hash bytea not null,
-  thing_id uuid,
-  kept_until timestamptz not null default now() + interval '7 days',
-  primary key (account_id, key)
-);
-create index idempotency_key_kept_until on idempotency_key (kept_until);
-`;
+export const serviceTables: readonly string[] = [
+  `create table idempotency_key (
+    account_id uuid not null,
+    key text not null check (length(key) between 1 and 100),
+    mutation text not null,
+    input_hash bytea not null,
+    thing_id uuid,
+    kept_until timestamptz not null default now() + interval '7 days',
+    primary key (account_id, key)
+  )`,
+  'create index idempotency_key_kept_until on idempotency_key (kept_until)',
+];

@@ -94,7 +94,7 @@ export function testEnvironment(name: string, more: Record<string, string>) {
   const source: Record<string, string> = {
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
-    NATS_URL: process.env['TEST_NATS_URL'] ?? 'nats://127.0.0.1:1',
+    NATS_URL: process.env.TEST_NATS_URL ?? 'nats://127.0.0.1:1',
     GATEWAY_PUBLIC_JWK: JSON.stringify(publicJwk),
     PROVINCE_KEY: Buffer.alloc(32, 1).toString('base64'),
     PROVINCE_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),

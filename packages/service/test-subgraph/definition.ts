@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventTables } from '@dang/events/migrations';
+import { Migration } from '@mikro-orm/migrations';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { GraphContext } from '../src/context.ts';
+import { loaderOf } from '../src/context.ts';
+import type { ServiceDefinition } from '../src/definition.ts';
+import { mutate } from '../src/mutation.ts';
+import { refuse } from '../src/refusal.ts';
+import { serviceTables } from '../src/tables.ts';
+
+type NoteRow = { id: string; text: string; amount: bigint | null; version: number };
+type WriteNote = { input: { idempotencyKey: string; text: string; amount?: bigint | null } };
+
+class FirstTables extends Migration {
+  override up(): void {
+    for (const sql of [...serviceTables, ...eventTables]) this.addSql(sql);
+    this.addSql(
+      'create table note (id uuid primary key default uuidv7(), text text not null unique, amount bigint, version int not null default 1)',
+    );
+  }
+}
+
+async function notesOf(em: SqlEntityManager, ids: readonly string[]): Promise<(NoteRow | null)[]> {
+  const rows = await em.execute<NoteRow[]>('select * from note where id = any(?::uuid[])', [
+    `{${ids.join(',')}}`,
+  ]);
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+}
+
+const loadNote = (context: GraphContext, id: string) =>
+  loaderOf<string, NoteRow | null>(context, 'notes', (ids) => notesOf(context.em, ids)).load(id);
+
+async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext) {
+  const call = {
+    name: 'writeNote',
+    input,
+    field: 'note' as const,
+    load: async (em: SqlEntityManager, id: string) => (await notesOf(em, [id]))[0] ?? null,
+  };
+  return mutate(context, call, async (em) => {
+    const [row] = await em.execute<{ id: string }[]>(
+      'insert into note (text, amount) values (?, ?) returning id',
+      [input.text, input.amount ?? null],
+    );
+    if (input.text === 'refuse me' || !row) return refuse('INVALID_INPUT', { field: 'text' });
+    return { id: row.id };
+  });
+}
+
+/** A subgraph of one table, for the tests of this package. */
+export const definition: ServiceDefinition = {
+  name: 'notes',
+  entities: [],
+  migrations: [{ name: 'Migration0001FirstTables', class: FirstTables }],
+  schemaDir: new URL('./', import.meta.url),
+  resolvers: [
+    {
+      Query: {
+        greeting: () => 'Xin chào',
+        whoami: (_: unknown, __: unknown, context: GraphContext) => context.actor?.accountId,
+        note: (_: unknown, { id }: { id: string }, context: GraphContext) => loadNote(context, id),
+        forgotten: () => 'nobody reads this',
+        broken: (_: unknown, __: unknown, context: GraphContext) =>
+          context.em.execute(`select '099123456789' as personal_id from secret_table`),
+        slow: async (_: unknown, { ms }: { ms: number }) => {
+          await sleep(ms);
+          return 'done';
+        },
+        month: (_: unknown, { month }: { month: string }) => month,
+      },
+      Mutation: { writeNote },
+      Note: {
+        __resolveReference: ({ id }: { id: string }, context: GraphContext) => loadNote(context, id),
+        secret: () => 'for analysts',
+      },
+    },
+  ],
+  reactions: [],
+  projections: [],
+};

@@ -1,0 +1,4 @@
+import { runService } from '../src/run-service.ts';
+import { definition } from './definition.ts';
+
+await runService(definition);
