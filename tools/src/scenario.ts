@@ -1,13 +1,7 @@
 import { parseArgs } from 'node:util';
 import { getRunning } from './launcher/running.ts';
 import { officialTransfer } from './scenarios/official-transfer.ts';
-import { openStage, type Stage, Surprise } from './scenarios/stage.ts';
-
-/** How a scenario is asked to play. */
-export interface Play {
-  /** Processes to kill with SIGKILL in the middle, by their name in the list of running processes. */
-  kill: string[];
-}
+import { openStage, type Play, type Stage, Surprise } from './scenarios/stage.ts';
 
 const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   'official-transfer': officialTransfer,

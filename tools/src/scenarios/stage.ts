@@ -12,6 +12,12 @@ export function demand(holds: boolean, sentence: string): asserts holds {
   if (!holds) throw new Surprise(sentence);
 }
 
+/** How a scenario is asked to play. */
+export interface Play {
+  /** Processes to kill with SIGKILL in the middle, by their name in the list of running processes. */
+  kill: string[];
+}
+
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 // biome-ignore lint/suspicious/noExplicitAny: an answer of the graph is read by the shape its query wrote down.
 type Answer = any;
