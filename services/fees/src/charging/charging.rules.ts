@@ -1,4 +1,7 @@
-import { type Month, monthAfter, monthBefore } from '../month.ts';
+import { addMonths, nextMonth } from '@dang/vietnam/month';
+
+/** A month as the graph and the events write it, `2026-05`: text order is time order. */
+export type Month = string;
 
 /**
  * A ground on which somebody charges a member, or stops: one heard fact, kept for ever.
@@ -49,7 +52,7 @@ export function chargingsOf(grounds: readonly ChargingGround[]): Charging[] {
       ...endedAfter(chargings, ground.paidThrough),
       {
         branchId: ground.branchId,
-        from: monthAfter(ground.paidThrough),
+        from: nextMonth(ground.paidThrough),
         to: null,
         cause: ground.kind === 'START' ? 'START' : 'TRANSFER',
         causeId: ground.id,
@@ -82,7 +85,7 @@ function joined(chargings: readonly Charging[]): Charging[] {
   const result: Charging[] = [];
   for (const next of chargings) {
     const last = result.at(-1);
-    if (last && last.branchId === next.branchId && last.to === monthBefore(next.from)) {
+    if (last && last.branchId === next.branchId && last.to === addMonths(next.from, -1)) {
       result[result.length - 1] = { ...last, to: next.to };
     } else {
       result.push(next);

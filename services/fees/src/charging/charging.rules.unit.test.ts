@@ -1,7 +1,7 @@
+import { addMonths, monthRange } from '@dang/vietnam/month';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addMonths, type Month } from '../month.ts';
-import type { ChargingGround } from './charging.rules.ts';
+import type { ChargingGround, Month } from './charging.rules.ts';
 import { chargingsOf } from './charging.rules.ts';
 
 const ground = (given: Partial<ChargingGround> & Pick<ChargingGround, 'kind'>): ChargingGround => ({
@@ -139,7 +139,7 @@ describe('property: any life of transfers, heard in any order', () => {
           .sort((a, b) => a.rank - b.rank)
           .map(({ one }) => one);
         const chargings = chargingsOf(heard);
-        for (let month = '2026-02'; month <= '2028-06'; month = addMonths(month, 1)) {
+        for (const month of monthRange('2026-02', '2028-06')) {
           const here = chargings.filter(({ from, to }) => from <= month && (to === null || month <= to));
           expect(here.map(({ branchId }) => branchId)).toEqual(
             [chargerIn(month, grounds)].filter((branch) => branch !== null),

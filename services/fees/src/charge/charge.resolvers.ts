@@ -1,0 +1,61 @@
+import { scopeUnitOf } from '@dang/access/actor';
+import { subtreeIds, withinScope } from '@dang/reference/units';
+import { type GraphContext, loaderOf } from '@dang/service/context';
+import { type Connection, connection, decodeCursor, pageArgs } from '@dang/service/keyset';
+import { z } from 'zod';
+import type { Resolvers } from '../generated/graph.ts';
+import { type ChargeRow, findChargesOfMembers, findChargesOfMonth } from './charge.rows.ts';
+
+interface PageWish {
+  first?: number | null;
+  after?: string | null;
+}
+
+const deskCursor = z.tuple([z.guid(), z.guid()]);
+const monthCursor = z.tuple([z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]);
+
+/** A page of one member's charges, newest month first. The caller has checked that the actor may see the member. */
+export async function chargesOfMember(
+  context: GraphContext,
+  memberId: string,
+  wish: PageWish,
+): Promise<Connection<ChargeRow>> {
+  const { first, limit, after } = pageArgs(wish.first, wish.after);
+  const before = after === null ? null : decodeCursor(after, monthCursor)[0];
+  const loader = loaderOf(
+    context,
+    `charges of members, ${limit} before ${before}`,
+    async (ids: readonly string[]) => {
+      const lists = await findChargesOfMembers(context.em, ids, { before, limit });
+      return ids.map((id) => lists.get(id) ?? []);
+    },
+  );
+  return connection(await loader.load(memberId), first, ({ period }) => [period]);
+}
+
+/** Whether the unit lies in the scope of the actor's capacity for dues; asked once for all units of a request. */
+function isInScope(context: GraphContext, unitId: string): Promise<boolean> {
+  return loaderOf(context, 'units in the scope of DUES_READ', async (unitIds: readonly string[]) => {
+    const scope = context.actor && scopeUnitOf(context.actor, 'DUES_READ');
+    const within = scope ? await withinScope(context.em, unitIds, scope) : new Set();
+    return unitIds.map((id) => within.has(id));
+  }).load(unitId);
+}
+
+export const chargeResolvers: Resolvers = {
+  OrgUnit: {
+    __resolveReference: ({ id }) => ({ id }),
+    async duesCharges(unit, { period, first: wished, after: cursor }, context) {
+      const { first, limit, after } = pageArgs(wished, cursor);
+      const place = after === null ? null : decodeCursor(after, deskCursor);
+      if (!(await isInScope(context, unit.id))) return null;
+      const branchIds = await subtreeIds(context.em, unit.id);
+      const rows = await findChargesOfMonth(context.em, period, branchIds, { after: place, limit });
+      return connection(rows, first, ({ branchId, memberId }) => [branchId, memberId]);
+    },
+  },
+  DuesCharge: {
+    member: ({ memberId }: ChargeRow) => ({ id: memberId }),
+    branch: ({ branchId }: ChargeRow) => ({ id: branchId }),
+  },
+};

@@ -1,0 +1,82 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { uuidArray } from '../charging/charging.rows.ts';
+import type { Month } from '../charging/charging.rules.ts';
+import { openStatuses } from './charge.workflow.ts';
+
+/** The open statuses as a list of SQL literals. */
+export const openStatusList = openStatuses.map((status) => `'${status}'`).join(', ');
+
+/** A member and the first month for which a charge may be made after the fact; null: none. */
+export interface DueMember {
+  readonly memberId: string;
+  readonly dueFrom: Month | null;
+}
+
+/**
+ * Gives every open charge to the branch that charges its month; what is paid or waived stays where it was. A month in
+ * which nobody charges, because a letter is under way, keeps its branch until the letter's fate is known.
+ */
+export async function readdressOpenCharges(
+  em: SqlEntityManager,
+  memberIds: readonly string[],
+): Promise<void> {
+  await em.execute(
+    `update dues_charge charge set branch_id = charging.branch_id
+     from charging
+     where charging.member_id = any(?::uuid[])
+       and charge.member_id = charging.member_id
+       and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity')
+       and charge.branch_id <> charging.branch_id
+       and charge.status in (${openStatusList})`,
+    [uuidArray(memberIds)],
+  );
+}
+
+/**
+ * Makes the charges that are missing now: of each month from `dueFrom` on in which a branch charges the member, and which
+ * is already run for a commune above that branch, or lies between a transfer's letter and its completion (T73). The
+ * key (month, member) makes each once. A month without an approved rate gets none.
+ */
+export async function makeDueCharges(em: SqlEntityManager, members: readonly DueMember[]): Promise<void> {
+  const asked = members.flatMap(({ memberId, dueFrom }) =>
+    dueFrom === null ? [] : [{ memberId, dueFrom: `${dueFrom}-01` }],
+  );
+  if (asked.length === 0) return;
+  const missing = await em.execute<{ period: string }[]>(
+    `with asked as (
+       select * from jsonb_to_recordset(?::jsonb) as row("memberId" uuid, "dueFrom" date)),
+     due as (
+       select charging.member_id, run.period::date
+       from asked
+       join charging on charging.member_id = "memberId"
+       join unit_copy branch on branch.id = charging.branch_id
+       join charge_run run on run.unit_id = any(string_to_array(branch.path::text, '.')::uuid[])
+       union
+       select ground.member_id, month::date
+       from asked
+       join charging_ground ground on ground.member_id = "memberId" and ground.kind = 'TRANSFER'
+       cross join lateral generate_series(
+         ground.paid_through + interval '1 month', ground.decided_on, interval '1 month') month)
+     select charging.member_id as "memberId", charging.branch_id as "branchId", due.period, rate.monthly_amount as amount
+     from asked
+     join due on due.member_id = "memberId" and due.period >= "dueFrom"
+     join charging on charging.member_id = "memberId"
+       and due.period between charging.from_period and coalesce(charging.to_period, 'infinity')
+     join dues_rate rate on rate.member_id = "memberId" and rate.status in ('APPROVED', 'SUPERSEDED')
+       and due.period between rate.from_period and coalesce(rate.to_period, 'infinity')
+     where not exists (
+       select from dues_charge known where known.period = due.period and known.member_id = "memberId")`,
+    [JSON.stringify(asked)],
+  );
+  if (missing.length === 0) return;
+  for (const day of new Set(missing.map(({ period }) => period))) {
+    await em.execute('select open_dues_month(?)', [day]);
+  }
+  await em.execute(
+    `insert into dues_charge (period, member_id, branch_id, amount)
+     select period, "memberId", "branchId", amount
+     from jsonb_to_recordset(?::jsonb) as row(period date, "memberId" uuid, "branchId" uuid, amount bigint)
+     on conflict do nothing`,
+    [JSON.stringify(missing)],
+  );
+}

@@ -1,0 +1,35 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { holdRuns } from '../charge/charge-month.ts';
+import { type DueMember, makeDueCharges, readdressOpenCharges } from '../charge/due-charges.ts';
+import { refreshStandings } from '../standing/refresh-standings.ts';
+import { findChargings, findGrounds, replaceChargings, uuidArray } from './charging.rows.ts';
+import { type Charging, chargingsOf } from './charging.rules.ts';
+
+/**
+ * Brings everything in line with the grounds that are known of these members: who charges them in which month, whose the
+ * open charges are, the charges that are missing, and the standings with their events. Doing it again changes nothing.
+ * Needs a transaction; two at once for one member wait for each other.
+ */
+export async function settle(em: SqlEntityManager, members: readonly DueMember[]): Promise<void> {
+  const memberIds = members.map(({ memberId }) => memberId);
+  await em.execute(
+    `select pg_advisory_xact_lock(hashtextextended('charging ' || id, 0))
+     from (select unnest(?::uuid[]) as id order by 1) as member`,
+    [uuidArray(memberIds)],
+  );
+  const grounds = await findGrounds(em, memberIds);
+  await holdRuns(
+    em,
+    [...grounds.values()].flat().map(({ branchId }) => branchId),
+  );
+  const known = await findChargings(em, memberIds);
+  const changed = new Map<string, Charging[]>();
+  for (const [memberId, list] of grounds) {
+    const chargings = chargingsOf(list);
+    if (JSON.stringify(chargings) !== JSON.stringify(known.get(memberId))) changed.set(memberId, chargings);
+  }
+  if (changed.size > 0) await replaceChargings(em, changed);
+  await readdressOpenCharges(em, memberIds);
+  await makeDueCharges(em, members);
+  await refreshStandings(em, memberIds);
+}

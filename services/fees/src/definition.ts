@@ -1,0 +1,17 @@
+import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { chargeResolvers } from './charge/charge.resolvers.ts';
+import { chargingReactions } from './charging/charging.reactions.ts';
+import { FirstTables } from './migrations/migration-0001-first-tables.ts';
+import { standingResolvers } from './standing/standing.resolvers.ts';
+
+/** Fees: who charges a member's dues, the charges of each month, and how everybody stands. */
+export const definition: ServiceDefinition = {
+  name: 'fees',
+  entities: [],
+  migrations: [{ name: 'migration-0001-first-tables', class: FirstTables }],
+  schemaDir: new URL('./', import.meta.url),
+  resolvers: [standingResolvers, chargeResolvers],
+  reactions: chargingReactions,
+  projections: [unitCopies, memberCopies, placementCopies],
+};

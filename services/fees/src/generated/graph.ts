@@ -1,0 +1,531 @@
+// Made from the schema files by `npm run generate`; do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphContext } from '@dang/service/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Đồng: a whole number, a JSON number on the wire, refused beyond 2^53. */
+  Dong: { input: bigint; output: bigint; }
+  /** A calendar month, `2026-05`. */
+  Month: { input: string; output: string; }
+  /** A day of the calendar (Asia/Ho_Chi_Minh), `2026-07-06`. */
+  Date: { input: string; output: string; }
+  /** A moment with its offset (RFC 3339). */
+  DateTime: { input: Date; output: Date; }
+  /** An id. */
+  UUID: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  /** Are there rows after this page? */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** What to give as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an act was declined. A refusal is data: nothing has changed. */
+export type Refusal = {
+  /** The reason, for programs. */
+  code: RefusalCode;
+  /** The reason, for people: Vietnamese, or English when the request asks for it. */
+  message: Scalars['String']['output'];
+  /** The input at fault, where there is one. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+/** One step in the life of a dossier: who, in which capacity, for which unit, when, why. */
+export type HistoryEntry = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done. */
+  action: Scalars['String']['output'];
+  /** The state before; null for the first step. */
+  fromState?: Maybe<Scalars['String']['output']>;
+  /** The state after. */
+  toState?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for timers. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted, such as `Bí thư chi bộ`. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of that unit. */
+  unitName?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that can be done to a dossier in its present state, and whether you may do it now. */
+export type AvailableAction = {
+  /** The code of the action. */
+  action: Scalars['String']['output'];
+  /** What to write on the button. */
+  label: Scalars['String']['output'];
+  /** May you do it now? */
+  allowed: Scalars['Boolean']['output'];
+  /** Why not, for programs; null when allowed. */
+  code?: Maybe<RefusalCode>;
+  /** Why not, for people; null when allowed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Every reason for which an act is declined. */
+export type RefusalCode =
+  /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
+  | 'NOT_FOUND'
+  /** Thông tin chưa hợp lệ — `field` names what to correct. */
+  | 'INVALID_INPUT'
+  /** Dữ liệu đã thay đổi — somebody else changed it since you read it: load it again. */
+  | 'VERSION_CONFLICT'
+  /** Mã chống trùng đã dùng — this idempotency key was used for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Không được thực hiện — you see this dossier, but this act belongs to somebody else. */
+  | 'ACTION_NOT_ALLOWED'
+  /** Sai trạng thái — not possible in the present state. */
+  | 'WRONG_STATE'
+  /** Cần đăng nhập lại — approving and signing need a sign-in not older than 10 minutes. */
+  | 'STEP_UP_REQUIRED'
+  /** Cần nêu lý do — a reason is required. */
+  | 'REASON_REQUIRED'
+  /** Hồ sơ của chính mình — nobody decides on their own case. */
+  | 'OWN_CASE'
+  /** Công an, Quân đội — not applied to members serving in the Public Security or the Army. */
+  | 'EXCLUDED_FORCE'
+  /** Đình chỉ sinh hoạt đảng — not applied to members suspended because of detention. */
+  | 'EXCLUDED_SUSPENDED'
+  /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
+  | 'EXCLUDED_CONVICTED'
+  /** Tổ chức đã kết thúc — the unit has ended. */
+  | 'UNIT_ENDED'
+  /** Định danh chưa đủ mức độ — VNeID vouches for assurance level 1 only; level 2 is needed. */
+  | 'VNEID_LEVEL_TOO_LOW'
+  /** VNeID không được xác nhận — what came back from VNeID does not hold; sign in again. */
+  | 'VNEID_REJECTED'
+  /** VNeID không phản hồi — VNeID does not answer now; try again later. */
+  | 'VNEID_UNAVAILABLE'
+  /** Tài khoản bị khóa — an administrator has locked this account. */
+  | 'ACCOUNT_LOCKED'
+  /** Tài khoản đã đóng — this account is closed for good. */
+  | 'ACCOUNT_CLOSED'
+  /** Phiên đã kết thúc — the session has ended, or the refresh token is not good; sign in again. */
+  | 'SESSION_ENDED'
+  /** Không giữ chức vụ — you do not hold this position today. */
+  | 'POSITION_NOT_HELD'
+  /** Phải chuyển sinh hoạt đảng — the person is a member of another branch; moving takes a transfer. */
+  | 'BRANCH_CHANGE_NEEDS_TRANSFER'
+  /** Đã có bí thư — a unit has one secretary at a time. */
+  | 'UNIT_HAS_SECRETARY'
+  /** Số đã được dùng — this number belongs to somebody else. */
+  | 'IDENTIFIER_TAKEN';
+
+/** How far a month's dues are. Đảng phí của một tháng đang ở bước nào. */
+export type DuesChargeStatus =
+  /** Chưa thông báo — the month's amount is known but the branch has not announced it yet. */
+  | 'DRAFT'
+  /** Chờ nộp — announced by the branch; it can be paid. */
+  | 'ANNOUNCED'
+  /** Quá hạn — the month has passed unpaid; it counts as arrears. */
+  | 'OVERDUE'
+  /** Được nộp chậm — may be paid later by decision; still owed, but no arrears. */
+  | 'DEFERRED'
+  /** Đã nộp — paid in full. */
+  | 'PAID'
+  /** Được miễn — nothing is owed for this month, by decision. */
+  | 'WAIVED';
+
+/** What a member pays for one month: one regular charge a member and month, whoever charges it. */
+export type DuesCharge = {
+  /** The member who owes or has paid it. */
+  member: Member;
+  /** The month that it is for. */
+  period: Scalars['Month']['output'];
+  /** The branch that charges this month; a paid charge keeps the branch to which it was paid. */
+  branch: OrgUnit;
+  /** The amount: the approved rate of that month. */
+  amount: Scalars['Dong']['output'];
+  /** How much of it is paid; a month is paid whole or not at all. */
+  paid: Scalars['Dong']['output'];
+  /** How far it is. */
+  status: DuesChargeStatus;
+};
+
+/** A page of charges. */
+export type DuesChargeConnection = {
+  /** The charges of this page, each with its place in the list. */
+  edges: Array<DuesChargeEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A charge and its place in the list. */
+export type DuesChargeEdge = {
+  /** The charge. */
+  node: DuesCharge;
+  /** What to give as `after` for the charges behind this one. */
+  cursor: Scalars['String']['output'];
+};
+
+export type OrgUnit = {
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
+   * secretary or the collector. Null when the unit is not in the scope of your capacity.
+   */
+  duesCharges?: Maybe<DuesChargeConnection>;
+};
+
+
+export type OrgUnitDuesChargesArgs = {
+  period: Scalars['Month']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Query = {
+  /** The signed-in member; null for an applicant whom the registry does not know. */
+  me?: Maybe<Member>;
+};
+
+export type Member = {
+  /** The id of the member. */
+  id: Scalars['UUID']['output'];
+  /** The member's dues; null when they are not yours and no branch in your scope has this member, or when nothing is known of them yet. */
+  dues?: Maybe<MemberDues>;
+};
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDues = {
+  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
+  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
+  /** The branch that charges until further notice; null while a letter of introduction is under way. */
+  chargedBy?: Maybe<OrgUnit>;
+  /** The month from which that branch charges. */
+  chargedFrom?: Maybe<Scalars['Month']['output']>;
+  /** Who has charged in which months, oldest first. */
+  chargings: Array<DuesCharging>;
+  /** The month up to which everything is settled; null when nothing ever was. */
+  paidThrough?: Maybe<Scalars['Month']['output']>;
+  /** The months still owed, oldest first, also one that is not announced yet. */
+  openMonths: Array<Scalars['Month']['output']>;
+  /** What is still owed for these months. */
+  outstanding: Scalars['Dong']['output'];
+  /** The charges, newest month first. */
+  charges: DuesChargeConnection;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesChargesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A branch that charges a member, and the months in which it does. */
+export type DuesCharging = {
+  /** The branch. */
+  branch: OrgUnit;
+  /** The first month that it charges. */
+  from: Scalars['Month']['output'];
+  /** The last month that it charges; null until further notice. */
+  to?: Maybe<Scalars['Month']['output']>;
+  /** Why it charges. */
+  cause: DuesChargingCause;
+};
+
+/** Why a branch charges a member. */
+export type DuesChargingCause =
+  /** Từ khi đăng ký — the registration, or the registry at the start of the system, names this branch. */
+  | 'START'
+  /** Chuyển sinh hoạt đảng — the branch admitted the member. */
+  | 'TRANSFER';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  OrgUnit: OrgUnit;
+  Member: Member;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  OrgUnit:
+    ( { __typename: 'OrgUnit' }
+    & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Dong: ResolverTypeWrapper<any>;
+  Month: ResolverTypeWrapper<any>;
+  Date: ResolverTypeWrapper<any>;
+  DateTime: ResolverTypeWrapper<any>;
+  UUID: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  Refusal: ResolverTypeWrapper<any>;
+  HistoryEntry: ResolverTypeWrapper<any>;
+  AvailableAction: ResolverTypeWrapper<any>;
+  RefusalCode: ResolverTypeWrapper<any>;
+  DuesChargeStatus: ResolverTypeWrapper<any>;
+  DuesCharge: ResolverTypeWrapper<any>;
+  DuesChargeConnection: ResolverTypeWrapper<any>;
+  DuesChargeEdge: ResolverTypeWrapper<any>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Member: ResolverTypeWrapper<any>;
+  MemberDues: ResolverTypeWrapper<any>;
+  DuesCharging: ResolverTypeWrapper<any>;
+  DuesChargingCause: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Dong: any;
+  Month: any;
+  Date: any;
+  DateTime: any;
+  UUID: any;
+  PageInfo: any;
+  Boolean: any;
+  Refusal: any;
+  HistoryEntry: any;
+  AvailableAction: any;
+  DuesCharge: any;
+  DuesChargeConnection: any;
+  DuesChargeEdge: any;
+  OrgUnit: any;
+  Int: any;
+  Query: Record<PropertyKey, never>;
+  Member: any;
+  MemberDues: any;
+  DuesCharging: any;
+  String: any;
+};
+
+export type AccessDirectiveArgs = {
+  permission: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Dong'], any> {
+  name: 'Dong';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailableActionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['RefusalCode']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharge'] = ResolversParentTypes['DuesCharge']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesChargeStatus'], ParentType, ContextType>;
+};
+
+export type DuesChargeConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesChargeConnection'] = ResolversParentTypes['DuesChargeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesChargeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesChargeEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesChargeEdge'] = ResolversParentTypes['DuesChargeEdge']> = {
+  node?: Resolver<ResolversTypes['DuesCharge'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period'>>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  dues?: Resolver<Maybe<ResolversTypes['MemberDues']>, ParentType, ContextType>;
+};
+
+export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
+  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
+  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, Partial<MemberDuesChargesArgs>>;
+};
+
+export type DuesChargingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharging'] = ResolversParentTypes['DuesCharging']> = {
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DuesChargingCause'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphContext> = {
+  Dong?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  AvailableAction?: AvailableActionResolvers<ContextType>;
+  DuesCharge?: DuesChargeResolvers<ContextType>;
+  DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
+  DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  MemberDues?: MemberDuesResolvers<ContextType>;
+  DuesCharging?: DuesChargingResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};
