@@ -28,7 +28,7 @@ export default async function globalSetup(): Promise<void> {
     durable: false,
     say,
   });
-  process.env['TEST_DATABASE_URL'] = postgres.url('postgres');
-  process.env['TEST_NATS_URL'] = nats.url;
+  process.env.TEST_DATABASE_URL = postgres.url('postgres');
+  process.env.TEST_NATS_URL = nats.url;
   Object.assign(globalThis, { testServers: { folder, postgres, nats } });
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 
 describe('the suite stands on real servers', () => {
   test('PostgreSQL 18 answers', async () => {
-    const client = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
+    const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
     await client.connect();
     const { rows } = await client.query('show server_version');
     await client.end();

@@ -60,12 +60,12 @@ const isNewEnough = (program: string): boolean => {
  * from the Debian archive that this machine already uses, by an apt run of its own that changes nothing of the system.
  */
 export function findNatsServer(cacheDirectory: string, say: (sentence: string) => void): string {
-  const named = process.env['NATS_SERVER'];
+  const named = process.env.NATS_SERVER;
   if (named) {
     if (isNewEnough(named)) return named;
     throw new Error(`NATS_SERVER names ${named}, which is not a nats-server of 2.10 or newer.`);
   }
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const candidate = join(folder, 'nats-server');
     if (folder && existsSync(candidate) && isNewEnough(candidate)) return candidate;
   }
