@@ -22,6 +22,9 @@ const committeeLeadership = [
   'DELEGATE_APPOINT',
   'TRANSFER_READ',
   'TRANSFER_SIGN_BOX',
+  // for a branch whose own leader is the applicant
+  'TRANSFER_REVIEW',
+  'TRANSFER_ADMIT',
   'DUES_READ',
   'DUES_TOTALS_READ',
   'COMMENT_READ',

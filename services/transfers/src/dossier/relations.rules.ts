@@ -1,0 +1,67 @@
+import type { Actor } from '@dang/access/actor';
+import { scopeUnitOf } from '@dang/access/actor';
+import type { Permission } from '@dang/access/permission';
+import { LAST_BOX, LAST_ORIGIN_BOX, lastOriginBox } from '../letter/chain.rules.ts';
+import type { DossierFacts } from './dossier.facts.ts';
+import { openBox } from './dossier.facts.ts';
+import type { TransferRelation } from './dossier.workflow.ts';
+
+const leaders = new Set([
+  'BRANCH_SECRETARY',
+  'BRANCH_DEPUTY_SECRETARY',
+  'COMMITTEE_SECRETARY',
+  'COMMITTEE_DEPUTY_SECRETARY',
+]);
+const secretaries = new Set(['BRANCH_SECRETARY', 'COMMITTEE_SECRETARY']);
+
+/**
+ * What the actor is to this dossier; empty means that it does not exist for them.
+ *
+ * Nobody acts for a unit on their own dossier (domain: separation of duties): an applicant is `APPLICANT` and no more. Where the
+ * applicant leads the unit that must act, the officers of the unit directly above may act beside the unit's deputy. The
+ * destination is somebody only once the dossier was sent.
+ */
+export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<TransferRelation> {
+  const relations = new Set<TransferRelation>();
+  const { dossier, boxes } = facts;
+  if (actor.accountStatus !== 'ACTIVE') return relations;
+  if (facts.readable) relations.add('READER');
+  if (actor.memberId !== null && actor.memberId === dossier.memberId) {
+    return relations.add('APPLICANT').add('READER');
+  }
+  const grant = (relation: TransferRelation, unitId: string | null, permission: Permission) => {
+    if (unitId !== null && actsFor(facts, actor, unitId, permission))
+      relations.add(relation).add('READER');
+  };
+  grant('ORIGIN_BRANCH', dossier.originBranchId, 'TRANSFER_REVIEW');
+  if (relations.has('ORIGIN_BRANCH') && dossier.channel !== 'ONLINE') relations.add('PAPER_CLERK');
+  for (const box of boxes) {
+    if (box.index > 1 && box.index <= LAST_ORIGIN_BOX) grant('ORIGIN_CHAIN', box.unitId, 'TRANSFER_SIGN_BOX');
+  }
+  if (boxes.length > 0) grant('LAST_ORIGIN_SIGNER', lastOriginBox(boxes).unitId, 'TRANSFER_SIGN_BOX');
+  const next = openBox(facts);
+  if (next && next.index !== LAST_BOX && (next.index <= LAST_ORIGIN_BOX || dossier.sentAt !== null)) {
+    grant('BOX_SIGNER', next.unitId, 'TRANSFER_SIGN_BOX');
+  }
+  if (dossier.sentAt !== null) grant('DESTINATION_BRANCH', dossier.destinationBranchId, 'TRANSFER_ADMIT');
+  return relations;
+}
+
+/** Does the actor's capacity act for this unit: as one of its own officers, or as the superior of a unit whose leader applies? */
+function actsFor(facts: DossierFacts, actor: Actor, unitId: string, permission: Permission): boolean {
+  const scope = scopeUnitOf(actor, permission);
+  if (scope === null) return false;
+  if (scope === unitId) return true;
+  return scope === facts.units.get(unitId)?.parentId && applicantLeads(facts, unitId);
+}
+
+/** Is the applicant the unit's secretary, or the only one left to lead it? */
+export function applicantLeads(
+  facts: Pick<DossierFacts, 'dossier' | 'officers'>,
+  unitId: string,
+): boolean {
+  const leading = (facts.officers.get(unitId) ?? []).filter((officer) => leaders.has(officer.role));
+  const own = leading.filter((officer) => officer.memberId === facts.dossier.memberId);
+  if (own.length === 0) return false;
+  return own.some((officer) => secretaries.has(officer.role)) || own.length === leading.length;
+}

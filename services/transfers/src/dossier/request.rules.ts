@@ -1,0 +1,82 @@
+import type { MemberRow } from '@dang/reference/members';
+import type { UnitRow } from '@dang/reference/units';
+import type { RefusalCode } from '@dang/service/refusal';
+import { isBranchType } from '../letter/chain.rules.ts';
+import { requestIsLate } from './deadlines.rules.ts';
+
+/** A refusal before it is worded: its code, and the input at fault. */
+export interface Bar {
+  readonly code: RefusalCode;
+  readonly field?: string;
+}
+
+/** What a member asks for, online or on paper. Days are `YYYY-MM-DD`. */
+export interface TransferRequest {
+  readonly destinationBranchId: string;
+  readonly decisionNumber: string;
+  readonly decisionDate: string;
+  readonly decisionIssuer: string;
+  readonly effectiveDate: string;
+  readonly lateReason?: string | null;
+}
+
+/** What is looked at to accept a request. `destinationPath` leads from the root to the destination; empty when it is unknown. */
+export interface RequestFacts {
+  readonly member: Pick<MemberRow, 'status' | 'forceCategory' | 'underInspection'>;
+  readonly originBranchId: string | null;
+  readonly hasOpenDossier: boolean;
+  readonly destinationPath: readonly Pick<UnitRow, 'id' | 'code' | 'type' | 'validFrom' | 'validTo'>[];
+  /** The code of the province of this deployment, `05`. */
+  readonly provinceCode: string;
+  readonly today: string;
+}
+
+const inactive = new Set(['SUSPENDED', 'STRUCK_OFF', 'EXPELLED', 'LEFT', 'DECEASED', 'MISSING']);
+
+/**
+ * Why this member cannot be transferred at all, or null: excluded forces and statuses, and an inspection that runs, during
+ * which only a temporary transfer is possible (domain: "When", R17; T68).
+ */
+export function memberBar(member: RequestFacts['member']): RefusalCode | null {
+  if (member.forceCategory === 'POLICE' || member.forceCategory === 'ARMY') return 'EXCLUDED_FORCE';
+  if (member.status === 'SUSPENDED_DETENTION') return 'EXCLUDED_SUSPENDED';
+  if (member.status === 'CONVICTED') return 'EXCLUDED_CONVICTED';
+  if (inactive.has(member.status)) return 'MEMBER_NOT_ACTIVE';
+  if (member.underInspection || member.status === 'UNDER_INSPECTION') return 'TRANSFER_BLOCKED_INSPECTION';
+  return null;
+}
+
+/** Why the request is declined, or null when it is to be accepted. */
+export function requestBar(request: TransferRequest, facts: RequestFacts): Bar | null {
+  const barred = memberBar(facts.member);
+  if (barred) return { code: barred };
+  if (facts.originBranchId === null) return { code: 'MEMBER_HAS_NO_BRANCH' };
+  if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
+  return destinationBar(facts) ?? decisionBar(request, facts.today);
+}
+
+function destinationBar({ destinationPath, originBranchId, provinceCode, today }: RequestFacts): Bar | null {
+  const field = 'destinationBranchId';
+  const destination = destinationPath.at(-1);
+  if (destination === undefined || destination.validFrom > today) return { code: 'UNIT_NOT_FOUND', field };
+  if (destination.validTo !== null && destination.validTo <= today) return { code: 'UNIT_ENDED', field };
+  if (!isBranchType(destination.type)) return { code: 'DESTINATION_NOT_A_BRANCH', field };
+  const province = destinationPath.find((unit) => unit.type === 'PROVINCE');
+  if (province?.code !== provinceCode) return { code: 'DESTINATION_OUTSIDE_PROVINCE', field };
+  return destination.id === originBranchId ? { code: 'DESTINATION_IS_ORIGIN', field } : null;
+}
+
+/** Why the decision behind the move, or the explanation of a late request, is not good enough; null when it is. */
+export function decisionBar(
+  decision: Omit<TransferRequest, 'destinationBranchId'>,
+  today: string,
+): Bar | null {
+  const isText = (text: string, limit: number) => text.trim() !== '' && text.length <= limit;
+  if (!isText(decision.decisionNumber, 100)) return { code: 'INVALID_INPUT', field: 'decisionNumber' };
+  if (!isText(decision.decisionIssuer, 300)) return { code: 'INVALID_INPUT', field: 'decisionIssuer' };
+  if (decision.decisionDate > today) return { code: 'INVALID_INPUT', field: 'decisionDate' };
+  const isLate = requestIsLate(decision.effectiveDate, today);
+  if (isLate && !decision.lateReason?.trim()) return { code: 'REASON_REQUIRED', field: 'lateReason' };
+  if ((decision.lateReason ?? '').length > 1000) return { code: 'INVALID_INPUT', field: 'lateReason' };
+  return null;
+}
