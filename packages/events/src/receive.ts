@@ -1,0 +1,263 @@
+import { createHash } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import { DatabaseAway, isDatabaseAway } from './database-state.ts';
+import { type Envelope, type ReadEnvelope, type ReceivedEvent, readEnvelope } from './envelope.ts';
+import { type Parking, park, reasonOf, UNREADABLE } from './park.ts';
+import type { AnyReaction, Clock, Database, ReactionContext } from './reaction.ts';
+
+/** Where events are taken in. */
+export interface ReceiverContext {
+  service: string;
+  province: string;
+  clock: Clock;
+  log: Logger;
+}
+
+/** A message as it came; `subject` is empty when it did not come over NATS. */
+export interface Message {
+  subject: string;
+  text: string;
+}
+
+/** What became of a batch: effects made, repetitions dropped, and what was parked with its reason. */
+export interface Receipt {
+  handled: number;
+  repeated: number;
+  parked: { reaction: string; eventId: string; status: 'RETRYING' | 'WAITING' | 'DEAD'; reason: string }[];
+}
+
+/** One event for one reaction: the unit that the inbox counts, and that is parked when it fails. */
+interface Task {
+  reaction: AnyReaction | null;
+  event: ReceivedEvent | null;
+  parking: Parking;
+  /** A reason never to try: the message or its data cannot be read. */
+  fault: string | null;
+}
+
+const keyOf = ({ parking }: Task): string => `${parking.reaction} ${parking.eventId}`;
+
+/**
+ * Takes in messages in the order given, in one transaction: inbox rows and effects together or not at all. When
+ * something in it fails, each event gets a transaction of its own; the one at fault is parked and the others go on.
+ * Throws `DatabaseAway`, with nothing parked, when the database is not there.
+ */
+export async function receive(
+  database: Database,
+  reactions: readonly AnyReaction[],
+  messages: readonly Message[],
+  context: ReceiverContext,
+): Promise<Receipt> {
+  const tasks = messages.flatMap((message) => tasksOf(message, reactions));
+  try {
+    return await runTogether(database, tasks, context);
+  } catch (failure) {
+    if (await isDatabaseAway(database, failure)) throw new DatabaseAway(failure);
+    const receipt: Receipt = { handled: 0, repeated: 0, parked: [] };
+    for (const task of tasks) {
+      const one = await runAlone(database, task, context);
+      receipt.handled += one.handled;
+      receipt.repeated += one.repeated;
+      receipt.parked.push(...one.parked);
+    }
+    return receipt;
+  }
+}
+
+/**
+ * Hands envelopes to reactions exactly as the consumer would, without NATS: for tests of services. Look at `parked` in
+ * the answer: a reaction that throws does not make this throw.
+ */
+export function deliver(
+  database: Database,
+  reactions: readonly AnyReaction[],
+  envelopes: readonly (Envelope | string)[],
+  context: ReceiverContext,
+): Promise<Receipt> {
+  const messages = envelopes.map((envelope) => ({
+    subject: '',
+    text: typeof envelope === 'string' ? envelope : JSON.stringify(envelope),
+  }));
+  return receive(database, reactions, messages, context);
+}
+
+/** What a message asks for: a task for every reaction that listens to it, or one that only parks it. */
+function tasksOf({ subject, text }: Message, reactions: readonly AnyReaction[]): Task[] {
+  const read = readEnvelope(text, subject === '' ? undefined : subject);
+  if ('unreadable' in read) return [unreadable(subject, text, read.unreadable)];
+  const listening = reactions.filter(
+    ({ event, services }) => event.name === read.name && services.includes(read.service),
+  );
+  return listening.map((reaction) => taskOf(reaction, read, text));
+}
+
+function taskOf(reaction: AnyReaction, read: ReadEnvelope, text: string): Task {
+  const { kind, name } = reaction.event;
+  const data = reaction.event.data.safeParse(read.data);
+  const issue = data.error?.issues[0];
+  return {
+    reaction,
+    event: data.success ? { ...read, kind, data: data.data } : null,
+    parking: {
+      reaction: reaction.name,
+      eventId: read.id,
+      name,
+      kind,
+      aggregateId: read.aggregateId,
+      subject: read.subject,
+      text,
+    },
+    fault: issue ? `the data breaks the contract: ${issue.path.join('.')}: ${issue.message}` : null,
+  };
+}
+
+function unreadable(subject: string, text: string, fault: string): Task {
+  // The same garbage, delivered twice, is the same parked event: its id is made from what it says.
+  const hash = createHash('sha256').update(subject).update('\0').update(text).digest('hex');
+  const eventId = hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const parking = { reaction: UNREADABLE, eventId, name: null, kind: null, aggregateId: null, subject, text };
+  return { reaction: null, event: null, parking, fault };
+}
+
+async function runTogether(
+  database: Database,
+  tasks: readonly Task[],
+  context: ReceiverContext,
+): Promise<Receipt> {
+  const receipt: Receipt = { handled: 0, repeated: 0, parked: [] };
+  if (tasks.length === 0) return receipt;
+  await database.em.fork().transactional(async (em) => {
+    const { fresh, blocked } = await claim(em, tasks);
+    for (const task of tasks) {
+      if (!fresh.delete(keyOf(task))) receipt.repeated += 1;
+      else await take(em, task, blocked, context, receipt);
+    }
+  });
+  for (const { reaction, eventId, reason } of receipt.parked) {
+    context.log.warn({ reaction, eventId, reason }, 'an event was parked');
+  }
+  return receipt;
+}
+
+async function take(
+  em: SqlEntityManager,
+  task: Task,
+  blocked: Blocked,
+  context: ReceiverContext,
+  receipt: Receipt,
+): Promise<void> {
+  const { parking } = task;
+  const parkAs = async (status: 'WAITING' | 'DEAD', reason: string): Promise<void> => {
+    await park(em, parking, { status, reason });
+    if (parking.kind === 'fact') block(blocked, parking.aggregateId ?? '', parking.eventId);
+    receipt.parked.push({ reaction: parking.reaction, eventId: parking.eventId, status, reason });
+  };
+  if (task.fault !== null) await parkAs('DEAD', task.fault);
+  else if (parking.kind === 'fact' && isBlocked(blocked, parking)) {
+    await parkAs('WAITING', 'an earlier fact of this aggregate is parked');
+  } else {
+    await react(em, task, context);
+    receipt.handled += 1;
+  }
+}
+
+async function react(
+  em: SqlEntityManager,
+  { reaction, event }: Task,
+  context: ReceiverContext,
+): Promise<void> {
+  if (reaction === null || event === null) throw new Error('a message without an event cannot be handled');
+  const inside: ReactionContext = { ...context, em };
+  await reaction.handle(inside, event);
+  // The next event must see this one's effect in the database, and none of its objects.
+  await em.flush();
+  em.clear();
+}
+
+/** Unresolved facts by aggregate. An event does not stand before itself when another of its reactions is parked. */
+type Blocked = Map<string, Set<string>>;
+
+function block(blocked: Blocked, aggregateId: string, eventId: string): void {
+  const events = blocked.get(aggregateId) ?? new Set();
+  blocked.set(aggregateId, events.add(eventId));
+}
+
+function isBlocked(blocked: Blocked, { aggregateId, eventId }: Parking): boolean {
+  const events = blocked.get(aggregateId ?? '');
+  return events !== undefined && (events.size > 1 || !events.has(eventId));
+}
+
+/**
+ * Writes the inbox rows and answers which were not there yet, and which aggregates have an unresolved fact parked: one
+ * round trip.
+ */
+async function claim(
+  em: SqlEntityManager,
+  tasks: readonly Task[],
+): Promise<{ fresh: Set<string>; blocked: Blocked }> {
+  const rows = await em.execute<{ reaction: string | null; eventId: string; aggregateId: string | null }[]>(
+    `with claimed as (
+       insert into inbox (reaction, event_id)
+       select reaction, event_id from unnest(array[?]::text[], array[?]::uuid[]) as task (reaction, event_id)
+       on conflict do nothing
+       returning reaction, event_id)
+     select reaction, event_id as "eventId", null as "aggregateId" from claimed
+     union all
+     select null, event_id, aggregate_id from parked_event
+     where status <> 'RESOLVED' and kind = 'fact' and aggregate_id = any(array[?]::text[])`,
+    [
+      tasks.map((task) => task.parking.reaction),
+      tasks.map((task) => task.parking.eventId),
+      tasks.map((task) => task.parking.aggregateId ?? ''),
+    ],
+  );
+  const fresh = new Set<string>();
+  const blocked: Blocked = new Map();
+  for (const { reaction, eventId, aggregateId } of rows) {
+    if (reaction !== null) fresh.add(`${reaction} ${eventId}`);
+    else block(blocked, aggregateId ?? '', eventId);
+  }
+  return { fresh, blocked };
+}
+
+async function runAlone(database: Database, task: Task, context: ReceiverContext): Promise<Receipt> {
+  try {
+    return await runTogether(database, [task], context);
+  } catch (failure) {
+    if (await isDatabaseAway(database, failure)) throw new DatabaseAway(failure);
+    const reason = reasonOf(failure);
+    const { reaction, eventId } = task.parking;
+    await database.em.fork().transactional(async (em) => {
+      await claim(em, [task]);
+      await park(em, task.parking, { status: 'RETRYING', reason });
+    });
+    const stack = failure instanceof Error ? failure.stack : undefined;
+    context.log.warn({ reaction, eventId, reason, stack }, 'an event could not be handled and is parked');
+    return { handled: 0, repeated: 0, parked: [{ reaction, eventId, status: 'RETRYING', reason }] };
+  }
+}
+
+/**
+ * Tries a parked message again, inside the caller's transaction. One that could not be read before is handed to every
+ * reaction that listens to it now.
+ */
+export async function retryParked(
+  em: SqlEntityManager,
+  reactions: readonly AnyReaction[],
+  parked: { reaction: string; subject: string; envelope: string },
+  context: ReceiverContext,
+): Promise<void> {
+  const message = { subject: parked.subject, text: parked.envelope };
+  const tasks = tasksOf(message, reactions);
+  const fault = tasks.find((task) => task.fault !== null)?.fault;
+  if (fault) throw new Error(fault);
+  if (parked.reaction === UNREADABLE) {
+    const { fresh } = await claim(em, tasks);
+    for (const task of tasks) if (fresh.has(keyOf(task))) await react(em, task, context);
+    return;
+  }
+  const task = tasks.find(({ reaction }) => reaction?.name === parked.reaction);
+  if (!task) throw new Error(`this service has no reaction ${parked.reaction} to the event any more`);
+  await react(em, task, context);
+}
