@@ -146,6 +146,18 @@ export const refusalMessages = {
     vi: 'Đảng viên chưa xuất trình giấy giới thiệu và hồ sơ niêm phong tại chi bộ nơi đến.',
     en: 'The member has not presented the letter and the sealed file yet.',
   },
+  INTRODUCTION_ONLY: {
+    vi: 'Đảng viên này chỉ được giới thiệu về nơi cư trú, không xin nhận xét.',
+    en: 'This member is only introduced; no comment is asked for.',
+  },
+  COMMENT_REQUESTED: {
+    vi: 'Có xin nhận xét: việc này kết thúc bằng phiếu nhận xét, không phải bằng tiếp nhận giới thiệu.',
+    en: 'A comment is asked for, so this ends with a comment sheet, not with accepting the introduction.',
+  },
+  SHEET_INCOMPLETE: {
+    vi: 'Phiếu nhận xét chưa chọn đủ các tiêu chí.',
+    en: 'Not every criterion of the comment sheet has been chosen.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */
