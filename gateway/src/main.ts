@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { makeLogger } from '@dang/service/logger';
+import { readGatewayEnvironment } from './environment.ts';
+import { startRevocationFeed } from './revocation-feed.ts';
+import { makeGateway } from './server.ts';
+
+/** Longest wait for requests under way; then the process ends with an error. */
+const DRAIN_MS = 10_000;
+
+const environment = readGatewayEnvironment();
+const log = makeLogger({ service: 'gateway', role: 'api', level: environment.LOG_LEVEL });
+const file = environment.SUPERGRAPH_FILE ?? new URL('../supergraph.graphql', import.meta.url);
+
+const gateway = await makeGateway({
+  supergraph: await readFile(file, 'utf8'),
+  subgraphUrls: environment.subgraphUrls,
+  accessTokenPublicJwk: environment.ACCESS_TOKEN_PUBLIC_JWK,
+  gatewayPrivateJwk: environment.GATEWAY_PRIVATE_JWK,
+  isProduction: environment.NODE_ENV === 'production',
+  corsOrigins: environment.CORS_ORIGINS,
+  subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
+  subgraphTimeoutsMs: environment.subgraphTimeoutsMs,
+  connections: environment.SUBGRAPH_CONNECTIONS,
+  log,
+});
+const feed = startRevocationFeed({
+  natsUrl: environment.NATS_URL,
+  province: environment.PROVINCE_CODE,
+  revocations: gateway.revocations,
+  log,
+});
+gateway.metrics.gauge('gateway_hears_revocations', '1 while NATS tells what ended.', () =>
+  Number(feed.isListening()),
+);
+
+let isStopping = false;
+async function stop(why: string): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  log.info({ why }, 'the gateway stops');
+  gateway.leave();
+  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  await gateway.stop();
+  await feed.stop();
+  process.exit(0);
+}
+process.once('SIGTERM', () => void stop('SIGTERM'));
+process.once('SIGINT', () => void stop('SIGINT'));
+process.once('disconnect', () => void stop('the launcher is gone'));
+process.on('message', (message: { type?: string }) => {
+  if (message?.type === 'shutdown') void stop('the launcher asks');
+});
+
+await gateway.http.listen({ host: environment.HOST, port: environment.PORT_GATEWAY });
+const { port } = gateway.http.server.address() as AddressInfo;
+log.info({ port }, 'the gateway listens');
+process.send?.({ type: 'ready', port });

@@ -1,0 +1,45 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+export type Language = 'vi' | 'en';
+
+const sane = /^[\w.:-]{8,64}$/;
+const traceparent = /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+const one = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** The caller's `X-Request-Id` when it is short and plain (it goes into logs), else a new one. */
+export function requestIdOf(headers: IncomingHttpHeaders): string {
+  const given = one(headers['x-request-id']);
+  return given !== undefined && sane.test(given) ? given : randomUUID();
+}
+
+/** The caller's W3C `traceparent` when it is well formed, else the start of a new trace. */
+export function traceparentOf(headers: IncomingHttpHeaders): string {
+  const given = one(headers.traceparent);
+  if (given !== undefined && traceparent.test(given)) return given;
+  const random = randomBytes(24).toString('hex');
+  return `00-${random.slice(0, 32)}-${random.slice(32)}-01`;
+}
+
+/** The first of our two languages that `Accept-Language` prefers; Vietnamese when it names neither. */
+export function languageOf(headers: IncomingHttpHeaders): Language {
+  const wanted = one(headers['accept-language']);
+  if (wanted === undefined) return 'vi';
+  const ranked = wanted
+    .slice(0, 200)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find(Boolean);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of ranked) {
+    if (/^vi(-|$)/.test(tag)) return 'vi';
+    if (/^en(-|$)/.test(tag)) return 'en';
+  }
+  return 'vi';
+}

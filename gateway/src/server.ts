@@ -1,0 +1,228 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { JWK } from '@dang/access/tokens';
+import helmet from '@fastify/helmet';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { Authentication, Unauthenticated } from './authentication.ts';
+import { answerCors } from './cors.ts';
+import { addressed, type KnownCode } from './error-masking.ts';
+import { startGraph } from './graph.ts';
+import { defaultLimits, type Limits, MAX_BODY_BYTES } from './limits.ts';
+import { GatewayMetrics } from './metrics.ts';
+import { languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
+import { Revocations } from './revocations.ts';
+import { type GatewayContext, SubgraphPool } from './subgraph-pool.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    graph: GatewayContext | null;
+    startedAt: number;
+  }
+}
+
+export type GatewayOptions = {
+  /** The composed supergraph, as text. */
+  supergraph: string;
+  /** Where each subgraph answers, path included, by its name in the supergraph. */
+  subgraphUrls: Readonly<Record<string, string>>;
+  accessTokenPublicJwk: JWK;
+  gatewayPrivateJwk: JWK;
+  log: Logger;
+  isProduction: boolean;
+  /** Front ends of these origins may call from a browser; none by default. */
+  corsOrigins?: readonly string[];
+  /** Null switches the limits of a query off: for the federation audit only. */
+  limits?: Limits | null;
+  /** Longest silence of a subgraph, in milliseconds, and exceptions by name. */
+  subgraphTimeoutMs?: number;
+  subgraphTimeoutsMs?: Readonly<Record<string, number>>;
+  /** Connections to each subgraph at most. */
+  connections?: number;
+  /** Off only for measurements. */
+  shareInFlight?: boolean;
+  /** Another way to the subgraphs, for tests that replay recorded answers. */
+  sourceOf?: (subgraph: string) => GraphQLDataSource<GatewayContext>;
+};
+
+/** A gateway that runs, with or without a port. */
+export type Gateway = {
+  http: FastifyInstance;
+  revocations: Revocations;
+  metrics: GatewayMetrics;
+  /** `/readyz` says no from now on. */
+  leave(): void;
+  /** Lets what is under way end, then closes every connection. */
+  stop(): Promise<void>;
+};
+
+/** An access token lives ten minutes; what ended is remembered a little longer. */
+const REVOCATIONS_KEPT_MS = 15 * 60 * 1000;
+
+/** What is answered outside GraphQL, in the shape of its errors. */
+const problems: Readonly<Record<number, { code: KnownCode; message: string }>> = {
+  400: { code: 'BAD_REQUEST', message: 'The request cannot be read.' },
+  404: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
+  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than 1 MB.' },
+  415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the operation as application/json.' },
+};
+const fault: { code: KnownCode; message: string } = { code: 'INTERNAL_SERVER_ERROR', message: '' };
+
+/**
+ * Builds the gateway and does not listen yet: tests inject requests, `main.ts` gives it a port.
+ * @throws when the supergraph names a subgraph without an address, naming every missing one.
+ */
+export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
+  const { log } = options;
+  const metrics = new GatewayMetrics();
+  const revocations = new Revocations({ keepMs: REVOCATIONS_KEPT_MS });
+  const sweeping = setInterval(() => revocations.sweep(), 60_000).unref();
+  const authentication = new Authentication({ ...options, revocations });
+  const pools = new Map<string, SubgraphPool>();
+  const sourceOf = (name: string): GraphQLDataSource<GatewayContext> => {
+    const url = options.subgraphUrls[name];
+    if (url === undefined) throw new Error(`SUBGRAPH_URL_${name.toUpperCase()} is not set`);
+    const pool = new SubgraphPool({
+      name,
+      url,
+      timeoutMs: options.subgraphTimeoutsMs?.[name] ?? options.subgraphTimeoutMs ?? 10_000,
+      connections: options.connections ?? 64,
+      shareInFlight: options.shareInFlight ?? true,
+      log,
+      metrics,
+    });
+    pools.set(name, pool);
+    return pool;
+  };
+  const graph = await startGraph({
+    ...options,
+    sourceOf: options.sourceOf ?? sourceOf,
+    limits: options.limits === undefined ? defaultLimits : options.limits,
+  });
+  metrics.gauge('gateway_shared_fetches', 'Fetches that another, identical one answered.', () =>
+    [...pools.values()].reduce((sum, pool) => sum + pool.shared, 0),
+  );
+  metrics.gauge(
+    'gateway_revocations',
+    'Sessions, accounts and positions refused now.',
+    () => revocations.size,
+  );
+
+  const http = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    // Requests on connections that are still open are answered while the gateway drains.
+    return503OnClosing: false,
+    genReqId: (raw) => requestIdOf(raw.headers),
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  let isReady = true;
+  await http.register(helmet, {
+    strictTransportSecurity: options.isProduction,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  });
+  http.removeContentTypeParser('text/plain');
+  http.decorateRequest('graph', null);
+  http.decorateRequest('startedAt', 0);
+  http.addHook('onRequest', async (request, reply) => {
+    request.startedAt = performance.now();
+    void reply.header('x-request-id', request.id);
+  });
+  http.addHook('onSend', async (_request, reply) => {
+    // Else a kept-alive connection would hold the gateway back long after its last answer.
+    if (!isReady) void reply.header('connection', 'close');
+  });
+  http.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.url === '/graphql') metrics.requestAnswered(reply.statusCode, request.startedAt);
+  });
+  http.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
+  http.setErrorHandler((error: FastifyError | Unauthenticated, request, reply) => {
+    if (error instanceof Unauthenticated) {
+      void reply.header('www-authenticate', 'Bearer');
+      refuse(request, reply, 401, {
+        code: 'UNAUTHENTICATED',
+        message: error.say(languageOf(request.headers)),
+      });
+      return;
+    }
+    // A Host header that is no host name: the only URL built from what came from outside.
+    const status = error.code === 'ERR_INVALID_URL' ? 400 : (error.statusCode ?? 500);
+    if (status >= 500) log.error({ err: error, requestId: request.id }, 'a request failed');
+    refuse(request, reply, status);
+  });
+
+  const origins = new Set(options.corsOrigins);
+  http.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: async (request, reply) => {
+      if (answerCors(origins, request, reply)) return reply;
+      const { headers } = request;
+      request.graph = {
+        session: await authentication.sessionOf(headers.authorization),
+        language: languageOf(headers),
+        requestId: request.id,
+        traceparent: traceparentOf(headers),
+      };
+    },
+    onSend: async (request, reply, payload) => {
+      if (reply.statusCode < 400 || typeof payload !== 'string') return payload;
+      return finishErrors(payload, request, metrics);
+    },
+    handler: fastifyApolloHandler(graph, { context: async (request) => request.graph as GatewayContext }),
+  });
+  http.get('/livez', async () => ({ status: 'ok' }));
+  http.get('/readyz', async (_request, reply) => {
+    if (!isReady) void reply.code(503);
+    return { status: isReady ? 'ok' : 'stopping' };
+  });
+  http.get('/metrics', async (_request, reply) => {
+    void reply.type(metrics.registry.contentType);
+    return metrics.registry.metrics();
+  });
+
+  return {
+    http,
+    revocations,
+    metrics,
+    leave: () => {
+      isReady = false;
+    },
+    stop: async () => {
+      isReady = false;
+      clearInterval(sweeping);
+      await http.close();
+      await graph.stop();
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
+  };
+}
+
+type ErrorBody = { errors?: GraphQLFormattedError[] };
+
+/** Refuses a request before any operation runs; `problem` defaults to what the status means. */
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number, problem?: typeof fault): void {
+  const { code, message } =
+    problem ?? problems[status] ?? (status < 500 ? problems[400] : undefined) ?? fault;
+  const marks = { requestId: request.id, language: languageOf(request.headers) };
+  void reply.code(status).send({ errors: [addressed({ message, extensions: { code } }, marks)] });
+}
+
+/** Puts the request id into errors that ApolloServer made before there was a request to speak of, and counts them. */
+function finishErrors(payload: string, request: FastifyRequest, metrics: GatewayMetrics): string {
+  const marks = { requestId: request.id, language: languageOf(request.headers) };
+  const body = JSON.parse(payload) as ErrorBody;
+  const errors = (body.errors ?? []).map((error) => addressed(error, marks));
+  for (const { extensions } of errors) metrics.refused(String(extensions?.code));
+  return JSON.stringify({ ...body, errors });
+}

@@ -1,0 +1,144 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { errors, Pool } from 'undici';
+import type { Session } from './authentication.ts';
+import { InFlight } from './in-flight.ts';
+import type { GatewayMetrics } from './metrics.ts';
+import type { Language } from './request-marks.ts';
+
+/** What every request carries through the plan. */
+export type GatewayContext = {
+  session: Session;
+  language: Language;
+  requestId: string;
+  traceparent: string;
+};
+
+/** The data source's own answer type: `@apollo/gateway` names it without exporting it. */
+type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+export type SubgraphPoolOptions = {
+  name: string;
+  /** Where the subgraph answers, path included. */
+  url: string;
+  /** Longest silence: until the connection, until the first header, between two pieces of the body. */
+  timeoutMs: number;
+  /** Connections kept open at most; further requests wait for one. */
+  connections: number;
+  /** Whether identical questions that are under way are asked once. */
+  shareInFlight: boolean;
+  log: Logger;
+  metrics: GatewayMetrics;
+};
+
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The way to one subgraph: a pool of keep-alive connections instead of the gateway's own HTTP client (measured: half
+ * of the gateway's CPU). It sends what this file writes and nothing that came from outside: the gateway's token for
+ * this subgraph, language, request id and trace.
+ *
+ * A subgraph that does not answer, or answers something that is no GraphQL, is `SUBGRAPH_UNAVAILABLE` with the
+ * service's name; its address stays in the log.
+ */
+export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
+  readonly #options: SubgraphPoolOptions;
+  readonly #pool: Pool;
+  readonly #path: string;
+  readonly #inFlight = new InFlight<string>();
+
+  constructor(options: SubgraphPoolOptions) {
+    const url = new URL(options.url);
+    this.#options = options;
+    this.#path = `${url.pathname}${url.search}`;
+    this.#pool = new Pool(url.origin, {
+      connections: options.connections,
+      connect: { timeout: Math.min(options.timeoutMs, 3_000) },
+      headersTimeout: options.timeoutMs,
+      bodyTimeout: options.timeoutMs,
+      keepAliveTimeout: 60_000,
+      maxResponseSize: MAX_ANSWER_BYTES,
+      allowH2: false,
+    });
+  }
+
+  async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
+    if (!('incomingRequestContext' in options)) throw new Error('the gateway never asks on its own account');
+    const { query, variables, operationName } = options.request;
+    const { session, language, requestId, traceparent } = options.context;
+    const { name, metrics } = this.#options;
+    const body = JSON.stringify({ query, variables, operationName });
+    const token = await session.tokenFor(name, language);
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      'accept-language': language,
+      'x-request-id': requestId,
+      traceparent,
+    };
+    // Only what belongs to a query may be asked twice or shared: what follows a mutation must see its effect.
+    const isQuery = options.incomingRequestContext.operation.operation === 'query';
+    const startedAt = performance.now();
+    try {
+      const ask = () => this.#ask(headers, body, isQuery);
+      const text =
+        isQuery && this.#options.shareInFlight
+          ? await this.#inFlight.share(`${token}\n${language}\n${body}`, ask)
+          : await ask();
+      const answer = this.#parse(text);
+      metrics.subgraphAnswered(name, 'answered', startedAt);
+      return answer;
+    } catch (error) {
+      metrics.subgraphAnswered(name, 'unavailable', startedAt);
+      this.#options.log.warn({ subgraph: name, requestId, err: error }, 'a subgraph gave no usable answer');
+      throw new GraphQLError(`The service "${name}" cannot be reached now.`, {
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: name },
+      });
+    } finally {
+      if (!isQuery) this.#inFlight.forgetThePast();
+    }
+  }
+
+  /** Of the questions so far, how many were answered by another's fetch. */
+  get shared(): number {
+    return this.#inFlight.shared;
+  }
+
+  /** Lets requests under way end, then closes the connections. */
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async #ask(headers: Record<string, string>, body: string, mayRepeat: boolean): Promise<string> {
+    try {
+      return await this.#send(headers, body);
+    } catch (error) {
+      // A kept-alive connection that the subgraph closed as we wrote to it (it restarts): once more, on a new one.
+      if (mayRepeat && error instanceof errors.SocketError) return this.#send(headers, body);
+      throw error;
+    }
+  }
+
+  async #send(headers: Record<string, string>, body: string): Promise<string> {
+    const { statusCode, body: stream } = await this.#pool.request({
+      path: this.#path,
+      method: 'POST',
+      headers,
+      body,
+    });
+    const text = await stream.text();
+    // The subgraph refuses *us*: passing its 401 on would send the user to a sign-in that cannot help.
+    if (statusCode === 401) throw new Error('the subgraph refuses the gateway: HTTP 401');
+    return text;
+  }
+
+  #parse(text: string): Answer {
+    const answer: unknown = JSON.parse(text);
+    if (answer === null || typeof answer !== 'object' || !('data' in answer || 'errors' in answer)) {
+      throw new Error('the answer has neither data nor errors');
+    }
+    return answer as Answer;
+  }
+}
