@@ -1,0 +1,685 @@
+// Made from the schema files by `npm run generate`; do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphContext } from '@dang/service/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Đồng: a whole number, a JSON number on the wire, refused beyond 2^53. */
+  Dong: { input: bigint; output: bigint; }
+  /** A calendar month, `2026-05`. */
+  Month: { input: string; output: string; }
+  /** A day of the calendar (Asia/Ho_Chi_Minh), `2026-07-06`. */
+  Date: { input: string; output: string; }
+  /** A moment with its offset (RFC 3339). */
+  DateTime: { input: Date; output: Date; }
+  /** An id. */
+  UUID: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  /** Are there rows after this page? */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** What to give as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an act was declined. A refusal is data: nothing has changed. */
+export type Refusal = {
+  /** The reason, for programs. */
+  code: RefusalCode;
+  /** The reason, for people: Vietnamese, or English when the request asks for it. */
+  message: Scalars['String']['output'];
+  /** The input at fault, where there is one. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+/** One step in the life of a dossier: who, in which capacity, for which unit, when, why. */
+export type HistoryEntry = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done. */
+  action: Scalars['String']['output'];
+  /** The state before; null for the first step. */
+  fromState?: Maybe<Scalars['String']['output']>;
+  /** The state after. */
+  toState?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for timers. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted, such as `Bí thư chi bộ`. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of that unit. */
+  unitName?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that can be done to a dossier in its present state, and whether you may do it now. */
+export type AvailableAction = {
+  /** The code of the action. */
+  action: Scalars['String']['output'];
+  /** What to write on the button. */
+  label: Scalars['String']['output'];
+  /** May you do it now? */
+  allowed: Scalars['Boolean']['output'];
+  /** Why not, for programs; null when allowed. */
+  code?: Maybe<RefusalCode>;
+  /** Why not, for people; null when allowed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Every reason for which an act is declined. */
+export type RefusalCode =
+  /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
+  | 'NOT_FOUND'
+  /** Thông tin chưa hợp lệ — `field` names what to correct. */
+  | 'INVALID_INPUT'
+  /** Dữ liệu đã thay đổi — somebody else changed it since you read it: load it again. */
+  | 'VERSION_CONFLICT'
+  /** Mã chống trùng đã dùng — this idempotency key was used for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Không được thực hiện — you see this dossier, but this act belongs to somebody else. */
+  | 'ACTION_NOT_ALLOWED'
+  /** Sai trạng thái — not possible in the present state. */
+  | 'WRONG_STATE'
+  /** Cần đăng nhập lại — approving and signing need a sign-in not older than 10 minutes. */
+  | 'STEP_UP_REQUIRED'
+  /** Cần nêu lý do — a reason is required. */
+  | 'REASON_REQUIRED'
+  /** Hồ sơ của chính mình — nobody decides on their own case. */
+  | 'OWN_CASE'
+  /** Công an, Quân đội — not applied to members serving in the Public Security or the Army. */
+  | 'EXCLUDED_FORCE'
+  /** Đình chỉ sinh hoạt đảng — not applied to members suspended because of detention. */
+  | 'EXCLUDED_SUSPENDED'
+  /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
+  | 'EXCLUDED_CONVICTED'
+  /** Tổ chức đã kết thúc — the unit has ended. */
+  | 'UNIT_ENDED';
+
+export type Query = {
+  /** The member who is signed in; null for an applicant who is in no registry yet. */
+  me?: Maybe<Member>;
+  /** One unit as it was on a day (today when no day is given). Null when there is no such unit, or when it did not exist on that day. */
+  unit?: Maybe<OrgUnit>;
+  /** The unit that carried a code on a day. Codes are given for a time: another unit may have had the same one earlier. */
+  unitByCode?: Maybe<OrgUnit>;
+  /**
+   * Units in the order of their codes: those directly below `parentId`, all of one type when only `type` is given, the root
+   * when neither is. Applicants read this too: the registration form asks for four units, each below the one before.
+   */
+  units: OrgUnitConnection;
+};
+
+
+export type QueryUnitArgs = {
+  id: Scalars['UUID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryUnitByCodeArgs = {
+  code: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryUnitsArgs = {
+  parentId?: InputMaybe<Scalars['UUID']['input']>;
+  type?: InputMaybe<UnitType>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type Member = {
+  id: Scalars['UUID']['output'];
+  /** Branch of the official membership today (chi bộ nơi đang sinh hoạt). Null when the member has none. */
+  branch?: Maybe<OrgUnit>;
+  /** Branch of a temporary stay that runs today (chi bộ nơi sinh hoạt tạm thời). */
+  temporaryBranch?: Maybe<OrgUnit>;
+  /** Branch of the place where the member lives (chi bộ nơi cư trú). */
+  residenceBranch?: Maybe<OrgUnit>;
+  /** The official membership that held on a day. */
+  membership?: Maybe<Membership>;
+  /** Every membership of the member, official and temporary, the latest first. */
+  memberships?: Maybe<Array<Membership>>;
+};
+
+
+export type MemberMembershipArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A Party organisation, as it was on the day that was asked for. */
+export type OrgUnit = {
+  /**
+   * Members of the unit and of every unit below it, by given name. Null when the unit does not lie within the unit in which one
+   * acts. Temporary members are a list of their own: they do not count and do not vote here.
+   */
+  members?: Maybe<UnitMemberConnection>;
+  /** Number of official members of the unit and of every unit below it. Members on a temporary stay count at home only. */
+  membershipCount: Scalars['Int']['output'];
+  /** Identity of the unit; it never changes, whatever its code and name. */
+  id: Scalars['UUID']['output'];
+  /** Code (mã tổ chức đảng), with its dots. */
+  code: Scalars['String']['output'];
+  /** Name (tên tổ chức đảng). */
+  name: Scalars['String']['output'];
+  /** Short name, for lists. */
+  shortName: Scalars['String']['output'];
+  /** Level (loại tổ chức). */
+  type: UnitType;
+  /** Sort of organisation (loại hình). */
+  kind: UnitKind;
+  /** Address of its office. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Region of the minimum wage, 1 to 4, where the rules of dues ask for it. */
+  regionMinWage?: Maybe<Scalars['Int']['output']>;
+  /** Does the organisation hold a digital signature? Some have none. */
+  hasDigitalSignature: Scalars['Boolean']['output'];
+  /** First day of the unit. */
+  validFrom: Scalars['Date']['output'];
+  /** First day on which the unit is no more; null while it stands. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** How many times the unit was changed; sent back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The unit above, on the same day unless another is given. */
+  parent?: Maybe<OrgUnit>;
+  /** The units above, from the root to the parent. */
+  ancestors: Array<OrgUnit>;
+  /** The units directly below, in the order of their codes. */
+  children: OrgUnitConnection;
+  /** What the unit was called, and below which unit it stood, from its beginning to today and beyond. */
+  periods: Array<UnitPeriod>;
+};
+
+
+/** A Party organisation, as it was on the day that was asked for. */
+export type OrgUnitMembersArgs = {
+  kind?: MembershipKind;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A Party organisation, as it was on the day that was asked for. */
+export type OrgUnitMembershipCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A Party organisation, as it was on the day that was asked for. */
+export type OrgUnitParentArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A Party organisation, as it was on the day that was asked for. */
+export type OrgUnitAncestorsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A Party organisation, as it was on the day that was asked for. */
+export type OrgUnitChildrenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Whether a membership counts and gives a vote. */
+export type MembershipKind =
+  /** Chính thức — counts, with all rights */
+  | 'OFFICIAL'
+  /** Tạm thời — during a temporary stay: all duties and rights but voting, standing and electing */
+  | 'TEMPORARY';
+
+/** Why a membership began or ended. */
+export type MembershipCause =
+  /** Dữ liệu ban đầu — taken over from the registry when the system was set up */
+  | 'IMPORT'
+  /** Đăng ký tài khoản — the registration of the member's account was approved */
+  | 'REGISTRATION'
+  /** Chuyển sinh hoạt đảng chính thức — the destination branch admitted the member */
+  | 'TRANSFER'
+  /** Chuyển sinh hoạt đảng tạm thời — a temporary stay began or ended */
+  | 'TEMPORARY_STAY'
+  /** Sắp xếp tổ chức — the unit was merged, split or dissolved; no transfer is needed */
+  | 'REORGANISATION'
+  /** Điều chỉnh — corrected by decision of the common superior */
+  | 'CORRECTION';
+
+/** That a member belongs to a branch, from a day until another. */
+export type Membership = {
+  id: Scalars['UUID']['output'];
+  /** The branch, as it was on the last day of the membership (today while it lasts). */
+  unit?: Maybe<OrgUnit>;
+  /** Official or temporary. */
+  kind: MembershipKind;
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** First day that no longer belongs to it; null while it lasts. After a transfer this is the day of admission elsewhere. */
+  to?: Maybe<Scalars['Date']['output']>;
+  /** Why it began. */
+  cause: MembershipCause;
+  /** The dossier, account or reorganisation behind `cause`. */
+  causeId?: Maybe<Scalars['UUID']['output']>;
+  /** Why it ended; null while it lasts. */
+  endCause?: Maybe<MembershipCause>;
+  /** The dossier, account or reorganisation behind `endCause`. */
+  endCauseId?: Maybe<Scalars['UUID']['output']>;
+};
+
+/** A page of members. */
+export type UnitMemberConnection = {
+  /** The members with their cursors. */
+  edges: Array<UnitMemberEdge>;
+  /** Is there more? */
+  pageInfo: PageInfo;
+};
+
+/** A member in a page. */
+export type UnitMemberEdge = {
+  /** The member. */
+  node: Member;
+  /** The membership by which the member stands in this list. */
+  membership: Membership;
+  /** Where this member stands in the list. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Level of a Party organisation. Which types exist and what stands below what changes with the rules, so that a type holds for a time. */
+export type UnitType =
+  /** Trung ương — root of the tree */
+  | 'CENTRAL'
+  /** Đảng bộ tỉnh, thành phố — directly below the Centre */
+  | 'PROVINCE'
+  /** Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng — direct superior of grassroots organisations: commune, ward, bloc of agencies */
+  | 'SUPERIOR'
+  /** Đảng bộ cơ sở — grassroots committee, with branches below */
+  | 'GRASSROOTS_COMMITTEE'
+  /** Chi bộ cơ sở — grassroots branch, with members and no branch below */
+  | 'GRASSROOTS_BRANCH'
+  /** Đảng bộ bộ phận — optional level between a grassroots committee and its branches */
+  | 'SUB_COMMITTEE'
+  /** Chi bộ trực thuộc — branch where members take part */
+  | 'BRANCH'
+  /** Tổ đảng — part of a branch, shown only */
+  | 'PARTY_GROUP';
+
+/** What sort of organisation the unit stands in (loại hình tổ chức đảng). */
+export type UnitKind =
+  /** Xã, phường, đặc khu — the Party organisation of a commune, ward or special zone */
+  | 'COMMUNE'
+  /** Thôn, tổ dân phố, khu dân cư — residential area */
+  | 'RESIDENTIAL'
+  /** Cơ quan — Party, State or mass agency */
+  | 'AGENCY'
+  /** Doanh nghiệp — enterprise */
+  | 'ENTERPRISE'
+  /** Đơn vị sự nghiệp — public service unit: school, hospital */
+  | 'PUBLIC_SERVICE'
+  /** Lực lượng vũ trang — army or public security */
+  | 'ARMED_FORCES'
+  /** Ngoài nước — abroad */
+  | 'OVERSEAS'
+  /** Khác — other, such as the Centre or a province */
+  | 'OTHER';
+
+/** A stretch of time in which nothing about a unit changed. */
+export type UnitPeriod = {
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** First day that no longer belongs to it; null while it lasts. */
+  to?: Maybe<Scalars['Date']['output']>;
+  /** Code in this time. */
+  code: Scalars['String']['output'];
+  /** Name in this time. */
+  name: Scalars['String']['output'];
+  /** Level in this time. */
+  type: UnitType;
+  /** The unit above, as it was on the first day of this time. */
+  parent?: Maybe<OrgUnit>;
+};
+
+/** A page of units. */
+export type OrgUnitConnection = {
+  /** The units with their cursors. */
+  edges: Array<OrgUnitEdge>;
+  /** Is there more? */
+  pageInfo: PageInfo;
+};
+
+/** A unit in a page. */
+export type OrgUnitEdge = {
+  /** The unit. */
+  node: OrgUnit;
+  /** Where this unit stands in the list. */
+  cursor: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Member: Member;
+  OrgUnit: OrgUnit;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  OrgUnit:
+    ( { __typename: 'OrgUnit' }
+    & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Dong: ResolverTypeWrapper<any>;
+  Month: ResolverTypeWrapper<any>;
+  Date: ResolverTypeWrapper<any>;
+  DateTime: ResolverTypeWrapper<any>;
+  UUID: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  Refusal: ResolverTypeWrapper<any>;
+  HistoryEntry: ResolverTypeWrapper<any>;
+  AvailableAction: ResolverTypeWrapper<any>;
+  RefusalCode: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<any>;
+  Member: ResolverTypeWrapper<any>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  MembershipKind: ResolverTypeWrapper<any>;
+  MembershipCause: ResolverTypeWrapper<any>;
+  Membership: ResolverTypeWrapper<any>;
+  UnitMemberConnection: ResolverTypeWrapper<any>;
+  UnitMemberEdge: ResolverTypeWrapper<any>;
+  UnitType: ResolverTypeWrapper<any>;
+  UnitKind: ResolverTypeWrapper<any>;
+  UnitPeriod: ResolverTypeWrapper<any>;
+  OrgUnitConnection: ResolverTypeWrapper<any>;
+  OrgUnitEdge: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Dong: any;
+  Month: any;
+  Date: any;
+  DateTime: any;
+  UUID: any;
+  PageInfo: any;
+  Boolean: any;
+  Refusal: any;
+  HistoryEntry: any;
+  AvailableAction: any;
+  Query: Record<PropertyKey, never>;
+  Int: any;
+  Member: any;
+  OrgUnit: any;
+  Membership: any;
+  UnitMemberConnection: any;
+  UnitMemberEdge: any;
+  UnitPeriod: any;
+  OrgUnitConnection: any;
+  OrgUnitEdge: any;
+  String: any;
+};
+
+export type AccessDirectiveArgs = {
+  permission: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Dong'], any> {
+  name: 'Dong';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailableActionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['RefusalCode']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
+  unitByCode?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
+  units?: Resolver<ResolversTypes['OrgUnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
+};
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  temporaryBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  residenceBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType, Partial<MemberMembershipArgs>>;
+  memberships?: Resolver<Maybe<Array<ResolversTypes['Membership']>>, ParentType, ContextType>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['UnitMemberConnection']>, ParentType, ContextType, RequireFields<OrgUnitMembersArgs, 'kind' | 'first'>>;
+  membershipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<OrgUnitMembershipCountArgs>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['UnitType'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionMinWage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hasDigitalSignature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, Partial<OrgUnitParentArgs>>;
+  ancestors?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType, Partial<OrgUnitAncestorsArgs>>;
+  children?: Resolver<ResolversTypes['OrgUnitConnection'], ParentType, ContextType, RequireFields<OrgUnitChildrenArgs, 'first'>>;
+  periods?: Resolver<Array<ResolversTypes['UnitPeriod']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MembershipKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['MembershipCause'], ParentType, ContextType>;
+  causeId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  endCause?: Resolver<Maybe<ResolversTypes['MembershipCause']>, ParentType, ContextType>;
+  endCauseId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type UnitMemberConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitMemberConnection'] = ResolversParentTypes['UnitMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnitMemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnitMemberEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitMemberEdge'] = ResolversParentTypes['UnitMemberEdge']> = {
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnitPeriodResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitPeriod'] = ResolversParentTypes['UnitPeriod']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['UnitType'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
+export type OrgUnitConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnitConnection'] = ResolversParentTypes['OrgUnitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrgUnitEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrgUnitEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnitEdge'] = ResolversParentTypes['OrgUnitEdge']> = {
+  node?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphContext> = {
+  Dong?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  AvailableAction?: AvailableActionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  UnitMemberConnection?: UnitMemberConnectionResolvers<ContextType>;
+  UnitMemberEdge?: UnitMemberEdgeResolvers<ContextType>;
+  UnitPeriod?: UnitPeriodResolvers<ContextType>;
+  OrgUnitConnection?: OrgUnitConnectionResolvers<ContextType>;
+  OrgUnitEdge?: OrgUnitEdgeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};
