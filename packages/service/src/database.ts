@@ -61,9 +61,16 @@ export async function migrate(choice: Omit<DatabaseChoice, 'poolSize'>): Promise
   }
 }
 
-/** Waits until the api role has migrated: a worker has nothing to stand on before. */
-export async function awaitMigrations(orm: MikroORM, { signal }: { signal: AbortSignal }): Promise<void> {
-  while ((await orm.migrator.getPending()).length > 0) await sleep(RETRY_MS, undefined, { signal });
+/** Waits until the api role has migrated, and until the database is there: a worker has nothing to stand on before. */
+export async function awaitMigrations(
+  orm: MikroORM,
+  { signal, log }: { signal: AbortSignal; log: Logger },
+): Promise<void> {
+  const isMigrated = async () => (await orm.migrator.getPending()).length === 0;
+  while (!(await isMigrated().catch(() => false))) {
+    log.info('waiting for the migrations of the api role');
+    await sleep(RETRY_MS, undefined, { signal });
+  }
 }
 
 /** Does the database answer? */

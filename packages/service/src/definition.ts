@@ -40,3 +40,9 @@ export type ServiceDefinition = {
   /** Starts what runs beside the graph in role `api` (a second listener, say); what it returns is called at the end. */
   onReady?(running: RunningService): Promise<(() => Promise<void>) | undefined>;
 };
+
+/** Everything this service hears: its reactions and those of its projections. */
+export const reactionsOf = ({ reactions, projections }: ServiceDefinition): AnyReaction[] => [
+  ...reactions,
+  ...projections.flatMap((projection) => projection.reactions),
+];

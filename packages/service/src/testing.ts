@@ -3,6 +3,9 @@ import type { Actor, Capacity } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import type { JWK } from '@dang/access/tokens';
 import { mintGatewayToken, verifyGatewayToken } from '@dang/access/tokens';
+import { deliver } from '@dang/events/consumer';
+import type { Envelope } from '@dang/events/envelope';
+import { readOutbox } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLFormattedError } from 'graphql';
@@ -11,6 +14,7 @@ import type { Clock } from './clock.ts';
 import { makeClock } from './clock.ts';
 import { migrate, openDatabase } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
+import { reactionsOf } from './definition.ts';
 import { parseEnvironment, serviceEnvironmentSchema } from './environment.ts';
 import { makeHttpServer } from './http-server.ts';
 import { makeLogger } from './logger.ts';
@@ -123,6 +127,8 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
   const orm = await openDatabase({ ...choice, poolSize: 8 });
   const clock = options.clock ?? makeClock('2026-07-06');
   const metrics = new Registry();
+  const reactions = reactionsOf(definition);
+  let drained = 0;
   const subgraph = await makeSubgraph(definition, { orm, clock, log, metrics, environment });
   const app = makeHttpServer({
     subgraph,
@@ -163,6 +169,22 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
         payload: typeof body === 'string' ? body : JSON.stringify(body),
       });
       return { status: response.statusCode, body: response.json() };
+    },
+    /**
+     * Hands events of other services (`makeEnvelope` of `@dang/events/envelope`) to this service's reactions, in the
+     * consumer's own transactions. @throws when one of them is parked.
+     */
+    async deliver(...envelopes: Envelope[]): Promise<void> {
+      const hearing = { service: name, province: environment.PROVINCE_CODE, clock, log };
+      const { parked } = await deliver(orm, reactions, envelopes, hearing);
+      if (parked.length > 0)
+        throw new Error(parked.map(({ reaction, reason }) => `${reaction}: ${reason}`).join('\n'));
+    },
+    /** The events recorded since the last call, in order, as they would travel. */
+    async drainOutbox(): Promise<Envelope[]> {
+      const { envelopes, position } = await readOutbox(orm.em.fork(), environment.PROVINCE_CODE, drained);
+      drained = position;
+      return envelopes;
     },
     /** A unit of work on the service's database. */
     em: (): SqlEntityManager => orm.em.fork(),

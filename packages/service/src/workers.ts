@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startConsumers } from '@dang/events/consumer';
 import { startRelay } from '@dang/events/relay';
-import { connectNats } from '@dang/events/stream';
+import { connectNats, linkOf } from '@dang/events/stream';
 import { awaitMigrations } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
 import type { SubgraphParts } from './subgraph.ts';
 
-const RETRY_MS = 1_000;
+const GIVE_UP_STARTING_MS = 500;
 const HOUSEKEEPING_MS = 3_600_000;
 const PRUNE_LIMIT = 10_000;
-
-type Nats = Awaited<ReturnType<typeof connectNats>>;
-type Stoppable = { stop(): Promise<void> };
 
 /** What role `worker` runs: the relay, the consumers, and the pruning of old idempotency keys. */
 export type Workers = { natsState(): 'connecting' | 'up' | 'down'; stop(): Promise<void> };
@@ -24,57 +21,46 @@ export async function pruneIdempotencyKeys(orm: SubgraphParts['orm']): Promise<v
   );
 }
 
+async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, signal: AbortSignal) {
+  const { orm, clock, log, metrics, environment } = parts;
+  await awaitMigrations(orm, { signal, log });
+  const nats = await connectNats(environment.NATS_URL, definition.name);
+  const common = {
+    databaseUrl: environment.DATABASE_URL,
+    nats,
+    service: definition.name,
+    province: environment.PROVINCE_CODE,
+    log,
+    metrics,
+  };
+  const relay = startRelay(common);
+  const { reactions, projections } = definition;
+  const consumers = startConsumers({ ...common, orm, reactions, projections, clock });
+  return {
+    link: linkOf(nats),
+    async stop() {
+      await Promise.all([consumers.stop(), relay.stop()]);
+      await nats.close();
+    },
+  };
+}
+
 /**
- * Starts relay and consumers, and keeps trying: with NATS away the process lives on, and catches up when it is back.
- * Returns at once.
+ * Starts relay and consumers in the background and returns at once: with NATS or the database away the process lives
+ * on, and catches up when they are back.
  */
 export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts): Workers {
-  const { orm, clock, log, metrics, environment } = parts;
+  const { orm, log } = parts;
   const abort = new AbortController();
-  const running: Stoppable[] = [];
-  let nats: Nats | undefined;
-  let state: 'connecting' | 'up' | 'down' = 'connecting';
-
-  const watch = async (connection: Nats) => {
-    state = 'up';
-    for await (const { type } of connection.status()) {
-      if (type === 'disconnect' || type === 'close') state = 'down';
-      if (type === 'reconnect') state = 'up';
-    }
-  };
-  const start = async () => {
-    await awaitMigrations(orm, { signal: abort.signal });
-    nats = await connectNats(environment.NATS_URL, definition.name);
-    void watch(nats);
-    const common = {
-      databaseUrl: environment.DATABASE_URL,
-      nats,
-      service: definition.name,
-      province: environment.PROVINCE_CODE,
-      log,
-    };
-    running.push(await startRelay({ ...common, metrics }));
-    const reactions = [...definition.reactions, ...definition.projections.flatMap((one) => one.reactions)];
-    running.push(await startConsumers({ ...common, orm, reactions, clock }));
-  };
-  const stopRunning = async () => {
-    for (const one of running.splice(0).reverse()) await one.stop();
-    await nats?.close();
-    nats = undefined;
-  };
-  const keepStarting = async () => {
-    while (!abort.signal.aborted) {
-      try {
-        return await start();
-      } catch (error) {
-        if (abort.signal.aborted) return;
-        log.warn({ err: error }, 'the workers cannot start yet');
-        await stopRunning().catch(() => undefined);
-        await sleep(RETRY_MS, undefined, { signal: abort.signal }).catch(() => undefined);
-      }
-    }
-  };
-  const starting = keepStarting();
+  let events: Awaited<ReturnType<typeof startEvents>> | undefined;
+  const starting = startEvents(definition, parts, abort.signal).then(
+    (started) => {
+      events = started;
+    },
+    (error: unknown) => {
+      if (!abort.signal.aborted) throw error;
+    },
+  );
   const housekeeping = setInterval(() => {
     pruneIdempotencyKeys(orm).catch((error) =>
       log.warn({ err: error }, 'old idempotency keys stay a while longer'),
@@ -83,12 +69,16 @@ export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts
   housekeeping.unref();
 
   return {
-    natsState: () => state,
+    natsState() {
+      if (!events) return 'connecting';
+      return events.link.isUp() ? 'up' : 'down';
+    },
     async stop() {
       abort.abort();
       clearInterval(housekeeping);
-      await Promise.race([starting, sleep(RETRY_MS, undefined, { ref: false })]);
-      await stopRunning();
+      // without NATS the first connection is still being tried; the end of the process ends that
+      await Promise.race([starting, sleep(GIVE_UP_STARTING_MS, undefined, { ref: false })]);
+      await events?.stop();
     },
   };
 }
