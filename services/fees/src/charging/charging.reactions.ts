@@ -26,7 +26,7 @@ const startCharging = defineReaction({
       branchId,
       paidThrough: addMonths(monthlyDuesFrom, -1),
       decidedOn: approvedOn,
-      occurredAt: time,
+      occurredAt: time.toISOString(),
       voided: false,
     });
     await settle(em, [{ memberId, dueFrom: monthlyDuesFrom }]);
@@ -46,7 +46,7 @@ const stopCharging = defineReaction({
       branchId: originBranchId,
       paidThrough: duesPaidThrough,
       decidedOn: issuedOn,
-      occurredAt: time,
+      occurredAt: time.toISOString(),
       voided: false,
     });
     if (changed) await settle(em, [{ memberId, dueFrom: null }]);
@@ -66,7 +66,7 @@ const resumeCharging = defineReaction({
       branchId: originBranchId,
       paidThrough: duesPaidThrough,
       decidedOn: voidedOn,
-      occurredAt: time,
+      occurredAt: time.toISOString(),
       voided: true,
     });
     if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);
@@ -86,7 +86,7 @@ const moveCharging = defineReaction({
       branchId: destinationBranchId,
       paidThrough: duesPaidThrough,
       decidedOn: completedOn,
-      occurredAt: time,
+      occurredAt: time.toISOString(),
       voided: false,
     });
     if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);

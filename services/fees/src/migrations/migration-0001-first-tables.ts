@@ -7,9 +7,6 @@ import { feesTables } from './tables.ts';
 /** Everything that the service stands on, at its first start. */
 export class FirstTables extends Migration {
   override up(): void {
-    this.addSql(eventTables);
-    this.addSql(serviceTables);
-    this.addSql(referenceTables);
-    this.addSql(feesTables);
+    for (const sql of [eventTables, serviceTables, referenceTables, feesTables].flat()) this.addSql(sql);
   }
 }

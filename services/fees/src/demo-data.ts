@@ -1,0 +1,101 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { openStatusList } from './charge/due-charges.ts';
+import { refreshStandings } from './standing/refresh-standings.ts';
+
+/** What fees owns of a demo province, as plain rows; months are `YYYY-MM`, days `YYYY-MM-DD`, amounts whole đồng. */
+export interface FeesDemoData {
+  /** The approved monthly dues of members; two of one member must not share a month. */
+  rates: {
+    memberId: string;
+    monthlyAmount: number;
+    from: string;
+    to?: string | null;
+    approvedOn: string;
+    approvedBy: { memberId: string; name: string; title: string; unitId: string } | null;
+  }[];
+  /** The branch that charges a member from a month on; one row a member. */
+  chargings: { memberId: string; branchId: string; from: string }[];
+  /** The communes whose months are charged and announced. */
+  communes: string[];
+  /** The announced months, oldest first: each member who is charged and has a rate then has a charge, which is paid … */
+  months: string[];
+  /** … unless it stands here: `OVERDUE`, or `ANNOUNCED` in the last of the months. */
+  unpaid: { memberId: string; month: string }[];
+}
+
+const atOnce = (rows: readonly object[]): string => JSON.stringify(rows);
+const firstDay = (month: string): string => `${month}-01`;
+
+/**
+ * Loads the dues of the demo province, once: rates, who charges whom, the charges of the announced months with their
+ * payment state, the standings, and the events that tell the other services. A second call does nothing. One transaction.
+ */
+export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Promise<void> {
+  await em.transactional(async (em) => {
+    const first = await em.execute(
+      'insert into demo_load default values on conflict do nothing returning loaded_at',
+    );
+    if (first.length === 0) return;
+    await em.execute(
+      `insert into dues_rate (member_id, monthly_amount, from_period, to_period, status, approved_by_member_id,
+         approved_by_name, approved_by_title, approved_for_unit_id, approved_on)
+       select "memberId", "monthlyAmount", "from", "to", case when "to" is null then 'APPROVED' else 'SUPERSEDED' end,
+         ("approvedBy" ->> 'memberId')::uuid, "approvedBy" ->> 'name', "approvedBy" ->> 'title',
+         ("approvedBy" ->> 'unitId')::uuid, "approvedOn"
+       from jsonb_to_recordset(?::jsonb) as row("memberId" uuid, "monthlyAmount" bigint, "from" date, "to" date,
+         "approvedOn" date, "approvedBy" jsonb)`,
+      [
+        atOnce(
+          data.rates.map((rate) => ({
+            ...rate,
+            from: firstDay(rate.from),
+            to: rate.to && firstDay(rate.to),
+          })),
+        ),
+      ],
+    );
+    await em.execute(
+      `with started as (
+         insert into charging_ground (kind, id, member_id, branch_id, paid_through, decided_on, occurred_at)
+         select 'START', uuidv7(), "memberId", "branchId", "from" - interval '1 month', "from", now()
+         from jsonb_to_recordset(?::jsonb) as row("memberId" uuid, "branchId" uuid, "from" date)
+         returning *)
+       insert into charging (member_id, branch_id, from_period, cause, cause_id)
+       select member_id, branch_id, paid_through + interval '1 month', 'START', id from started`,
+      [atOnce(data.chargings.map((row) => ({ ...row, from: firstDay(row.from) })))],
+    );
+    await loadCharges(em, data);
+    await refreshStandings(
+      em,
+      data.chargings.map(({ memberId }) => memberId),
+    );
+  });
+}
+
+async function loadCharges(em: SqlEntityManager, { communes, months, unpaid }: FeesDemoData): Promise<void> {
+  const days = atOnce(months.map((month) => ({ day: firstDay(month) })));
+  await em.execute('select open_dues_month(day) from jsonb_to_recordset(?::jsonb) as row(day date)', [days]);
+  await em.execute(
+    `with charged as (
+       select month.day as period, charging.member_id, charging.branch_id, rate.monthly_amount as amount,
+         case when unpaid."memberId" is null then 'PAID'
+           when month.day = max(month.day) over () then 'ANNOUNCED' else 'OVERDUE' end::dues_charge_status as status
+       from jsonb_to_recordset(?::jsonb) as month(day date)
+       join charging on month.day between charging.from_period and coalesce(charging.to_period, 'infinity')
+       join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
+         and month.day between rate.from_period and coalesce(rate.to_period, 'infinity')
+       left join jsonb_to_recordset(?::jsonb) as unpaid("memberId" uuid, day date)
+         on unpaid."memberId" = charging.member_id and unpaid.day = month.day)
+     insert into dues_charge (period, member_id, branch_id, amount, paid, status)
+     select period, member_id, branch_id, amount, case when status in (${openStatusList}) then 0 else amount end, status
+     from charged order by period, branch_id, member_id`,
+    [days, atOnce(unpaid.map(({ memberId, month }) => ({ memberId, day: firstDay(month) })))],
+  );
+  await em.execute(
+    `insert into charge_run (unit_id, period)
+     select commune.id, month.day
+     from jsonb_to_recordset(?::jsonb) as commune(id uuid)
+     cross join jsonb_to_recordset(?::jsonb) as month(day date)`,
+    [atOnce(communes.map((id) => ({ id }))), days],
+  );
+}
