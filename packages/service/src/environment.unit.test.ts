@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { parseEnvironment, serviceEnvironmentSchema } from './environment.ts';
+import { testEnvironment } from './testing.ts';
+
+const { source } = testEnvironment('fees', { DATABASE_URL_FEES: 'postgresql://a@127.0.0.1:1/fees' });
+const schema = serviceEnvironmentSchema('fees', { PAYMENT_URL: z.url().optional() });
+
+test('a service finds its own port and database, and the rest has its usual value', () => {
+  const { values } = parseEnvironment(schema, { ...source, PORT_FEES: '', PORT_ORGTREE: '9', LOG_LEVEL: '' });
+  expect(values).toMatchObject({
+    PORT: 4003,
+    DATABASE_URL: source.DATABASE_URL_FEES,
+    PROVINCE_CODE: '05',
+    ORDER_PREFIX: 'G22.99',
+    LOG_LEVEL: 'info',
+    ROLE: 'all',
+    HOST: '127.0.0.1',
+  });
+  expect(values?.GATEWAY_PUBLIC_JWK.kty).toBe('OKP');
+  expect(values?.PROVINCE_KEY).toHaveLength(32);
+});
+
+test('every fault is told at once', () => {
+  const { faults } = parseEnvironment(schema, {
+    ...source,
+    DATABASE_URL_FEES: undefined,
+    ROLE: 'boss',
+    PORT_FEES: '70000',
+    PROVINCE_KEY: 'c2hvcnQ=',
+    GATEWAY_PUBLIC_JWK: '{"kty":"RSA"}',
+    CLOCK_START: '2026-02-30',
+    PAYMENT_URL: 'somewhere',
+  });
+  expect(faults?.map((fault) => fault.split(':')[0]).sort()).toEqual([
+    'CLOCK_START',
+    'DATABASE_URL_FEES',
+    'GATEWAY_PUBLIC_JWK',
+    'PAYMENT_URL',
+    'PORT_FEES',
+    'PROVINCE_KEY',
+    'ROLE',
+  ]);
+  expect(faults).toContain('DATABASE_URL_FEES: is not set');
+});
