@@ -2,7 +2,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { answers, DatabaseAway, isDatabaseAway } from './database-state.ts';
+import { answers, DatabaseAway } from './database-state.ts';
 import { pause } from './doorbell.ts';
 import { subjectOf } from './envelope.ts';
 import { whileLeader } from './leader.ts';
@@ -204,7 +204,7 @@ async function retryOne(
       return true;
     });
   } catch (failure) {
-    if (await isDatabaseAway(orm, failure)) throw failure;
+    if (!(await answers(orm))) throw new DatabaseAway(failure);
     const status = await markFailed(orm.em.fork(), event, failure);
     const stack = failure instanceof Error ? failure.stack : undefined;
     log.warn({ reaction: event.reaction, parked: event.id, status, stack }, 'a parked event failed again');

@@ -8,22 +8,22 @@ export class DatabaseAway extends Error {
 }
 
 // Connection failures, shutdown and start-up, no room for another connection, disk or memory full.
-const awayStates =
+const lossStates =
   /^(08...|57P0[1-3]|53...|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-const awayMessages =
+const lossMessages =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/i;
 
 /**
- * Is the database away, rather than the event at fault? First by what the failure says, then, because drivers lose
- * codes on the way, by asking the database.
+ * Did the connection fail, rather than a statement? It says nothing about why: the server may have gone, or have ended a
+ * transaction that sat idle for too long. `answers` tells the two apart.
  */
-export async function isDatabaseAway(database: Database, failure: unknown): Promise<boolean> {
+export function isConnectionLoss(failure: unknown): boolean {
   for (let error = failure; error instanceof Error; error = error.cause) {
     const { code } = error as { code?: unknown };
-    if (typeof code === 'string' && awayStates.test(code)) return true;
-    if (awayMessages.test(error.message)) return true;
+    if (typeof code === 'string' && lossStates.test(code)) return true;
+    if (lossMessages.test(error.message)) return true;
   }
-  return !(await answers(database));
+  return false;
 }
 
 /** Does the database answer at all? */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { DatabaseAway, isDatabaseAway } from './database-state.ts';
+import { answers, DatabaseAway, isConnectionLoss } from './database-state.ts';
 import { type Envelope, type ReadEnvelope, type ReceivedEvent, readEnvelope } from './envelope.ts';
 import { type Parking, park, reasonOf, UNREADABLE } from './park.ts';
 import type { AnyReaction, Clock, Database, ReactionContext } from './reaction.ts';
@@ -53,7 +53,7 @@ export async function receive(
   try {
     return await runTogether(database, tasks, context);
   } catch (failure) {
-    if (await isDatabaseAway(database, failure)) throw new DatabaseAway(failure);
+    if (!(await answers(database))) throw new DatabaseAway(failure);
     const receipt: Receipt = { handled: 0, repeated: 0, parked: [] };
     for (const task of tasks) {
       const one = await runAlone(database, task, context);
@@ -221,21 +221,42 @@ async function claim(
   return { fresh, blocked };
 }
 
-async function runAlone(database: Database, task: Task, context: ReceiverContext): Promise<Receipt> {
+/**
+ * A lost connection is not yet the event's fault, so it has three tries; an event that loses the connection every time
+ * while the database answers is parked like any other.
+ */
+async function runAlone(
+  database: Database,
+  task: Task,
+  context: ReceiverContext,
+  triesLeft = 3,
+): Promise<Receipt> {
   try {
     return await runTogether(database, [task], context);
   } catch (failure) {
-    if (await isDatabaseAway(database, failure)) throw new DatabaseAway(failure);
-    const reason = reasonOf(failure);
-    const { reaction, eventId } = task.parking;
-    await database.em.fork().transactional(async (em) => {
-      await claim(em, [task]);
-      await park(em, task.parking, { status: 'RETRYING', reason });
-    });
-    const stack = failure instanceof Error ? failure.stack : undefined;
-    context.log.warn({ reaction, eventId, reason, stack }, 'an event could not be handled and is parked');
-    return { handled: 0, repeated: 0, parked: [{ reaction, eventId, status: 'RETRYING', reason }] };
+    if (!(await answers(database))) throw new DatabaseAway(failure);
+    if (isConnectionLoss(failure) && triesLeft > 1) {
+      return await runAlone(database, task, context, triesLeft - 1);
+    }
+    return await parkFailed(database, task, failure, context);
   }
+}
+
+async function parkFailed(
+  database: Database,
+  task: Task,
+  failure: unknown,
+  context: ReceiverContext,
+): Promise<Receipt> {
+  const reason = reasonOf(failure);
+  const { reaction, eventId } = task.parking;
+  await database.em.fork().transactional(async (em) => {
+    await claim(em, [task]);
+    await park(em, task.parking, { status: 'RETRYING', reason });
+  });
+  const stack = failure instanceof Error ? failure.stack : undefined;
+  context.log.warn({ reaction, eventId, reason, stack }, 'an event could not be handled and is parked');
+  return { handled: 0, repeated: 0, parked: [{ reaction, eventId, status: 'RETRYING', reason }] };
 }
 
 /**

@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { contractBreaches, defineEvent, type EventContract } from './contract.ts';
+import { TransferCompleted } from './contracts/transfers/transfer-completed.ts';
+import { DATA_LIMIT_BYTES } from './outbox.ts';
+
+const root = join(import.meta.dirname, 'contracts');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const contracts = await Promise.all(
+  files.map(async (file) => {
+    const exported = Object.entries((await import(join(root, file))) as Record<string, EventContract>);
+    return { file, exported };
+  }),
+);
+
+test('there is a contract for every event that services rely on', () => {
+  expect(contracts.map(({ exported }) => exported[0]?.[0]).sort()).toEqual([
+    'AccountApproved',
+    'AccountLocked',
+    'AccountRejected',
+    'AccountSubmitted',
+    'BoxSigned',
+    'DossierStateChanged',
+    'DuesStandingChanged',
+    'LetterIssued',
+    'LetterVoided',
+    'MemberRecorded',
+    'OfficersChanged',
+    'PlacementRecorded',
+    'PositionEnded',
+    'SessionEnded',
+    'TransferCompleted',
+    'TransferRejected',
+    'TransferReturned',
+    'TransferSubmitted',
+    'TransferSupplementRequested',
+    'TransferWithdrawn',
+    'UnitRecorded',
+  ]);
+});
+
+describe.each(contracts)('the contract in $file', ({ file, exported }) => {
+  const [name, contract] = exported[0] as [string, EventContract];
+  const folder = file.split('/')[0];
+
+  test('is the only export of its file, under its own name and its publisher’s folder', () => {
+    expect(exported).toHaveLength(1);
+    expect(contract.name).toBe(name);
+    expect(basename(file, '.ts')).toBe(name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase());
+    expect(folder).toBe(contract.service ?? 'shared');
+  });
+
+  test('holds for its example, which loses nothing on the way', () => {
+    expect(contractBreaches(contract, contract.example)).toEqual([]);
+    expect(contract.data.parse(JSON.parse(JSON.stringify(contract.example)))).toEqual(contract.example);
+  });
+
+  test('is broken by every missing field and by empty data', () => {
+    expect(contractBreaches(contract, {})).not.toEqual([]);
+    expect(contractBreaches(contract, null)).not.toEqual([]);
+    for (const key of Object.keys(contract.example as object)) {
+      const { [key]: _gone, ...rest } = contract.example as Record<string, unknown>;
+      if (key === 'reason') continue;
+      expect(contractBreaches(contract, rest)).not.toEqual([]);
+    }
+  });
+
+  test('never carries a personal id, a phone, a bank account or a card number in clear', () => {
+    const shape = JSON.stringify(z.toJSONSchema(contract.data, { unrepresentable: 'any' }));
+    expect(shape).not.toMatch(/"(personalId|phone|phoneNumber|accountNumber|bankAccount|cardNumber)"/);
+  });
+
+  test('fits a message however full it is', () => {
+    const bulk = Object.entries(contract.example as Record<string, unknown>).find(([, value]) =>
+      Array.isArray(value),
+    );
+    if (!bulk) return;
+    const [key, items] = bulk as [string, unknown[]];
+    const full = { ...(contract.example as object), [key]: Array.from({ length: 500 }, () => items[0]) };
+    expect(contractBreaches(contract, full)).toEqual([]);
+    expect(Buffer.byteLength(JSON.stringify(full))).toBeLessThan(DATA_LIMIT_BYTES);
+    const tooMany = { ...full, [key]: Array.from({ length: 501 }, () => items[0]) };
+    expect(contractBreaches(contract, tooMany)).not.toEqual([]);
+  });
+});
+
+test('a field that the contract does not know is a breach, told with its path', () => {
+  const completedBy = { ...TransferCompleted.example.completedBy, phone: '0912345678' };
+  expect(contractBreaches(TransferCompleted, { ...TransferCompleted.example, completedBy })).toEqual([
+    'completedBy.phone: is not part of TransferCompleted',
+  ]);
+});
+
+test('an event is named like something that happened, not like a variable', () => {
+  const nameless = { service: 'x', kind: 'fact', version: 1, data: z.object({}), example: {} } as const;
+  expect(() => defineEvent({ ...nameless, name: 'lamp_lit' })).toThrow('lamp_lit is not a name for an event');
+});
