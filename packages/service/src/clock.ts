@@ -20,7 +20,8 @@ export type Clock = {
  */
 export function makeClock(start?: string): Clock {
   const startMs = start === undefined ? undefined : Date.parse(`${start}T00:00:00+07:00`);
-  if (start !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(start) || Number.isNaN(startMs))) throw new Error(`not a day: ${start}`);
+  if (start !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(start) || Number.isNaN(startMs)))
+    throw new Error(`not a day: ${start}`);
   const now = () => {
     const real = Date.now();
     return new Date(startMs === undefined ? real : startMs + ((real + VIETNAM_OFFSET_MS) % DAY_MS));

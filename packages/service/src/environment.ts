@@ -40,6 +40,8 @@ const commonShape = {
   PROVINCE_KEY: keyVariable,
   PROVINCE_INDEX_KEY: keyVariable,
   CLOCK_START: z.iso.date().optional(),
+  /** How long to go on answering, not ready, before the listener closes: until a cluster has noticed. */
+  DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(8_000).default(0),
   DATABASE_POOL_API: z.coerce.number().int().min(2).max(100).default(10),
   DATABASE_POOL_WORKER: z.coerce.number().int().min(2).max(100).default(4),
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyGatewayToken } from '@dang/access/tokens';
 import type { FastifyInstance } from 'fastify';
 import { makeClock } from './clock.ts';
@@ -37,6 +38,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   const closers: (() => Promise<unknown>)[] = [];
   onStop(log, async () => {
     draining = true;
+    await sleep(environment.DRAIN_DELAY_MS);
     await app?.close();
     await workers?.stop();
     for (const close of closers.reverse()) await close();
