@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { contractBreaches } from '@dang/events/contract';
+import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { heard, openFees, units } from '../../test/fees-stage.ts';
+import { chargeMonth } from './charge-month.ts';
+
+let fees: Awaited<ReturnType<typeof openFees>>;
+const first = randomUUID();
+const second = randomUUID();
+const elsewhere = randomUUID();
+
+beforeAll(async () => {
+  fees = await openFees();
+  await fees.hear(
+    heard.approved(first, units.branch1, '116532', '2026-07'),
+    heard.approved(second, units.branch2, '37500', '2026-08'),
+    heard.approved(elsewhere, units.branch21, '5000', '2026-07'),
+  );
+  await fees.published();
+});
+afterAll(() => fees.close());
+
+describe("the run of a commune's month", () => {
+  test('charges everybody whom a branch of the commune charges in that month, with their rate, and tells how they stand', async () => {
+    expect(await chargeMonth(fees.em(), '2026-07', units.ward)).toEqual({ charges: 1, amount: 116_532n });
+    expect(await fees.charges(first)).toEqual(['2026-07 branch1 116532 DRAFT']);
+    expect(await fees.charges(second)).toEqual([]);
+    expect(await fees.charges(elsewhere)).toEqual([]);
+    const told = await fees.published();
+    expect(told.map(({ data }) => data)).toEqual([
+      {
+        standings: [
+          {
+            memberId: first,
+            version: 2,
+            paidThrough: '2026-06',
+            openMonths: ['2026-07'],
+            chargedBy: units.branch1,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('run again, it makes no row and no event', async () => {
+    expect(await chargeMonth(fees.em(), '2026-07', units.ward)).toEqual({ charges: 0, amount: 0n });
+    expect(await fees.published()).toEqual([]);
+  });
+
+  test('run by several workers at once, it charges once', async () => {
+    const runs = await Promise.all(
+      Array.from({ length: 6 }, () => chargeMonth(fees.em(), '2026-08', units.ward)),
+    );
+    expect(runs.map(({ charges }) => charges).sort()).toEqual([0, 0, 0, 0, 0, 2]);
+    expect(await fees.charges(second)).toEqual(['2026-08 branch2 37500 DRAFT']);
+  });
+
+  test('a month that has no partition yet gets one', async () => {
+    expect(await chargeMonth(fees.em(), '2031-01', units.otherWard)).toEqual({ charges: 1, amount: 5_000n });
+    expect(await fees.charges(elsewhere)).toEqual(['2031-01 branch21 5000 DRAFT']);
+  });
+
+  test('a unit that is not among the copies is refused', async () => {
+    await expect(chargeMonth(fees.em(), '2026-07', randomUUID())).rejects.toThrow('no such unit');
+  });
+
+  test('what fails in the middle leaves nothing behind, and the next run does it all', async () => {
+    await fees.em().execute('alter table outbox add constraint broken check (false) not valid');
+    await expect(chargeMonth(fees.em(), '2026-09', units.ward)).rejects.toThrow();
+    await fees.em().execute('alter table outbox drop constraint broken');
+    expect(await chargeMonth(fees.em(), '2026-09', units.ward)).toEqual({ charges: 2, amount: 154_032n });
+  });
+
+  test('1,200 members of a commune are told in 3 events, none with more than 500', async () => {
+    await fees.em().execute(
+      `with member as (select uuidv7() as id from generate_series(1, 1200)),
+       rate as (insert into dues_rate (member_id, monthly_amount, from_period, status)
+         select id, 5000, '2027-01-01', 'APPROVED' from member)
+       insert into charging (member_id, branch_id, from_period, cause, cause_id)
+       select id, ?, '2027-01-01', 'START', id from member`,
+      [units.branch22],
+    );
+    await fees.published();
+    expect(await chargeMonth(fees.em(), '2027-01', units.otherWard)).toEqual({
+      charges: 1201,
+      amount: 6_005_000n,
+    });
+    const told = await fees.published();
+    expect(told.flatMap(({ data }) => contractBreaches(DuesStandingChanged, data))).toEqual([]);
+    expect(told.map(({ data }) => (data as { standings: [] }).standings.length)).toEqual([500, 500, 201]);
+  });
+});

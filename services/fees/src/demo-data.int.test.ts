@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { contractBreaches } from '@dang/events/contract';
+import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { heard, openFees, units } from '../test/fees-stage.ts';
+import { chargeMonth } from './charge/charge-month.ts';
+import { type FeesDemoData, loadDemoData } from './demo-data.ts';
+
+let fees: Awaited<ReturnType<typeof openFees>>;
+const good = randomUUID();
+const late = randomUUID();
+const approvedBy = {
+  memberId: randomUUID(),
+  name: 'Trần Văn Bình',
+  title: 'Bí thư chi bộ',
+  unitId: units.branch1,
+};
+const rate = { monthlyAmount: 116_532, from: '2026-02', approvedOn: '2026-01-20', approvedBy };
+const data: FeesDemoData = {
+  rates: [
+    { ...rate, memberId: good },
+    { ...rate, memberId: late, to: '2026-05' },
+    { ...rate, memberId: late, from: '2026-06', monthlyAmount: 120_000, approvedBy: null },
+  ],
+  chargings: [
+    { memberId: good, branchId: units.branch1, from: '2026-02' },
+    { memberId: late, branchId: units.branch2, from: '2026-04' },
+  ],
+  communes: [units.ward, units.otherWard],
+  months: ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'],
+  unpaid: [
+    { memberId: late, month: '2026-05' },
+    { memberId: late, month: '2026-07' },
+  ],
+};
+
+beforeAll(async () => {
+  fees = await openFees();
+  await loadDemoData(fees.em(), data);
+});
+afterAll(() => fees.close());
+
+describe('the demo province', () => {
+  test('has a charge for every month in which somebody is charged, paid unless it is among the arrears', async () => {
+    expect(await fees.charges(good)).toEqual(data.months.map((month) => `${month} branch1 116532 PAID`));
+    expect(await fees.charges(late)).toEqual([
+      '2026-04 branch2 116532 PAID',
+      '2026-05 branch2 116532 OVERDUE',
+      '2026-06 branch2 120000 PAID',
+      '2026-07 branch2 120000 ANNOUNCED',
+    ]);
+  });
+
+  test('tells the other services how everybody stands', async () => {
+    const [told, ...more] = await fees.published();
+    expect(more).toEqual([]);
+    expect(contractBreaches(DuesStandingChanged, told?.data)).toEqual([]);
+    expect(told?.data).toHaveProperty(
+      'standings',
+      expect.arrayContaining([
+        { memberId: good, version: 1, paidThrough: '2026-07', openMonths: [], chargedBy: units.branch1 },
+        {
+          memberId: late,
+          version: 1,
+          paidThrough: '2026-04',
+          openMonths: ['2026-05', '2026-07'],
+          chargedBy: units.branch2,
+        },
+      ]),
+    );
+  });
+
+  test('loaded a second time, nothing happens', async () => {
+    await loadDemoData(fees.em(), data);
+    expect(await fees.published()).toEqual([]);
+    expect(await fees.charges(good)).toHaveLength(6);
+  });
+
+  test('its months count as run, and the next month goes on from there', async () => {
+    expect(await chargeMonth(fees.em(), '2026-07', units.ward)).toEqual({ charges: 0, amount: 0n });
+    expect(await chargeMonth(fees.em(), '2026-08', units.ward)).toEqual({ charges: 2, amount: 236_532n });
+  });
+
+  test('a member of it is transferred like any other', async () => {
+    await fees.hear(
+      heard.completed(good, {
+        transferId: randomUUID(),
+        destinationBranchId: units.branch21,
+        duesPaidThrough: '2026-07',
+        completedOn: '2026-07-06',
+      }),
+    );
+    expect(await fees.chargings(good)).toEqual(['branch1 2026-02..2026-07', 'branch21 2026-08..']);
+    expect((await fees.charges(good)).at(-1)).toBe('2026-08 branch21 116532 DRAFT');
+  });
+});
