@@ -1,7 +1,7 @@
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import { pino } from 'pino';
 
-/** What is never written to a log in clear, wherever in the logged object it stands. */
+/** What is never written to a log in clear, wherever in the logged object it stands; `detail` is PostgreSQL's, with the row. */
 const SECRET_KEYS = [
   'authorization',
   'personalId',
@@ -14,43 +14,46 @@ const SECRET_KEYS = [
   'idToken',
   'password',
   'secret',
+  'detail',
 ];
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.'];
+
+/** Personal ids, phone numbers and tokens inside other texts, such as the message of a driver. */
+const SECRET_TEXTS = /(?<![\w-])0\d{9}(\d\d)?(?![\w-])|\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+const HIDDEN = '[hidden]';
 
 /** An error without what drivers add to it: statements, parameters and rows stay out of logs. */
 function plainError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const { name, stack } = error;
   const code = 'code' in error ? error.code : undefined;
-  const [message] = error.message.split('\n');
   return {
-    type: name,
-    message,
+    type: error.name,
+    message: error.message,
     code,
-    stack: stack?.replace(error.message, message ?? ''),
+    stack: error.stack,
     cause: plainError(error.cause),
   };
 }
 
-/** JSON lines on standard output, for one process of one service. */
-export function makeLogger({
-  service,
-  role,
-  level,
-}: {
-  service: string;
-  role: string;
-  level: string;
-}): Logger {
+function standardOutput(): DestinationStream {
   const destination = pino.destination({ fd: 1, sync: true });
   // the reader of a pipe may go away while we still drain
   destination.on('error', () => undefined);
+  return destination;
+}
+
+/** JSON lines on standard output, for one process of one service; personal data and tokens are hidden. */
+export function makeLogger(
+  { service, role, level }: { service: string; role: string; level: string },
+  destination: DestinationStream = standardOutput(),
+): Logger {
   return pino(
     {
       level,
       base: { service, role, pid: process.pid },
-      redact: { paths: DEPTHS.flatMap((depth) => SECRET_KEYS.map((key) => depth + key)), censor: '[hidden]' },
+      redact: { paths: DEPTHS.flatMap((depth) => SECRET_KEYS.map((key) => depth + key)), censor: HIDDEN },
       serializers: { err: plainError, error: plainError },
+      hooks: { streamWrite: (line) => line.replace(SECRET_TEXTS, HIDDEN) },
     },
     destination,
   );
