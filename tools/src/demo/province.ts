@@ -196,13 +196,19 @@ function periodOf(shape: Shape): PeriodRow {
     unitId: unitId(shape.code),
     from: treeBegins,
     to: null,
-    shortName: shape.name.replace(/^Đảng bộ (?=[a-zđ])/, 'Đ.b. ').replace(/^Đảng bộ /, ''),
+    shortName: shortNameOf(shape.name),
     parentId: shape.code === 'CENTRAL' ? null : unitId(aboveCode),
     regionMinWage: shape.code === 'CENTRAL' ? null : 1,
     hasDigitalSignature: !['BRANCH', 'SUB_COMMITTEE'].includes(shape.type),
     address: addressOf(shape.code),
     ...shape,
   } as PeriodRow;
+}
+
+/** `Đảng bộ phường Việt Hưng` in a list is `Phường Việt Hưng`; a branch keeps its `Chi bộ`. */
+function shortNameOf(name: string): string {
+  const rest = name.replace(/^Đảng bộ /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 const placeNames: Record<string, string> = {
@@ -252,6 +258,7 @@ function history(): PeriodRow[] {
       ...before,
       code: '05.203.002.000.009',
       name: 'Chi bộ Xưởng chế biến',
+      shortName: 'Chi bộ Xưởng chế biến',
       parentId: unitId('05.203.002'),
     },
     {
@@ -267,15 +274,6 @@ function history(): PeriodRow[] {
 
 /** Every period of every unit: Hà Nội as it is and as it was, and the directory of Thanh Hóa. */
 export const periods: readonly PeriodRow[] = [...history(), ...today];
-
-/** The units themselves, with their first day and the day on which they were no more. */
-export const units: OrgtreeDemoData['units'] = [...new Set(periods.map((period) => period.unitId))].map(
-  (id) => ({
-    id,
-    validFrom: treeBegins,
-    validTo: id === mergedBranch.id ? reorganisedOn : null,
-  }),
-);
 
 /** The units of Hà Nội to which members belong today, in the order of their codes. */
 export const memberUnits: readonly PeriodRow[] = today

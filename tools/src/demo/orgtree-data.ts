@@ -1,0 +1,61 @@
+import type { OrgtreeDemoData } from '@dang/orgtree/demo-data';
+import { demoId } from './demo-id.ts';
+import type { DemoMember } from './people.ts';
+import { members, membersIn } from './people.ts';
+import { mergedBranch, periods, reorganisedOn, treeBegins, unitId } from './province.ts';
+
+type MembershipRow = OrgtreeDemoData['memberships'][number];
+
+const reorganisation = { cause: 'REORGANISATION', causeId: demoId('reorganisation:2026') } as const;
+
+/** The four members who came to Chi bộ 1 when Chi bộ 7 was merged into it. */
+const cameAlong = new Set(
+  membersIn('05.200.044.000.001')
+    .filter(({ persona, joinDate }) => persona === null && joinDate < treeBegins)
+    .slice(-4)
+    .map(({ id }) => id),
+);
+
+function membershipsOf(member: DemoMember): MembershipRow[] {
+  if (member.branchCode === null) return [];
+  const from = Math.max(member.joinDate, treeBegins);
+  const now: MembershipRow = {
+    id: demoId(`membership:${member.id}`),
+    memberId: member.id,
+    unitId: unitId(member.branchCode),
+    kind: 'OFFICIAL',
+    from,
+    to: null,
+    cause: 'IMPORT',
+    causeId: null,
+    endCause: null,
+    endCauseId: null,
+  };
+  if (!cameAlong.has(member.id)) return [now];
+  const before: MembershipRow = {
+    ...now,
+    id: demoId(`membership:${member.id}:before`),
+    unitId: mergedBranch.id,
+    to: reorganisedOn,
+    endCause: reorganisation.cause,
+    endCauseId: reorganisation.causeId,
+  };
+  return [before, { ...now, from: reorganisedOn, ...reorganisation }];
+}
+
+/** What orgtree holds of the demo province. */
+export function orgtreeData(): OrgtreeDemoData {
+  const unitIds = [...new Set(periods.map((period) => period.unitId))];
+  return {
+    units: unitIds.map((id) => ({
+      id,
+      validFrom: treeBegins,
+      validTo: id === mergedBranch.id ? reorganisedOn : null,
+    })),
+    periods: [...periods],
+    memberships: members.flatMap(membershipsOf),
+    residences: members
+      .filter(({ branchCode }) => branchCode !== null)
+      .map(({ id, residenceCode }) => ({ memberId: id, residenceBranchId: unitId(residenceCode) })),
+  };
+}

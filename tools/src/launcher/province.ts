@@ -1,0 +1,3 @@
+export async function loadProvince(_: unknown) {
+  return { load: async () => {}, settled: async () => {} };
+}
