@@ -71,7 +71,7 @@ export interface EvaluationDemoData {
 export async function loadDemoData(em: SqlEntityManager, data: EvaluationDemoData): Promise<void> {
   await em.transactional(async (inner) => {
     const first = await inner.execute(
-      'insert into demo_load default values on conflict do nothing returning only',
+      'insert into demo_load default values on conflict do nothing returning single',
     );
     if (first.length === 0) return;
     await inner.execute(

@@ -97,7 +97,7 @@ create table member_move (
 create index member_move_member on member_move (member_id, completed_on, recorded_at);
 
 create table demo_load (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   loaded_at timestamptz not null default now()
 );
 `;

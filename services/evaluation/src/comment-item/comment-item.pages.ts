@@ -1,0 +1,77 @@
+import { canSeeMember } from '@dang/reference/members';
+import { type GraphContext, loaderOf } from '@dang/service/context';
+import { type Connection, connection, decodeCursor, pageArgs } from '@dang/service/keyset';
+import { z } from 'zod';
+import { seatOf } from '../seat.ts';
+import {
+  type CommentItemRow,
+  findHistories,
+  findItems,
+  findItemsOfMembers,
+  type HistoryRow,
+  type ItemChoice,
+  type ItemPage,
+} from './comment-item.rows.ts';
+
+interface PageWish {
+  first?: number | null;
+  after?: string | null;
+}
+
+const cursorShape = z.tuple([z.iso.datetime({ offset: true }), z.guid()]);
+const cursorOf = (row: CommentItemRow) => [row.sentAt, row.id];
+
+/** Reads and checks the arguments of a page. */
+export function readPage(wish: PageWish): { first: number; page: ItemPage } {
+  const { first, limit, after } = pageArgs(wish.first, wish.after);
+  return { first, page: { limit, after: after === null ? null : decodeCursor(after, cursorShape) } };
+}
+
+/** A page of the items of a choice that the actor may see. */
+export async function itemsOf(
+  context: GraphContext,
+  choice: ItemChoice,
+  wish: PageWish,
+): Promise<Connection<CommentItemRow>> {
+  const { first, page } = readPage(wish);
+  return connection(await findItems(context.em, await seatOf(context), choice, page), first, cursorOf);
+}
+
+/** A page of one member's items that the actor may see; batched. */
+export async function itemsOfMember(context: GraphContext, memberId: string, wish: PageWish) {
+  const { first, page } = readPage(wish);
+  const batch = `items of members ${JSON.stringify(page)}`;
+  const loader = loaderOf(context, batch, async (memberIds: readonly string[]) => {
+    const lists = await findItemsOfMembers(context.em, await seatOf(context), memberIds, page);
+    return memberIds.map((id) => lists.get(id) ?? []);
+  });
+  return connection(await loader.load(memberId), first, cursorOf);
+}
+
+/** An item, or null when it is not there for the actor; batched. */
+export function itemById(context: GraphContext, id: string): Promise<CommentItemRow | null> {
+  return loaderOf(context, 'items', async (ids: readonly string[]) => {
+    const choice = { where: 'item.id in (?)', values: [ids] };
+    const rows = await findItems(context.em, await seatOf(context), choice, {
+      limit: ids.length,
+      after: null,
+    });
+    return ids.map((wanted) => rows.find((row) => row.id === wanted) ?? null);
+  }).load(id);
+}
+
+/** A member, or null when not the actor's to see; batched. */
+export function visibleMember(context: GraphContext, id: string): Promise<{ id: string } | null> {
+  return loaderOf(context, 'members', async (ids: readonly string[]) => {
+    const visible = await canSeeMember(context.em, context.actor, ids, 'COMMENT_READ');
+    return ids.map((wanted) => (visible.has(wanted) ? { id: wanted } : null));
+  }).load(id);
+}
+
+/** The history of an item that the actor has been allowed to see; batched. */
+export function historyOf(context: GraphContext, itemId: string): Promise<HistoryRow[]> {
+  return loaderOf(context, 'histories', async (ids: readonly string[]) => {
+    const histories = await findHistories(context.em, ids);
+    return ids.map((id) => histories.get(id) ?? []);
+  }).load(itemId);
+}

@@ -1,0 +1,70 @@
+import { signInIsFresh } from '@dang/access/actor';
+import { subtreePath } from '@dang/reference/units';
+import { refusalMessage } from '@dang/service/refusal';
+import { commentListOf } from '../comment-list/comment-list.loaders.ts';
+import type { Resolvers } from '../generated/graph.ts';
+import { type Seat, seatOf, unitInScope } from '../seat.ts';
+import {
+  historyOf,
+  itemById,
+  itemsOf,
+  itemsOfMember,
+  readPage,
+  visibleMember,
+} from './comment-item.pages.ts';
+import type { CommentItemRow } from './comment-item.rows.ts';
+import { actionsOn, isOverdue } from './comment-item.rules.ts';
+
+function standpointOn(row: CommentItemRow, seat: Seat) {
+  const { workplaceInScope, residenceInScope } = row;
+  const capacity = seat.role && seat.scopeUnitId ? { role: seat.role, unitId: seat.scopeUnitId } : null;
+  return { memberId: seat.memberId, capacity, workplaceInScope, residenceInScope };
+}
+
+export const commentItemResolvers: Resolvers = {
+  Query: {
+    me: (_, __, { actor }) => (actor?.memberId ? { id: actor.memberId } : null),
+    commentItem: (_, { id }, context) => itemById(context, id),
+  },
+  Member: {
+    __resolveReference: ({ id }, context) => visibleMember(context, id),
+    commentItems: (member, wish, context) => itemsOfMember(context, member.id, wish),
+  },
+  OrgUnit: {
+    __resolveReference: ({ id }) => ({ id }),
+    async commentItems(unit, { side, states, ...wish }, context) {
+      readPage(wish);
+      if (!(await unitInScope(context, unit.id))) return null;
+      // The path is bound as a constant: only then is the subtree read through its index.
+      const path = await subtreePath(context.em, unit.id);
+      const inUnit = `${side === 'RESIDENCE' ? 'residence' : 'workplace'}.path <@ ?::ltree`;
+      const choice = states
+        ? { where: `${inUnit} and item.status = any(array[?]::text[])`, values: [path, states] }
+        : { where: inUnit, values: [path] };
+      return itemsOf(context, choice, wish);
+    },
+  },
+  CommentItem: {
+    list: (row: CommentItemRow, _, context) => commentListOf(context, row.listId),
+    member: (row: CommentItemRow) => ({ id: row.memberId }),
+    workplaceUnit: (row: CommentItemRow) => ({ id: row.workplaceUnitId }),
+    workplaceBranch: (row: CommentItemRow) => ({ id: row.workplaceBranchId }),
+    residenceUnit: (row: CommentItemRow) => ({ id: row.residenceUnitId }),
+    residenceBranch: (row: CommentItemRow) => (row.residenceBranchId ? { id: row.residenceBranchId } : null),
+    sentAt: (row: CommentItemRow) => new Date(row.sentAt),
+    dueAt: (row: CommentItemRow) => (row.dueOn ? new Date(`${row.dueOn}T23:59:59+07:00`) : null),
+    overdue: (row: CommentItemRow, _, { clock }) => isOverdue(row, clock.today()),
+    async availableActions(row: CommentItemRow, _, context) {
+      const { actor, language } = context;
+      const fresh = actor !== null && signInIsFresh(actor, new Date());
+      return actionsOn(row, standpointOn(row, await seatOf(context)), fresh).map((one) => ({
+        ...one,
+        reason: one.code && refusalMessage(one.code, language),
+      }));
+    },
+    async history(row: CommentItemRow, _, context) {
+      const lines = await historyOf(context, row.id);
+      return lines.map((line) => ({ ...line, at: new Date(line.at) }));
+    },
+  },
+};

@@ -1,0 +1,136 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Seat } from '../seat.ts';
+import type { CommentItemType } from './comment-item.rules.ts';
+import type { CommentItemState } from './comment-item.workflow.ts';
+
+/** An item as lists and desks show it, with the two answers of the tree on which the actor's relations to it rest. */
+export interface CommentItemRow {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly listId: string;
+  readonly purpose: 'YEARLY' | 'PERSONNEL' | 'REWARD' | 'DISCIPLINE' | 'OTHER';
+  readonly year: number;
+  readonly memberId: string;
+  readonly memberName: string | null;
+  readonly type: CommentItemType;
+  readonly status: CommentItemState;
+  readonly workplaceUnitId: string;
+  readonly workplaceBranchId: string;
+  readonly residenceUnitId: string;
+  readonly residenceBranchId: string | null;
+  readonly selfReportRequired: boolean;
+  readonly sheetComplete: boolean;
+  readonly returnReason: string | null;
+  /** ISO 8601 to the microsecond, so that a cursor made of it is exact. */
+  readonly sentAt: string;
+  readonly dueOn: string | null;
+  readonly workplaceInScope: boolean;
+  readonly residenceInScope: boolean;
+}
+
+/** Which items: a condition in SQL on `item`, `workplace` and `residence` (the units of the two sides), with its values. */
+export interface ItemChoice {
+  readonly where: string;
+  readonly values: readonly unknown[];
+}
+
+export interface ItemPage {
+  readonly limit: number;
+  readonly after: readonly [sentAt: string, id: string] | null;
+}
+
+/**
+ * The items of a choice that may be seen from this seat, latest first. The seat's condition is part of every read: the
+ * member, or a capacity that holds the workplace branch in its unit, or one of the units from the residence committee
+ * down to the residence branch.
+ */
+export async function findItems(
+  em: SqlEntityManager,
+  seat: Seat,
+  choice: ItemChoice,
+  page: ItemPage,
+): Promise<CommentItemRow[]> {
+  const cursor = page.after ? 'and (item.sent_at, item.id) < (?::timestamptz, ?::uuid)' : '';
+  return em.execute(
+    `${visibleItems} and ${choice.where} ${cursor} order by item.sent_at desc, item.id desc limit ?`,
+    [...seatValues(seat), ...choice.values, ...(page.after ?? []), page.limit],
+  );
+}
+
+/** The first items of each of these members that may be seen from this seat, latest first, in one query. */
+export async function findItemsOfMembers(
+  em: SqlEntityManager,
+  seat: Seat,
+  memberIds: readonly string[],
+  page: ItemPage,
+): Promise<Map<string, CommentItemRow[]>> {
+  const cursor = page.after ? 'and (item.sent_at, item.id) < (?::timestamptz, ?::uuid)' : '';
+  const rows: CommentItemRow[] = await em.execute(
+    `select * from (
+       select visible.*, row_number() over (
+         partition by "memberId" order by "sentAt"::timestamptz desc, id desc
+       ) as place
+       from (${visibleItems} and item.member_id in (?) ${cursor}) visible
+     ) ranked
+     where place <= ? order by place`,
+    [...seatValues(seat), memberIds, ...(page.after ?? []), page.limit],
+  );
+  return Map.groupBy(rows, (row) => row.memberId);
+}
+
+const visibleItems = `
+  select item.id, item.version, item.number, item.list_id as "listId", list.purpose, list.year,
+    item.member_id as "memberId", member.full_name as "memberName", item.type, item.status,
+    item.workplace_unit_id as "workplaceUnitId", item.workplace_branch_id as "workplaceBranchId",
+    item.residence_unit_id as "residenceUnitId", item.residence_branch_id as "residenceBranchId",
+    item.self_report_required as "selfReportRequired", item.sheet_complete as "sheetComplete",
+    item.return_reason as "returnReason", to_json(item.sent_at)#>>'{}' as "sentAt", item.due_on as "dueOn",
+    seen."workplaceInScope", seen."residenceInScope"
+  from comment_item item
+  join comment_list list on list.id = item.list_id
+  left join member_copy member on member.id = item.member_id
+  left join unit_copy workplace on workplace.id = item.workplace_branch_id
+  left join unit_copy residence on residence.id = item.residence_place_id
+  cross join lateral (
+    select coalesce(index(workplace.path, ?::ltree) >= 0, false) as "workplaceInScope",
+      coalesce(
+        item.residence_unit_id = any(array[?]::uuid[]) and index(residence.path, ?::ltree) >= 0, false
+      ) as "residenceInScope"
+  ) seen
+  where (item.member_id = ?::uuid or seen."workplaceInScope" or seen."residenceInScope")`;
+
+function seatValues(seat: Seat): unknown[] {
+  return [seat.scopeUnitId, seat.chain, seat.scopeUnitId, seat.memberId];
+}
+
+/** One line of an item's history, as `HistoryEntry` shows it. */
+export interface HistoryRow {
+  readonly itemId: string;
+  readonly at: string;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly byName: string | null;
+  readonly byTitle: string | null;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly reason: string | null;
+}
+
+/** The histories of items that the caller has already been allowed to see, oldest line first. */
+export async function findHistories(
+  em: SqlEntityManager,
+  itemIds: readonly string[],
+): Promise<Map<string, HistoryRow[]>> {
+  const rows: HistoryRow[] = await em.execute(
+    `select line.item_id as "itemId", to_json(line.at)#>>'{}' as at, line.action, line.from_state as "fromState",
+       line.to_state as "toState", line.by_name as "byName", line.by_title as "byTitle", line.unit_id as "unitId",
+       unit.name as "unitName", line.reason
+     from comment_item_history line left join unit_copy unit on unit.id = line.unit_id
+     where line.item_id in (?)
+     order by line.item_id, line.at, line.id`,
+    [itemIds],
+  );
+  return Map.groupBy(rows, (row) => row.itemId);
+}

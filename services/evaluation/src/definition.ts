@@ -1,0 +1,17 @@
+import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { followMember } from './comment-item/comment-item.reactions.ts';
+import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
+import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
+import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
+
+/** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
+export const definition: ServiceDefinition = {
+  name: 'evaluation',
+  entities: [],
+  migrations: [{ name: '0001-lists-and-items', class: ListsAndItems }],
+  schemaDir: new URL('./', import.meta.url),
+  resolvers: [commentItemResolvers, commentListResolvers],
+  reactions: [followMember],
+  projections: [unitCopies, memberCopies, placementCopies],
+};

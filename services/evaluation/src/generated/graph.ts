@@ -1,0 +1,784 @@
+// Made from the schema files by `npm run generate`; do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphContext } from '@dang/service/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Đồng: a whole number, a JSON number on the wire, refused beyond 2^53. */
+  Dong: { input: bigint; output: bigint; }
+  /** A calendar month, `2026-05`. */
+  Month: { input: string; output: string; }
+  /** A day of the calendar (Asia/Ho_Chi_Minh), `2026-07-06`. */
+  Date: { input: string; output: string; }
+  /** A moment with its offset (RFC 3339). */
+  DateTime: { input: Date; output: Date; }
+  /** An id. */
+  UUID: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  /** Are there rows after this page? */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** What to give as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an act was declined. A refusal is data: nothing has changed. */
+export type Refusal = {
+  /** The reason, for programs. */
+  code: RefusalCode;
+  /** The reason, for people: Vietnamese, or English when the request asks for it. */
+  message: Scalars['String']['output'];
+  /** The input at fault, where there is one. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+/** One step in the life of a dossier: who, in which capacity, for which unit, when, why. */
+export type HistoryEntry = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done. */
+  action: Scalars['String']['output'];
+  /** The state before; null for the first step. */
+  fromState?: Maybe<Scalars['String']['output']>;
+  /** The state after. */
+  toState?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for timers. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted, such as `Bí thư chi bộ`. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of that unit. */
+  unitName?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that can be done to a dossier in its present state, and whether you may do it now. */
+export type AvailableAction = {
+  /** The code of the action. */
+  action: Scalars['String']['output'];
+  /** What to write on the button. */
+  label: Scalars['String']['output'];
+  /** May you do it now? */
+  allowed: Scalars['Boolean']['output'];
+  /** Why not, for programs; null when allowed. */
+  code?: Maybe<RefusalCode>;
+  /** Why not, for people; null when allowed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Every reason for which an act is declined. */
+export type RefusalCode =
+  /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
+  | 'NOT_FOUND'
+  /** Thông tin chưa hợp lệ — `field` names what to correct. */
+  | 'INVALID_INPUT'
+  /** Dữ liệu đã thay đổi — somebody else changed it since you read it: load it again. */
+  | 'VERSION_CONFLICT'
+  /** Mã chống trùng đã dùng — this idempotency key was used for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Không được thực hiện — you see this dossier, but this act belongs to somebody else. */
+  | 'ACTION_NOT_ALLOWED'
+  /** Sai trạng thái — not possible in the present state. */
+  | 'WRONG_STATE'
+  /** Cần đăng nhập lại — approving and signing need a sign-in not older than 10 minutes. */
+  | 'STEP_UP_REQUIRED'
+  /** Cần nêu lý do — a reason is required. */
+  | 'REASON_REQUIRED'
+  /** Hồ sơ của chính mình — nobody decides on their own case. */
+  | 'OWN_CASE'
+  /** Công an, Quân đội — not applied to members serving in the Public Security or the Army. */
+  | 'EXCLUDED_FORCE'
+  /** Đình chỉ sinh hoạt đảng — not applied to members suspended because of detention. */
+  | 'EXCLUDED_SUSPENDED'
+  /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
+  | 'EXCLUDED_CONVICTED'
+  /** Tổ chức đã kết thúc — the unit has ended. */
+  | 'UNIT_ENDED'
+  /** Định danh chưa đủ mức độ — VNeID vouches for assurance level 1 only; level 2 is needed. */
+  | 'VNEID_LEVEL_TOO_LOW'
+  /** VNeID không được xác nhận — what came back from VNeID does not hold; sign in again. */
+  | 'VNEID_REJECTED'
+  /** VNeID không phản hồi — VNeID does not answer now; try again later. */
+  | 'VNEID_UNAVAILABLE'
+  /** Tài khoản bị khóa — an administrator has locked this account. */
+  | 'ACCOUNT_LOCKED'
+  /** Tài khoản đã đóng — this account is closed for good. */
+  | 'ACCOUNT_CLOSED'
+  /** Phiên đã kết thúc — the session has ended, or the refresh token is not good; sign in again. */
+  | 'SESSION_ENDED'
+  /** Không giữ chức vụ — you do not hold this position today. */
+  | 'POSITION_NOT_HELD'
+  /** Phải chuyển sinh hoạt đảng — the person is a member of another branch; moving takes a transfer. */
+  | 'BRANCH_CHANGE_NEEDS_TRANSFER'
+  /** Đã có bí thư — a unit has one secretary at a time. */
+  | 'UNIT_HAS_SECRETARY'
+  /** Số đã được dùng — this number belongs to somebody else. */
+  | 'IDENTIFIER_TAKEN'
+  /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
+  | 'MEMBER_NOT_ACTIVE'
+  /** Đang kiểm tra — no official transfer while an inspection or complaint is open; a temporary transfer to the residence is possible. */
+  | 'TRANSFER_BLOCKED_INSPECTION'
+  /** Đã có hồ sơ — another transfer of the member is still open. */
+  | 'TRANSFER_ALREADY_OPEN'
+  /** Chưa có chi bộ — the member belongs to no branch yet. */
+  | 'MEMBER_HAS_NO_BRANCH'
+  /** Không có tổ chức này — the named unit does not exist. */
+  | 'UNIT_NOT_FOUND'
+  /** Nơi đến không phải chi bộ — members belong to branches and grassroots branches only. */
+  | 'DESTINATION_NOT_A_BRANCH'
+  /** Nơi đến ngoài tỉnh, thành phố — the destination lies in another province. */
+  | 'DESTINATION_OUTSIDE_PROVINCE'
+  /** Nơi đến trùng nơi đi — the member already belongs to this branch. */
+  | 'DESTINATION_IS_ORIGIN'
+  /** Chưa đóng đủ đảng phí — dues must be paid to the end of the letter’s month. */
+  | 'DUES_NOT_PAID'
+  /** Chưa rõ đảng phí — nothing is known of the member’s dues yet. */
+  | 'DUES_UNKNOWN'
+  /** Không có ô trước — box 1 cannot be returned further. */
+  | 'NO_BOX_BEFORE'
+  /** Giấy không ở chi bộ — a letter is voided only when it has come back to box 1. */
+  | 'LETTER_NOT_WITH_BRANCH'
+  /** Chưa niêm phong hồ sơ — the origin has not recorded the sealed file yet. */
+  | 'FILE_NOT_SEALED'
+  /** Đã nhận hồ sơ — the destination branch has already received the file. */
+  | 'FILE_ALREADY_RECEIVED'
+  /** Chưa xuất trình — the member has not presented letter and file yet. */
+  | 'FILE_NOT_PRESENTED'
+  /** Chỉ giới thiệu — this item only introduces the member; no comment is asked for. */
+  | 'INTRODUCTION_ONLY'
+  /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
+  | 'COMMENT_REQUESTED'
+  /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
+  | 'SHEET_INCOMPLETE';
+
+export type Query = {
+  /** The signed-in member; null for an applicant whom the registry does not know. */
+  me?: Maybe<Member>;
+  /**
+   * The request for comments on one member; null when there is none, or when you are none of: the member, the workplace branch
+   * and what it belongs to, the residence branch and its committee.
+   */
+  commentItem?: Maybe<CommentItem>;
+  /** One list of members for whom comments are asked; null when there is none or when it is not yours to see. */
+  commentList?: Maybe<CommentList>;
+  /** The yearly campaigns, latest first. */
+  commentCampaigns: Array<CommentCampaign>;
+};
+
+
+export type QueryCommentItemArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryCommentListArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+export type Member = {
+  /** The id of the member. */
+  id: Scalars['UUID']['output'];
+  /** The requests for comments on this member that you may see, latest first. */
+  commentItems?: Maybe<CommentItemConnection>;
+};
+
+
+export type MemberCommentItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrgUnit = {
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * The requests for comments of this unit and everything below it, latest first: the desk of the workplace, or of the
+   * residence. Null when the unit is not in the scope of your capacity.
+   */
+  commentItems?: Maybe<CommentItemConnection>;
+  /** The lists of this unit and everything below it, latest first. Null when the unit is not in the scope of your capacity. */
+  commentLists?: Maybe<CommentListConnection>;
+};
+
+
+export type OrgUnitCommentItemsArgs = {
+  side?: CommentSide;
+  states?: InputMaybe<Array<CommentItemStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type OrgUnitCommentListsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The two sides of a residence comment. Hai phía của việc nhận xét. */
+export type CommentSide =
+  /** Nơi công tác — members of this unit, commented on elsewhere. */
+  | 'WORKPLACE'
+  /** Nơi cư trú — members of other units who live here. */
+  | 'RESIDENCE';
+
+/** The request to introduce one member to the residence branch, to comment on them, or both. */
+export type CommentItem = {
+  /** The id of the item. */
+  id: Scalars['UUID']['output'];
+  /** The dossier number (hồ sơ số). */
+  number: Scalars['String']['output'];
+  /** The list by which it was asked for; null when that is not yours to see. */
+  list?: Maybe<CommentList>;
+  /** What the comment is for. */
+  purpose: CommentPurpose;
+  /** The year that is commented on. */
+  year: Scalars['Int']['output'];
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** The member's name; null when nothing is known of them yet. */
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** What is asked for. */
+  type: CommentItemType;
+  /** How far it is. */
+  status: CommentItemStatus;
+  /** Who asks and receives the sheet; it follows a member who moves. */
+  workplaceUnit: OrgUnit;
+  /** The member's branch. */
+  workplaceBranch: OrgUnit;
+  /** The commune or ward that approves and sends the sheet. */
+  residenceUnit: OrgUnit;
+  /** The residence branch that writes the sheet; null as long as it is not known. */
+  residenceBranch?: Maybe<OrgUnit>;
+  /** Is the member asked for a report of their own? */
+  selfReportRequired: Scalars['Boolean']['output'];
+  /** Why it was returned to the workplace. */
+  returnReason?: Maybe<Scalars['String']['output']>;
+  /** When it was sent. */
+  sentAt: Scalars['DateTime']['output'];
+  /** The end of the last day of the term; null where nothing is awaited. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Has the term passed without a delivered sheet? */
+  overdue: Scalars['Boolean']['output'];
+  /** What `expectedVersion` must be for an act on this item. */
+  version: Scalars['Int']['output'];
+  /** What can be done in this state, and whether you may. */
+  availableActions: Array<AvailableAction>;
+  /** What has happened, oldest first. */
+  history: Array<HistoryEntry>;
+};
+
+/** What is asked of the residence organisation. Loại đề nghị. */
+export type CommentItemType =
+  /** Xin nhận xét — a comment sheet on the member. */
+  | 'REQUEST_COMMENT'
+  /** Giới thiệu — the member is introduced; accepting ends it. */
+  | 'INTRODUCE'
+  /** Giới thiệu và xin nhận xét — both. */
+  | 'INTRODUCE_AND_REQUEST';
+
+/** How far the request for comments on one member is. Trạng thái. */
+export type CommentItemStatus =
+  /** Đã gửi tổ chức đảng nơi cư trú — lies with the residence committee; the term runs. */
+  | 'SENT'
+  /** Đã chuyển chi bộ nơi cư trú — lies with the residence branch, which meets and comments. */
+  | 'AT_BRANCH'
+  /** Trả lại nơi công tác — wrong residence, or not residing there; to be corrected and sent again. */
+  | 'RETURNED'
+  /** Đã tiếp nhận giới thiệu — the residence branch has accepted the member. */
+  | 'INTRODUCED'
+  /** Đang lập phiếu nhận xét — the residence branch is writing the sheet. */
+  | 'DRAFTING'
+  /** Chờ phê duyệt phiếu — the sheet lies with the commune or ward committee. */
+  | 'SUBMITTED'
+  /** Đã phê duyệt phiếu — the sheet waits to be signed and sent. */
+  | 'APPROVED'
+  /** Đã gửi phiếu nhận xét — the signed sheet is with the workplace. */
+  | 'DELIVERED'
+  /** Đã nhận phiếu nhận xét — opened and filed by the workplace. */
+  | 'RECEIVED'
+  /** Đã hủy — no longer needed. */
+  | 'CANCELLED';
+
+/** A page of requests. */
+export type CommentItemConnection = {
+  /** The requests of this page, each with its place. */
+  edges: Array<CommentItemEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A request and its place. */
+export type CommentItemEdge = {
+  /** The request. */
+  node: CommentItem;
+  /** What to give as `after` for the requests behind this one. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A yearly round of residence comments: its lists share one deadline. */
+export type CommentCampaign = {
+  /** The id of the campaign. */
+  id: Scalars['UUID']['output'];
+  /** The year that is commented on. */
+  year: Scalars['Int']['output'];
+  /** The name, for people. */
+  name: Scalars['String']['output'];
+  /** The first day on which lists may be sent. */
+  openFrom: Scalars['Date']['output'];
+  /** The last day. */
+  closeOn: Scalars['Date']['output'];
+  /** Whether it runs today. */
+  status: CommentCampaignStatus;
+};
+
+/** Whether a campaign runs. Đợt lấy ý kiến nhận xét đang ở bước nào. */
+export type CommentCampaignStatus =
+  /** Chưa bắt đầu — its first day is still to come. */
+  | 'PLANNED'
+  /** Đang thực hiện — lists are sent and sheets come back. */
+  | 'OPEN'
+  /** Đã kết thúc — its last day has passed. */
+  | 'CLOSED';
+
+/** A list by which a branch or committee asks the residence organisations for comments on its members. */
+export type CommentList = {
+  /** The id of the list. */
+  id: Scalars['UUID']['output'];
+  /** The number of the list. */
+  number: Scalars['String']['output'];
+  /** The branch or committee whose list it is. */
+  unit: OrgUnit;
+  /** Whose members are on it. */
+  scope: CommentListScope;
+  /** The year that is commented on. */
+  year: Scalars['Int']['output'];
+  /** What the comments are for. */
+  purpose: CommentPurpose;
+  /** The campaign, for a yearly list of one. */
+  campaign?: Maybe<CommentCampaign>;
+  /** How far the list is. */
+  status: CommentListStatus;
+  /** When the list was made (ngày tạo). */
+  createdAt: Scalars['DateTime']['output'];
+  /** The name of whoever made it (người tạo). */
+  createdByName: Scalars['String']['output'];
+  /** The title in which they made it. */
+  createdByTitle: Scalars['String']['output'];
+  /** When it was approved (ngày duyệt). */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of whoever approved or rejected it (người duyệt). */
+  approvedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they did. */
+  approvedByTitle?: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected (lý do từ chối). */
+  rejectReason?: Maybe<Scalars['String']['output']>;
+  /** When it went to the residence organisations. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What `expectedVersion` must be for an act on this list. */
+  version: Scalars['Int']['output'];
+  /** The members on the list, once it was sent; those who have moved out of your scope since are left out. */
+  items: CommentItemConnection;
+};
+
+
+/** A list by which a branch or committee asks the residence organisations for comments on its members. */
+export type CommentListItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose members a list holds. Phạm vi của danh sách. */
+export type CommentListScope =
+  /** Chi bộ — members of one branch, approved by its secretary or deputy. */
+  | 'BRANCH'
+  /** Đảng bộ — members of a whole committee, approved by its secretary or deputy. */
+  | 'COMMITTEE';
+
+/** What comments are asked for. Mục đích lấy ý kiến nhận xét. */
+export type CommentPurpose =
+  /** Hằng năm — for the year-end review and ranking. */
+  | 'YEARLY'
+  /** Công tác cán bộ — for a decision on personnel. */
+  | 'PERSONNEL'
+  /** Khen thưởng — for a reward. */
+  | 'REWARD'
+  /** Kỷ luật — for discipline. */
+  | 'DISCIPLINE'
+  /** Khác — for another need. */
+  | 'OTHER';
+
+/** How far a list is. Trạng thái danh sách. */
+export type CommentListStatus =
+  /** Đang lập — rows may still change. */
+  | 'DRAFT'
+  /** Chờ phê duyệt — lies with the secretary or deputy. */
+  | 'PENDING_APPROVAL'
+  /** Đã phê duyệt — may be sent. */
+  | 'APPROVED'
+  /** Từ chối — with a reason; may be edited again. */
+  | 'REJECTED'
+  /** Đã gửi tổ chức đảng nơi cư trú — the items are with the residence organisations. */
+  | 'SENT'
+  /** Hoàn thành — every item is finished. */
+  | 'COMPLETED';
+
+/** A page of lists. */
+export type CommentListConnection = {
+  /** The lists of this page, each with its place. */
+  edges: Array<CommentListEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A list and its place. */
+export type CommentListEdge = {
+  /** The list. */
+  node: CommentList;
+  /** What to give as `after` for the lists behind this one. */
+  cursor: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Member: Member;
+  OrgUnit: OrgUnit;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  OrgUnit:
+    ( { __typename: 'OrgUnit' }
+    & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Dong: ResolverTypeWrapper<any>;
+  Month: ResolverTypeWrapper<any>;
+  Date: ResolverTypeWrapper<any>;
+  DateTime: ResolverTypeWrapper<any>;
+  UUID: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  Refusal: ResolverTypeWrapper<any>;
+  HistoryEntry: ResolverTypeWrapper<any>;
+  AvailableAction: ResolverTypeWrapper<any>;
+  RefusalCode: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Member: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  CommentSide: ResolverTypeWrapper<any>;
+  CommentItem: ResolverTypeWrapper<any>;
+  CommentItemType: ResolverTypeWrapper<any>;
+  CommentItemStatus: ResolverTypeWrapper<any>;
+  CommentItemConnection: ResolverTypeWrapper<any>;
+  CommentItemEdge: ResolverTypeWrapper<any>;
+  CommentCampaign: ResolverTypeWrapper<any>;
+  CommentCampaignStatus: ResolverTypeWrapper<any>;
+  CommentList: ResolverTypeWrapper<any>;
+  CommentListScope: ResolverTypeWrapper<any>;
+  CommentPurpose: ResolverTypeWrapper<any>;
+  CommentListStatus: ResolverTypeWrapper<any>;
+  CommentListConnection: ResolverTypeWrapper<any>;
+  CommentListEdge: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Dong: any;
+  Month: any;
+  Date: any;
+  DateTime: any;
+  UUID: any;
+  PageInfo: any;
+  Boolean: any;
+  Refusal: any;
+  HistoryEntry: any;
+  AvailableAction: any;
+  Query: Record<PropertyKey, never>;
+  Member: any;
+  Int: any;
+  OrgUnit: any;
+  CommentItem: any;
+  CommentItemConnection: any;
+  CommentItemEdge: any;
+  CommentCampaign: any;
+  CommentList: any;
+  CommentListConnection: any;
+  CommentListEdge: any;
+  String: any;
+};
+
+export type AccessDirectiveArgs = {
+  permission: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Dong'], any> {
+  name: 'Dong';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailableActionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['RefusalCode']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  commentItem?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType, RequireFields<QueryCommentItemArgs, 'id'>>;
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType, RequireFields<QueryCommentListArgs, 'id'>>;
+  commentCampaigns?: Resolver<Array<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, Partial<MemberCommentItemsArgs>>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side'>>;
+  commentLists?: Resolver<Maybe<ResolversTypes['CommentListConnection']>, ParentType, ContextType, Partial<OrgUnitCommentListsArgs>>;
+};
+
+export type CommentItemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItem'] = ResolversParentTypes['CommentItem']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CommentPurpose'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CommentItemType'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommentItemStatus'], ParentType, ContextType>;
+  workplaceUnit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  workplaceBranch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  residenceUnit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  residenceBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  selfReportRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type CommentItemConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItemConnection'] = ResolversParentTypes['CommentItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommentItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommentItemEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItemEdge'] = ResolversParentTypes['CommentItemEdge']> = {
+  node?: Resolver<ResolversTypes['CommentItem'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentCampaignResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCampaign'] = ResolversParentTypes['CommentCampaign']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  closeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommentCampaignStatus'], ParentType, ContextType>;
+};
+
+export type CommentListResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentList'] = ResolversParentTypes['CommentList']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['CommentListScope'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CommentPurpose'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommentListStatus'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdByTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, Partial<CommentListItemsArgs>>;
+};
+
+export type CommentListConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListConnection'] = ResolversParentTypes['CommentListConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommentListEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommentListEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListEdge'] = ResolversParentTypes['CommentListEdge']> = {
+  node?: Resolver<ResolversTypes['CommentList'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphContext> = {
+  Dong?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  AvailableAction?: AvailableActionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  CommentItem?: CommentItemResolvers<ContextType>;
+  CommentItemConnection?: CommentItemConnectionResolvers<ContextType>;
+  CommentItemEdge?: CommentItemEdgeResolvers<ContextType>;
+  CommentCampaign?: CommentCampaignResolvers<ContextType>;
+  CommentList?: CommentListResolvers<ContextType>;
+  CommentListConnection?: CommentListConnectionResolvers<ContextType>;
+  CommentListEdge?: CommentListEdgeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

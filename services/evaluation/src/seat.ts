@@ -1,0 +1,39 @@
+import { hasPermission, scopeUnitOf } from '@dang/access/actor';
+import type { Role } from '@dang/access/role';
+import { subtreePath, withinScope } from '@dang/reference/units';
+import { type GraphContext, loaderOf } from '@dang/service/context';
+
+/** From where the actor of this request looks at comments, as this service's copy of the tree says now. */
+export interface Seat {
+  /** Their own member id, where they may read their own data. */
+  readonly memberId: string | null;
+  /** The unit of their capacity, where it may read comments. */
+  readonly scopeUnitId: string | null;
+  readonly role: Role | null;
+  /** The units from the root down to that unit; empty without one. */
+  readonly chain: readonly string[];
+}
+
+/** The seat of this request's actor, found once a request. Nobody signed in sits nowhere and sees nothing. */
+export function seatOf(context: GraphContext): Promise<Seat> {
+  return loaderOf(context, 'seat', (keys: readonly 'mine'[]) =>
+    Promise.all(keys.map(() => findSeat(context))),
+  ).load('mine');
+}
+
+async function findSeat({ actor, em }: GraphContext): Promise<Seat> {
+  const memberId = actor && hasPermission(actor, 'OWN_DATA') ? actor.memberId : null;
+  const scopeUnitId = actor && scopeUnitOf(actor, 'COMMENT_READ');
+  if (!scopeUnitId) return { memberId, scopeUnitId: null, role: null, chain: [] };
+  const path = await subtreePath(em, scopeUnitId);
+  return { memberId, scopeUnitId, role: actor.capacity?.role ?? null, chain: path?.split('.') ?? [] };
+}
+
+/** Whether a unit lies in the seat's unit; asked once for all units of a request. */
+export function unitInScope(context: GraphContext, unitId: string): Promise<boolean> {
+  return loaderOf(context, 'units in scope', async (unitIds: readonly string[]) => {
+    const { scopeUnitId } = await seatOf(context);
+    const within = scopeUnitId ? await withinScope(context.em, unitIds, scopeUnitId) : new Set<string>();
+    return unitIds.map((id) => within.has(id));
+  }).load(unitId);
+}
