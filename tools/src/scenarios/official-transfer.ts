@@ -13,6 +13,10 @@ interface TransferSeen {
   status: string;
 }
 
+function demandStatus({ status }: TransferSeen, wanted: string): void {
+  demand(status === wanted, `the dossier should be ${wanted}, it is ${status}`);
+}
+
 /** Ids of units by their codes, in one request. */
 async function unitIds(person: Person, codes: readonly string[]): Promise<string[]> {
   const fields = codes.map((code, at) => `u${at}: unitByCode(code: "${code}") { id }`).join(' ');
@@ -203,7 +207,7 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
     'ký ô 4, chuyển nơi đến',
     'signLetterBox',
   );
-  demand(transfer.status === 'SENT', `the dossier should be SENT, it is ${transfer.status}`);
+  demandStatus(transfer, 'SENT');
   await step(committee, 'niêm phong hồ sơ, giao đảng viên mang theo', 'recordSealedFile', {
     sealedOn: '2026-07-06',
     documents: [
@@ -228,7 +232,7 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
   await step(host, 'họp, tiếp nhận đảng viên', 'admitMember', {
     meeting: { date: '2026-07-06', present: 12, totalMembers: 14, conclusion: 'Nhất trí tiếp nhận.' },
   });
-  demand(transfer.status === 'COMPLETED', `the dossier should be COMPLETED, it is ${transfer.status}`);
+  demandStatus(transfer, 'COMPLETED');
 
   stage.chapter('Một câu hỏi, năm dịch vụ');
   const answer = await stage.until(
