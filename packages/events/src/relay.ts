@@ -66,7 +66,9 @@ const markRows = {
 export function startRelay(options: RelayOptions): Relay {
   const stopping = new AbortController();
   const metrics = options.metrics ? eventMetrics(options.metrics) : null;
-  const lag = () => countUnpublished(options.databaseUrl, options.service);
+  const leading: { client: Client | null } = { client: null };
+  const lag = () =>
+    leading.client ? countUnpublished(leading.client) : askUnpublished(options.databaseUrl, options.service);
   metrics?.watchUnpublished(options.service, lag);
   const running = whileLeader(
     {
@@ -76,7 +78,12 @@ export function startRelay(options: RelayOptions): Relay {
       log: options.log,
       stop: stopping.signal,
     },
-    (client, signal) => relayWhileLeader(client, signal, options, metrics),
+    async (client, signal) => {
+      leading.client = client;
+      await relayWhileLeader(client, signal, options, metrics).finally(() => {
+        leading.client = null;
+      });
+    },
   );
   return {
     lag,
@@ -87,13 +94,18 @@ export function startRelay(options: RelayOptions): Relay {
   };
 }
 
-async function countUnpublished(databaseUrl: string, service: string): Promise<number> {
+async function countUnpublished(client: Client): Promise<number> {
+  const { rows } = await client.query<{ waiting: number }>(
+    'select count(*)::int as waiting from outbox where published_at is null',
+  );
+  return rows[0]?.waiting ?? 0;
+}
+
+/** For a relay that stands by, and has no connection to ask on. */
+async function askUnpublished(databaseUrl: string, service: string): Promise<number> {
   const { client } = await openConnection(databaseUrl, `${service} relay lag`);
   try {
-    const { rows } = await client.query<{ waiting: number }>(
-      'select count(*)::int as waiting from outbox where published_at is null',
-    );
-    return rows[0]?.waiting ?? 0;
+    return await countUnpublished(client);
   } finally {
     await client.end().catch(() => {});
   }

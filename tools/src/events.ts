@@ -1,0 +1,181 @@
+import { parseArgs } from 'node:util';
+import {
+  deadLetters,
+  discardDeadLetter,
+  rebuild,
+  replay,
+  retryDeadLetter,
+  type ServicePlace,
+  type ServiceStatus,
+  status,
+  upstreamsOf,
+} from '@dang/events/operate';
+import type { AnyReaction, Projection } from '@dang/events/reaction';
+import { connectNats } from '@dang/events/stream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { findRunning } from './launcher/running.ts';
+import { serviceNames } from './launcher/settings.ts';
+
+const usage = `npm run events -- status
+npm run events -- replay <service> [--since <ISO time>]
+npm run events -- dead-letters <service> [retry|discard <id>]
+npm run events -- rebuild <service> <projection>
+
+Services: ${serviceNames.join(', ')}. Works on what \`npm start\` runs, else on DATABASE_URL_<SERVICE> and NATS_URL.`;
+
+/** A mistake in what was asked for: said in one sentence, without a stack. */
+class Mistake extends Error {}
+
+interface Listening {
+  reactions: readonly AnyReaction[];
+  projections: readonly Projection[];
+}
+
+async function definitionOf(name: string): Promise<Listening> {
+  const module = (await import(`../../services/${name}/src/definition.ts`)) as { definition: Listening };
+  return module.definition;
+}
+
+function known(name: string | undefined): string {
+  if (serviceNames.some((each) => each === name)) return name as string;
+  throw new Mistake(
+    name === undefined ? `Which service?\n\n${usage}` : `There is no service ${name}.\n\n${usage}`,
+  );
+}
+
+function databaseOf(name: string): string {
+  const url = process.env[`DATABASE_URL_${name.toUpperCase()}`] ?? findRunning()?.databases[name];
+  if (url) return url;
+  throw new Mistake(
+    `Nothing runs here: start it with \`npm start\`, or set DATABASE_URL_${name.toUpperCase()}.`,
+  );
+}
+
+async function placesOf(names: readonly string[]): Promise<ServicePlace[]> {
+  return await Promise.all(
+    names.map(async (name) => ({
+      name,
+      databaseUrl: databaseOf(name),
+      upstreams: upstreamsOf(await definitionOf(name)),
+    })),
+  );
+}
+
+const province = (): string => process.env.PROVINCE_CODE ?? findRunning()?.environment.PROVINCE_CODE ?? '05';
+
+async function withNats<Answer>(work: (nats: NatsConnection) => Promise<Answer>): Promise<Answer> {
+  const url = process.env.NATS_URL ?? (findRunning()?.nats || undefined);
+  if (!url) throw new Mistake('Nothing runs here: start it with `npm start`, or set NATS_URL.');
+  const patience = setTimeout(() => {
+    process.stderr.write('NATS does not answer; waiting for it (Ctrl-C ends this) …\n');
+  }, 3000);
+  const nats = await connectNats(url, 'events tool');
+  clearTimeout(patience);
+  try {
+    return await work(nats);
+  } finally {
+    await nats.close();
+  }
+}
+
+const say = (sentence: string): void => {
+  process.stdout.write(`${sentence}\n`);
+};
+
+const lagText = (lag: number): string => (Number.isFinite(lag) ? String(lag) : 'no place yet');
+
+function statusLine({ service, unpublished, oldestUnpublishedAt, parked, hears }: ServiceStatus): string {
+  const waiting = oldestUnpublishedAt ? `${unpublished} since ${oldestUnpublishedAt.toISOString()}` : '0';
+  const heard = hears.map(({ upstream, lag }) => `${upstream} ${lagText(lag)}`).join(', ') || 'nobody';
+  const counts = `${parked.RETRYING} retrying, ${parked.WAITING} waiting, ${parked.DEAD} dead`;
+  return `${service.padEnd(11)} to send: ${waiting.padEnd(4)} parked: ${counts.padEnd(34)} behind: ${heard}`;
+}
+
+async function showStatus(): Promise<void> {
+  const places = await placesOf(serviceNames);
+  const { services, isSettled } = await withNats((nats) => status(places, nats, province()));
+  for (const service of services) say(statusLine(service));
+  say(
+    isSettled
+      ? 'Settled: everything has been sent and taken in.'
+      : 'Not settled: something is on its way or stuck.',
+  );
+}
+
+async function replayService(name: string, since: string | undefined): Promise<void> {
+  const from = since === undefined ? undefined : new Date(since);
+  if (from && Number.isNaN(from.getTime()))
+    throw new Mistake(`${since} is not a time like 2026-07-06T08:00:00+07:00.`);
+  const sent = await withNats((nats) =>
+    replay({ service: name, databaseUrl: databaseOf(name), nats, province: province(), since: from }),
+  );
+  say(`${sent} events of ${name} were sent again; whoever had them drops them.`);
+}
+
+async function handleDeadLetters(
+  name: string,
+  action: string | undefined,
+  id: string | undefined,
+): Promise<void> {
+  const databaseUrl = databaseOf(name);
+  if (action === undefined) {
+    const letters = await deadLetters(databaseUrl);
+    for (const letter of letters) {
+      const next = letter.nextAttemptAt ? `, next at ${letter.nextAttemptAt.toISOString()}` : '';
+      say(
+        `${letter.id}  ${letter.status.padEnd(8)}  ${letter.name ?? '(unreadable)'} of ${letter.aggregateId ?? '?'}`,
+      );
+      say(`    for ${letter.reaction}, ${letter.attempts} attempts${next}: ${letter.reason}`);
+    }
+    say(
+      letters.length === 0
+        ? `Nothing is parked in ${name}.`
+        : `${letters.length} events are parked in ${name}.`,
+    );
+    return;
+  }
+  if (action !== 'retry' && action !== 'discard')
+    throw new Mistake(`Say retry or discard, not ${action}.\n\n${usage}`);
+  if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
+    throw new Mistake(
+      `Name the parked event by its id, as \`npm run events -- dead-letters ${name}\` shows it.`,
+    );
+  }
+  const act = action === 'retry' ? retryDeadLetter : discardDeadLetter;
+  if (!(await act(databaseUrl, id))) throw new Mistake(`${name} has no unresolved event ${id}.`);
+  say(action === 'retry' ? 'It is tried again within a second.' : 'It is given up; facts behind it go on.');
+}
+
+async function rebuildProjection(name: string, wanted: string | undefined): Promise<void> {
+  const definition = await definitionOf(name);
+  const projection = definition.projections.find((each) => each.name === wanted);
+  if (!projection) {
+    const names = definition.projections.map((each) => each.name).join(', ') || 'none';
+    throw new Mistake(`${name} has no projection ${wanted ?? 'without a name'}. It has: ${names}.`);
+  }
+  const places = await placesOf([...new Set([name, ...upstreamsOf(projection)])]);
+  const place = places[0];
+  if (!place) throw new Mistake(usage);
+  const sent = await withNats((nats) => rebuild({ place, projection, places, nats, province: province() }));
+  say(`${projection.name} of ${name} was emptied; ${sent} events are on their way to fill it again.`);
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { since: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [command, service, third, fourth] = positionals;
+  if (values.help || command === undefined) say(usage);
+  else if (command === 'status') await showStatus();
+  else if (command === 'replay') await replayService(known(service), values.since);
+  else if (command === 'dead-letters') await handleDeadLetters(known(service), third, fourth);
+  else if (command === 'rebuild') await rebuildProjection(known(service), third);
+  else throw new Mistake(`There is no command ${command}.\n\n${usage}`);
+}
+
+main().catch((error: Error & { code?: string }) => {
+  const isTheirs = error instanceof Mistake || error.code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${isTheirs ? error.message : `This did not work: ${error.message || error.code}`}\n`);
+  process.exit(1);
+});
