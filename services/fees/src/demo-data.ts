@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { openStatusList } from './charge/due-charges.ts';
+import { openStatusList } from './charge/charge.workflow.ts';
 import { refreshStandings } from './standing/refresh-standings.ts';
 
 /** What fees owns of a demo province, as plain rows; months are `YYYY-MM`, days `YYYY-MM-DD`, amounts whole đồng. */

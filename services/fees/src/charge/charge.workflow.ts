@@ -60,3 +60,6 @@ export const chargeStatuses = Object.keys(chargeWorkflow.states) as ChargeStatus
 
 /** The statuses in which the month is still owed, also when it is not announced yet or may be paid late. */
 export const openStatuses = chargeStatuses.filter((status) => !('final' in chargeWorkflow.states[status]));
+
+/** The open statuses as they stand in an SQL list. */
+export const openStatusList = openStatuses.map((status) => `'${status}'`).join(', ');

@@ -1,10 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
-import { openStatuses } from './charge.workflow.ts';
-
-/** The open statuses as a list of SQL literals. */
-export const openStatusList = openStatuses.map((status) => `'${status}'`).join(', ');
+import { openStatusList } from './charge.workflow.ts';
 
 /** A member and the first month for which a charge may be made after the fact; null: none. */
 export interface DueMember {

@@ -1,7 +1,7 @@
 import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { openStatusList } from '../charge/due-charges.ts';
+import { openStatusList } from '../charge/charge.workflow.ts';
 import { uuidArray } from '../charging/charging.rows.ts';
 
 /** No event carries more standings than this. */
