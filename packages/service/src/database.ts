@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { ServiceDefinition } from './definition.ts';
+import { releaseLostConnections } from './lost-connections.ts';
 
 /** One number for all services: a database belongs to one of them. */
 const MIGRATION_LOCK = 4_192;
@@ -38,7 +39,12 @@ function connect(
       silent: true,
     },
     pool: { min: 0, max: poolSize },
-    driverOptions: { application_name: definition.name, connectionTimeoutMillis: 5_000, ...driverOptions },
+    driverOptions: {
+      application_name: definition.name,
+      connectionTimeoutMillis: 5_000,
+      onPoolCreated: releaseLostConnections,
+      ...driverOptions,
+    },
     logger: (message) => log.debug(message),
     colors: false,
   });
