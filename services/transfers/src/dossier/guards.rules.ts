@@ -12,7 +12,10 @@ export interface Today {
 }
 
 /** Every guard of the table with its answer: `true`, or the code that refuses. */
-export function guardsOf(facts: DossierFacts, { today, month }: Today): Record<TransferGuard, true | RefusalCode> {
+export function guardsOf(
+  facts: DossierFacts,
+  { today, month }: Today,
+): Record<TransferGuard, true | RefusalCode> {
   const { dossier, boxes, sealedFile, standing } = facts;
   const next = openBox(facts);
   const isOpen = (unitId: string | null | undefined) => {
@@ -25,7 +28,8 @@ export function guardsOf(facts: DossierFacts, { today, month }: Today): Record<T
     destinationOpen: isOpen(dossier.destinationBranchId) || 'UNIT_ENDED',
     duesPaid: duesPaid(standing, month),
     boxUnitsOpen:
-      ((next === null || isOpen(next.unitId)) && (following === null || isOpen(following.unitId))) || 'UNIT_ENDED',
+      ((next === null || isOpen(next.unitId)) && (following === null || isOpen(following.unitId))) ||
+      'UNIT_ENDED',
     boxCanGoBack: (next !== null && boxBefore(boxes, next.index) !== null) || 'NO_BOX_BEFORE',
     letterWithBranch: next?.index === 1 || 'LETTER_NOT_WITH_BRANCH',
     fileSealed: sealedFile !== null || 'FILE_NOT_SEALED',

@@ -1,6 +1,7 @@
 import type { Actor } from '@dang/access/actor';
 import { scopeUnitOf } from '@dang/access/actor';
 import type { Permission } from '@dang/access/permission';
+import type { Officer } from '@dang/reference/officers';
 import { LAST_BOX, LAST_ORIGIN_BOX, lastOriginBox } from '../letter/chain.rules.ts';
 import type { DossierFacts } from './dossier.facts.ts';
 import { openBox } from './dossier.facts.ts';
@@ -30,8 +31,13 @@ export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<Tran
     return relations.add('APPLICANT').add('READER');
   }
   const grant = (relation: TransferRelation, unitId: string | null, permission: Permission) => {
-    if (unitId !== null && actsFor(facts, actor, unitId, permission))
-      relations.add(relation).add('READER');
+    if (unitId === null) return;
+    const leadership = {
+      unit: facts.units.get(unitId),
+      officers: facts.officers.get(unitId) ?? [],
+      applicantId: dossier.memberId,
+    };
+    if (actsForUnit(actor, permission, leadership)) relations.add(relation).add('READER');
   };
   grant('ORIGIN_BRANCH', dossier.originBranchId, 'TRANSFER_REVIEW');
   if (relations.has('ORIGIN_BRANCH') && dossier.channel !== 'ONLINE') relations.add('PAPER_CLERK');
@@ -47,21 +53,25 @@ export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<Tran
   return relations;
 }
 
+/** Whose dossier it is, and who leads the unit that must act on it. */
+interface Leadership {
+  readonly unit: { readonly id: string; readonly parentId: string | null } | undefined;
+  readonly officers: readonly Pick<Officer, 'memberId' | 'role'>[];
+  readonly applicantId: string;
+}
+
 /** Does the actor's capacity act for this unit: as one of its own officers, or as the superior of a unit whose leader applies? */
-function actsFor(facts: DossierFacts, actor: Actor, unitId: string, permission: Permission): boolean {
+export function actsForUnit(actor: Actor, permission: Permission, leadership: Leadership): boolean {
   const scope = scopeUnitOf(actor, permission);
-  if (scope === null) return false;
-  if (scope === unitId) return true;
-  return scope === facts.units.get(unitId)?.parentId && applicantLeads(facts, unitId);
+  const { unit } = leadership;
+  if (scope === null || unit === undefined) return false;
+  return scope === unit.id || (scope === unit.parentId && applicantLeads(leadership));
 }
 
 /** Is the applicant the unit's secretary, or the only one left to lead it? */
-export function applicantLeads(
-  facts: Pick<DossierFacts, 'dossier' | 'officers'>,
-  unitId: string,
-): boolean {
-  const leading = (facts.officers.get(unitId) ?? []).filter((officer) => leaders.has(officer.role));
-  const own = leading.filter((officer) => officer.memberId === facts.dossier.memberId);
+function applicantLeads({ officers, applicantId }: Leadership): boolean {
+  const leading = officers.filter((officer) => leaders.has(officer.role));
+  const own = leading.filter((officer) => officer.memberId === applicantId);
   if (own.length === 0) return false;
   return own.some((officer) => secretaries.has(officer.role)) || own.length === leading.length;
 }

@@ -122,7 +122,10 @@ describe('the three-level model: province, grassroots, branch', () => {
 
 describe('for any two branches', () => {
   const level = (type: string, ids: string[]) =>
-    fc.option(fc.constantFrom(...ids).map((id): [string, string] => [`${type}-${id}`, type]), { nil: null });
+    fc.option(
+      fc.constantFrom(...ids).map((id): [string, string] => [`${type}-${id}`, type]),
+      { nil: null },
+    );
   const anyPath = fc
     .tuple(
       level('SUPERIOR', ['a', 'b']),

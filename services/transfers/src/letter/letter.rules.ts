@@ -1,6 +1,6 @@
+import type { TransferState } from '../dossier/dossier.workflow.ts';
 import type { ChainUnit } from './chain.rules.ts';
 import { boxAfter, chainBetween, isBranchType, LAST_BOX, LAST_ORIGIN_BOX } from './chain.rules.ts';
-import type { TransferState } from '../dossier/dossier.workflow.ts';
 
 /** A box as it is first written: whom it addresses is fixed with the chain, what it says comes with the signature. */
 export interface NewBox {
@@ -18,7 +18,8 @@ export function newBoxes(originPath: readonly ChainUnit[], destinationPath: read
     ...box,
     crossedOut: box.unit === null,
   }));
-  const parentOf = (unit: ChainUnit) => [originPath, destinationPath].flatMap((path) => path[path.indexOf(unit) - 1] ?? [])[0];
+  const parentOf = (unit: ChainUnit) =>
+    [originPath, destinationPath].flatMap((path) => path[path.indexOf(unit) - 1] ?? [])[0];
   return chain.map(({ index, unit, crossedOut }) => {
     const to = unit === null ? null : (boxAfter(chain, index)?.unit ?? null);
     return {
@@ -38,7 +39,10 @@ export function newBoxes(originPath: readonly ChainUnit[], destinationPath: read
  */
 export function addresseeOf(unit: ChainUnit, parent?: ChainUnit): string {
   const rest = unit.name.replace(/^Đảng bộ\s+/, '');
-  if (isBranchType(unit.type)) return `Chi ủy ${unit.name}${parent ? ` (${parent.name})` : ''}`;
+  if (isBranchType(unit.type)) {
+    const above = parent && !unit.name.includes(parent.name) ? ` (${parent.name})` : '';
+    return `Chi ủy ${unit.name}${above}`;
+  }
   if (unit.type === 'SUPERIOR') return `Ban Thường vụ Đảng ủy ${rest}`;
   if (unit.type === 'PROVINCE') {
     const city = /^thành phố\s+/i;
@@ -65,7 +69,9 @@ export function firstBoxContent(
 ): string {
   const born = subject.dateOfBirth ? `, sinh ngày ${printed(subject.dateOfBirth)}` : '';
   const joined = subject.joinDate ? `, vào Đảng ngày ${printed(subject.joinDate)}` : '';
-  const official = subject.officialDate ? `, chính thức ngày ${printed(subject.officialDate)}` : ', đảng viên dự bị';
+  const official = subject.officialDate
+    ? `, chính thức ngày ${printed(subject.officialDate)}`
+    : ', đảng viên dự bị';
   return `Giới thiệu đồng chí ${subject.fullName}${born}${joined}${official}, đã đóng đảng phí hết tháng ${printed(duesPaidThrough)}, chuyển sinh hoạt đảng chính thức đến ${destination}.`;
 }
 

@@ -9,7 +9,10 @@ export interface Meeting {
 }
 
 /** Why these minutes cannot be right, or null: a day outside of `notBefore`..`today`, more present than members, no conclusion. */
-export function meetingBar(meeting: Meeting, { notBefore, today }: { notBefore: string; today: string }): Bar | null {
+export function meetingBar(
+  meeting: Meeting,
+  { notBefore, today }: { notBefore: string; today: string },
+): Bar | null {
   const wrong = (field: keyof Meeting): Bar => ({ code: 'INVALID_INPUT', field: `meeting.${field}` });
   if (meeting.date > today || meeting.date < notBefore) return wrong('date');
   if (meeting.totalMembers < 1 || meeting.totalMembers > 100_000) return wrong('totalMembers');

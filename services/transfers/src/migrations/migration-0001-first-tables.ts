@@ -7,8 +7,8 @@ import { transferTables } from './tables.ts';
 /** Every table of transfers, of events, and of the local copies. */
 export class FirstTables extends Migration {
   override up(): void {
-    this.addSql(serviceTables);
-    this.addSql(eventTables);
+    for (const sql of serviceTables) this.addSql(sql);
+    for (const sql of eventTables) this.addSql(sql);
     this.addSql(referenceTables);
     this.addSql(transferTables);
   }

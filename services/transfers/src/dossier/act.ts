@@ -1,0 +1,148 @@
+import type { Actor } from '@dang/access/actor';
+import type { GraphContext } from '@dang/service/context';
+import type { MutationResult } from '@dang/service/mutation';
+import { mutate } from '@dang/service/mutation';
+import type { Refusal, RefusalCode, RefusalParams } from '@dang/service/refusal';
+import { isRefusal, refuse } from '@dang/service/refusal';
+import { checkVersion } from '@dang/service/version';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { findBoxes } from '../letter/letter.reads.ts';
+import { dueOnOf } from './deadlines.rules.ts';
+import { TransferDossier } from './dossier.entity.ts';
+import { recordState } from './dossier.events.ts';
+import type { DossierFacts } from './dossier.facts.ts';
+import { findDossier } from './dossier.reads.ts';
+import type { DossierRow } from './dossier.row.ts';
+import type { TransferAction, TransferState } from './dossier.workflow.ts';
+import { officialTransfer } from './dossier.workflow.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { addEntry } from './history.ts';
+import { judge, waitingUnitOf } from './judge.rules.ts';
+import type { Bar } from './request.rules.ts';
+import { isVisible } from './visibility.ts';
+
+const REASON_LIMIT = 2000;
+
+/** What every act on a dossier is given. */
+export interface ActInput {
+  readonly idempotencyKey: string;
+  readonly transferId: string;
+  readonly expectedVersion: number;
+  readonly reason?: string | null;
+}
+
+/** An act that the table allows, while its dossier is locked. What it changes is saved, or lost, as one. */
+export interface Act {
+  readonly em: SqlEntityManager;
+  readonly context: GraphContext;
+  readonly actor: Actor;
+  readonly dossier: TransferDossier;
+  /** As it was before the act. */
+  readonly facts: DossierFacts;
+  readonly to: TransferState;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** What the history keeps of an act beyond who and when. */
+export interface Outcome {
+  readonly boxIndex?: number;
+  readonly reason?: string | null;
+}
+
+/** The result of every mutation on a dossier. */
+export type TransferResult = MutationResult<'transfer', DossierRow>;
+
+export const signedInActor = ({ actor }: GraphContext): Actor => {
+  if (actor === null) throw new Error('a mutation without an actor');
+  return actor;
+};
+
+/** What fills the places of refusal messages: the month of a letter that were issued now, as people write it. */
+export const refusalParams = (context: GraphContext): RefusalParams => ({
+  month: context.clock.month().split('-').reverse().join('/'),
+});
+
+/** A refusal in words, from the bar that a rule set up. */
+export const refuseBar = ({ code, field }: Bar): Refusal =>
+  refuse(code, field === undefined ? {} : { field });
+
+/**
+ * A mutation that does one action of the table to one dossier: locks the dossier, asks the table, lets `work` change what
+ * this action changes, then moves the state, the version, the term and the unit that is waited for, and writes history and
+ * `DossierStateChanged`, all in one transaction. Two at once: the second finds another version.
+ */
+export function actOnTransfer<Input extends ActInput>(
+  name: string,
+  action: TransferAction,
+  work: (act: Act, input: Input) => Promise<Refusal | Outcome>,
+) {
+  return (_: unknown, { input }: { input: Input }, context: GraphContext): Promise<TransferResult> =>
+    mutate(context, { name, input, field: 'transfer', load: findDossier }, async (em) => {
+      const actor = signedInActor(context);
+      const opened = await open(em, context, action, input);
+      if (isRefusal(opened)) return opened;
+      const outcome = await work({ em, context, actor, ...opened, today: context.clock.today() }, input);
+      if (isRefusal(outcome)) return outcome;
+      await finish(em, context, action, opened, { reason: input.reason?.trim() || null, ...outcome });
+      return { id: opened.dossier.id };
+    });
+}
+
+interface Opened {
+  readonly dossier: TransferDossier;
+  readonly facts: DossierFacts;
+  readonly to: TransferState;
+}
+
+async function open(
+  em: SqlEntityManager,
+  context: GraphContext,
+  action: TransferAction,
+  input: ActInput,
+): Promise<Refusal | Opened> {
+  const actor = signedInActor(context);
+  const { clock } = context;
+  const dossier = await em.findOne(
+    TransferDossier,
+    { id: input.transferId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (dossier === null) return refuse('NOT_FOUND', { field: 'transferId' });
+  const readable = await isVisible(em, actor, dossier.id);
+  const facts = (await gatherFacts(em, [{ ...dossier }], { readable })).get(dossier.id) as DossierFacts;
+  const moment = { today: clock.today(), month: clock.month(), now: new Date() };
+  const verdict = judge(facts, actor, { action, reason: input.reason ?? null }, moment);
+  if (verdict.refusal === 'NOT_FOUND') return refuse('NOT_FOUND', { field: 'transferId' });
+  const conflict = checkVersion(dossier.version, input.expectedVersion);
+  if (conflict) return conflict;
+  if (verdict.refusal !== undefined) return worded(verdict.refusal, context);
+  if ((input.reason ?? '').length > REASON_LIMIT) return refuse('INVALID_INPUT', { field: 'reason' });
+  return { dossier, facts, to: verdict.to };
+}
+
+const worded = (code: RefusalCode, context: GraphContext): Refusal =>
+  refuse(code, { field: code === 'REASON_REQUIRED' ? 'reason' : null, params: refusalParams(context) });
+
+async function finish(
+  em: SqlEntityManager,
+  context: GraphContext,
+  action: TransferAction,
+  { dossier, to }: Opened,
+  { boxIndex, reason }: Outcome,
+): Promise<void> {
+  const actor = signedInActor(context);
+  const fromState = dossier.status;
+  const boxes =
+    dossier.letterId === null ? [] : ((await findBoxes(em, [dossier.letterId])).get(dossier.letterId) ?? []);
+  dossier.status = to;
+  dossier.version += 1;
+  dossier.waitingUnitId = waitingUnitOf({ dossier, boxes }, to);
+  dossier.closedOn = officialTransfer.states[to].final ? context.clock.today() : null;
+  dossier.dueOn = dueOnOf(dossier);
+  await em.flush();
+  const entry = { action, fromState, toState: to, at: context.clock.now() };
+  await addEntry(em, actor, dossier, { ...entry, boxIndex: boxIndex ?? null, reason: reason ?? null });
+  await recordState(em, dossier, actor);
+}

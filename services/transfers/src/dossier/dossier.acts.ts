@@ -1,0 +1,151 @@
+import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
+import { TransferRejected } from '@dang/events/contracts/transfers/transfer-rejected';
+import { TransferReturned } from '@dang/events/contracts/transfers/transfer-returned';
+import { TransferSupplementRequested } from '@dang/events/contracts/transfers/transfer-supplement-requested';
+import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-withdrawn';
+import { refuse } from '@dang/service/refusal';
+import { LAST_BOX, lastOriginBox } from '../letter/chain.rules.ts';
+import { getLetter } from '../letter/letter.reads.ts';
+import { boxContent } from '../letter/letter.rules.ts';
+import { signBox, voidLetterInForce } from '../letter/sign-box.ts';
+import type { MeetingActInput } from '../meeting/meeting.acts.ts';
+import { recordMeeting } from '../meeting/meeting.acts.ts';
+import type { Act, ActInput } from './act.ts';
+import { actOnTransfer, refuseBar } from './act.ts';
+import { recordFact, stepOf } from './dossier.events.ts';
+import { decisionBar } from './request.rules.ts';
+
+const NOTE_LIMIT = 2000;
+
+/** The origin branch asks the member to complete the dossier. */
+export const requestTransferSupplement = actOnTransfer(
+  'requestTransferSupplement',
+  'REQUEST_SUPPLEMENT',
+  async ({ em, actor, dossier }, { reason }) => {
+    await recordFact(em, TransferSupplementRequested, dossier, stepOf(dossier, reason), actor);
+    return {};
+  },
+);
+
+interface SupplementInput extends ActInput {
+  readonly decisionNumber?: string | null;
+  readonly decisionDate?: string | null;
+  readonly decisionIssuer?: string | null;
+  readonly effectiveDate?: string | null;
+  readonly lateReason?: string | null;
+  readonly note?: string | null;
+}
+
+/** The member completes the dossier; what is left out stays as it was. */
+export const supplementTransfer = actOnTransfer(
+  'supplementTransfer',
+  'SUPPLEMENT',
+  async ({ dossier }, input: SupplementInput) => {
+    const decision = {
+      decisionNumber: input.decisionNumber ?? dossier.decisionNumber,
+      decisionDate: input.decisionDate ?? dossier.decisionDate,
+      decisionIssuer: input.decisionIssuer ?? dossier.decisionIssuer,
+      effectiveDate: input.effectiveDate ?? dossier.effectiveDate,
+      lateReason: input.lateReason ?? dossier.lateReason,
+    };
+    // Whether the request came late is a matter of the day it came, not of the day it was completed.
+    const bar = decisionBar(decision, dossier.requestedOn);
+    if (bar) return refuseBar(bar);
+    if ((input.note ?? '').length > NOTE_LIMIT) return refuse('INVALID_INPUT', { field: 'note' });
+    Object.assign(dossier, decision, { supplementNote: input.note?.trim() || dossier.supplementNote });
+    return { reason: input.note?.trim() || null };
+  },
+);
+
+/** The origin branch refuses the request. */
+export const rejectTransfer = actOnTransfer(
+  'rejectTransfer',
+  'REJECT',
+  async ({ em, actor, dossier }, { reason }) => {
+    await recordFact(em, TransferRejected, dossier, stepOf(dossier, reason), actor);
+    return {};
+  },
+);
+
+/** A dossier is given up: its letter, where it has one, becomes void, and everybody hears that nothing moves. */
+async function giveUp(act: Act, { reason }: ActInput) {
+  const { em, actor, dossier } = act;
+  await voidLetterInForce(act, reason ?? null);
+  await recordFact(em, TransferWithdrawn, dossier, stepOf(dossier, reason ?? null), actor);
+  return {};
+}
+
+/** The member takes the request back. */
+export const withdrawTransfer = actOnTransfer('withdrawTransfer', 'WITHDRAW', giveUp);
+
+/** The origin branch gives up what the destination returned. */
+export const cancelTransfer = actOnTransfer('cancelTransfer', 'CANCEL', giveUp);
+
+/** The destination returns the dossier; the letter keeps its place, so that sent again it goes on from there. */
+export const returnTransfer = actOnTransfer(
+  'returnTransfer',
+  'RETURN_TRANSFER',
+  async ({ em, actor, dossier }, { reason }) => {
+    await recordFact(em, TransferReturned, dossier, stepOf(dossier, reason), actor);
+    return {};
+  },
+);
+
+/** The origin level that signed last writes its correction beside what it signed, and sends the same letter again (T71). */
+export const correctAndResend = actOnTransfer(
+  'correctAndResend',
+  'CORRECT_AND_RESEND',
+  async ({ em, facts }, input: ActInput & { correction: string }) => {
+    const correction = input.correction.trim();
+    if (correction === '' || correction.length > NOTE_LIMIT)
+      return refuse('INVALID_INPUT', { field: 'correction' });
+    const box = lastOriginBox(facts.boxes);
+    await em.execute(
+      `update letter_box set correction = concat_ws(E'\\n', correction, ?::text) where letter_id = ? and box_index = ?`,
+      [correction, box.letterId, box.index],
+    );
+    return { boxIndex: box.index, reason: correction };
+  },
+);
+
+/** The destination branch has met and admits the member: the one act that moves somebody, told once. */
+export const admitMember = actOnTransfer(
+  'admitMember',
+  'ADMIT',
+  async (act, { meeting }: MeetingActInput) => {
+    const { em, actor, dossier, today } = act;
+    if (dossier.letterId === null || actor.capacity === null)
+      throw new Error('an admission without letter or office');
+    const refusal = await recordMeeting(
+      act,
+      'DESTINATION',
+      meeting,
+      dossier.presentedOn ?? dossier.requestedOn,
+    );
+    if (refusal) return refusal;
+    const letter = await getLetter(em, dossier.letterId);
+    const unitId = dossier.destinationBranchId;
+    const content = boxContent(LAST_BOX, dossier.fullName, null, today);
+    await signBox(act, { letterId: letter.id, index: LAST_BOX, unitId, content });
+    await em.execute(`update introduction_letter set status = 'CLOSED' where id = ?`, [letter.id]);
+    const { name, capacity } = actor;
+    const completed = {
+      transferId: dossier.id,
+      kind: 'OFFICIAL' as const,
+      number: dossier.number,
+      memberId: dossier.memberId,
+      originBranchId: dossier.originBranchId,
+      destinationBranchId: dossier.destinationBranchId,
+      duesPaidThrough: letter.duesPaidThrough,
+      completedOn: today,
+      completedBy: {
+        memberId: actor.memberId ?? actor.accountId,
+        name,
+        title: capacity.title,
+        unitId: capacity.unitId,
+      },
+    };
+    await recordFact(em, TransferCompleted, dossier, completed, actor);
+    return { boxIndex: LAST_BOX, reason: meeting.conclusion.trim() };
+  },
+);

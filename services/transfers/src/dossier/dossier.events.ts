@@ -1,0 +1,54 @@
+import type { Actor } from '@dang/access/actor';
+import type { DataOf, EventContract } from '@dang/events/contract';
+import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
+import type { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
+import { recordEvents } from '@dang/events/outbox';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { DossierRow } from './dossier.row.ts';
+
+/** What every step of a transfer tells, from the dossier's own row. */
+export function stepOf(dossier: DossierRow, reason: string | null = null): DataOf<typeof TransferSubmitted> {
+  return {
+    transferId: dossier.id,
+    number: dossier.number,
+    memberId: dossier.memberId,
+    originBranchId: dossier.originBranchId,
+    destinationBranchId: dossier.destinationBranchId,
+    reason,
+  };
+}
+
+/** The dossier as reports count it: the unit is the one that must act next, or else the one where it ended or began. */
+export function stateOf(dossier: DossierRow): DataOf<typeof DossierStateChanged> {
+  const restsWith = dossier.status === 'COMPLETED' ? dossier.destinationBranchId : dossier.originBranchId;
+  return {
+    dossierId: dossier.id,
+    version: dossier.version,
+    procedure: 'OFFICIAL_TRANSFER',
+    number: dossier.number,
+    unitId: dossier.waitingUnitId ?? restsWith,
+    state: dossier.status,
+    channel: dossier.channel,
+    openedOn: dossier.requestedOn,
+    closedOn: dossier.closedOn,
+    dueOn: dossier.dueOn,
+    memberId: dossier.memberId,
+  };
+}
+
+/** Records where the dossier stands now, in the transaction that brought it there. */
+export async function recordState(em: SqlEntityManager, dossier: DossierRow, actor: Actor): Promise<void> {
+  const event = { aggregateId: dossier.id, version: dossier.version, data: stateOf(dossier) };
+  await recordEvents(em, DossierStateChanged, [event], { actor, service: 'transfers' });
+}
+
+/** Records a fact about the dossier, in the same transaction. */
+export async function recordFact<Data>(
+  em: SqlEntityManager,
+  contract: EventContract<string, Data>,
+  dossier: DossierRow,
+  data: Data,
+  actor: Actor,
+): Promise<void> {
+  await recordEvents(em, contract, [{ aggregateId: dossier.id, data }], { actor });
+}

@@ -1,0 +1,85 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { DossierRow } from './dossier.row.ts';
+import { dossierColumns } from './dossier.row.ts';
+import type { Condition } from './visibility.ts';
+
+/** Plain rows bring moments as PostgreSQL writes them. */
+const withMoments = (row: DossierRow): DossierRow => ({
+  ...row,
+  requestedAt: new Date(row.requestedAt),
+  sentAt: row.sentAt && new Date(row.sentAt),
+});
+
+/** The dossier whoever asks; who may see it is the caller's question. */
+export async function findDossier(em: SqlEntityManager, id: string): Promise<DossierRow | null> {
+  return (await findDossiers(em, [id], { sql: 'true', values: [] }))[0] ?? null;
+}
+
+/** Those of the dossiers that meet the condition, in no particular order. */
+export async function findDossiers(
+  em: SqlEntityManager,
+  ids: readonly string[],
+  visible: Condition,
+): Promise<DossierRow[]> {
+  const rows: DossierRow[] = await em.execute(
+    `select ${dossierColumns} from transfer_dossier d where d.id = any(array[?]::uuid[]) and ${visible.sql}`,
+    [ids, ...visible.values],
+  );
+  return rows.map(withMoments);
+}
+
+/** A place in a list: when the dossier was requested, and its id. */
+export type DossierPlace = readonly [requestedAt: string, id: string];
+
+export const placeOf = (row: DossierRow): DossierPlace => [row.requestedAt.toISOString(), row.id];
+
+interface Page {
+  readonly where: Condition;
+  readonly limit: number;
+  readonly after: DossierPlace | null;
+}
+
+/** A page of dossiers that meet a condition, the latest request first. */
+export async function latestDossiers(
+  em: SqlEntityManager,
+  { where, limit, after }: Page,
+): Promise<DossierRow[]> {
+  const place = after ? 'and (d.requested_at, d.id) < (?::timestamptz, ?::uuid)' : '';
+  const rows: DossierRow[] = await em.execute(
+    `select ${dossierColumns} from transfer_dossier d where ${where.sql} ${place}
+     order by d.requested_at desc, d.id desc limit ?`,
+    [...where.values, ...(after ?? []), limit],
+  );
+  return rows.map(withMoments);
+}
+
+/** A page of open dossiers that meet a condition, the oldest request first. */
+export async function oldestOpenDossiers(
+  em: SqlEntityManager,
+  { where, limit, after }: Page,
+): Promise<DossierRow[]> {
+  const place = after ? 'and (d.requested_at, d.id) > (?::timestamptz, ?::uuid)' : '';
+  const rows: DossierRow[] = await em.execute(
+    `select ${dossierColumns} from transfer_dossier d where d.closed_on is null and ${where.sql} ${place}
+     order by d.requested_at, d.id limit ?`,
+    [...where.values, ...(after ?? []), limit],
+  );
+  return rows.map(withMoments);
+}
+
+/**
+ * What waits for a unit (alias `d`): its own steps, and those of a unit directly below that the applicant leads. A
+ * dossier of one's own waits for somebody else.
+ */
+export function waitsFor(unitId: string, memberId: string | null): Condition {
+  return {
+    sql: `d.member_id is distinct from ?::uuid
+      and d.waiting_unit_id in (select u.id from unit_copy u where u.id = ? or u.parent_id = ?)
+      and (d.waiting_unit_id = ? or exists (
+        select from officers_copy o, jsonb_to_recordset(o.officers) as officer("memberId" uuid, role text)
+        where o.unit_id = d.waiting_unit_id and officer.role like '%_SECRETARY'
+        having bool_or(officer."memberId" = d.member_id and officer.role in ('BRANCH_SECRETARY', 'COMMITTEE_SECRETARY'))
+          or bool_and(officer."memberId" = d.member_id)))`,
+    values: [memberId, unitId, unitId, unitId],
+  };
+}

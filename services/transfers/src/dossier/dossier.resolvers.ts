@@ -1,0 +1,172 @@
+import { scopeUnitOf } from '@dang/access/actor';
+import { canSeeMember } from '@dang/reference/members';
+import type { GraphContext } from '@dang/service/context';
+import { loaderOf } from '@dang/service/context';
+import type { Connection } from '@dang/service/keyset';
+import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
+import { refusalMessage } from '@dang/service/refusal';
+import { openText } from '@dang/service/sealed-text';
+import { z } from 'zod';
+import type { Resolvers } from '../generated/graph.ts';
+import { refusalParams } from './act.ts';
+import { flagsOf } from './deadlines.rules.ts';
+import {
+  admitMember,
+  cancelTransfer,
+  correctAndResend,
+  rejectTransfer,
+  requestTransferSupplement,
+  returnTransfer,
+  supplementTransfer,
+  withdrawTransfer,
+} from './dossier.acts.ts';
+import type { DossierFacts } from './dossier.facts.ts';
+import { findDossiers, latestDossiers, oldestOpenDossiers, placeOf, waitsFor } from './dossier.reads.ts';
+import type { DossierRow } from './dossier.row.ts';
+import { gatherFacts } from './gather-facts.ts';
+import type { HistoryRow } from './history.ts';
+import { findHistories } from './history.ts';
+import { actionsOn } from './judge.rules.ts';
+import { enterPaperTransfer, requestOfficialTransfer } from './request.acts.ts';
+import type { Condition } from './visibility.ts';
+import { touches, visibleTo } from './visibility.ts';
+
+const cursorShape = z.tuple([z.iso.datetime(), z.guid()]);
+
+type PageArgs = { first?: number | null; after?: string | null };
+type Read = typeof latestDossiers;
+
+async function pageOf(
+  context: GraphContext,
+  args: PageArgs,
+  where: Condition,
+  read: Read,
+): Promise<Connection<DossierRow>> {
+  const { first, limit, after } = pageArgs(args.first, args.after);
+  const place = after === null ? null : decodeCursor(after, cursorShape);
+  return connection(await read(context.em, { where, limit, after: place }), first, placeOf);
+}
+
+const both = (one: Condition, other: Condition): Condition => ({
+  sql: `(${one.sql}) and (${other.sql})`,
+  values: [...one.values, ...other.values],
+});
+
+/** A dossier that this request's actor may read. */
+const visibleDossier = (context: GraphContext, id: string): Promise<DossierRow | null> =>
+  loaderOf<string, DossierRow | null>(context, 'visibleDossiers', async (ids) => {
+    const rows = await findDossiers(context.em, ids, await visibleTo(context.em, context.actor));
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((key) => found.get(key) ?? null);
+  }).load(id);
+
+const visibleMember = (context: GraphContext, id: string): Promise<boolean> =>
+  loaderOf<string, boolean>(context, 'visibleMembers', async (ids) => {
+    const visible = await canSeeMember(context.em, context.actor, ids, 'TRANSFER_READ');
+    return ids.map((key) => visible.has(key));
+  }).load(id);
+
+/** What decides over the dossiers of this request, gathered for all of them at once. They were all read as visible. */
+function factsOf(context: GraphContext, dossier: DossierRow): Promise<DossierFacts> {
+  const rows = loaderOf<DossierRow, DossierFacts>(context, 'facts', async (dossiers) => {
+    const facts = await gatherFacts(context.em, dossiers);
+    return dossiers.map(({ id }) => facts.get(id) as DossierFacts);
+  });
+  return rows.load(dossier);
+}
+
+async function availableActionsOf(dossier: DossierRow, context: GraphContext) {
+  if (context.actor === null) return [];
+  const { clock, language } = context;
+  const moment = { today: clock.today(), month: clock.month(), now: new Date() };
+  return actionsOn(await factsOf(context, dossier), context.actor, moment).map((answer) => ({
+    ...answer,
+    reason: answer.code && refusalMessage(answer.code, language, refusalParams(context)),
+  }));
+}
+
+/** `••••••••1234`: enough to recognise a card, not enough to use it. A 12-digit one usually is the personal id. */
+function maskedCard(dossier: DossierRow, context: GraphContext): string | null {
+  const { cardNumberSealed, legacyCardNumber } = dossier;
+  const card =
+    cardNumberSealed === null
+      ? legacyCardNumber
+      : openText(context.environment.PROVINCE_KEY, cardNumberSealed);
+  return card === null ? null : card.slice(-4).padStart(card.length, '•');
+}
+
+/** Dossiers, their lists and what is done to them. */
+export const dossierResolvers: Resolvers = {
+  Query: {
+    transfer: (_, { id }, context) => visibleDossier(context, id),
+
+    async transferDesk(_, { waitingForMe, ...args }, context) {
+      const { actor, em } = context;
+      const unitId = actor && scopeUnitOf(actor, 'TRANSFER_READ');
+      const where: Condition =
+        unitId === null
+          ? { sql: 'false', values: [] }
+          : waitingForMe
+            ? waitsFor(unitId, actor?.memberId ?? null)
+            : await touches(em, unitId);
+      return pageOf(context, args, where, oldestOpenDossiers);
+    },
+
+    me: (_, __, { actor }) => (actor?.memberId ? { id: actor.memberId } : null),
+  },
+
+  Mutation: {
+    requestOfficialTransfer,
+    enterPaperTransfer,
+    requestTransferSupplement,
+    supplementTransfer,
+    rejectTransfer,
+    withdrawTransfer,
+    returnTransfer,
+    correctAndResend,
+    cancelTransfer,
+    admitMember,
+  },
+
+  Transfer: {
+    __resolveReference: ({ id }: { id: string }, context: GraphContext) => visibleDossier(context, id),
+    member: (dossier: DossierRow) => ({ id: dossier.memberId }),
+    subject: (dossier: DossierRow, _, context) => ({ ...dossier, cardMasked: maskedCard(dossier, context) }),
+    origin: (dossier: DossierRow) => ({ id: dossier.originBranchId }),
+    destination: (dossier: DossierRow) => ({ id: dossier.destinationBranchId }),
+    decision: (dossier: DossierRow) => ({
+      number: dossier.decisionNumber,
+      date: dossier.decisionDate,
+      issuer: dossier.decisionIssuer,
+      effectiveDate: dossier.effectiveDate,
+    }),
+    waitingFor: ({ waitingUnitId }: DossierRow) => waitingUnitId && { id: waitingUnitId },
+    dueAt: (dossier: DossierRow) => dossier.dueOn,
+    overdue: ({ dueOn }: DossierRow, _, { clock }) => dueOn !== null && dueOn < clock.today(),
+    flags: (dossier: DossierRow, _, { clock }) => flagsOf(dossier, clock.today()),
+    availableActions: (dossier: DossierRow, _, context) => availableActionsOf(dossier, context),
+    history: (dossier: DossierRow, _, context) =>
+      loaderOf<string, HistoryRow[]>(context, 'histories', async (ids) => {
+        const histories = await findHistories(context.em, ids);
+        return ids.map((id) => histories.get(id) ?? []);
+      }).load(dossier.id),
+  },
+
+  Member: {
+    async __resolveReference({ id }: { id: string }, context: GraphContext) {
+      return (await visibleMember(context, id)) ? { id } : null;
+    },
+    async transfers({ id }: { id: string }, args, context) {
+      const own: Condition = { sql: 'd.member_id = ?', values: [id] };
+      return pageOf(context, args, both(own, await visibleTo(context.em, context.actor)), latestDossiers);
+    },
+  },
+
+  OrgUnit: {
+    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    async transfers({ id }: { id: string }, args, context) {
+      const here = await touches(context.em, id);
+      return pageOf(context, args, both(here, await visibleTo(context.em, context.actor)), latestDossiers);
+    },
+  },
+};

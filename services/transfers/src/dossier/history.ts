@@ -1,0 +1,69 @@
+import type { Actor } from '@dang/access/actor';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { DossierRow } from './dossier.row.ts';
+
+/** One step in the life of a dossier; there is one a version. */
+export interface HistoryRow {
+  readonly dossierId: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly byName: string | null;
+  readonly byTitle: string | null;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly reason: string | null;
+}
+
+type Entry = Pick<HistoryRow, 'at' | 'action' | 'fromState' | 'toState' | 'reason'> & {
+  readonly boxIndex: number | null;
+};
+
+/** Adds what was just done, by whom, in which capacity: the member's own acts are those of a member, whatever their office. */
+export async function addEntry(
+  em: SqlEntityManager,
+  actor: Actor,
+  dossier: DossierRow,
+  entry: Entry,
+): Promise<void> {
+  const capacity = actor.memberId === dossier.memberId ? null : actor.capacity;
+  await em.execute(
+    `insert into dossier_entry (dossier_id, version, at, action, from_state, to_state, by_account_id, by_member_id, by_name,
+       by_title, unit_id, unit_name, box_index, reason)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select name from unit_copy where id = ?), ?, ?)`,
+    [
+      dossier.id,
+      dossier.version,
+      entry.at,
+      entry.action,
+      entry.fromState,
+      entry.toState,
+      actor.accountId,
+      actor.memberId,
+      actor.name,
+      capacity?.title ?? 'Đảng viên',
+      capacity?.unitId ?? null,
+      capacity?.unitId ?? null,
+      entry.boxIndex,
+      entry.reason,
+    ],
+  );
+}
+
+/** What was done to each of these dossiers, the first step first. */
+export async function findHistories(
+  em: SqlEntityManager,
+  dossierIds: readonly string[],
+): Promise<Map<string, HistoryRow[]>> {
+  const rows: HistoryRow[] = await em.execute(
+    `select dossier_id as "dossierId", at, action, from_state as "fromState", to_state as "toState", by_name as "byName",
+       by_title as "byTitle", unit_id as "unitId", unit_name as "unitName", reason
+     from dossier_entry where dossier_id = any(array[?]::uuid[]) order by dossier_id, version`,
+    [dossierIds],
+  );
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, at: new Date(row.at) })),
+    (row) => row.dossierId,
+  );
+}

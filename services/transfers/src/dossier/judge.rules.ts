@@ -1,0 +1,114 @@
+import type { Actor } from '@dang/access/actor';
+import { signInIsFresh } from '@dang/access/actor';
+import type { RefusalCode } from '@dang/service/refusal';
+import type { AvailableAction } from '@dang/workflow/decide';
+import { availableActions, decide } from '@dang/workflow/decide';
+import { LAST_BOX, lastOriginBox } from '../letter/chain.rules.ts';
+import { stateAfterBox } from '../letter/letter.rules.ts';
+import type { DossierFacts } from './dossier.facts.ts';
+import { openBox } from './dossier.facts.ts';
+import type { TransferAction, TransferState } from './dossier.workflow.ts';
+import { officialTransfer } from './dossier.workflow.ts';
+import type { Today } from './guards.rules.ts';
+import { guardsOf } from './guards.rules.ts';
+import { relationsTo } from './relations.rules.ts';
+
+/** When it is judged: the business day, and real time for the age of the sign-in. */
+export interface Moment extends Today {
+  readonly now: Date;
+}
+
+function situationOf(facts: DossierFacts, actor: Actor, moment: Moment) {
+  return {
+    state: facts.dossier.status,
+    relations: relationsTo(facts, actor),
+    facts: guardsOf(facts, moment),
+    stepUpFresh: signInIsFresh(actor, moment.now),
+  };
+}
+
+/**
+ * What follows when this actor does this to this dossier, or why it is refused. An officer's act on their own dossier is
+ * refused by its name, `OWN_CASE`.
+ */
+export function judge(
+  facts: DossierFacts,
+  actor: Actor,
+  attempt: { readonly action: TransferAction; readonly reason?: string | null },
+  moment: Moment,
+):
+  | { readonly to: TransferState; readonly refusal?: undefined }
+  | { readonly to?: undefined; readonly refusal: RefusalCode } {
+  const { action, reason } = attempt;
+  const situation = situationOf(facts, actor, moment);
+  const to = severalTargets.has(action) ? () => targetOf(action, facts) : undefined;
+  const decision = decide<typeof officialTransfer, RefusalCode>(officialTransfer, {
+    ...situation,
+    action,
+    reason,
+    to,
+  });
+  if (decision.refusal !== 'ACTION_NOT_ALLOWED') return decision;
+  return { refusal: isOwnCase(facts, actor, action) ? 'OWN_CASE' : 'ACTION_NOT_ALLOWED' };
+}
+
+/** Every action of this state, and whether this actor may take it now. */
+export function actionsOn(
+  facts: DossierFacts,
+  actor: Actor,
+  moment: Moment,
+): AvailableAction<TransferAction, RefusalCode>[] {
+  return availableActions<typeof officialTransfer, RefusalCode>(
+    officialTransfer,
+    situationOf(facts, actor, moment),
+  ).map((answer) => {
+    const own = answer.code === 'ACTION_NOT_ALLOWED' && isOwnCase(facts, actor, answer.action);
+    return own ? { ...answer, code: 'OWN_CASE' as const } : answer;
+  });
+}
+
+/** Would the actor's office do this, were the dossier somebody else's? */
+function isOwnCase(facts: DossierFacts, actor: Actor, action: TransferAction): boolean {
+  if (actor.memberId === null || actor.memberId !== facts.dossier.memberId) return false;
+  const asOfficer = relationsTo(facts, { ...actor, memberId: null });
+  return officialTransfer.transitions.some(
+    (row) =>
+      row.action === action &&
+      row.from.some((state) => state === facts.dossier.status) &&
+      row.by.some((relation) => relation !== 'APPLICANT' && asOfficer.has(relation)),
+  );
+}
+
+const severalTargets: ReadonlySet<TransferAction> = new Set(['SIGN_BOX', 'CORRECT_AND_RESEND']);
+
+/** Which of the table's targets follows, from the letter's boxes. */
+function targetOf(action: TransferAction, facts: DossierFacts): TransferState {
+  const next = openBox(facts);
+  if (next === null) throw new Error(`dossier ${facts.dossier.number} has no box to sign`);
+  if (action === 'SIGN_BOX') return stateAfterBox(facts.boxes, next.index);
+  // Sent again, it waits where it was returned from: with the destination branch itself, or with a level before it.
+  return next.index === LAST_BOX ? 'AT_DEST_BRANCH' : 'SENT';
+}
+
+/** The unit whose step is next in this state, or null: the member's turn, or the end. */
+export function waitingUnitOf(
+  facts: Pick<DossierFacts, 'dossier' | 'boxes'>,
+  state: TransferState,
+): string | null {
+  const { dossier, boxes } = facts;
+  switch (state) {
+    case 'SUBMITTED':
+    case 'ORIGIN_MET':
+      return dossier.originBranchId;
+    case 'IN_ORIGIN_CHAIN':
+    case 'SENT':
+    case 'IN_DEST_CHAIN':
+      return openBox({ boxes })?.unitId ?? null;
+    case 'RETURNED_BY_DEST':
+      return lastOriginBox(boxes).unitId;
+    case 'AT_DEST_BRANCH':
+      return dossier.destinationBranchId;
+    default:
+      return null;
+  }
+}

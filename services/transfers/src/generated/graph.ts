@@ -1,0 +1,1608 @@
+// Made from the schema files by `npm run generate`; do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphContext } from '@dang/service/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Đồng: a whole number, a JSON number on the wire, refused beyond 2^53. */
+  Dong: { input: bigint; output: bigint; }
+  /** A calendar month, `2026-05`. */
+  Month: { input: string; output: string; }
+  /** A day of the calendar (Asia/Ho_Chi_Minh), `2026-07-06`. */
+  Date: { input: string; output: string; }
+  /** A moment with its offset (RFC 3339). */
+  DateTime: { input: Date; output: Date; }
+  /** An id. */
+  UUID: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  /** Are there rows after this page? */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** What to give as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an act was declined. A refusal is data: nothing has changed. */
+export type Refusal = {
+  /** The reason, for programs. */
+  code: RefusalCode;
+  /** The reason, for people: Vietnamese, or English when the request asks for it. */
+  message: Scalars['String']['output'];
+  /** The input at fault, where there is one. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+/** One step in the life of a dossier: who, in which capacity, for which unit, when, why. */
+export type HistoryEntry = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done. */
+  action: Scalars['String']['output'];
+  /** The state before; null for the first step. */
+  fromState?: Maybe<Scalars['String']['output']>;
+  /** The state after. */
+  toState?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for timers. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted, such as `Bí thư chi bộ`. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of that unit. */
+  unitName?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that can be done to a dossier in its present state, and whether you may do it now. */
+export type AvailableAction = {
+  /** The code of the action. */
+  action: Scalars['String']['output'];
+  /** What to write on the button. */
+  label: Scalars['String']['output'];
+  /** May you do it now? */
+  allowed: Scalars['Boolean']['output'];
+  /** Why not, for programs; null when allowed. */
+  code?: Maybe<RefusalCode>;
+  /** Why not, for people; null when allowed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Every reason for which an act is declined. */
+export type RefusalCode =
+  /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
+  | 'NOT_FOUND'
+  /** Thông tin chưa hợp lệ — `field` names what to correct. */
+  | 'INVALID_INPUT'
+  /** Dữ liệu đã thay đổi — somebody else changed it since you read it: load it again. */
+  | 'VERSION_CONFLICT'
+  /** Mã chống trùng đã dùng — this idempotency key was used for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Không được thực hiện — you see this dossier, but this act belongs to somebody else. */
+  | 'ACTION_NOT_ALLOWED'
+  /** Sai trạng thái — not possible in the present state. */
+  | 'WRONG_STATE'
+  /** Cần đăng nhập lại — approving and signing need a sign-in not older than 10 minutes. */
+  | 'STEP_UP_REQUIRED'
+  /** Cần nêu lý do — a reason is required. */
+  | 'REASON_REQUIRED'
+  /** Hồ sơ của chính mình — nobody decides on their own case. */
+  | 'OWN_CASE'
+  /** Công an, Quân đội — not applied to members serving in the Public Security or the Army. */
+  | 'EXCLUDED_FORCE'
+  /** Đình chỉ sinh hoạt đảng — not applied to members suspended because of detention. */
+  | 'EXCLUDED_SUSPENDED'
+  /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
+  | 'EXCLUDED_CONVICTED'
+  /** Tổ chức đã kết thúc — the unit has ended. */
+  | 'UNIT_ENDED'
+  /** Định danh chưa đủ mức độ — VNeID vouches for assurance level 1 only; level 2 is needed. */
+  | 'VNEID_LEVEL_TOO_LOW'
+  /** VNeID không được xác nhận — what came back from VNeID does not hold; sign in again. */
+  | 'VNEID_REJECTED'
+  /** VNeID không phản hồi — VNeID does not answer now; try again later. */
+  | 'VNEID_UNAVAILABLE'
+  /** Tài khoản bị khóa — an administrator has locked this account. */
+  | 'ACCOUNT_LOCKED'
+  /** Tài khoản đã đóng — this account is closed for good. */
+  | 'ACCOUNT_CLOSED'
+  /** Phiên đã kết thúc — the session has ended, or the refresh token is not good; sign in again. */
+  | 'SESSION_ENDED'
+  /** Không giữ chức vụ — you do not hold this position today. */
+  | 'POSITION_NOT_HELD'
+  /** Phải chuyển sinh hoạt đảng — the person is a member of another branch; moving takes a transfer. */
+  | 'BRANCH_CHANGE_NEEDS_TRANSFER'
+  /** Đã có bí thư — a unit has one secretary at a time. */
+  | 'UNIT_HAS_SECRETARY'
+  /** Số đã được dùng — this number belongs to somebody else. */
+  | 'IDENTIFIER_TAKEN'
+  /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
+  | 'MEMBER_NOT_ACTIVE'
+  /** Đang kiểm tra — no official transfer while an inspection or complaint is open; a temporary transfer to the residence is possible. */
+  | 'TRANSFER_BLOCKED_INSPECTION'
+  /** Đã có hồ sơ — another transfer of the member is still open. */
+  | 'TRANSFER_ALREADY_OPEN'
+  /** Chưa có chi bộ — the member belongs to no branch yet. */
+  | 'MEMBER_HAS_NO_BRANCH'
+  /** Không có tổ chức này — the named unit does not exist. */
+  | 'UNIT_NOT_FOUND'
+  /** Nơi đến không phải chi bộ — members belong to branches and grassroots branches only. */
+  | 'DESTINATION_NOT_A_BRANCH'
+  /** Nơi đến ngoài tỉnh, thành phố — the destination lies in another province. */
+  | 'DESTINATION_OUTSIDE_PROVINCE'
+  /** Nơi đến trùng nơi đi — the member already belongs to this branch. */
+  | 'DESTINATION_IS_ORIGIN'
+  /** Chưa đóng đủ đảng phí — dues must be paid to the end of the letter’s month. */
+  | 'DUES_NOT_PAID'
+  /** Chưa rõ đảng phí — nothing is known of the member’s dues yet. */
+  | 'DUES_UNKNOWN'
+  /** Không có ô trước — box 1 cannot be returned further. */
+  | 'NO_BOX_BEFORE'
+  /** Giấy không ở chi bộ — a letter is voided only when it has come back to box 1. */
+  | 'LETTER_NOT_WITH_BRANCH'
+  /** Chưa niêm phong hồ sơ — the origin has not recorded the sealed file yet. */
+  | 'FILE_NOT_SEALED'
+  /** Đã nhận hồ sơ — the destination branch has already received the file. */
+  | 'FILE_ALREADY_RECEIVED'
+  /** Chưa xuất trình — the member has not presented letter and file yet. */
+  | 'FILE_NOT_PRESENTED'
+  /** Chỉ giới thiệu — this item only introduces the member; no comment is asked for. */
+  | 'INTRODUCTION_ONLY'
+  /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
+  | 'COMMENT_REQUESTED'
+  /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
+  | 'SHEET_INCOMPLETE';
+
+export type Mutation = {
+  /** Asks to be transferred for good to another branch of this province (step 1). The dossier starts as `SUBMITTED`. */
+  requestOfficialTransfer: RequestOfficialTransferResult;
+  /**
+   * Enters a request that came on paper or by post, for a member of the branch. The same states apply; the branch also supplements and
+   * withdraws it on the member’s word.
+   */
+  enterPaperTransfer: EnterPaperTransferResult;
+  /** The origin branch asks the member to complete the dossier. */
+  requestTransferSupplement: RequestTransferSupplementResult;
+  /** The member completes the dossier; it waits for the branch again. */
+  supplementTransfer: SupplementTransferResult;
+  /** The origin branch refuses the request, with a reason. */
+  rejectTransfer: RejectTransferResult;
+  /** The member withdraws the request, as long as it has not been sent to the destination. A letter already issued becomes void. */
+  withdrawTransfer: WithdrawTransferResult;
+  /** The destination returns the dossier: a paper is missing, or the member does not belong here. */
+  returnTransfer: ReturnTransferResult;
+  /** The origin level that signed last corrects what the destination found and sends the same letter again; its boxes keep their history. */
+  correctAndResend: CorrectAndResendResult;
+  /** The origin branch gives up a dossier that the destination returned. The letter becomes void. */
+  cancelTransfer: CancelTransferResult;
+  /**
+   * The destination branch records its admission meeting and admits the member: box 10 is kept, the dossier is `COMPLETED`, and from then on
+   * the member belongs to this branch. Nothing can be done to the dossier afterwards.
+   */
+  admitMember: AdmitMemberResult;
+  /**
+   * The origin branch signs box 1 and so issues the letter, in the month M of today: dues must be paid to the end of M, as this service
+   * knows from fees (`DUES_NOT_PAID`, `DUES_UNKNOWN`). The ten boxes are computed from the tree of today.
+   */
+  issueLetter: IssueLetterResult;
+  /**
+   * The unit whose box is next signs it and forwards the letter; a number of its introduction register is taken. Signing the last box of the
+   * origin sends the dossier to the destination.
+   */
+  signLetterBox: SignLetterBoxResult;
+  /** A level of the origin returns the letter to the level before. */
+  returnLetterBox: ReturnLetterBoxResult;
+  /**
+   * Box 1 is never corrected: when the letter has come back to it, the origin branch voids the letter and may issue another. The void letter
+   * keeps its numbers.
+   */
+  voidLetter: VoidLetterResult;
+  /** The origin branch records the meeting that reviewed the member; the letter can then be issued. */
+  recordReviewMeeting: RecordReviewMeetingResult;
+  /** The origin records that the member’s paper file was sealed and handed to the member, who carries it. May be repeated until it is received. */
+  recordSealedFile: RecordSealedFileResult;
+  /** The destination branch records that the member has presented the letter and the sealed file. It ends the term of 30 working days. */
+  recordPresentation: RecordPresentationResult;
+};
+
+
+export type MutationRequestOfficialTransferArgs = {
+  input: RequestOfficialTransferInput;
+};
+
+
+export type MutationEnterPaperTransferArgs = {
+  input: EnterPaperTransferInput;
+};
+
+
+export type MutationRequestTransferSupplementArgs = {
+  input: RequestTransferSupplementInput;
+};
+
+
+export type MutationSupplementTransferArgs = {
+  input: SupplementTransferInput;
+};
+
+
+export type MutationRejectTransferArgs = {
+  input: RejectTransferInput;
+};
+
+
+export type MutationWithdrawTransferArgs = {
+  input: WithdrawTransferInput;
+};
+
+
+export type MutationReturnTransferArgs = {
+  input: ReturnTransferInput;
+};
+
+
+export type MutationCorrectAndResendArgs = {
+  input: CorrectAndResendInput;
+};
+
+
+export type MutationCancelTransferArgs = {
+  input: CancelTransferInput;
+};
+
+
+export type MutationAdmitMemberArgs = {
+  input: AdmitMemberInput;
+};
+
+
+export type MutationIssueLetterArgs = {
+  input: IssueLetterInput;
+};
+
+
+export type MutationSignLetterBoxArgs = {
+  input: SignLetterBoxInput;
+};
+
+
+export type MutationReturnLetterBoxArgs = {
+  input: ReturnLetterBoxInput;
+};
+
+
+export type MutationVoidLetterArgs = {
+  input: VoidLetterInput;
+};
+
+
+export type MutationRecordReviewMeetingArgs = {
+  input: RecordReviewMeetingInput;
+};
+
+
+export type MutationRecordSealedFileArgs = {
+  input: RecordSealedFileInput;
+};
+
+
+export type MutationRecordPresentationArgs = {
+  input: RecordPresentationInput;
+};
+
+/** A member’s request to be transferred for good. */
+export type RequestOfficialTransferInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch to join: a branch or grassroots branch of this province. */
+  destinationBranchId: Scalars['UUID']['input'];
+  /** Why you move. */
+  reason: TransferReason;
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber: Scalars['String']['input'];
+  /** Day of the decision; not in the future. */
+  decisionDate: Scalars['Date']['input'];
+  /** Who decided. */
+  decisionIssuer: Scalars['String']['input'];
+  /** The day from which the decision holds, or of the change of residence. */
+  effectiveDate: Scalars['Date']['input'];
+  /** Why the request comes late: required more than 60 working days after `effectiveDate`. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A request that came on paper or by post. */
+export type EnterPaperTransferInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member who asks: of the branch in which you act, and not yourself. */
+  memberId: Scalars['UUID']['input'];
+  /** How the request came in; not `ONLINE`. */
+  channel: TransferChannel;
+  /** The branch to join: a branch or grassroots branch of this province. */
+  destinationBranchId: Scalars['UUID']['input'];
+  /** Why the member moves. */
+  reason: TransferReason;
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber: Scalars['String']['input'];
+  /** Day of the decision; not in the future. */
+  decisionDate: Scalars['Date']['input'];
+  /** Who decided. */
+  decisionIssuer: Scalars['String']['input'];
+  /** The day from which the decision holds, or of the change of residence. */
+  effectiveDate: Scalars['Date']['input'];
+  /** Why the request comes late: required more than 60 working days after `effectiveDate`. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the request. */
+export type RequestOfficialTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What became of the entry. */
+export type EnterPaperTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Asks the member to complete the dossier. */
+export type RequestTransferSupplementInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is missing, in words that the member will read. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of asking for a supplement. */
+export type RequestTransferSupplementResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Completes a dossier on the branch’s request. What is left out stays as it was. */
+export type SupplementTransferInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The number of the decision, corrected. */
+  decisionNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the decision, corrected. */
+  decisionDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Who decided, corrected. */
+  decisionIssuer?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which the decision holds, corrected. */
+  effectiveDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why the request comes late, where it does. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** What was added, for the branch to read. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the supplement. */
+export type SupplementTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Refuses a request. */
+export type RejectTransferInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, in words that the member will read. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the refusal. */
+export type RejectTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Withdraws a request. */
+export type WithdrawTransferInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, if you want to say. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the withdrawal. */
+export type WithdrawTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Returns a dossier to the origin. */
+export type ReturnTransferInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is missing or wrong. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the return. */
+export type ReturnTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Answers a return and sends the same letter again. */
+export type CorrectAndResendInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What was corrected or added; kept beside the text that was signed. */
+  correction: Scalars['String']['input'];
+};
+
+/** What became of sending it again. */
+export type CorrectAndResendResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Gives up a dossier that the destination returned. */
+export type CancelTransferInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, in words that the member will read. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the cancellation. */
+export type CancelTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Admits the member into the destination branch. */
+export type AdmitMemberInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The meeting that admitted the member. */
+  meeting: MeetingInput;
+};
+
+/** What became of the admission. */
+export type AdmitMemberResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+export type Query = {
+  /**
+   * One transfer dossier. Null when there is none, or none that you may read: your own, or one that touches the unit in which you
+   * act. The destination sees a dossier only from the moment the origin has sent it.
+   */
+  transfer?: Maybe<Transfer>;
+  /**
+   * The desk of the unit in which you act: open dossiers, the oldest first. With `waitingForMe` only those whose next step is this
+   * unit's (or that of a unit directly below whose own secretary is the applicant); otherwise all that touch the unit.
+   */
+  transferDesk: TransferConnection;
+  /** The member who is signed in; null for an applicant who is in no registry yet. */
+  me?: Maybe<Member>;
+};
+
+
+export type QueryTransferArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryTransferDeskArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  waitingForMe?: Scalars['Boolean']['input'];
+};
+
+/** Whether the member leaves for good. */
+export type TransferKind =
+  /** Chuyển sinh hoạt đảng chính thức — for good */
+  | 'OFFICIAL';
+
+/** Why the member moves. */
+export type TransferReason =
+  /** Chuyển công tác — change of workplace */
+  | 'CHANGE_WORKPLACE'
+  /** Nghỉ hưu — retired */
+  | 'RETIRED'
+  /** Thôi việc, xuất ngũ — resigned or demobilised */
+  | 'RESIGNED_DEMOBILISED'
+  /** Thay đổi nơi cư trú — long-term change of residence */
+  | 'CHANGE_RESIDENCE';
+
+/** How the request came in. */
+export type TransferChannel =
+  /** Trực tuyến — on the system, by the member */
+  | 'ONLINE'
+  /** Trực tiếp bằng văn bản — on paper, entered by the branch */
+  | 'PAPER'
+  /** Qua bưu chính — by post, entered by the branch */
+  | 'POST';
+
+/** Where a dossier stands. */
+export type TransferStatus =
+  /** Chờ tiếp nhận — waits for the origin branch */
+  | 'SUBMITTED'
+  /** Chờ bổ sung — waits for the member to complete it */
+  | 'SUPPLEMENT_REQUESTED'
+  /** Đã họp kiểm điểm — the origin branch has reviewed the member; the letter can be issued */
+  | 'ORIGIN_MET'
+  /** Từ chối — refused by the origin branch */
+  | 'REJECTED'
+  /** Đang giới thiệu tại nơi đi — the letter goes through the origin’s levels */
+  | 'IN_ORIGIN_CHAIN'
+  /** Đã chuyển nơi đến — the origin has sent it; waits for the destination’s first level */
+  | 'SENT'
+  /** Đang giới thiệu tại nơi đến — the letter goes down the destination’s levels */
+  | 'IN_DEST_CHAIN'
+  /** Nơi đến trả lại — returned by the destination; waits for the origin */
+  | 'RETURNED_BY_DEST'
+  /** Chờ chi bộ nơi đến tiếp nhận — waits for the member to present the file, and for the admission meeting */
+  | 'AT_DEST_BRANCH'
+  /** Hoàn thành — admitted by the destination branch */
+  | 'COMPLETED'
+  /** Đã hủy — withdrawn, or given up after a return */
+  | 'CANCELLED';
+
+/** A term that has passed. A flag changes no state and no version. */
+export type TransferFlag =
+  /** Quá 60 ngày làm việc — more than 60 working days after the decision took effect */
+  | 'OVERDUE_60'
+  /** Quá 30 ngày làm việc chưa xuất trình — the letter was not presented within 30 working days of the introduction */
+  | 'OVERDUE_PRESENT';
+
+/** A dossier of a transfer of Party activity (hồ sơ chuyển sinh hoạt đảng). */
+export type Transfer = {
+  /** Identity of the dossier. */
+  id: Scalars['UUID']['output'];
+  /** Number of the dossier (mã hồ sơ): unit code, P3, day, sequence. */
+  number: Scalars['String']['output'];
+  /** How often something was done to it; sent back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Where it stands. */
+  status: TransferStatus;
+  /** Whether the member leaves for good. */
+  kind: TransferKind;
+  /** Why the member moves. */
+  reason: TransferReason;
+  /** How the request came in. */
+  channel: TransferChannel;
+  /** The member. Fields of other services answer only where you may read them; `subject` always does. */
+  member?: Maybe<Member>;
+  /** The member as the registry knew them on the day of the request. */
+  subject: TransferSubject;
+  /** Branch that the member leaves (chi bộ nơi đi). */
+  origin: OrgUnit;
+  /** Branch that the member joins (chi bộ nơi đến). */
+  destination: OrgUnit;
+  /** The decision behind the move (quyết định, văn bản). */
+  decision: TransferDecision;
+  /** Why the request came later than 60 working days after the decision took effect. */
+  lateReason?: Maybe<Scalars['String']['output']>;
+  /** What the member added when the branch asked for a supplement. */
+  supplementNote?: Maybe<Scalars['String']['output']>;
+  /** When it was requested. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Unit whose step is next; null when it is the member’s, or when there is none. */
+  waitingFor?: Maybe<OrgUnit>;
+  /** The day on whose end the running term ends: 60 working days from the decision, or 30 from the introduction until the file is presented. */
+  dueAt?: Maybe<Scalars['Date']['output']>;
+  /** Has that day passed while the dossier is open? */
+  overdue: Scalars['Boolean']['output'];
+  /** Terms that have passed. */
+  flags: Array<TransferFlag>;
+  /** The day of the admission, refusal or cancellation; null while open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** What can be done in this state, and whether you may do it now. */
+  availableActions: Array<AvailableAction>;
+  /** What was done, the first step first. */
+  history: Array<HistoryEntry>;
+  /** The letter in force; null before the first is issued, and after one was voided. */
+  letter?: Maybe<IntroductionLetter>;
+  /** Every letter of the dossier, void ones included, the latest first. */
+  letters: Array<IntroductionLetter>;
+  /** The meetings of both branches that were recorded. */
+  meetings: Array<TransferMeeting>;
+  /** The member’s paper file on its way; null until it is sealed. */
+  sealedFile?: Maybe<SealedFile>;
+};
+
+/** The member as the registry knew them on the day of the request. */
+export type TransferSubject = {
+  /** Full name (họ và tên). */
+  fullName: Scalars['String']['output'];
+  /** Date of birth. */
+  dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  /** Day of admission to the Party (ngày vào Đảng). */
+  joinDate?: Maybe<Scalars['Date']['output']>;
+  /** Day of becoming official (ngày chính thức); null for a probationary member. */
+  officialDate?: Maybe<Scalars['Date']['output']>;
+  /** Number of the membership card with all but its last four digits hidden (số thẻ đảng viên). */
+  cardMasked?: Maybe<Scalars['String']['output']>;
+};
+
+/** The decision or document of the competent authority behind the move. */
+export type TransferDecision = {
+  /** Its number and symbol. */
+  number: Scalars['String']['output'];
+  /** Its day. */
+  date: Scalars['Date']['output'];
+  /** Who decided. */
+  issuer: Scalars['String']['output'];
+  /** The day from which it holds. */
+  effectiveDate: Scalars['Date']['output'];
+};
+
+export type Member = {
+  id: Scalars['UUID']['output'];
+  /** Transfer dossiers of the member that you may read, the latest first. */
+  transfers?: Maybe<TransferConnection>;
+};
+
+
+export type MemberTransfersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrgUnit = {
+  id: Scalars['UUID']['output'];
+  /** Transfer dossiers out of and into the unit and the units below it that you may read, the latest first. */
+  transfers?: Maybe<TransferConnection>;
+};
+
+
+export type OrgUnitTransfersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of transfer dossiers. */
+export type TransferConnection = {
+  /** The dossiers with their cursors. */
+  edges: Array<TransferEdge>;
+  /** Is there more? */
+  pageInfo: PageInfo;
+};
+
+/** A dossier in a page. */
+export type TransferEdge = {
+  /** The dossier. */
+  node: Transfer;
+  /** Where this dossier stands in the list. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Form of an introduction letter. */
+export type LetterType =
+  /** Loại 10 ô — official transfer in the country */
+  | 'TEN_BOX';
+
+/** Where a letter stands. */
+export type LetterStatus =
+  /** Đã cấp — box 1 is signed, the letter is on its way */
+  | 'ISSUED'
+  /** Đã sử dụng — box 10 is kept by the destination branch */
+  | 'CLOSED'
+  /** Đã hủy — void; its register numbers stay taken */
+  | 'VOID';
+
+/** Where a box of a letter stands. */
+export type BoxStatus =
+  /** Gạch chéo — the level does not exist or is common to both sides */
+  | 'CROSSED_OUT'
+  /** Chưa đến lượt — not reached yet */
+  | 'PENDING'
+  /** Chờ ký — the next to be signed */
+  | 'NEXT'
+  /** Bị trả lại — sent back to this level, to be signed again */
+  | 'RETURNED'
+  /** Đã ký — signed */
+  | 'SIGNED';
+
+/** Introduction letter (giấy giới thiệu sinh hoạt đảng). */
+export type IntroductionLetter = {
+  /** Identity of the letter. */
+  id: Scalars['UUID']['output'];
+  /** Form. */
+  type: LetterType;
+  /** Number in the register of the origin branch. */
+  number: Scalars['Int']['output'];
+  /** Year of that register. */
+  registerYear: Scalars['Int']['output'];
+  /** Where it stands. */
+  status: LetterStatus;
+  /** Day of box 1. */
+  issuedOn: Scalars['Date']['output'];
+  /** Dues are paid to the end of this month (đã đóng đảng phí hết tháng). */
+  duesPaidThrough: Scalars['Month']['output'];
+  /** The void letter that this one replaces. */
+  replacesLetterId?: Maybe<Scalars['UUID']['output']>;
+  /** The ten boxes, in their order. */
+  boxes: Array<LetterBox>;
+};
+
+/** One of the ten boxes of a letter. */
+export type LetterBox = {
+  /** 1 to 5 the origin’s, 6 to 10 the destination’s. */
+  index: Scalars['Int']['output'];
+  /** Where it stands. */
+  status: BoxStatus;
+  /** Not used: the level does not exist or is common to both sides. */
+  crossedOut: Scalars['Boolean']['output'];
+  /** Unit that signs; null when crossed out. */
+  fromUnit?: Maybe<OrgUnit>;
+  /** Unit to which this box introduces; null for box 10 and when crossed out. */
+  toUnit?: Maybe<OrgUnit>;
+  /** Whom it addresses (kính gửi, kính chuyển). */
+  addressee?: Maybe<Scalars['String']['output']>;
+  /** What it says; null until signed. */
+  content?: Maybe<Scalars['String']['output']>;
+  /** Remark of the level. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** The one correction that was made later, beside the old text. */
+  correction?: Maybe<Scalars['String']['output']>;
+  /** Number in the unit’s introduction register of that year (số GTSHĐ). */
+  registerNumber?: Maybe<Scalars['Int']['output']>;
+  /** Year of that register. */
+  registerYear?: Maybe<Scalars['Int']['output']>;
+  /** Who signed. */
+  signedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they signed. */
+  signedByTitle?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Issues the introduction letter. */
+export type IssueLetterInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of issuing the letter. */
+export type IssueLetterResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Signs the box that is next. */
+export type SignLetterBoxInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Remark of this level, such as the committee’s comment on the self-criticism (box 3). */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the signature. */
+export type SignLetterBoxResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Returns the letter to the level before. */
+export type ReturnLetterBoxInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is wrong or missing. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the return. */
+export type ReturnLetterBoxResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Voids a letter that came back to box 1. */
+export type VoidLetterInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is wrong in box 1. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the voiding. */
+export type VoidLetterResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which branch met. */
+export type MeetingSide =
+  /** Họp kiểm điểm — review by the origin branch */
+  | 'ORIGIN'
+  /** Họp tiếp nhận — admission by the destination branch */
+  | 'DESTINATION';
+
+/** A branch meeting about the member. */
+export type TransferMeeting = {
+  /** Which branch met. */
+  side: MeetingSide;
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** How many members were present. */
+  present: Scalars['Int']['output'];
+  /** How many members the branch has. */
+  totalMembers: Scalars['Int']['output'];
+  /** What was concluded. */
+  conclusion: Scalars['String']['output'];
+  /** Who recorded it. */
+  recordedByName: Scalars['String']['output'];
+};
+
+/** A branch meeting. */
+export type MeetingInput = {
+  /** The day: not in the future, and not before what it decides about. */
+  date: Scalars['Date']['input'];
+  /** How many members were present, at least one and at most all. */
+  present: Scalars['Int']['input'];
+  /** How many members the branch has. */
+  totalMembers: Scalars['Int']['input'];
+  /** What was concluded. */
+  conclusion: Scalars['String']['input'];
+};
+
+/** Records the review meeting of the origin branch. */
+export type RecordReviewMeetingInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The meeting. */
+  meeting: MeetingInput;
+};
+
+/** What became of recording the meeting. */
+export type RecordReviewMeetingResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The member’s paper file: sealed by the origin, carried by the member, received by the destination. */
+export type SealedFile = {
+  /** What lies in it. */
+  documents: Array<SealedDocument>;
+  /** The day it was sealed and handed over. */
+  sealedOn: Scalars['Date']['output'];
+  /** Who sealed it. */
+  sealedByName: Scalars['String']['output'];
+  /** Who carries it: the member. */
+  carriedByName: Scalars['String']['output'];
+  /** The day the destination branch received it. */
+  receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** Was the seal intact? */
+  sealIntact?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was presented late. */
+  lateReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** One document of the file. */
+export type SealedDocument = {
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** How many pages it has. */
+  pages: Scalars['Int']['output'];
+};
+
+/** One document of the file. */
+export type SealedDocumentInput = {
+  /** What it is. */
+  name: Scalars['String']['input'];
+  /** How many pages it has, 1 or more. */
+  pages: Scalars['Int']['input'];
+};
+
+/** Records that the paper file was sealed and handed to the member. */
+export type RecordSealedFileInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The list of what lies in the file; at least one document. */
+  documents: Array<SealedDocumentInput>;
+  /** The day it was sealed and handed over; not in the future. */
+  sealedOn: Scalars['Date']['input'];
+};
+
+/** What became of recording the sealed file. */
+export type RecordSealedFileResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Records that the member has presented letter and file. */
+export type RecordPresentationInput = {
+  /** Made by the front end, once for each intention: sending it twice acts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that was read; another means that somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The day; not before the sealing, and not in the future. */
+  receivedOn: Scalars['Date']['input'];
+  /** Was the seal intact? */
+  sealIntact: Scalars['Boolean']['input'];
+  /** Why it comes late: required more than 30 working days after the introduction. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of recording the presentation. */
+export type RecordPresentationResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Transfer: Transfer;
+  Member: Member;
+  OrgUnit: OrgUnit;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Transfer:
+    ( { __typename: 'Transfer' }
+    & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  OrgUnit:
+    ( { __typename: 'OrgUnit' }
+    & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Dong: ResolverTypeWrapper<any>;
+  Month: ResolverTypeWrapper<any>;
+  Date: ResolverTypeWrapper<any>;
+  DateTime: ResolverTypeWrapper<any>;
+  UUID: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  Refusal: ResolverTypeWrapper<any>;
+  HistoryEntry: ResolverTypeWrapper<any>;
+  AvailableAction: ResolverTypeWrapper<any>;
+  RefusalCode: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RequestOfficialTransferInput: ResolverTypeWrapper<any>;
+  EnterPaperTransferInput: ResolverTypeWrapper<any>;
+  RequestOfficialTransferResult: ResolverTypeWrapper<any>;
+  EnterPaperTransferResult: ResolverTypeWrapper<any>;
+  RequestTransferSupplementInput: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  RequestTransferSupplementResult: ResolverTypeWrapper<any>;
+  SupplementTransferInput: ResolverTypeWrapper<any>;
+  SupplementTransferResult: ResolverTypeWrapper<any>;
+  RejectTransferInput: ResolverTypeWrapper<any>;
+  RejectTransferResult: ResolverTypeWrapper<any>;
+  WithdrawTransferInput: ResolverTypeWrapper<any>;
+  WithdrawTransferResult: ResolverTypeWrapper<any>;
+  ReturnTransferInput: ResolverTypeWrapper<any>;
+  ReturnTransferResult: ResolverTypeWrapper<any>;
+  CorrectAndResendInput: ResolverTypeWrapper<any>;
+  CorrectAndResendResult: ResolverTypeWrapper<any>;
+  CancelTransferInput: ResolverTypeWrapper<any>;
+  CancelTransferResult: ResolverTypeWrapper<any>;
+  AdmitMemberInput: ResolverTypeWrapper<any>;
+  AdmitMemberResult: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TransferKind: ResolverTypeWrapper<any>;
+  TransferReason: ResolverTypeWrapper<any>;
+  TransferChannel: ResolverTypeWrapper<any>;
+  TransferStatus: ResolverTypeWrapper<any>;
+  TransferFlag: ResolverTypeWrapper<any>;
+  Transfer: ResolverTypeWrapper<any>;
+  TransferSubject: ResolverTypeWrapper<any>;
+  TransferDecision: ResolverTypeWrapper<any>;
+  Member: ResolverTypeWrapper<any>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  TransferConnection: ResolverTypeWrapper<any>;
+  TransferEdge: ResolverTypeWrapper<any>;
+  LetterType: ResolverTypeWrapper<any>;
+  LetterStatus: ResolverTypeWrapper<any>;
+  BoxStatus: ResolverTypeWrapper<any>;
+  IntroductionLetter: ResolverTypeWrapper<any>;
+  LetterBox: ResolverTypeWrapper<any>;
+  IssueLetterInput: ResolverTypeWrapper<any>;
+  IssueLetterResult: ResolverTypeWrapper<any>;
+  SignLetterBoxInput: ResolverTypeWrapper<any>;
+  SignLetterBoxResult: ResolverTypeWrapper<any>;
+  ReturnLetterBoxInput: ResolverTypeWrapper<any>;
+  ReturnLetterBoxResult: ResolverTypeWrapper<any>;
+  VoidLetterInput: ResolverTypeWrapper<any>;
+  VoidLetterResult: ResolverTypeWrapper<any>;
+  MeetingSide: ResolverTypeWrapper<any>;
+  TransferMeeting: ResolverTypeWrapper<any>;
+  MeetingInput: ResolverTypeWrapper<any>;
+  RecordReviewMeetingInput: ResolverTypeWrapper<any>;
+  RecordReviewMeetingResult: ResolverTypeWrapper<any>;
+  SealedFile: ResolverTypeWrapper<any>;
+  SealedDocument: ResolverTypeWrapper<any>;
+  SealedDocumentInput: ResolverTypeWrapper<any>;
+  RecordSealedFileInput: ResolverTypeWrapper<any>;
+  RecordSealedFileResult: ResolverTypeWrapper<any>;
+  RecordPresentationInput: ResolverTypeWrapper<any>;
+  RecordPresentationResult: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Dong: any;
+  Month: any;
+  Date: any;
+  DateTime: any;
+  UUID: any;
+  PageInfo: any;
+  Boolean: any;
+  Refusal: any;
+  HistoryEntry: any;
+  AvailableAction: any;
+  Mutation: Record<PropertyKey, never>;
+  RequestOfficialTransferInput: any;
+  EnterPaperTransferInput: any;
+  RequestOfficialTransferResult: any;
+  EnterPaperTransferResult: any;
+  RequestTransferSupplementInput: any;
+  Int: any;
+  RequestTransferSupplementResult: any;
+  SupplementTransferInput: any;
+  SupplementTransferResult: any;
+  RejectTransferInput: any;
+  RejectTransferResult: any;
+  WithdrawTransferInput: any;
+  WithdrawTransferResult: any;
+  ReturnTransferInput: any;
+  ReturnTransferResult: any;
+  CorrectAndResendInput: any;
+  CorrectAndResendResult: any;
+  CancelTransferInput: any;
+  CancelTransferResult: any;
+  AdmitMemberInput: any;
+  AdmitMemberResult: any;
+  Query: Record<PropertyKey, never>;
+  Transfer: any;
+  TransferSubject: any;
+  TransferDecision: any;
+  Member: any;
+  OrgUnit: any;
+  TransferConnection: any;
+  TransferEdge: any;
+  IntroductionLetter: any;
+  LetterBox: any;
+  IssueLetterInput: any;
+  IssueLetterResult: any;
+  SignLetterBoxInput: any;
+  SignLetterBoxResult: any;
+  ReturnLetterBoxInput: any;
+  ReturnLetterBoxResult: any;
+  VoidLetterInput: any;
+  VoidLetterResult: any;
+  TransferMeeting: any;
+  MeetingInput: any;
+  RecordReviewMeetingInput: any;
+  RecordReviewMeetingResult: any;
+  SealedFile: any;
+  SealedDocument: any;
+  SealedDocumentInput: any;
+  RecordSealedFileInput: any;
+  RecordSealedFileResult: any;
+  RecordPresentationInput: any;
+  RecordPresentationResult: any;
+  String: any;
+};
+
+export type AccessDirectiveArgs = {
+  permission: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Dong'], any> {
+  name: 'Dong';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailableActionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['RefusalCode']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestOfficialTransfer?: Resolver<ResolversTypes['RequestOfficialTransferResult'], ParentType, ContextType, RequireFields<MutationRequestOfficialTransferArgs, 'input'>>;
+  enterPaperTransfer?: Resolver<ResolversTypes['EnterPaperTransferResult'], ParentType, ContextType, RequireFields<MutationEnterPaperTransferArgs, 'input'>>;
+  requestTransferSupplement?: Resolver<ResolversTypes['RequestTransferSupplementResult'], ParentType, ContextType, RequireFields<MutationRequestTransferSupplementArgs, 'input'>>;
+  supplementTransfer?: Resolver<ResolversTypes['SupplementTransferResult'], ParentType, ContextType, RequireFields<MutationSupplementTransferArgs, 'input'>>;
+  rejectTransfer?: Resolver<ResolversTypes['RejectTransferResult'], ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
+  withdrawTransfer?: Resolver<ResolversTypes['WithdrawTransferResult'], ParentType, ContextType, RequireFields<MutationWithdrawTransferArgs, 'input'>>;
+  returnTransfer?: Resolver<ResolversTypes['ReturnTransferResult'], ParentType, ContextType, RequireFields<MutationReturnTransferArgs, 'input'>>;
+  correctAndResend?: Resolver<ResolversTypes['CorrectAndResendResult'], ParentType, ContextType, RequireFields<MutationCorrectAndResendArgs, 'input'>>;
+  cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
+  admitMember?: Resolver<ResolversTypes['AdmitMemberResult'], ParentType, ContextType, RequireFields<MutationAdmitMemberArgs, 'input'>>;
+  issueLetter?: Resolver<ResolversTypes['IssueLetterResult'], ParentType, ContextType, RequireFields<MutationIssueLetterArgs, 'input'>>;
+  signLetterBox?: Resolver<ResolversTypes['SignLetterBoxResult'], ParentType, ContextType, RequireFields<MutationSignLetterBoxArgs, 'input'>>;
+  returnLetterBox?: Resolver<ResolversTypes['ReturnLetterBoxResult'], ParentType, ContextType, RequireFields<MutationReturnLetterBoxArgs, 'input'>>;
+  voidLetter?: Resolver<ResolversTypes['VoidLetterResult'], ParentType, ContextType, RequireFields<MutationVoidLetterArgs, 'input'>>;
+  recordReviewMeeting?: Resolver<ResolversTypes['RecordReviewMeetingResult'], ParentType, ContextType, RequireFields<MutationRecordReviewMeetingArgs, 'input'>>;
+  recordSealedFile?: Resolver<ResolversTypes['RecordSealedFileResult'], ParentType, ContextType, RequireFields<MutationRecordSealedFileArgs, 'input'>>;
+  recordPresentation?: Resolver<ResolversTypes['RecordPresentationResult'], ParentType, ContextType, RequireFields<MutationRecordPresentationArgs, 'input'>>;
+};
+
+export type RequestOfficialTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestOfficialTransferResult'] = ResolversParentTypes['RequestOfficialTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EnterPaperTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterPaperTransferResult'] = ResolversParentTypes['EnterPaperTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RequestTransferSupplementResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestTransferSupplementResult'] = ResolversParentTypes['RequestTransferSupplementResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SupplementTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SupplementTransferResult'] = ResolversParentTypes['SupplementTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectTransferResult'] = ResolversParentTypes['RejectTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawTransferResult'] = ResolversParentTypes['WithdrawTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReturnTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReturnTransferResult'] = ResolversParentTypes['ReturnTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CorrectAndResendResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CorrectAndResendResult'] = ResolversParentTypes['CorrectAndResendResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CancelTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancelTransferResult'] = ResolversParentTypes['CancelTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AdmitMemberResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AdmitMemberResult'] = ResolversParentTypes['AdmitMemberResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
+  transferDesk?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'first' | 'waitingForMe'>>;
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TransferReason'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['TransferChannel'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['TransferSubject'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  destination?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['TransferDecision'], ParentType, ContextType>;
+  lateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplementNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waitingFor?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['TransferFlag']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  letter?: Resolver<Maybe<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
+  letters?: Resolver<Array<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
+  meetings?: Resolver<Array<ResolversTypes['TransferMeeting']>, ParentType, ContextType>;
+  sealedFile?: Resolver<Maybe<ResolversTypes['SealedFile']>, ParentType, ContextType>;
+};
+
+export type TransferSubjectResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferSubject'] = ResolversParentTypes['TransferSubject']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  joinDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  officialDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cardMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferDecisionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDecision'] = ResolversParentTypes['TransferDecision']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<MemberTransfersArgs, 'first'>>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<OrgUnitTransfersArgs, 'first'>>;
+};
+
+export type TransferConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransferEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
+  node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntroductionLetterResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionLetter'] = ResolversParentTypes['IntroductionLetter']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['LetterType'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registerYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LetterStatus'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  duesPaidThrough?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  replacesLetterId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  boxes?: Resolver<Array<ResolversTypes['LetterBox']>, ParentType, ContextType>;
+};
+
+export type LetterBoxResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LetterBox'] = ResolversParentTypes['LetterBox']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BoxStatus'], ParentType, ContextType>;
+  crossedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fromUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  toUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  addressee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registerNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registerYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  signedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type IssueLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IssueLetterResult'] = ResolversParentTypes['IssueLetterResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SignLetterBoxResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignLetterBoxResult'] = ResolversParentTypes['SignLetterBoxResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReturnLetterBoxResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReturnLetterBoxResult'] = ResolversParentTypes['ReturnLetterBoxResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type VoidLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VoidLetterResult'] = ResolversParentTypes['VoidLetterResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TransferMeetingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferMeeting'] = ResolversParentTypes['TransferMeeting']> = {
+  side?: Resolver<ResolversTypes['MeetingSide'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conclusion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordReviewMeetingResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordReviewMeetingResult'] = ResolversParentTypes['RecordReviewMeetingResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SealedFileResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SealedFile'] = ResolversParentTypes['SealedFile']> = {
+  documents?: Resolver<Array<ResolversTypes['SealedDocument']>, ParentType, ContextType>;
+  sealedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  sealedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carriedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sealIntact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SealedDocumentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SealedDocument'] = ResolversParentTypes['SealedDocument']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordSealedFileResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordSealedFileResult'] = ResolversParentTypes['RecordSealedFileResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RecordPresentationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordPresentationResult'] = ResolversParentTypes['RecordPresentationResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphContext> = {
+  Dong?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  AvailableAction?: AvailableActionResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  RequestOfficialTransferResult?: RequestOfficialTransferResultResolvers<ContextType>;
+  EnterPaperTransferResult?: EnterPaperTransferResultResolvers<ContextType>;
+  RequestTransferSupplementResult?: RequestTransferSupplementResultResolvers<ContextType>;
+  SupplementTransferResult?: SupplementTransferResultResolvers<ContextType>;
+  RejectTransferResult?: RejectTransferResultResolvers<ContextType>;
+  WithdrawTransferResult?: WithdrawTransferResultResolvers<ContextType>;
+  ReturnTransferResult?: ReturnTransferResultResolvers<ContextType>;
+  CorrectAndResendResult?: CorrectAndResendResultResolvers<ContextType>;
+  CancelTransferResult?: CancelTransferResultResolvers<ContextType>;
+  AdmitMemberResult?: AdmitMemberResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  TransferSubject?: TransferSubjectResolvers<ContextType>;
+  TransferDecision?: TransferDecisionResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  TransferConnection?: TransferConnectionResolvers<ContextType>;
+  TransferEdge?: TransferEdgeResolvers<ContextType>;
+  IntroductionLetter?: IntroductionLetterResolvers<ContextType>;
+  LetterBox?: LetterBoxResolvers<ContextType>;
+  IssueLetterResult?: IssueLetterResultResolvers<ContextType>;
+  SignLetterBoxResult?: SignLetterBoxResultResolvers<ContextType>;
+  ReturnLetterBoxResult?: ReturnLetterBoxResultResolvers<ContextType>;
+  VoidLetterResult?: VoidLetterResultResolvers<ContextType>;
+  TransferMeeting?: TransferMeetingResolvers<ContextType>;
+  RecordReviewMeetingResult?: RecordReviewMeetingResultResolvers<ContextType>;
+  SealedFile?: SealedFileResolvers<ContextType>;
+  SealedDocument?: SealedDocumentResolvers<ContextType>;
+  RecordSealedFileResult?: RecordSealedFileResultResolvers<ContextType>;
+  RecordPresentationResult?: RecordPresentationResultResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};
