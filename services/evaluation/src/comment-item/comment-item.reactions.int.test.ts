@@ -2,8 +2,17 @@ import { contractBreaches } from '@dang/events/contract';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import type { Envelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  demoData,
+  id,
+  item,
+  items,
+  lists,
+  members,
+  openTestProvince,
+  units,
+} from '../../test/small-province.ts';
 import { loadDemoData } from '../demo-data.ts';
-import { demoData, id, item, items, lists, members, openTestProvince, units } from '../test-province.ts';
 import { awaitedStates, type CommentItemState } from './comment-item.workflow.ts';
 
 let province: Awaited<ReturnType<typeof openTestProvince>>;

@@ -6,8 +6,8 @@ import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { makeEnvelope } from '@dang/events/envelope';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
-import { definition } from './definition.ts';
-import { type EvaluationDemoData, loadDemoData } from './demo-data.ts';
+import { definition } from '../src/definition.ts';
+import { type EvaluationDemoData, loadDemoData } from '../src/demo-data.ts';
 
 /** A small province for the tests of this service; its day is 2026-07-06. */
 export const id = (digits: string) => `01980000-0000-7000-8000-${digits.padStart(12, '0')}`;
