@@ -53,3 +53,6 @@ export function daysAfter(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** The later of two days. */
+export const laterOf = (a: string, b: string): string => (a.localeCompare(b) < 0 ? b : a);

@@ -131,6 +131,7 @@ const selfDeclaredAccount: AccountRow = {
 /** What identity holds of the demo province. */
 export function identityData(): IdentityDemoData {
   const data: IdentityDemoData = {
+    today: demoToday,
     members: members.map(memberRow),
     accounts: [...members.flatMap(accountRow), selfDeclaredAccount],
     positions: [],

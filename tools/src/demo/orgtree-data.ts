@@ -1,8 +1,8 @@
 import type { OrgtreeDemoData } from '@dang/orgtree/demo-data';
-import { demoId } from './demo-id.ts';
+import { demoId, laterOf } from './demo-id.ts';
 import type { DemoMember } from './people.ts';
 import { members, membersIn } from './people.ts';
-import { mergedBranch, periods, reorganisedOn, treeBegins, unitId } from './province.ts';
+import { mergedBranch, periods, reorganisedOn, treeBegins, unitId, units } from './province.ts';
 
 type MembershipRow = OrgtreeDemoData['memberships'][number];
 
@@ -18,7 +18,7 @@ const cameAlong = new Set(
 
 function membershipsOf(member: DemoMember): MembershipRow[] {
   if (member.branchCode === null) return [];
-  const from = Math.max(member.joinDate, treeBegins);
+  const from = laterOf(member.joinDate, treeBegins);
   const now: MembershipRow = {
     id: demoId(`membership:${member.id}`),
     memberId: member.id,
@@ -45,13 +45,8 @@ function membershipsOf(member: DemoMember): MembershipRow[] {
 
 /** What orgtree holds of the demo province. */
 export function orgtreeData(): OrgtreeDemoData {
-  const unitIds = [...new Set(periods.map((period) => period.unitId))];
   return {
-    units: unitIds.map((id) => ({
-      id,
-      validFrom: treeBegins,
-      validTo: id === mergedBranch.id ? reorganisedOn : null,
-    })),
+    units: [...units],
     periods: [...periods],
     memberships: members.flatMap(membershipsOf),
     residences: members

@@ -275,6 +275,11 @@ function history(): PeriodRow[] {
 /** Every period of every unit: Hà Nội as it is and as it was, and the directory of Thanh Hóa. */
 export const periods: readonly PeriodRow[] = [...history(), ...today];
 
+/** The units themselves, with their first day and the day on which they were no more. */
+export const units: OrgtreeDemoData['units'] = [...new Set(periods.map((period) => period.unitId))].map(
+  (id) => ({ id, validFrom: treeBegins, validTo: id === mergedBranch.id ? reorganisedOn : null }),
+);
+
 /** The units of Hà Nội to which members belong today, in the order of their codes. */
 export const memberUnits: readonly PeriodRow[] = today
   .filter((row) => row.code.startsWith('05') && (row.type === 'BRANCH' || row.type === 'GRASSROOTS_BRANCH'))

@@ -1,0 +1,81 @@
+import { definition as evaluation } from '@dang/evaluation/definition';
+import { readOutbox } from '@dang/events/outbox';
+import { deliver } from '@dang/events/receive';
+import { definition as fees } from '@dang/fees/definition';
+import { definition as identity } from '@dang/identity/definition';
+import { definition as orgtree } from '@dang/orgtree/definition';
+import { makeClock } from '@dang/service/clock';
+import { migrate, openDatabase } from '@dang/service/database';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { makeLogger } from '@dang/service/logger';
+import { testDatabase } from '@dang/service/testing';
+import { definition as transfers } from '@dang/transfers/definition';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { demoToday } from './demo-id.ts';
+import { loadDemoProvince } from './load.ts';
+import { members } from './people.ts';
+import { units } from './province.ts';
+
+const definitions: ServiceDefinition[] = [identity, orgtree, fees, evaluation, transfers];
+const log = makeLogger({ service: 'demo', role: 'test', level: 'silent' });
+const databaseUrls: Record<string, string> = {};
+const databases: Record<string, MikroORM> = {};
+const keys = { key: Buffer.alloc(32, 1), indexKey: Buffer.alloc(32, 2) };
+const load = () => loadDemoProvince({ databaseUrls, keys, log: () => undefined });
+
+beforeAll(async () => {
+  for (const definition of definitions) {
+    const url = await testDatabase(definition.name);
+    databaseUrls[definition.name] = url;
+    await migrate({ definition, url, log });
+    databases[definition.name] = await openDatabase({ definition, url, poolSize: 2, log });
+  }
+});
+afterAll(async () => {
+  for (const orm of Object.values(databases)) await orm.close(true);
+});
+
+const count = async (service: string, from: string): Promise<number> => {
+  const [row] = await (databases[service] as MikroORM).em
+    .fork()
+    .execute<{ n: number }[]>(`select count(*)::int as n from ${from}`);
+  return row?.n ?? 0;
+};
+
+test('the whole province loads in a few seconds, and a second time changes nothing', async () => {
+  const began = performance.now();
+  await load();
+  expect(performance.now() - began).toBeLessThan(15_000);
+  expect(await count('identity', 'member')).toBe(members.length);
+  expect(await count('orgtree', 'unit')).toBe(units.length);
+  const rows = () =>
+    Promise.all(definitions.map(({ name }) => count(name, 'outbox')).concat(count('fees', 'dues_charge')));
+  const before = await rows();
+  await load();
+  expect(await rows()).toEqual(before);
+});
+
+test('once every service has heard the others, nothing was set aside and the copies agree with their owners', async () => {
+  const context = { province: '05', clock: makeClock(demoToday), log };
+  const envelopes = [];
+  for (const { name } of definitions)
+    envelopes.push(...(await readOutbox((databases[name] as MikroORM).em.fork(), '05')).envelopes);
+  const sizes = envelopes.map((envelope) => Buffer.byteLength(JSON.stringify(envelope)));
+  expect(Math.max(...sizes)).toBeLessThan(900_000);
+  for (const { name, reactions, projections } of definitions) {
+    const all = [...reactions, ...projections.flatMap((one) => one.reactions)];
+    const { parked } = await deliver(databases[name] as MikroORM, all, envelopes, {
+      ...context,
+      service: name,
+    });
+    expect(parked.map(({ reaction, reason }) => `${name} ${reaction}: ${reason}`)).toEqual([]);
+  }
+  const placed = await count('orgtree', 'placement');
+  for (const name of ['fees', 'evaluation', 'transfers']) {
+    expect(await count(name, 'unit_copy')).toBe(units.length);
+    expect(await count(name, 'placement_copy')).toBe(placed);
+  }
+  expect(await count('transfers', 'member_copy')).toBe(members.length);
+  expect(await count('orgtree', `membership where name_key = ''`)).toBe(0);
+});

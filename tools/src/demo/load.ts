@@ -1,0 +1,52 @@
+import { definition as evaluation } from '@dang/evaluation/definition';
+import { loadDemoData as loadEvaluation } from '@dang/evaluation/demo-data';
+import { definition as fees } from '@dang/fees/definition';
+import { loadDemoData as loadFees } from '@dang/fees/demo-data';
+import { definition as identity } from '@dang/identity/definition';
+import type { SealingKeys } from '@dang/identity/demo-data';
+import { loadDemoData as loadIdentity } from '@dang/identity/demo-data';
+import { definition as orgtree } from '@dang/orgtree/definition';
+import { loadDemoData as loadOrgtree } from '@dang/orgtree/demo-data';
+import { openDatabase } from '@dang/service/database';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { makeLogger } from '@dang/service/logger';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { evaluationData } from './evaluation-data.ts';
+import { feesData } from './fees-data.ts';
+import { identityData } from './identity-data.ts';
+import { orgtreeData } from './orgtree-data.ts';
+
+type Loader = { definition: ServiceDefinition; load(em: SqlEntityManager): Promise<void> };
+
+const loadersWith = (keys: SealingKeys): Loader[] => [
+  { definition: orgtree, load: (em) => loadOrgtree(em, orgtreeData()) },
+  { definition: identity, load: (em) => loadIdentity(em, identityData(), keys) },
+  { definition: fees, load: (em) => loadFees(em, feesData()) },
+  { definition: evaluation, load: (em) => loadEvaluation(em, evaluationData()) },
+];
+
+/**
+ * Loads the demo province into the migrated databases of the services, all at once: each takes only what it owns,
+ * the copies of the others arrive as events. A service that has been loaded before is left as it is.
+ */
+export async function loadDemoProvince(given: {
+  databaseUrls: Record<string, string>;
+  keys: SealingKeys;
+  log(sentence: string): void;
+}): Promise<void> {
+  const quiet = makeLogger({ service: 'demo', role: 'load', level: 'silent' });
+  await Promise.all(
+    loadersWith(given.keys).map(async ({ definition, load }) => {
+      const url = given.databaseUrls[definition.name];
+      if (url === undefined) throw new Error(`No database to load the demo data of ${definition.name} into`);
+      const began = performance.now();
+      const orm = await openDatabase({ definition, url, poolSize: 1, log: quiet });
+      try {
+        await load(orm.em.fork());
+      } finally {
+        await orm.close(true);
+      }
+      given.log(`${definition.name}: demo data in place (${Math.round(performance.now() - began)} ms)`);
+    }),
+  );
+}
