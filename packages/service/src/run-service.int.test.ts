@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { mintGatewayToken } from '@dang/access/tokens';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { freePort } from '../../../tools/src/servers/free-port.ts';
 import { testDatabase, testEnvironment, testNats } from './testing.ts';
 
 const main = fileURLToPath(new URL('../test-subgraph/main.ts', import.meta.url));
@@ -17,11 +16,9 @@ afterEach(() => {
 
 /** The toy service as a real process; `ready` resolves with its message, or with its exit code when it dies. */
 async function start(more: Record<string, string> = {}) {
-  const port = await freePort();
   const { source, gatewayPrivateJwk } = testEnvironment('notes', {
     DATABASE_URL_NOTES: await testDatabase('notes'),
     LOG_LEVEL: 'info',
-    PORT_NOTES: String(port),
     ...more,
   });
   const child = fork(main, {
@@ -33,6 +30,7 @@ async function start(more: Record<string, string> = {}) {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
   const exit = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
   const ready = Promise.race([once(child, 'message').then(([message]) => message), exit]);
+  const portOf = () => Number(/"address":"http:\/\/127\.0\.0\.1:(\d+)"/.exec(output)?.[1]);
   const agent = new Agent({ keepAlive: true });
   const get = (path: string, post?: { token: string; query: string }) =>
     new Promise<{ status?: number; body: string; connection?: string }>((resolve, reject) => {
@@ -40,13 +38,16 @@ async function start(more: Record<string, string> = {}) {
         'content-type': 'application/json',
         ...(post && { authorization: `Bearer ${post.token}` }),
       };
-      const asked = request({ port, path, agent, headers, method: post ? 'POST' : 'GET' }, (answer) => {
-        let body = '';
-        answer.on('data', (text) => (body += text));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode, body, connection: answer.headers.connection }),
-        );
-      });
+      const asked = request(
+        { port: portOf(), path, agent, headers, method: post ? 'POST' : 'GET' },
+        (answer) => {
+          let body = '';
+          answer.on('data', (text) => (body += text));
+          answer.on('end', () =>
+            resolve({ status: answer.statusCode, body, connection: answer.headers.connection }),
+          );
+        },
+      );
       asked.on('error', reject);
       asked.end(post && JSON.stringify({ query: post.query }));
     });

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { defineEvent } from '@dang/events/contract';
+import { SessionEnded } from '@dang/events/contracts/identity/session-ended';
 import { eventTables } from '@dang/events/migrations';
+import { recordEvents } from '@dang/events/outbox';
+import { defineReaction } from '@dang/events/reaction';
 import { Migration } from '@mikro-orm/migrations';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { GraphContext } from '../src/context.ts';
 import { loaderOf } from '../src/context.ts';
 import type { ServiceDefinition } from '../src/definition.ts';
@@ -11,6 +16,25 @@ import { serviceTables } from '../src/tables.ts';
 
 type NoteRow = { id: string; text: string; amount: bigint | null; version: number };
 type WriteNote = { input: { idempotencyKey: string; text: string; amount?: bigint | null } };
+
+/** What this subgraph publishes. */
+export const NoteWritten = defineEvent({
+  name: 'NoteWritten',
+  service: 'notes',
+  kind: 'fact',
+  version: 1,
+  data: z.object({ text: z.string() }),
+  example: { text: 'a note' },
+});
+
+const noteEndOfSession = defineReaction({
+  name: 'noteEndOfSession',
+  event: SessionEnded,
+  handle: async ({ em }, { data }) => {
+    if (data.reason === 'broken') throw new Error('this one cannot be noted');
+    await em.execute('insert into note (text) values (?)', [`${data.sessionId} ended: ${data.reason}`]);
+  },
+});
 
 class FirstTables extends Migration {
   override up(): void {
@@ -43,6 +67,8 @@ async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext
       'insert into note (text, amount) values (?, ?) returning id',
       [input.text, input.amount ?? null],
     );
+    if (row)
+      await recordEvents(em, NoteWritten, [{ aggregateId: row.id, data: { text: input.text } }], context);
     if (input.text === 'refuse me' || !row) return refuse('INVALID_INPUT', { field: 'text' });
     return { id: row.id };
   });
@@ -76,6 +102,6 @@ export const definition: ServiceDefinition = {
       },
     },
   ],
-  reactions: [],
+  reactions: [noteEndOfSession],
   projections: [],
 };
