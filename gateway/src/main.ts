@@ -12,12 +12,19 @@ const environment = readGatewayEnvironment();
 const log = makeLogger({ service: 'gateway', role: 'api', level: environment.LOG_LEVEL });
 const file = environment.SUPERGRAPH_FILE ?? new URL('../supergraph.graphql', import.meta.url);
 
+const isProduction = environment.NODE_ENV === 'production';
+const { SANDBOX_URL: sandboxUrl, VNEID_ISSUER: issuer, VNEID_CLIENT_ID: clientId } = environment;
+const [redirectUri] = environment.VNEID_REDIRECT_URIS;
+const standin =
+  sandboxUrl && issuer && clientId && redirectUri ? { sandboxUrl, issuer, clientId, redirectUri } : null;
+
 const gateway = await makeGateway({
   supergraph: await readFile(file, 'utf8'),
   subgraphUrls: environment.subgraphUrls,
   accessTokenPublicJwk: environment.ACCESS_TOKEN_PUBLIC_JWK,
   gatewayPrivateJwk: environment.GATEWAY_PRIVATE_JWK,
-  isProduction: environment.NODE_ENV === 'production',
+  isProduction,
+  ...(environment.NODE_ENV === 'development' && { explorer: { standin } }),
   corsOrigins: environment.CORS_ORIGINS,
   subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
   subgraphTimeoutsMs: environment.subgraphTimeoutsMs,

@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { Authentication, Unauthenticated } from './authentication.ts';
 import { answerCors } from './cors.ts';
 import { addressed, type KnownCode } from './error-masking.ts';
+import type { ExplorerOptions } from './explorer/explorer.ts';
 import { startGraph } from './graph.ts';
 import { defaultLimits, type Limits, MAX_BODY_BYTES } from './limits.ts';
 import { GatewayMetrics } from './metrics.ts';
@@ -47,6 +48,8 @@ export type GatewayOptions = {
   connections?: number;
   /** Off only for measurements. */
   shareInFlight?: boolean;
+  /** The explorer for browsers, which signs anybody in as anybody: in development only. */
+  explorer?: ExplorerOptions;
   /** Another way to the subgraphs, for tests that replay recorded answers. */
   sourceOf?: (subgraph: string) => GraphQLDataSource<GatewayContext>;
 };
@@ -161,12 +164,18 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
     refuse(request, reply, status);
   });
 
+  if (options.explorer && options.isProduction) throw new Error('there is no explorer in production');
+  // Its page alone is 9 MB of text: loaded only where it is served.
+  const explorer = options.explorer
+    ? await (await import('./explorer/explorer.ts')).openExplorer(http, options.explorer)
+    : null;
   const origins = new Set(options.corsOrigins);
   http.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     onRequest: async (request, reply) => {
       if (answerCors(origins, request, reply)) return reply;
+      if (explorer?.isWanted(request)) return explorer.send(request, reply);
       const { headers } = request;
       request.graph = {
         session: await authentication.sessionOf(headers.authorization),
