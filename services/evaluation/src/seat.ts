@@ -1,6 +1,6 @@
 import { hasPermission, scopeUnitOf } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
-import { subtreePath, withinScope } from '@dang/reference/units';
+import { subtreePath } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 
 /** From where the actor of this request looks at comments, as this service's copy of the tree says now. */
@@ -29,11 +29,18 @@ async function findSeat({ actor, em }: GraphContext): Promise<Seat> {
   return { memberId, scopeUnitId, role: actor.capacity?.role ?? null, chain: path?.split('.') ?? [] };
 }
 
-/** Whether a unit lies in the seat's unit; asked once for all units of a request. */
-export function unitInScope(context: GraphContext, unitId: string): Promise<boolean> {
-  return loaderOf(context, 'units in scope', async (unitIds: readonly string[]) => {
+/**
+ * The path of a unit that lies in the seat's unit, to be bound as a constant in the next query; null for a unit outside it
+ * or unknown. Asked once for all units of a request.
+ */
+export function pathInScope(context: GraphContext, unitId: string): Promise<string | null> {
+  return loaderOf(context, 'paths in scope', async (unitIds: readonly string[]) => {
     const { scopeUnitId } = await seatOf(context);
-    const within = scopeUnitId ? await withinScope(context.em, unitIds, scopeUnitId) : new Set<string>();
-    return unitIds.map((id) => within.has(id));
+    if (!scopeUnitId) return unitIds.map(() => null);
+    const rows: { id: string; path: string }[] = await context.em.execute(
+      'select id, path::text from unit_copy where id in (?) and index(path, ?::ltree) >= 0',
+      [unitIds, scopeUnitId],
+    );
+    return unitIds.map((id) => rows.find((row) => row.id === id)?.path ?? null);
   }).load(unitId);
 }

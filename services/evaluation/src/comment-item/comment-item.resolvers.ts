@@ -1,9 +1,8 @@
 import { signInIsFresh } from '@dang/access/actor';
-import { subtreePath } from '@dang/reference/units';
 import { refusalMessage } from '@dang/service/refusal';
 import { commentListOf } from '../comment-list/comment-list.loaders.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { type Seat, seatOf, unitInScope } from '../seat.ts';
+import { pathInScope, type Seat, seatOf } from '../seat.ts';
 import {
   historyOf,
   itemById,
@@ -34,9 +33,8 @@ export const commentItemResolvers: Resolvers = {
     __resolveReference: ({ id }) => ({ id }),
     async commentItems(unit, { side, states, ...wish }, context) {
       readPage(wish);
-      if (!(await unitInScope(context, unit.id))) return null;
-      // The path is bound as a constant: only then is the subtree read through its index.
-      const path = await subtreePath(context.em, unit.id);
+      const path = await pathInScope(context, unit.id);
+      if (path === null) return null;
       const inUnit = `${side === 'RESIDENCE' ? 'residence' : 'workplace'}.path <@ ?::ltree`;
       const choice = states
         ? { where: `${inUnit} and item.status = any(array[?]::text[])`, values: [path, states] }

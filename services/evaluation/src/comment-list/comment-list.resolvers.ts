@@ -1,9 +1,8 @@
-import { subtreePath } from '@dang/reference/units';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { z } from 'zod';
 import { itemsOf } from '../comment-item/comment-item.pages.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { unitInScope } from '../seat.ts';
+import { pathInScope } from '../seat.ts';
 import { campaignStatusOn } from './campaign.rules.ts';
 import { campaignsOf, commentListOf } from './comment-list.loaders.ts';
 import { type CampaignRow, type CommentListRow, findListsBelow } from './comment-list.rows.ts';
@@ -20,9 +19,9 @@ export const commentListResolvers: Resolvers = {
     async commentLists(unit, wish, context) {
       const { first, limit, after } = pageArgs(wish.first, wish.after);
       const place = after === null ? null : decodeCursor(after, cursorShape);
-      if (!(await unitInScope(context, unit.id))) return null;
-      const path = await subtreePath(context.em, unit.id);
-      const rows = path === null ? [] : await findListsBelow(context.em, path, { limit, after: place });
+      const path = await pathInScope(context, unit.id);
+      if (path === null) return null;
+      const rows = await findListsBelow(context.em, path, { limit, after: place });
       return connection(rows, first, ({ createdAt, id }) => [createdAt, id]);
     },
   },
