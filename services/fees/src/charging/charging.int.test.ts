@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { contractBreaches } from '@dang/events/contract';
 import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
-import type { Envelope } from '@dang/events/envelope';
+import { type Envelope, makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { heard, type Letter, openFees, sentAnew, type Transfer, units } from '../../test/fees-stage.ts';
 import { chargeMonth } from '../charge/charge-month.ts';
+import { definition } from '../definition.ts';
 
 let fees: Awaited<ReturnType<typeof openFees>>;
 let member: string;
@@ -31,6 +32,15 @@ beforeEach(async () => {
 });
 
 const register = () => fees.hear(heard.approved(member, units.branch1, '60000', '2026-08'));
+
+test.each(definition.reactions.map((reaction) => [reaction.name, reaction.event] as const))(
+  '%s understands what its contract promises',
+  async (_name, contract) => {
+    await fees.hear(
+      makeEnvelope(contract, { aggregateId: randomUUID(), data: contract.example }, { province: 't' }),
+    );
+  },
+);
 
 describe('AccountApproved', () => {
   test('the branch charges the approved rate from the declared month on, and nothing is owed before', async () => {
@@ -223,7 +233,7 @@ describe('whatever the order of arrival', () => {
     for (const order of orders([0, 1, 2, 3, 4])) {
       const of = randomUUID();
       const events = story(of);
-      for (const index of order) await fees.hear(events[index] as Envelope);
+      await fees.hear(...order.map((index) => events[index] as Envelope));
       const state = [await fees.chargings(of), await fees.charges(of), await fees.standing(of)];
       expect([order, ...state]).toEqual([
         order,

@@ -28,8 +28,10 @@ export async function settle(em: SqlEntityManager, members: readonly DueMember[]
     const chargings = chargingsOf(list);
     if (JSON.stringify(chargings) !== JSON.stringify(known.get(memberId))) changed.set(memberId, chargings);
   }
-  if (changed.size > 0) await replaceChargings(em, changed);
-  await readdressOpenCharges(em, memberIds);
+  if (changed.size > 0) {
+    await replaceChargings(em, changed);
+    await readdressOpenCharges(em, [...changed.keys()]);
+  }
   await makeDueCharges(em, members);
   await refreshStandings(em, memberIds);
 }

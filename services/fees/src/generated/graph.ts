@@ -125,7 +125,43 @@ export type RefusalCode =
   /** Đã có bí thư — a unit has one secretary at a time. */
   | 'UNIT_HAS_SECRETARY'
   /** Số đã được dùng — this number belongs to somebody else. */
-  | 'IDENTIFIER_TAKEN';
+  | 'IDENTIFIER_TAKEN'
+  /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
+  | 'MEMBER_NOT_ACTIVE'
+  /** Đang kiểm tra — no official transfer while an inspection or complaint is open; a temporary transfer to the residence is possible. */
+  | 'TRANSFER_BLOCKED_INSPECTION'
+  /** Đã có hồ sơ — another transfer of the member is still open. */
+  | 'TRANSFER_ALREADY_OPEN'
+  /** Chưa có chi bộ — the member belongs to no branch yet. */
+  | 'MEMBER_HAS_NO_BRANCH'
+  /** Không có tổ chức này — the named unit does not exist. */
+  | 'UNIT_NOT_FOUND'
+  /** Nơi đến không phải chi bộ — members belong to branches and grassroots branches only. */
+  | 'DESTINATION_NOT_A_BRANCH'
+  /** Nơi đến ngoài tỉnh, thành phố — the destination lies in another province. */
+  | 'DESTINATION_OUTSIDE_PROVINCE'
+  /** Nơi đến trùng nơi đi — the member already belongs to this branch. */
+  | 'DESTINATION_IS_ORIGIN'
+  /** Chưa đóng đủ đảng phí — dues must be paid to the end of the letter’s month. */
+  | 'DUES_NOT_PAID'
+  /** Chưa rõ đảng phí — nothing is known of the member’s dues yet. */
+  | 'DUES_UNKNOWN'
+  /** Không có ô trước — box 1 cannot be returned further. */
+  | 'NO_BOX_BEFORE'
+  /** Giấy không ở chi bộ — a letter is voided only when it has come back to box 1. */
+  | 'LETTER_NOT_WITH_BRANCH'
+  /** Chưa niêm phong hồ sơ — the origin has not recorded the sealed file yet. */
+  | 'FILE_NOT_SEALED'
+  /** Đã nhận hồ sơ — the destination branch has already received the file. */
+  | 'FILE_ALREADY_RECEIVED'
+  /** Chưa xuất trình — the member has not presented letter and file yet. */
+  | 'FILE_NOT_PRESENTED'
+  /** Chỉ giới thiệu — this item only introduces the member; no comment is asked for. */
+  | 'INTRODUCTION_ONLY'
+  /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
+  | 'COMMENT_REQUESTED'
+  /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
+  | 'SHEET_INCOMPLETE';
 
 /** How far a month's dues are. Đảng phí của một tháng đang ở bước nào. */
 export type DuesChargeStatus =
