@@ -2,6 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { mintGatewayToken } from '@dang/access/tokens';
@@ -9,6 +11,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, testEnvironment, testNats } from './testing.ts';
 
 const main = fileURLToPath(new URL('../test-subgraph/main.ts', import.meta.url));
+const compileCache = join(tmpdir(), 'dang-test-compile-cache');
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -22,7 +25,7 @@ async function start(more: Record<string, string> = {}) {
     ...more,
   });
   const child = fork(main, {
-    env: { PATH: process.env.PATH, ...source },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compileCache, ...source },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.push(child);
@@ -78,7 +81,7 @@ describe('a service', () => {
     const told = Date.now();
     service.child.kill('SIGTERM');
     expect(await service.exit).toEqual({ code: 0, signal: null });
-    expect(Date.now() - told).toBeLessThan(2_000);
+    expect(Date.now() - told).toBeLessThan(5_000);
   });
 
   test('told to stop, is not ready at once, ends what is in flight, and leaves soon after', async () => {
@@ -96,7 +99,7 @@ describe('a service', () => {
     expect((await service.ask('{ greeting }')).status).toBe(200);
     expect(JSON.parse((await inFlight).body)).toEqual({ data: { slow: 'done' } });
     expect(await service.exit).toEqual({ code: 0, signal: null });
-    expect(Date.now() - told).toBeLessThan(3_000);
+    expect(Date.now() - told).toBeLessThan(6_000);
   });
 
   test('ends when its parent is gone', async () => {

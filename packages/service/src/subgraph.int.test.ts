@@ -97,3 +97,14 @@ describe('what an error says', () => {
     expect(JSON.stringify(answer)).not.toMatch(/secret_table|099123456789|select|127\.0\.0\.1|at /);
   });
 });
+
+test('in production the schema is not told: no introspection, no suggestions', async () => {
+  const databaseUrl = await testDatabase('notes');
+  const production = await openSubgraph(definition, { databaseUrl, environment: { NODE_ENV: 'production' } });
+  const introspected = await production.execute('{ __schema { types { name } } }');
+  expect(introspected.data).toBeUndefined();
+  const misspelt = await production.execute('{ greetin }');
+  expect(misspelt.errors?.[0]?.message).not.toContain('greeting"');
+  await production.close();
+  expect((await subgraph.execute('{ __schema { queryType { name } } }')).data).toBeDefined();
+});
