@@ -105,10 +105,66 @@ export type RefusalCode =
   /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
   | 'EXCLUDED_CONVICTED'
   /** Tổ chức đã kết thúc — the unit has ended. */
-  | 'UNIT_ENDED';
+  | 'UNIT_ENDED'
+  /** Định danh chưa đủ mức độ — VNeID vouches for assurance level 1 only; level 2 is needed. */
+  | 'VNEID_LEVEL_TOO_LOW'
+  /** VNeID không được xác nhận — what came back from VNeID does not hold; sign in again. */
+  | 'VNEID_REJECTED'
+  /** VNeID không phản hồi — VNeID does not answer now; try again later. */
+  | 'VNEID_UNAVAILABLE'
+  /** Tài khoản bị khóa — an administrator has locked this account. */
+  | 'ACCOUNT_LOCKED'
+  /** Tài khoản đã đóng — this account is closed for good. */
+  | 'ACCOUNT_CLOSED'
+  /** Phiên đã kết thúc — the session has ended, or the refresh token is not good; sign in again. */
+  | 'SESSION_ENDED'
+  /** Không giữ chức vụ — you do not hold this position today. */
+  | 'POSITION_NOT_HELD'
+  /** Phải chuyển sinh hoạt đảng — the person is a member of another branch; moving takes a transfer. */
+  | 'BRANCH_CHANGE_NEEDS_TRANSFER'
+  /** Đã có bí thư — a unit has one secretary at a time. */
+  | 'UNIT_HAS_SECRETARY'
+  /** Số đã được dùng — this number belongs to somebody else. */
+  | 'IDENTIFIER_TAKEN'
+  /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
+  | 'MEMBER_NOT_ACTIVE'
+  /** Đang kiểm tra — no official transfer while an inspection or complaint is open; a temporary transfer to the residence is possible. */
+  | 'TRANSFER_BLOCKED_INSPECTION'
+  /** Đã có hồ sơ — another transfer of the member is still open. */
+  | 'TRANSFER_ALREADY_OPEN'
+  /** Chưa có chi bộ — the member belongs to no branch yet. */
+  | 'MEMBER_HAS_NO_BRANCH'
+  /** Không có tổ chức này — the named unit does not exist. */
+  | 'UNIT_NOT_FOUND'
+  /** Nơi đến không phải chi bộ — members belong to branches and grassroots branches only. */
+  | 'DESTINATION_NOT_A_BRANCH'
+  /** Nơi đến ngoài tỉnh, thành phố — the destination lies in another province. */
+  | 'DESTINATION_OUTSIDE_PROVINCE'
+  /** Nơi đến trùng nơi đi — the member already belongs to this branch. */
+  | 'DESTINATION_IS_ORIGIN'
+  /** Chưa đóng đủ đảng phí — dues must be paid to the end of the letter’s month. */
+  | 'DUES_NOT_PAID'
+  /** Chưa rõ đảng phí — nothing is known of the member’s dues yet. */
+  | 'DUES_UNKNOWN'
+  /** Không có ô trước — box 1 cannot be returned further. */
+  | 'NO_BOX_BEFORE'
+  /** Giấy không ở chi bộ — a letter is voided only when it has come back to box 1. */
+  | 'LETTER_NOT_WITH_BRANCH'
+  /** Chưa niêm phong hồ sơ — the origin has not recorded the sealed file yet. */
+  | 'FILE_NOT_SEALED'
+  /** Đã nhận hồ sơ — the destination branch has already received the file. */
+  | 'FILE_ALREADY_RECEIVED'
+  /** Chưa xuất trình — the member has not presented letter and file yet. */
+  | 'FILE_NOT_PRESENTED'
+  /** Chỉ giới thiệu — this item only introduces the member; no comment is asked for. */
+  | 'INTRODUCTION_ONLY'
+  /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
+  | 'COMMENT_REQUESTED'
+  /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
+  | 'SHEET_INCOMPLETE';
 
 export type Query = {
-  /** The member who is signed in; null for an applicant who is in no registry yet. */
+  /** The signed-in member; null for an applicant whom the registry does not know. */
   me?: Maybe<Member>;
   /** One unit as it was on a day (today when no day is given). Null when there is no such unit, or when it did not exist on that day. */
   unit?: Maybe<OrgUnit>;
@@ -161,7 +217,10 @@ export type MemberMembershipArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** A Party organisation, as it was on the day that was asked for. */
+/**
+ * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
+ * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
+ */
 export type OrgUnit = {
   /**
    * Members of the unit and of every unit below it, by given name. Null when the unit does not lie within the unit in which one
@@ -169,43 +228,46 @@ export type OrgUnit = {
    */
   members?: Maybe<UnitMemberConnection>;
   /** Number of official members of the unit and of every unit below it. Members on a temporary stay count at home only. */
-  membershipCount: Scalars['Int']['output'];
-  /** Identity of the unit; it never changes, whatever its code and name. */
+  membershipCount?: Maybe<Scalars['Int']['output']>;
+  /** The id of the unit. */
   id: Scalars['UUID']['output'];
   /** Code (mã tổ chức đảng), with its dots. */
-  code: Scalars['String']['output'];
+  code?: Maybe<Scalars['String']['output']>;
   /** Name (tên tổ chức đảng). */
-  name: Scalars['String']['output'];
+  name?: Maybe<Scalars['String']['output']>;
   /** Short name, for lists. */
-  shortName: Scalars['String']['output'];
+  shortName?: Maybe<Scalars['String']['output']>;
   /** Level (loại tổ chức). */
-  type: UnitType;
+  type?: Maybe<UnitType>;
   /** Sort of organisation (loại hình). */
-  kind: UnitKind;
+  kind?: Maybe<UnitKind>;
   /** Address of its office. */
   address?: Maybe<Scalars['String']['output']>;
   /** Region of the minimum wage, 1 to 4, where the rules of dues ask for it. */
   regionMinWage?: Maybe<Scalars['Int']['output']>;
   /** Does the organisation hold a digital signature? Some have none. */
-  hasDigitalSignature: Scalars['Boolean']['output'];
+  hasDigitalSignature?: Maybe<Scalars['Boolean']['output']>;
   /** First day of the unit. */
-  validFrom: Scalars['Date']['output'];
+  validFrom?: Maybe<Scalars['Date']['output']>;
   /** First day on which the unit is no more; null while it stands. */
   validTo?: Maybe<Scalars['Date']['output']>;
   /** How many times the unit was changed; sent back as `expectedVersion`. */
-  version: Scalars['Int']['output'];
+  version?: Maybe<Scalars['Int']['output']>;
   /** The unit above, on the same day unless another is given. */
   parent?: Maybe<OrgUnit>;
   /** The units above, from the root to the parent. */
-  ancestors: Array<OrgUnit>;
+  ancestors?: Maybe<Array<OrgUnit>>;
   /** The units directly below, in the order of their codes. */
-  children: OrgUnitConnection;
+  children?: Maybe<OrgUnitConnection>;
   /** What the unit was called, and below which unit it stood, from its beginning to today and beyond. */
-  periods: Array<UnitPeriod>;
+  periods?: Maybe<Array<UnitPeriod>>;
 };
 
 
-/** A Party organisation, as it was on the day that was asked for. */
+/**
+ * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
+ * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
+ */
 export type OrgUnitMembersArgs = {
   kind?: MembershipKind;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -214,25 +276,37 @@ export type OrgUnitMembersArgs = {
 };
 
 
-/** A Party organisation, as it was on the day that was asked for. */
+/**
+ * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
+ * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
+ */
 export type OrgUnitMembershipCountArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** A Party organisation, as it was on the day that was asked for. */
+/**
+ * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
+ * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
+ */
 export type OrgUnitParentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** A Party organisation, as it was on the day that was asked for. */
+/**
+ * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
+ * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
+ */
 export type OrgUnitAncestorsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** A Party organisation, as it was on the day that was asked for. */
+/**
+ * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
+ * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
+ */
 export type OrgUnitChildrenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -598,23 +672,23 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   members?: Resolver<Maybe<ResolversTypes['UnitMemberConnection']>, ParentType, ContextType, RequireFields<OrgUnitMembersArgs, 'kind' | 'first'>>;
-  membershipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<OrgUnitMembershipCountArgs>>;
+  membershipCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<OrgUnitMembershipCountArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['UnitType'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['UnitType']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['UnitKind']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regionMinWage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  hasDigitalSignature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  hasDigitalSignature?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, Partial<OrgUnitParentArgs>>;
-  ancestors?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType, Partial<OrgUnitAncestorsArgs>>;
-  children?: Resolver<ResolversTypes['OrgUnitConnection'], ParentType, ContextType, RequireFields<OrgUnitChildrenArgs, 'first'>>;
-  periods?: Resolver<Array<ResolversTypes['UnitPeriod']>, ParentType, ContextType>;
+  ancestors?: Resolver<Maybe<Array<ResolversTypes['OrgUnit']>>, ParentType, ContextType, Partial<OrgUnitAncestorsArgs>>;
+  children?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<OrgUnitChildrenArgs, 'first'>>;
+  periods?: Resolver<Maybe<Array<ResolversTypes['UnitPeriod']>>, ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
