@@ -40,6 +40,7 @@ export const someProvince = (): string => `T${randomBytes(5).toString('hex')}`;
 /** A fresh database with the tables of events and `heard`, where reactions of tests write. */
 export async function makeDatabase(
   server = process.env.TEST_DATABASE_URL ?? '',
+  driverOptions: object = {},
 ): Promise<{ url: string; orm: MikroORM; close(): Promise<void> }> {
   const url = new URL(server);
   const name = `events_${randomBytes(6).toString('hex')}`;
@@ -52,6 +53,7 @@ export async function makeDatabase(
     entities: [],
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: 8 },
+    driverOptions,
     logger: () => {},
   });
   const em = orm.em.fork();
@@ -75,11 +77,14 @@ export interface TwoServices {
 }
 
 export async function makeTwoServices(
-  servers: { database?: string | undefined; nats?: string | undefined } = {},
+  servers: { database?: string; nats?: string; driverOptions?: object } = {},
 ): Promise<TwoServices> {
   const province = someProvince();
   const nats = await connectNats(servers.nats ?? process.env.TEST_NATS_URL ?? '', 'test');
-  const [lamps, watch] = await Promise.all([makeDatabase(servers.database), makeDatabase(servers.database)]);
+  const [lamps, watch] = await Promise.all([
+    makeDatabase(servers.database, servers.driverOptions),
+    makeDatabase(servers.database, servers.driverOptions),
+  ]);
   const running: { stop(): Promise<void> }[] = [];
   const keep = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
     running.push(part);
