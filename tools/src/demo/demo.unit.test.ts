@@ -1,5 +1,6 @@
 import { treeFaults } from '@dang/orgtree/unit/unit.rules';
 import { personShape } from '@dang/sandbox/vneid/person';
+import { officialTransfer } from '@dang/transfers/dossier/dossier.workflow';
 import { personalIdDoubts } from '@dang/vietnam/identifiers';
 import { describe, expect, test } from '@jest/globals';
 import { demoCitizens } from './citizens.ts';
@@ -12,6 +13,7 @@ import { orgtreeData } from './orgtree-data.ts';
 import { members, monthlyDuesOf } from './people.ts';
 import { findPersona, personas } from './personas.ts';
 import { memberUnits, periods, unitByCode, unitId } from './province.ts';
+import { transfersData } from './transfers-data.ts';
 
 const memberCalled = (persona: string) => {
   const found = members.find((member) => member.persona?.persona === persona);
@@ -157,6 +159,13 @@ describe('what the services get', () => {
     expect(owing.get(memberCalled('neighbour').id)).toHaveLength(2);
     expect(owing.has(memberCalled('member').id)).toBe(false);
     expect([...owing.values()].some((owed) => owed.length > 3)).toBe(true);
+  });
+  test('a transfer stands in every state, each of somebody else, who owes no dues', () => {
+    const { dossiers } = transfersData();
+    expect(dossiers.map(({ state }) => state).sort()).toEqual(Object.keys(officialTransfer.states).sort());
+    expect(new Set(dossiers.map(({ member }) => member.id)).size).toBe(dossiers.length);
+    const owing = new Set(feesData().unpaid.map(({ memberId }) => memberId));
+    expect(dossiers.filter(({ member }) => owing.has(member.id))).toEqual([]);
   });
   test('one comment campaign is over, one runs and has an item in every state', () => {
     const { campaigns, lists, items } = evaluationData();

@@ -24,6 +24,11 @@ function monthsOwed(member: DemoMember): number {
   return share < 0.13 ? 1 : 0;
 }
 
+/** Whoever owes at least a month. */
+export const membersOwing: ReadonlySet<string> = new Set(
+  payers.filter((member) => monthsOwed(member) > 0).map(({ id }) => id),
+);
+
 function rateOf(member: DemoMember): FeesDemoData['rates'] {
   const monthlyAmount = monthlyDuesOf(member);
   if (monthlyAmount === null || member.branchCode === null) return [];

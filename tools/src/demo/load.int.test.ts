@@ -11,16 +11,18 @@ import { makeLogger } from '@dang/service/logger';
 import { testDatabase } from '@dang/service/testing';
 import { definition as transfers } from '@dang/transfers/definition';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { demoToday } from './demo-id.ts';
 import { loadDemoProvince } from './load.ts';
 import { members } from './people.ts';
 import { units } from './province.ts';
+import { completedTransfer } from './transfers-data.ts';
+
+type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 const definitions: ServiceDefinition[] = [identity, orgtree, fees, evaluation, transfers];
 const log = makeLogger({ service: 'demo', role: 'test', level: 'silent' });
 const databaseUrls: Record<string, string> = {};
-const databases: Record<string, MikroORM> = {};
+const databases: Record<string, Database> = {};
 const keys = { key: Buffer.alloc(32, 1), indexKey: Buffer.alloc(32, 2) };
 const load = () => loadDemoProvince({ databaseUrls, keys, log: () => undefined });
 
@@ -37,7 +39,7 @@ afterAll(async () => {
 });
 
 const count = async (service: string, from: string): Promise<number> => {
-  const [row] = await (databases[service] as MikroORM).em
+  const [row] = await (databases[service] as Database).em
     .fork()
     .execute<{ n: number }[]>(`select count(*)::int as n from ${from}`);
   return row?.n ?? 0;
@@ -60,12 +62,12 @@ test('once every service has heard the others, nothing was set aside and the cop
   const context = { province: '05', clock: makeClock(demoToday), log };
   const envelopes = [];
   for (const { name } of definitions)
-    envelopes.push(...(await readOutbox((databases[name] as MikroORM).em.fork(), '05')).envelopes);
+    envelopes.push(...(await readOutbox((databases[name] as Database).em.fork(), '05')).envelopes);
   const sizes = envelopes.map((envelope) => Buffer.byteLength(JSON.stringify(envelope)));
   expect(Math.max(...sizes)).toBeLessThan(900_000);
   for (const { name, reactions, projections } of definitions) {
     const all = [...reactions, ...projections.flatMap((one) => one.reactions)];
-    const { parked } = await deliver(databases[name] as MikroORM, all, envelopes, {
+    const { parked } = await deliver(databases[name] as Database, all, envelopes, {
       ...context,
       service: name,
     });
@@ -78,4 +80,22 @@ test('once every service has heard the others, nothing was set aside and the cop
   }
   expect(await count('transfers', 'member_copy')).toBe(members.length);
   expect(await count('orgtree', `membership where name_key = ''`)).toBe(0);
+});
+
+test('the completed transfer moved its member on the very day on which its dossier closed', async () => {
+  const { memberId, dossier } = completedTransfer;
+  const one = async (service: string, sql: string, id: string) =>
+    (await (databases[service] as Database).em.fork().execute(sql, [id]))[0];
+  const closed = await one(
+    'transfers',
+    'select closed_on as day from transfer_dossier where id = ?',
+    dossier.id,
+  );
+  const ended = await one(
+    'orgtree',
+    'select valid_to as day from membership where member_id = ? and valid_to is not null',
+    memberId,
+  );
+  expect(closed).toEqual({ day: completedTransfer.admittedOn });
+  expect(ended).toEqual(closed);
 });

@@ -10,23 +10,26 @@ import { loadDemoData as loadOrgtree } from '@dang/orgtree/demo-data';
 import { openDatabase } from '@dang/service/database';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { makeLogger } from '@dang/service/logger';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { definition as transfers } from '@dang/transfers/definition';
+import { loadDemoData as loadTransfers } from '@dang/transfers/demo-data';
 import { evaluationData } from './evaluation-data.ts';
 import { feesData } from './fees-data.ts';
 import { identityData } from './identity-data.ts';
 import { orgtreeData } from './orgtree-data.ts';
+import { transfersData } from './transfers-data.ts';
 
-type Loader = { definition: ServiceDefinition; load(em: SqlEntityManager): Promise<void> };
+type Loader = { definition: ServiceDefinition; load(em: Parameters<typeof loadOrgtree>[0]): Promise<void> };
 
 const loadersWith = (keys: SealingKeys): Loader[] => [
   { definition: orgtree, load: (em) => loadOrgtree(em, orgtreeData()) },
   { definition: identity, load: (em) => loadIdentity(em, identityData(), keys) },
   { definition: fees, load: (em) => loadFees(em, feesData()) },
   { definition: evaluation, load: (em) => loadEvaluation(em, evaluationData()) },
+  { definition: transfers, load: (em) => loadTransfers(em, transfersData()) },
 ];
 
 /**
- * Loads the demo province into the migrated databases of the services, all at once: each takes only what it owns,
+ * Loads the demo province into the migrated databases of the five services, all at once: each takes only what it owns,
  * the copies of the others arrive as events. A service that has been loaded before is left as it is.
  */
 export async function loadDemoProvince(given: {

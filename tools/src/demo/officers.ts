@@ -60,12 +60,13 @@ for (const { code, type } of committeeUnits) {
 /** Every position of the demo province: a secretary and a deputy for each unit, and what the personas hold. */
 export const positions: readonly Held[] = held;
 
+/** The secretary of every unit of Hà Nội. */
+export const secretaries = (): Held[] =>
+  positions.filter(({ role }) => role === 'BRANCH_SECRETARY' || role === 'COMMITTEE_SECRETARY');
+
 /** Who leads the unit as its secretary. */
 export function secretaryOf(unitCode: string): Held {
-  const secretary = positions.find(
-    ({ unitCode: code, role }) =>
-      code === unitCode && role.endsWith('_SECRETARY') && !role.includes('DEPUTY'),
-  );
+  const secretary = secretaries().find((position) => position.unitCode === unitCode);
   if (!secretary) throw new Error(`Nobody is secretary of ${unitCode}`);
   return secretary;
 }

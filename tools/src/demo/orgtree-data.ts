@@ -3,6 +3,7 @@ import { demoId, laterOf } from './demo-id.ts';
 import type { DemoMember } from './people.ts';
 import { members, membersIn } from './people.ts';
 import { mergedBranch, periods, reorganisedOn, treeBegins, unitId, units } from './province.ts';
+import { completedTransfer } from './transfers-data.ts';
 
 type MembershipRow = OrgtreeDemoData['memberships'][number];
 
@@ -31,16 +32,22 @@ function membershipsOf(member: DemoMember): MembershipRow[] {
     endCause: null,
     endCauseId: null,
   };
-  if (!cameAlong.has(member.id)) return [now];
-  const before: MembershipRow = {
-    ...now,
-    id: demoId(`membership:${member.id}:before`),
-    unitId: mergedBranch.id,
-    to: reorganisedOn,
-    endCause: reorganisation.cause,
-    endCauseId: reorganisation.causeId,
-  };
-  return [before, { ...now, from: reorganisedOn, ...reorganisation }];
+  if (cameAlong.has(member.id)) return cameFrom(now, mergedBranch.id, reorganisedOn, reorganisation);
+  if (completedTransfer.memberId !== member.id) return [now];
+  const { origin, admittedOn, dossier } = completedTransfer;
+  return cameFrom(now, unitId(origin), admittedOn, { cause: 'TRANSFER', causeId: dossier.id });
+}
+
+/** The membership that was before, and the one that is now. */
+function cameFrom(
+  now: MembershipRow,
+  formerUnitId: string,
+  on: string,
+  why: Pick<MembershipRow, 'cause' | 'causeId'>,
+): MembershipRow[] {
+  const ended = { to: on, endCause: why.cause, endCauseId: why.causeId };
+  const before = { ...now, id: demoId(`membership:${now.memberId}:before`), unitId: formerUnitId, ...ended };
+  return [before, { ...now, from: on, ...why }];
 }
 
 /** What orgtree holds of the demo province. */

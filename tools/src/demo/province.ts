@@ -292,3 +292,10 @@ export const committeeUnits: readonly PeriodRow[] = today.filter(
 
 /** The unit that carries this code today; an unknown code is a fault of the generator. */
 export const unitByCode = of;
+
+/** The units from the root to the one with this code, itself included. */
+export function pathTo(code: string): { id: string; code: string; type: string; name: string }[] {
+  const unit = of(code);
+  const above = today.find((candidate) => candidate.unitId === unit.parentId);
+  return [...(above ? pathTo(above.code) : []), { id: unit.unitId, code, type: unit.type, name: unit.name }];
+}
