@@ -40,6 +40,12 @@ function pathOf(name: UnitName): string[] {
   return [...(parent === null ? [] : pathOf(parent)), units[name]];
 }
 
+/** The units from the root to this one, as a demo dossier names them. */
+export function unitPath(unit: UnitName): { id: string; code: string; type: string; name: string }[] {
+  const [parent, code, type, name] = tree[unit];
+  return [...(parent === null ? [] : unitPath(parent)), { id: units[unit], code, type, name }];
+}
+
 /** The tree as orgtree tells it; `ended` names more units that stand no longer than to a day. */
 export function unitsRecorded(version = 1, ended: Partial<Record<UnitName, string>> = {}): Envelope {
   const validTo: Partial<Record<UnitName, string>> = { closed: '2026-01-01', ...ended };

@@ -1,0 +1,112 @@
+import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
+import { recordEvents } from '@dang/events/outbox';
+import { dossierNumber } from '@dang/vietnam/identifiers';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { DemoDossier, DemoOfficer } from './demo/demo-dossier.ts';
+import type { Play } from './demo/play-dossier.ts';
+import { playDossier } from './demo/play-dossier.ts';
+import {
+  boxRows,
+  dossierRow,
+  entryRows,
+  letterRows,
+  meetingRows,
+  registeredRows,
+  sealedFileRows,
+} from './demo/played-rows.ts';
+import { stateOf } from './dossier/dossier.events.ts';
+import { findDossiers } from './dossier/dossier.reads.ts';
+
+/**
+ * What the demo province holds of transfers: dossiers by the state they have come to, and who acts for each unit of their
+ * chains. Steps, letters, boxes, register numbers, meetings and history follow from the rules. They are told as states
+ * only, never as facts: the member of a `COMPLETED` one already belongs to the destination.
+ */
+export interface TransfersDemoData {
+  dossiers: DemoDossier[];
+  /** One for every unit that takes a step. */
+  officers: DemoOfficer[];
+}
+
+/** Loads the demo province into an empty database, in one transaction with its events; a second call does nothing. */
+export async function loadDemoData(em: SqlEntityManager, data: TransfersDemoData): Promise<void> {
+  const officers = new Map(data.officers.map((officer) => [officer.unitId, officer]));
+  const plays = data.dossiers.map((dossier) => playDossier(dossier, officers));
+  await em.transactional(async (inner) => {
+    const first = await inner.execute(
+      `insert into demo_load (name) values ('province') on conflict do nothing returning name`,
+    );
+    if (first.length === 0) return;
+    const entries = numberedEntries(plays);
+    await insertRows(inner, 'transfer_dossier', numberedDossiers(plays));
+    await insertRows(inner, 'introduction_letter', numberedLetters(plays, entries));
+    await inner.execute(
+      'update transfer_dossier d set letter_id = l.id from introduction_letter l where l.dossier_id = d.id',
+    );
+    await insertRows(inner, 'letter_box', plays.flatMap(boxRows));
+    await insertRows(inner, 'register_entry', entries);
+    await insertRows(inner, 'dossier_entry', plays.flatMap(entryRows));
+    await insertRows(inner, 'sealed_file', plays.flatMap(sealedFileRows));
+    await insertRows(inner, 'branch_meeting', plays.flatMap(meetingRows));
+    await inner.execute(
+      `insert into register_counter (unit_id, year, direction, last)
+       select unit_id, year, direction, max(seq) from register_entry group by unit_id, year, direction`,
+    );
+    await inner.execute(
+      `insert into dossier_counter (unit_id, day, last)
+       select origin_branch_id, requested_on, count(*) from transfer_dossier group by origin_branch_id, requested_on`,
+    );
+    const ids = data.dossiers.map(({ id }) => id);
+    const rows = await findDossiers(inner, ids, { sql: 'true', values: [] });
+    const events = rows.map((row) => ({ aggregateId: row.id, version: row.version, data: stateOf(row) }));
+    await recordEvents(inner, DossierStateChanged, events, { service: 'transfers' });
+  });
+}
+
+/** Hands out 1, 2, 3 … for each key. */
+function counter(): (key: string) => number {
+  const last = new Map<string, number>();
+  return (key) => {
+    const next = (last.get(key) ?? 0) + 1;
+    last.set(key, next);
+    return next;
+  };
+}
+
+type NumberedEntry = ReturnType<typeof registeredRows>[number] & { seq: number };
+
+/** The entries of each register, numbered in the order of their days. */
+function numberedEntries(plays: readonly Play[]): NumberedEntry[] {
+  const next = counter();
+  return plays
+    .flatMap(registeredRows)
+    .toSorted((a, b) => a.entered_on.localeCompare(b.entered_on))
+    .map((entry) => ({ ...entry, seq: next(`${entry.unit_id} ${entry.year} ${entry.direction}`) }));
+}
+
+/** A letter's number is that of its box 1. */
+function numberedLetters(plays: readonly Play[], entries: readonly NumberedEntry[]) {
+  return plays.flatMap(letterRows).map((letter) => {
+    const entry = entries.find((one) => one.letter_id === letter.id && one.box_index === 1);
+    return { ...letter, number: entry?.seq, register_year: entry?.year };
+  });
+}
+
+function numberedDossiers(plays: readonly Play[]) {
+  const next = counter();
+  return plays.map((play) => {
+    const { origin, wanted } = play;
+    const sequence = next(`${origin.id} ${wanted.requestedOn}`);
+    return { ...dossierRow(play), number: dossierNumber(origin.code, 'P3', wanted.requestedOn, sequence) };
+  });
+}
+
+/** Inserts rows whose keys are columns of the table; all rows have the same keys. */
+async function insertRows(em: SqlEntityManager, table: string, rows: readonly object[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join(', ');
+  if (rows.length === 0) return;
+  await em.execute(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
