@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Child, startChild } from './launcher/child.ts';
 import { developmentKeys } from './launcher/keys.ts';
-import { loadProvince } from './launcher/province.ts';
+import { loadProvince, writePeople } from './launcher/province.ts';
 import { announce, dataFolder, findRunning, type Running, root, withdraw } from './launcher/running.ts';
 import { choosePorts, type PortName, type ServiceName, serviceNames } from './launcher/settings.ts';
+import { settled } from './launcher/settled.ts';
 import { type NatsServer, startNats } from './servers/nats-server.ts';
 import { dropPostgresData, type PostgresServer, startPostgres } from './servers/postgres-server.ts';
 
@@ -19,6 +20,7 @@ process.stdout.on('error', () => {});
 const postgresData = join(dataFolder, 'postgres');
 const natsData = join(dataFolder, 'nats');
 const peopleFile = join(dataFolder, 'people.json');
+const loadedMark = join(dataFolder, 'demo-loaded');
 const upper = (name: string) => name.toUpperCase() as Uppercase<ServiceName>;
 
 interface Servers {
@@ -106,12 +108,11 @@ async function start(): Promise<void> {
   }
   if (process.argv.includes('--fresh')) {
     await dropPostgresData(postgresData);
-    for (const name of ['nats', 'logs', 'people.json'])
+    for (const name of ['nats', 'logs', 'people.json', 'demo-loaded'])
       rmSync(join(dataFolder, name), { recursive: true, force: true });
     say('Starting over with an empty province.');
   }
   mkdirSync(join(dataFolder, 'compiled'), { recursive: true });
-  const isFirst = !existsSync(peopleFile);
   const keys = developmentKeys(join(dataFolder, 'keys.json'));
   const ports = await choosePorts(say);
   const host = process.env.HOST ?? '127.0.0.1';
@@ -156,12 +157,7 @@ async function start(): Promise<void> {
     VNEID_REDIRECT_URIS: process.env.VNEID_REDIRECT_URIS ?? `${gateway}/explorer/callback`,
     VNEID_PEOPLE_FILE: peopleFile,
   };
-  const province = await loadProvince({
-    databases: servers.databases,
-    environment,
-    peopleFile,
-    natsUrl: servers.natsUrl,
-  });
+  writePeople(peopleFile);
 
   const launch = (name: string, file: string): Child =>
     startChild({ name, file: join(root, file), environment, say, onRestart: () => tellPids() });
@@ -195,9 +191,13 @@ async function start(): Promise<void> {
     say('Stopped; the data stays in .data.');
   };
   await Promise.all(children.map((child) => child.ready.then(() => say(`${child.name} is ready.`))));
-  if (isFirst) say('Loading the demo province …');
-  await province.load();
-  await province.settled();
+  if (!existsSync(loadedMark)) {
+    say('Loading the demo province …');
+    await loadProvince(servers.databases, environment, say);
+    await settled(subgraphs);
+    writeFileSync(loadedMark, '');
+  }
+  await settled(subgraphs);
   isReady = true;
   tellPids();
   say(`Ready. Open ${gateway} in a browser, or try: npm run scenario -- official-transfer`);
