@@ -10,11 +10,15 @@ const branchTypes: readonly string[] = ['BRANCH', 'GRASSROOTS_BRANCH'];
 /** Is this a unit in which members gather? */
 export const isBranch = (type: string): boolean => branchTypes.includes(type);
 
-/** The position that an approved claim gives (domain 5.6, PositionClaim). */
-export const claimedRole = {
+const claimedPositions = {
   SECRETARY: { role: 'BRANCH_SECRETARY', title: 'Bí thư chi bộ' },
   DEPUTY_SECRETARY: { role: 'BRANCH_DEPUTY_SECRETARY', title: 'Phó bí thư chi bộ' },
 } as const satisfies Partial<Record<ClaimedPosition, { role: Role; title: string }>>;
+
+/** The position that an approved claim gives (domain 5.6, PositionClaim); null for who claims none. */
+export function positionClaimed(claimed: ClaimedPosition): { role: Role; title: string } | null {
+  return claimed === 'MEMBER' ? null : claimedPositions[claimed];
+}
 
 /** The registration form as it was typed; months are `YYYY-MM`, days `YYYY-MM-DD`, dues whole đồng. */
 export type RegistrationForm = {

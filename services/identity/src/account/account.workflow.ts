@@ -93,3 +93,4 @@ export const accountWorkflow = defineWorkflow({
 });
 
 export type AccountState = StateOf<typeof accountWorkflow>;
+export type AccountWorkflow = typeof accountWorkflow;

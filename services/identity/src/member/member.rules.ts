@@ -1,9 +1,9 @@
 /** Why a person may not use the procedures at all (domain 1.4), as a refusal code; null: nothing stands in the way. */
 export function exclusionOf(member: {
   status: string;
-  force_category: string;
+  forceCategory: string;
 }): 'EXCLUDED_FORCE' | 'EXCLUDED_SUSPENDED' | 'EXCLUDED_CONVICTED' | null {
-  if (member.force_category === 'POLICE' || member.force_category === 'ARMY') return 'EXCLUDED_FORCE';
+  if (member.forceCategory === 'POLICE' || member.forceCategory === 'ARMY') return 'EXCLUDED_FORCE';
   if (member.status === 'SUSPENDED_DETENTION') return 'EXCLUDED_SUSPENDED';
   if (member.status === 'CONVICTED') return 'EXCLUDED_CONVICTED';
   return null;

@@ -3,17 +3,13 @@ import { exclusionOf, maskDigits, memberKind } from './member.rules.ts';
 
 describe('who is excluded from the procedures (domain 1.4)', () => {
   test.each([
-    ['a police member', { status: 'ACTIVE', force_category: 'POLICE' }, 'EXCLUDED_FORCE'],
-    ['a soldier', { status: 'ACTIVE', force_category: 'ARMY' }, 'EXCLUDED_FORCE'],
-    [
-      'a member in detention',
-      { status: 'SUSPENDED_DETENTION', force_category: 'NONE' },
-      'EXCLUDED_SUSPENDED',
-    ],
-    ['a convicted member', { status: 'CONVICTED', force_category: 'NONE' }, 'EXCLUDED_CONVICTED'],
-    ['an everyday member', { status: 'ACTIVE', force_category: 'NONE' }, null],
-    ['a member exempted from activity', { status: 'EXEMPT_ACTIVITY', force_category: 'NONE' }, null],
-    ['a member suspended for another reason', { status: 'SUSPENDED', force_category: 'NONE' }, null],
+    ['a police member', { status: 'ACTIVE', forceCategory: 'POLICE' }, 'EXCLUDED_FORCE'],
+    ['a soldier', { status: 'ACTIVE', forceCategory: 'ARMY' }, 'EXCLUDED_FORCE'],
+    ['a member in detention', { status: 'SUSPENDED_DETENTION', forceCategory: 'NONE' }, 'EXCLUDED_SUSPENDED'],
+    ['a convicted member', { status: 'CONVICTED', forceCategory: 'NONE' }, 'EXCLUDED_CONVICTED'],
+    ['an everyday member', { status: 'ACTIVE', forceCategory: 'NONE' }, null],
+    ['a member exempted from activity', { status: 'EXEMPT_ACTIVITY', forceCategory: 'NONE' }, null],
+    ['a member suspended for another reason', { status: 'SUSPENDED', forceCategory: 'NONE' }, null],
   ])('%s', (_who, member, code) => {
     expect(exclusionOf(member)).toBe(code);
   });

@@ -1,0 +1,126 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ClaimedPosition } from './account.rules.ts';
+import type { AccountState } from './account.workflow.ts';
+
+/** An account as stored. Days are `YYYY-MM-DD`, `monthlyDues` is whole đồng as text. */
+export type AccountRow = {
+  id: string;
+  version: number;
+  status: AccountState;
+  memberId: string | null;
+  personalIdSealed: string;
+  fullName: string;
+  dateOfBirth: string;
+  gender: 'MALE' | 'FEMALE' | null;
+  nationality: string | null;
+  permanentAddress: string | null;
+  number: string | null;
+  branchId: string | null;
+  /** The direct superior of the branch, as the tree says now. */
+  superiorId: string | null;
+  residenceBranchId: string | null;
+  approverUnitId: string | null;
+  claimedPosition: ClaimedPosition;
+  cardNumberSealed: string | null;
+  legacyCardNumber: string | null;
+  profileNumber: string | null;
+  joinDate: string | null;
+  officialDate: string | null;
+  monthlyDues: string | null;
+  monthlyDuesFrom: string | null;
+  submittedOn: string | null;
+  decidedOn: string | null;
+  rejectionReason: string | null;
+};
+
+const columns = `account.id, account.version, account.status, account.member_id as "memberId",
+  account.personal_id_sealed as "personalIdSealed", account.full_name as "fullName",
+  account.date_of_birth as "dateOfBirth", account.gender, account.nationality,
+  account.permanent_address as "permanentAddress", account.number, account.branch_id as "branchId",
+  branch.parent_id as "superiorId", account.residence_branch_id as "residenceBranchId",
+  account.approver_unit_id as "approverUnitId", account.claimed_position as "claimedPosition",
+  account.card_number_sealed as "cardNumberSealed", account.legacy_card_number as "legacyCardNumber",
+  account.profile_number as "profileNumber", account.join_date as "joinDate",
+  account.official_date as "officialDate", account.monthly_dues::text as "monthlyDues",
+  account.monthly_dues_from as "monthlyDuesFrom", account.submitted_on as "submittedOn",
+  account.decided_on as "decidedOn", account.rejection_reason as "rejectionReason"`;
+
+/** Those of the accounts that exist, in no particular order. */
+export async function findAccounts(em: SqlEntityManager, ids: readonly string[]): Promise<AccountRow[]> {
+  return em.execute(
+    `select ${columns} from account left join unit_copy branch on branch.id = account.branch_id
+     where account.id = any(array[?]::uuid[])`,
+    [ids],
+  );
+}
+
+/** The account, which must be there. */
+export async function getAccount(em: SqlEntityManager, id: string): Promise<AccountRow> {
+  const [row] = await findAccounts(em, [id]);
+  if (!row) throw new Error(`account ${id} is not there`);
+  return row;
+}
+
+/** Where the page before ended: the day of sending and the id of its last row. */
+export type PendingPlace = [submittedOn: string, id: string];
+
+/**
+ * Accounts that wait for this unit, longest waiting first: those of its own members, and those who claim to lead a branch
+ * directly below it, as the tree says now.
+ */
+export async function findPendingAccounts(
+  em: SqlEntityManager,
+  unitId: string,
+  limit: number,
+  after: PendingPlace | null,
+): Promise<AccountRow[]> {
+  return em.execute(
+    `select ${columns}
+     from unit_copy branch
+     join account on account.branch_id = branch.id
+       and account.status = case when branch.id = ? then 'PENDING_BRANCH' else 'PENDING_SUPERIOR' end
+     where (branch.id = ? or branch.parent_id = ?)
+       and account.status in ('PENDING_BRANCH', 'PENDING_SUPERIOR')
+       and (account.submitted_on, account.id) > (?::date, ?::uuid)
+     order by account.submitted_on, account.id
+     limit ?`,
+    [
+      unitId,
+      unitId,
+      unitId,
+      after?.[0] ?? '0001-01-01',
+      after?.[1] ?? '00000000-0000-0000-0000-000000000000',
+      limit,
+    ],
+  );
+}
+
+/** One step in the life of an account. */
+export type HistoryRow = {
+  accountId: string;
+  at: Date;
+  action: string;
+  fromState: string | null;
+  toState: string;
+  byName: string | null;
+  byTitle: string | null;
+  unitId: string | null;
+  unitName: string | null;
+  reason: string | null;
+};
+
+/** Every step of these accounts, oldest first. */
+export async function findHistory(
+  em: SqlEntityManager,
+  accountIds: readonly string[],
+): Promise<HistoryRow[]> {
+  return em.execute(
+    `select history.account_id as "accountId", history.at, history.action, history.from_state as "fromState",
+       history.to_state as "toState", history.by_name as "byName", history.by_title as "byTitle",
+       history.unit_id as "unitId", unit.name as "unitName", history.reason
+     from account_history history left join unit_copy unit on unit.id = history.unit_id
+     where history.account_id = any(array[?]::uuid[])
+     order by history.account_id, history.step`,
+    [accountIds],
+  );
+}

@@ -1,0 +1,27 @@
+import { placementCopies, unitCopies } from '@dang/reference/projections';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { Account } from './account/account.entity.ts';
+import { accountResolvers } from './account/account.resolvers.ts';
+import { Delegation } from './delegation/delegation.entity.ts';
+import { delegationResolvers } from './delegation/delegation.resolvers.ts';
+import { identityVariables } from './environment.ts';
+import { Member } from './member/member.entity.ts';
+import { memberResolvers } from './member/member.resolvers.ts';
+import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
+import { Position } from './position/position.entity.ts';
+import { endPositionsOfTransferred } from './position/position.reactions.ts';
+import { positionResolvers } from './position/position.resolvers.ts';
+import { Session } from './session/session.entity.ts';
+import { sessionResolvers } from './session/session.resolvers.ts';
+
+/** Who people are, what they hold, and how they sign in. */
+export const definition: ServiceDefinition = {
+  name: 'identity',
+  entities: [Member, Account, Session, Position, Delegation],
+  migrations: [{ name: '0001-people-and-accounts', class: PeopleAndAccounts }],
+  schemaDir: new URL('./', import.meta.url),
+  resolvers: [accountResolvers, memberResolvers, positionResolvers, delegationResolvers, sessionResolvers],
+  reactions: [endPositionsOfTransferred],
+  projections: [unitCopies, placementCopies],
+  environment: identityVariables,
+};

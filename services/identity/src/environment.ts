@@ -1,0 +1,55 @@
+import type { JWK } from '@dang/access/tokens';
+import type { GraphContext } from '@dang/service/context';
+import { jwkVariable, type ServiceEnvironment } from '@dang/service/environment';
+import { z } from 'zod';
+import { type ClaimMap, claimMapShape } from './session/vneid-claims.rules.ts';
+
+const listVariable = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+/** The names of the claims as JSON, for a provider that calls them otherwise: `{"level":"loa"}`. */
+const claimMapVariable = z
+  .string()
+  .default('{}')
+  .transform((text, context): ClaimMap => {
+    try {
+      return claimMapShape.strict().parse(JSON.parse(text));
+    } catch {
+      context.addIssue('must be JSON that gives claim names to known fields');
+      return z.NEVER;
+    }
+  });
+
+/** The variables that only identity reads. */
+export const identityVariables = {
+  VNEID_ISSUER: z.url(),
+  VNEID_CLIENT_ID: z.string().min(1),
+  VNEID_CLIENT_SECRET: z.string().min(16),
+  VNEID_REDIRECT_URIS: listVariable.pipe(z.array(z.url()).min(1)),
+  VNEID_ALGORITHMS: listVariable
+    .pipe(z.array(z.enum(['EdDSA', 'ES256', 'RS256', 'PS256'])).min(1))
+    .default(['EdDSA']),
+  VNEID_CLAIMS: claimMapVariable,
+  VNEID_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
+  ACCESS_TOKEN_PRIVATE_JWK: jwkVariable.refine((jwk) => typeof jwk.d === 'string', 'must be a private key'),
+};
+
+/** What identity is told at start. */
+export type IdentityEnvironment = ServiceEnvironment & {
+  VNEID_ISSUER: string;
+  VNEID_CLIENT_ID: string;
+  VNEID_CLIENT_SECRET: string;
+  VNEID_REDIRECT_URIS: string[];
+  VNEID_ALGORITHMS: string[];
+  VNEID_CLAIMS: ClaimMap;
+  VNEID_TIMEOUT_SECONDS: number;
+  ACCESS_TOKEN_PRIVATE_JWK: JWK;
+};
+
+/** The environment of a request to this service. */
+export const environmentOf = (context: GraphContext): IdentityEnvironment =>
+  context.environment as IdentityEnvironment;

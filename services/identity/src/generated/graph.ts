@@ -1,0 +1,1177 @@
+// Made from the schema files by `npm run generate`; do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphContext } from '@dang/service/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Đồng: a whole number, a JSON number on the wire, refused beyond 2^53. */
+  Dong: { input: bigint; output: bigint; }
+  /** A calendar month, `2026-05`. */
+  Month: { input: string; output: string; }
+  /** A day of the calendar (Asia/Ho_Chi_Minh), `2026-07-06`. */
+  Date: { input: string; output: string; }
+  /** A moment with its offset (RFC 3339). */
+  DateTime: { input: Date; output: Date; }
+  /** An id. */
+  UUID: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  /** Are there rows after this page? */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** What to give as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an act was declined. A refusal is data: nothing has changed. */
+export type Refusal = {
+  /** The reason, for programs. */
+  code: RefusalCode;
+  /** The reason, for people: Vietnamese, or English when the request asks for it. */
+  message: Scalars['String']['output'];
+  /** The input at fault, where there is one. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+/** One step in the life of a dossier: who, in which capacity, for which unit, when, why. */
+export type HistoryEntry = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done. */
+  action: Scalars['String']['output'];
+  /** The state before; null for the first step. */
+  fromState?: Maybe<Scalars['String']['output']>;
+  /** The state after. */
+  toState?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for timers. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted, such as `Bí thư chi bộ`. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of that unit. */
+  unitName?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that can be done to a dossier in its present state, and whether you may do it now. */
+export type AvailableAction = {
+  /** The code of the action. */
+  action: Scalars['String']['output'];
+  /** What to write on the button. */
+  label: Scalars['String']['output'];
+  /** May you do it now? */
+  allowed: Scalars['Boolean']['output'];
+  /** Why not, for programs; null when allowed. */
+  code?: Maybe<RefusalCode>;
+  /** Why not, for people; null when allowed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Every reason for which an act is declined. */
+export type RefusalCode =
+  /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
+  | 'NOT_FOUND'
+  /** Thông tin chưa hợp lệ — `field` names what to correct. */
+  | 'INVALID_INPUT'
+  /** Dữ liệu đã thay đổi — somebody else changed it since you read it: load it again. */
+  | 'VERSION_CONFLICT'
+  /** Mã chống trùng đã dùng — this idempotency key was used for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Không được thực hiện — you see this dossier, but this act belongs to somebody else. */
+  | 'ACTION_NOT_ALLOWED'
+  /** Sai trạng thái — not possible in the present state. */
+  | 'WRONG_STATE'
+  /** Cần đăng nhập lại — approving and signing need a sign-in not older than 10 minutes. */
+  | 'STEP_UP_REQUIRED'
+  /** Cần nêu lý do — a reason is required. */
+  | 'REASON_REQUIRED'
+  /** Hồ sơ của chính mình — nobody decides on their own case. */
+  | 'OWN_CASE'
+  /** Công an, Quân đội — not applied to members serving in the Public Security or the Army. */
+  | 'EXCLUDED_FORCE'
+  /** Đình chỉ sinh hoạt đảng — not applied to members suspended because of detention. */
+  | 'EXCLUDED_SUSPENDED'
+  /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
+  | 'EXCLUDED_CONVICTED'
+  /** Tổ chức đã kết thúc — the unit has ended. */
+  | 'UNIT_ENDED'
+  /** Định danh chưa đủ mức độ — VNeID vouches for assurance level 1 only; level 2 is needed. */
+  | 'VNEID_LEVEL_TOO_LOW'
+  /** VNeID không được xác nhận — what came back from VNeID does not hold; sign in again. */
+  | 'VNEID_REJECTED'
+  /** VNeID không phản hồi — VNeID does not answer now; try again later. */
+  | 'VNEID_UNAVAILABLE'
+  /** Tài khoản bị khóa — an administrator has locked this account. */
+  | 'ACCOUNT_LOCKED'
+  /** Tài khoản đã đóng — this account is closed for good. */
+  | 'ACCOUNT_CLOSED'
+  /** Phiên đã kết thúc — the session has ended, or the refresh token is not good; sign in again. */
+  | 'SESSION_ENDED'
+  /** Không giữ chức vụ — you do not hold this position today. */
+  | 'POSITION_NOT_HELD'
+  /** Phải chuyển sinh hoạt đảng — the person is a member of another branch; moving takes a transfer. */
+  | 'BRANCH_CHANGE_NEEDS_TRANSFER'
+  /** Đã có bí thư — a unit has one secretary at a time. */
+  | 'UNIT_HAS_SECRETARY'
+  /** Số đã được dùng — this number belongs to somebody else. */
+  | 'IDENTIFIER_TAKEN'
+  /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
+  | 'MEMBER_NOT_ACTIVE'
+  /** Đang kiểm tra — no official transfer while an inspection or complaint is open; a temporary transfer to the residence is possible. */
+  | 'TRANSFER_BLOCKED_INSPECTION'
+  /** Đã có hồ sơ — another transfer of the member is still open. */
+  | 'TRANSFER_ALREADY_OPEN'
+  /** Chưa có chi bộ — the member belongs to no branch yet. */
+  | 'MEMBER_HAS_NO_BRANCH'
+  /** Không có tổ chức này — the named unit does not exist. */
+  | 'UNIT_NOT_FOUND'
+  /** Nơi đến không phải chi bộ — members belong to branches and grassroots branches only. */
+  | 'DESTINATION_NOT_A_BRANCH'
+  /** Nơi đến ngoài tỉnh, thành phố — the destination lies in another province. */
+  | 'DESTINATION_OUTSIDE_PROVINCE'
+  /** Nơi đến trùng nơi đi — the member already belongs to this branch. */
+  | 'DESTINATION_IS_ORIGIN'
+  /** Chưa đóng đủ đảng phí — dues must be paid to the end of the letter’s month. */
+  | 'DUES_NOT_PAID'
+  /** Chưa rõ đảng phí — nothing is known of the member’s dues yet. */
+  | 'DUES_UNKNOWN'
+  /** Không có ô trước — box 1 cannot be returned further. */
+  | 'NO_BOX_BEFORE'
+  /** Giấy không ở chi bộ — a letter is voided only when it has come back to box 1. */
+  | 'LETTER_NOT_WITH_BRANCH'
+  /** Chưa niêm phong hồ sơ — the origin has not recorded the sealed file yet. */
+  | 'FILE_NOT_SEALED'
+  /** Đã nhận hồ sơ — the destination branch has already received the file. */
+  | 'FILE_ALREADY_RECEIVED'
+  /** Chưa xuất trình — the member has not presented letter and file yet. */
+  | 'FILE_NOT_PRESENTED'
+  /** Chỉ giới thiệu — this item only introduces the member; no comment is asked for. */
+  | 'INTRODUCTION_ONLY'
+  /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
+  | 'COMMENT_REQUESTED'
+  /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
+  | 'SHEET_INCOMPLETE';
+
+export type Query = {
+  /** Your own account: its status, what the branch said to it, and the positions that you may act in. Null when you are not signed in with one. */
+  account?: Maybe<Account>;
+  /**
+   * Registrations that wait for a decision of this unit, longest waiting first. A branch sees those of its own members, a
+   * committee those who claim to lead a branch directly below it. Empty for a unit that is not in your scope.
+   */
+  pendingAccounts: AccountConnection;
+  /** Yourself as a member; null for applicants. */
+  me?: Maybe<Member>;
+  /** A member of a unit in your scope; null for everybody else. */
+  member?: Maybe<Member>;
+};
+
+
+export type QueryPendingAccountsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMemberArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+export type Mutation = {
+  /**
+   * Sends your registration form (Lưu) to the secretary of your branch, or, when you claim to be secretary or deputy, to
+   * the direct superior. Possible from a draft and after a rejection. Another branch than the one you are a member of is
+   * refused `BRANCH_CHANGE_NEEDS_TRANSFER`.
+   */
+  submitRegistration: SubmitRegistrationResult;
+  /**
+   * Approves a registration (Duyệt): the account becomes usable, the first dues rate holds, a claimed position is given, and
+   * a membership starts where there is none yet. For the secretary or deputy of the branch, or of the direct superior
+   * where the state says so; never for one's own account. Needs a sign-in not older than 10 minutes.
+   */
+  approveAccount: ApproveAccountResult;
+  /** Declines a registration (Từ chối) with the reason that the applicant reads. For the same people as `approveAccount`, with the same fresh sign-in. */
+  rejectAccount: RejectAccountResult;
+  /**
+   * Assigns a member to work for your unit for a time (Phân công): as secretary or deputy, for exactly the unit in which you
+   * act, a member of it other than yourself. A delegate prepares, collects and sends, and never approves. Ends by itself on
+   * the last day, or when the secretary changes.
+   */
+  appointDelegate: AppointDelegateResult;
+  /**
+   * Opens a session with what VNeID sent back to your redirect address. Checks the ID token (issuer, audience, nonce,
+   * signature, algorithm, expiry) and asks for assurance level 2. A citizen without an account gets one in `DRAFT` and may then
+   * read the tree and send the registration form, nothing else. Takes no idempotency key: a code works once.
+   */
+  signIn: SignInResult;
+  /**
+   * Trades a refresh token for a new pair. A refresh token works once: using one a second time ends the session for everybody
+   * who holds a token of it. Takes no idempotency key for the same reason. The time of sign-in stays what it was.
+   */
+  refreshSession: RefreshSessionResult;
+  /**
+   * From now on this session acts in that position, delegation or system right, or, with null, as the plain member. Only in
+   * what you hold today. Answers a new access token; tokens in another capacity stay good until they expire. Asking again
+   * changes nothing, so there is no idempotency key.
+   */
+  actAs: ActAsResult;
+  /** Ends this session: its tokens are refused at once. Doing it again changes nothing. */
+  signOut: SignOutResult;
+  /** Ends every session of this account, on every device, this one included. */
+  signOutEverywhere: SignOutResult;
+};
+
+
+export type MutationSubmitRegistrationArgs = {
+  input: SubmitRegistrationInput;
+};
+
+
+export type MutationApproveAccountArgs = {
+  input: ApproveAccountInput;
+};
+
+
+export type MutationRejectAccountArgs = {
+  input: RejectAccountInput;
+};
+
+
+export type MutationAppointDelegateArgs = {
+  input: AppointDelegateInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationActAsArgs = {
+  input: ActAsInput;
+};
+
+/** A person's account with this system: one a person, opened by the first sign-in with VNeID. */
+export type Account = {
+  /** The id of the account. */
+  id: Scalars['UUID']['output'];
+  /** What an act on this account names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Where the account stands. */
+  status: AccountStatus;
+  /** The dossier number of the registration; null before the form is sent. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The member behind the account; null before approval, and when you may not see that member. */
+  member?: Maybe<Member>;
+  /** The name as VNeID vouches for it. */
+  fullName: Scalars['String']['output'];
+  /** The day of birth as VNeID vouches for it. */
+  dateOfBirth: Scalars['Date']['output'];
+  /** The gender; null when VNeID has no word on it (Chưa có thông tin). */
+  gender?: Maybe<Gender>;
+  /** The nationality as VNeID gives it. */
+  nationality?: Maybe<Scalars['String']['output']>;
+  /** The place of permanent residence as VNeID gives it. */
+  permanentAddress?: Maybe<Scalars['String']['output']>;
+  /** The personal id with all but its last three digits covered. */
+  personalIdMasked: Scalars['String']['output'];
+  /** The declared card number with all but its last three digits covered. */
+  cardNumberMasked?: Maybe<Scalars['String']['output']>;
+  /** The declared profile number (số lý lịch). */
+  profileNumber?: Maybe<Scalars['String']['output']>;
+  /** The declared day of joining the Party. */
+  joinDate?: Maybe<Scalars['Date']['output']>;
+  /** The declared day of becoming an official member; null for a probationer. */
+  officialDate?: Maybe<Scalars['Date']['output']>;
+  /** The branch in which the person's Party activity is, as declared. */
+  branch?: Maybe<OrgUnit>;
+  /** The branch where the person lives, as declared. */
+  residenceBranch?: Maybe<OrgUnit>;
+  /** The monthly dues that the person declares, in đồng. */
+  monthlyDues?: Maybe<Scalars['Dong']['output']>;
+  /** The first month for which these dues hold. */
+  monthlyDuesFrom?: Maybe<Scalars['Month']['output']>;
+  /** What the person claims to be in the branch. */
+  claimedPosition: ClaimedPosition;
+  /** Is the person in the member registry, found by personal id or card number? */
+  inRegistry: Scalars['Boolean']['output'];
+  /** The unit whose decision is waited for, or that has decided. */
+  approverUnit?: Maybe<OrgUnit>;
+  /** The day on which the form was last sent. */
+  submittedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day of the last decision. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why the registration was declined; shown at the next sign-in. */
+  rejectionReason?: Maybe<Scalars['String']['output']>;
+  /** The positions, delegations and system rights in which the owner may act today (see `actAs`). Empty in anybody else's eyes. */
+  positions: Array<HeldPosition>;
+  /** What can be done to this account now, and whether you may do it. */
+  availableActions: Array<AvailableAction>;
+  /** Every step in the life of this account, oldest first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where an account stands. */
+export type AccountStatus =
+  /** Đang kê khai — opened by the first sign-in, the form is not sent yet. */
+  | 'DRAFT'
+  /** Chờ chi bộ phê duyệt — the secretary or deputy of the branch decides. */
+  | 'PENDING_BRANCH'
+  /** Chờ cấp trên trực tiếp phê duyệt — the applicant claims to lead the branch, so its direct superior decides. */
+  | 'PENDING_SUPERIOR'
+  /** Đang hoạt động — approved and usable. */
+  | 'ACTIVE'
+  /** Bị từ chối — declined with a reason; the form can be sent again. */
+  | 'REJECTED'
+  /** Bị khóa — locked by an administrator. */
+  | 'LOCKED'
+  /** Đã đóng — closed for good. */
+  | 'CLOSED';
+
+/** What an applicant claims to be in the branch (Chức vụ). */
+export type ClaimedPosition =
+  /** Đảng viên — a member without a position. */
+  | 'MEMBER'
+  /** Bí thư — secretary of the branch. */
+  | 'SECRETARY'
+  /** Phó bí thư — deputy secretary of the branch. */
+  | 'DEPUTY_SECRETARY';
+
+/** A page of accounts. */
+export type AccountConnection = {
+  /** The rows with their cursors. */
+  edges: Array<AccountEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of accounts. */
+export type AccountEdge = {
+  /** The account. */
+  node: Account;
+  /** The place of this row in the list. */
+  cursor: Scalars['String']['output'];
+};
+
+/** The registration form (Cập nhật thông tin đảng viên). What VNeID vouches for is not typed. */
+export type SubmitRegistrationInput = {
+  /** A key of your own making: the same key and form again give the same account, and change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch in which your Party activity is (Chi bộ nơi đang sinh hoạt). */
+  branchId: Scalars['UUID']['input'];
+  /** The branch where you live (Chi bộ nơi cư trú). */
+  residenceBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Số thẻ đảng viên, 8 or 12 digits, dots allowed. This or the profile number is required. */
+  cardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Số lý lịch, up to 8 digits, leading zeros count. */
+  profileNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Ngày vào đảng. */
+  joinDate: Scalars['Date']['input'];
+  /** Ngày chính thức; left out by probationers. */
+  officialDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Số đảng phí phải đóng một tháng, in đồng. */
+  monthlyDues: Scalars['Dong']['input'];
+  /** Bắt đầu áp dụng từ tháng. */
+  monthlyDuesFrom: Scalars['Month']['input'];
+  /** Chức vụ in the branch. */
+  position?: ClaimedPosition;
+};
+
+/** What sending the form led to: one of the two is null. */
+export type SubmitRegistrationResult = {
+  /** Your account, now waiting. */
+  account?: Maybe<Account>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which registration to approve. */
+export type ApproveAccountInput = {
+  /** A key of your own making: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you saw. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What the approval led to: one of the two is null. */
+export type ApproveAccountResult = {
+  /** The account, now active. */
+  account?: Maybe<Account>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which registration to decline, and why. */
+export type RejectAccountInput = {
+  /** A key of your own making: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you saw. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason that the applicant reads at the next sign-in. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the rejection led to: one of the two is null. */
+export type RejectAccountResult = {
+  /** The account, now rejected. */
+  account?: Maybe<Account>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A member to assign. */
+export type AppointDelegateInput = {
+  /** A key of your own making: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member, whose branch is or lies below the unit. */
+  memberId: Scalars['UUID']['input'];
+  /** The unit in which you act. */
+  unitId: Scalars['UUID']['input'];
+  /** What people call the task, such as `Người được phân công thu đảng phí`. */
+  title: Scalars['String']['input'];
+  /** The first day, today or later. */
+  from: Scalars['Date']['input'];
+  /** The last day, at most a year after the first. */
+  to: Scalars['Date']['input'];
+};
+
+/** What the appointment led to: one of the two is null. */
+export type AppointDelegateResult = {
+  /** The delegation. */
+  delegation?: Maybe<HeldPosition>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A member of the Party (đảng viên), as the registry knows them. Seen by themselves and by the officers of their units. */
+export type Member = {
+  /** The id of the member. */
+  id: Scalars['UUID']['output'];
+  /** Họ và tên. */
+  fullName?: Maybe<Scalars['String']['output']>;
+  /** Tên gọi khác. */
+  otherName?: Maybe<Scalars['String']['output']>;
+  /** Giới tính; null when nobody knows it (Chưa có thông tin). */
+  gender?: Maybe<Gender>;
+  /** Ngày sinh. */
+  dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  /** Ngày vào đảng. */
+  joinDate?: Maybe<Scalars['Date']['output']>;
+  /** Ngày chính thức; null for a probationer. */
+  officialDate?: Maybe<Scalars['Date']['output']>;
+  /** Official or probationary today. */
+  kind?: Maybe<MemberKind>;
+  /** How the membership stands. */
+  status?: Maybe<MemberStatus>;
+  /** Is the member under inspection? Then no official transfer can be requested. */
+  underInspection?: Maybe<Scalars['Boolean']['output']>;
+  /** The force in which the member serves; the procedures are not applied to members of a force. */
+  forceCategory?: Maybe<ForceCategory>;
+  /** Số thẻ đảng viên, all but the last three digits covered. */
+  cardNumberMasked?: Maybe<Scalars['String']['output']>;
+  /** Số lý lịch. */
+  profileNumber?: Maybe<Scalars['String']['output']>;
+  /** Số định danh cá nhân, all but the last three digits covered. */
+  personalIdMasked?: Maybe<Scalars['String']['output']>;
+  /** Every position and delegation, ended ones included, newest first. */
+  positions?: Maybe<Array<HeldPosition>>;
+};
+
+/** Giới tính. */
+export type Gender =
+  /** Nam — male. */
+  | 'MALE'
+  /** Nữ — female. */
+  | 'FEMALE';
+
+/** Official or probationary. */
+export type MemberKind =
+  /** Đảng viên chính thức — may vote and be elected. */
+  | 'OFFICIAL'
+  /** Đảng viên dự bị — in the probationary year. */
+  | 'PROBATIONARY';
+
+/** How a membership stands. */
+export type MemberStatus =
+  /** Đang sinh hoạt — active in the branch. */
+  | 'ACTIVE'
+  /** Đang sinh hoạt tạm thời nơi khác — active, for a time in another branch. */
+  | 'ACTIVE_TEMP_AWAY'
+  /** Miễn sinh hoạt — exempted from activity. */
+  | 'EXEMPT_ACTIVITY'
+  /** Tạm miễn sinh hoạt — exempted for a time. */
+  | 'TEMP_EXEMPT_ACTIVITY'
+  /** Đình chỉ sinh hoạt — suspended. */
+  | 'SUSPENDED'
+  /** Đình chỉ sinh hoạt do bị tạm giam — suspended because of detention; the procedures are not applied. */
+  | 'SUSPENDED_DETENTION'
+  /** Bị kết án — sentenced to non-custodial reform or heavier; the procedures are not applied. */
+  | 'CONVICTED'
+  /** Đang chuyển sinh hoạt — between two branches. */
+  | 'TRANSFERRING'
+  /** Xóa tên — struck off. */
+  | 'STRUCK_OFF'
+  /** Khai trừ — expelled. */
+  | 'EXPELLED'
+  /** Xin ra khỏi Đảng — left. */
+  | 'LEFT'
+  /** Từ trần — deceased. */
+  | 'DECEASED'
+  /** Mất tích — missing. */
+  | 'MISSING';
+
+/** The armed force in which a member serves. */
+export type ForceCategory =
+  /** Không — none. */
+  | 'NONE'
+  /** Công an nhân dân — the People's Public Security. */
+  | 'POLICE'
+  /** Quân đội nhân dân — the People's Army. */
+  | 'ARMY';
+
+/** A unit of the Party; its name and place come from the organisation tree. */
+export type OrgUnit = {
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * Who holds an approved position or delegation in this unit today, secretaries first. For units above you: your own branch and
+   * what it belongs to; and, with the right to read officers, for the units in your scope. Null for other units.
+   */
+  officers?: Maybe<Array<Officer>>;
+};
+
+/** Somebody who holds a position in a unit today. */
+export type Officer = {
+  /** The id of the position or delegation. */
+  positionId: Scalars['UUID']['output'];
+  /** What the position gives. */
+  role: RoleCode;
+  /** What people call it, such as `Bí thư chi bộ`. */
+  title: Scalars['String']['output'];
+  /** The name of the holder. */
+  name: Scalars['String']['output'];
+  /** The holder; null when you may not see that member. */
+  member?: Maybe<Member>;
+};
+
+/** A position, delegation or system right that somebody holds or has held. */
+export type HeldPosition = {
+  /** What `actAs` takes. */
+  id: Scalars['UUID']['output'];
+  /** Where the right comes from. */
+  kind: HeldPositionKind;
+  /** What it gives. */
+  role: RoleCode;
+  /** What people call it, such as `Bí thư chi bộ`. */
+  title: Scalars['String']['output'];
+  /** The unit on which it holds, and everything below. */
+  unit: OrgUnit;
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day that was set in advance; null when none was. */
+  to?: Maybe<Scalars['Date']['output']>;
+  /** The day on which it ended early; null while it has not. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it ended early. */
+  endedReason?: Maybe<PositionEndReason>;
+  /** Can it be acted in today? */
+  current: Scalars['Boolean']['output'];
+};
+
+/** Where a right to act comes from. */
+export type HeldPositionKind =
+  /** Chức vụ — a position approved by the superior organisation. */
+  | 'POSITION'
+  /** Phân công — a delegation by the secretary, for a time. */
+  | 'DELEGATION'
+  /** Quản trị — a right on the system, granted by an administrator above. */
+  | 'ADMIN_GRANT';
+
+/** Why a position ended before its time. */
+export type PositionEndReason =
+  /** Chuyển sinh hoạt đảng — the holder has moved to another branch. */
+  | 'TRANSFER_COMPLETED'
+  /** Thay đổi bí thư — the secretary who delegated is no longer in office. */
+  | 'SECRETARY_CHANGED'
+  /** Hết nhiệm kỳ — the term has ended. */
+  | 'TERM_ENDED'
+  /** Thôi giữ chức vụ — relieved of it. */
+  | 'RELIEVED';
+
+/** What a position gives; the rights behind each stand in one table of the system. */
+export type RoleCode =
+  /** Đảng viên — a member without a position. */
+  | 'MEMBER'
+  /** Bí thư chi bộ — secretary of a branch. */
+  | 'BRANCH_SECRETARY'
+  /** Phó bí thư chi bộ — deputy secretary of a branch. */
+  | 'BRANCH_DEPUTY_SECRETARY'
+  /** Chi ủy viên — member of a branch committee. */
+  | 'BRANCH_COMMITTEE_MEMBER'
+  /** Người được phân công của chi bộ — delegate of a branch; never approves. */
+  | 'BRANCH_DELEGATE'
+  /** Bí thư đảng ủy — secretary of a committee. */
+  | 'COMMITTEE_SECRETARY'
+  /** Phó bí thư đảng ủy — deputy secretary of a committee. */
+  | 'COMMITTEE_DEPUTY_SECRETARY'
+  /** Người được phân công của đảng ủy — delegate of a committee. */
+  | 'COMMITTEE_DELEGATE'
+  /** Chuyên viên Văn phòng Đảng ủy — staff of the committee's office. */
+  | 'OFFICE_STAFF'
+  /** Chuyên viên Ban Xây dựng Đảng — staff of the Party-building board. */
+  | 'PARTY_BUILDING_STAFF'
+  /** Chuyên viên Ban Tổ chức — staff of the organisation board of a province. */
+  | 'ORG_BOARD_STAFF'
+  /** Kế toán, tài chính đảng — finance officer. */
+  | 'FINANCE_OFFICER'
+  /** Cán bộ Ủy ban Kiểm tra — inspection officer, read only. */
+  | 'INSPECTION_OFFICER'
+  /** Quản trị tổ chức — administrator of a unit; decides on no dossier. */
+  | 'ORG_ADMIN'
+  /** Quản trị hệ thống — operator of the whole system. */
+  | 'SYSTEM_ADMIN'
+  /** Tổ hỗ trợ — support team; sees no dossier. */
+  | 'SUPPORT_AGENT'
+  /** Chuyên viên phân tích — totals only, no personal data. */
+  | 'ANALYST';
+
+/** What VNeID sent back, and what you kept to prove that you asked. */
+export type SignInInput = {
+  /** The authorisation code. */
+  code: Scalars['String']['input'];
+  /** The PKCE verifier whose S256 challenge you sent. */
+  codeVerifier: Scalars['String']['input'];
+  /** The redirect address to which the code was sent; one of those registered. */
+  redirectUri: Scalars['String']['input'];
+  /** The nonce that you sent. */
+  nonce: Scalars['String']['input'];
+  /** Act in this position from the start; left out: as the plain member. */
+  positionId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What the sign-in led to: one of the two is null. */
+export type SignInResult = {
+  /** The session with its tokens. */
+  session?: Maybe<Session>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A session that has just got new tokens. They are shown once and kept nowhere in readable form. */
+export type Session = {
+  /** The id of the session. */
+  id: Scalars['UUID']['output'];
+  /** What to send as `Authorization: Bearer`, for 10 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** When the access token runs out. */
+  accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** What `refreshSession` takes, once. */
+  refreshToken: Scalars['String']['output'];
+  /** When the refresh token runs out unless it is used. */
+  refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** When the person signed in with VNeID; approving and signing need this to be not older than 10 minutes. */
+  signedInAt: Scalars['DateTime']['output'];
+  /** What the session acts in now; null for the plain member, and when the position has ended since. */
+  actingAs?: Maybe<HeldPosition>;
+  /** The account. */
+  account: Account;
+};
+
+/** A refresh token. */
+export type RefreshSessionInput = {
+  /** The refresh token, never used before. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** What the refresh led to: one of the two is null. */
+export type RefreshSessionResult = {
+  /** The session with its new tokens. */
+  session?: Maybe<Session>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** In what to act. */
+export type ActAsInput = {
+  /** An id of `account.positions`; null or left out: the plain member. */
+  positionId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What the change of capacity led to: one of `accessToken` and `refusal` is null. */
+export type ActAsResult = {
+  /** The access token in the new capacity. */
+  accessToken?: Maybe<Scalars['String']['output']>;
+  /** When that token runs out. */
+  accessTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the session acts in now; null for the plain member. */
+  actingAs?: Maybe<HeldPosition>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What signing out led to. */
+export type SignOutResult = {
+  /** How many sessions this ended; 0 when they had ended before. */
+  endedSessions?: Maybe<Scalars['Int']['output']>;
+  /** Why not. */
+  refusal?: Maybe<Refusal>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Member: Member;
+  OrgUnit: OrgUnit;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  OrgUnit:
+    ( { __typename: 'OrgUnit' }
+    & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Dong: ResolverTypeWrapper<any>;
+  Month: ResolverTypeWrapper<any>;
+  Date: ResolverTypeWrapper<any>;
+  DateTime: ResolverTypeWrapper<any>;
+  UUID: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  Refusal: ResolverTypeWrapper<any>;
+  HistoryEntry: ResolverTypeWrapper<any>;
+  AvailableAction: ResolverTypeWrapper<any>;
+  RefusalCode: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Account: ResolverTypeWrapper<any>;
+  AccountStatus: ResolverTypeWrapper<any>;
+  ClaimedPosition: ResolverTypeWrapper<any>;
+  AccountConnection: ResolverTypeWrapper<any>;
+  AccountEdge: ResolverTypeWrapper<any>;
+  SubmitRegistrationInput: ResolverTypeWrapper<any>;
+  SubmitRegistrationResult: ResolverTypeWrapper<any>;
+  ApproveAccountInput: ResolverTypeWrapper<any>;
+  ApproveAccountResult: ResolverTypeWrapper<any>;
+  RejectAccountInput: ResolverTypeWrapper<any>;
+  RejectAccountResult: ResolverTypeWrapper<any>;
+  AppointDelegateInput: ResolverTypeWrapper<any>;
+  AppointDelegateResult: ResolverTypeWrapper<any>;
+  Member: ResolverTypeWrapper<any>;
+  Gender: ResolverTypeWrapper<any>;
+  MemberKind: ResolverTypeWrapper<any>;
+  MemberStatus: ResolverTypeWrapper<any>;
+  ForceCategory: ResolverTypeWrapper<any>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  Officer: ResolverTypeWrapper<any>;
+  HeldPosition: ResolverTypeWrapper<any>;
+  HeldPositionKind: ResolverTypeWrapper<any>;
+  PositionEndReason: ResolverTypeWrapper<any>;
+  RoleCode: ResolverTypeWrapper<any>;
+  SignInInput: ResolverTypeWrapper<any>;
+  SignInResult: ResolverTypeWrapper<any>;
+  Session: ResolverTypeWrapper<any>;
+  RefreshSessionInput: ResolverTypeWrapper<any>;
+  RefreshSessionResult: ResolverTypeWrapper<any>;
+  ActAsInput: ResolverTypeWrapper<any>;
+  ActAsResult: ResolverTypeWrapper<any>;
+  SignOutResult: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Dong: any;
+  Month: any;
+  Date: any;
+  DateTime: any;
+  UUID: any;
+  PageInfo: any;
+  Boolean: any;
+  Refusal: any;
+  HistoryEntry: any;
+  AvailableAction: any;
+  Query: Record<PropertyKey, never>;
+  Int: any;
+  Mutation: Record<PropertyKey, never>;
+  Account: any;
+  AccountConnection: any;
+  AccountEdge: any;
+  SubmitRegistrationInput: any;
+  SubmitRegistrationResult: any;
+  ApproveAccountInput: any;
+  ApproveAccountResult: any;
+  RejectAccountInput: any;
+  RejectAccountResult: any;
+  AppointDelegateInput: any;
+  AppointDelegateResult: any;
+  Member: any;
+  OrgUnit: any;
+  Officer: any;
+  HeldPosition: any;
+  SignInInput: any;
+  SignInResult: any;
+  Session: any;
+  RefreshSessionInput: any;
+  RefreshSessionResult: any;
+  ActAsInput: any;
+  ActAsResult: any;
+  SignOutResult: any;
+  String: any;
+};
+
+export type AccessDirectiveArgs = {
+  permission: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Dong'], any> {
+  name: 'Dong';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailableActionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AvailableAction'] = ResolversParentTypes['AvailableAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['RefusalCode']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  pendingAccounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
+  approveAccount?: Resolver<ResolversTypes['ApproveAccountResult'], ParentType, ContextType, RequireFields<MutationApproveAccountArgs, 'input'>>;
+  rejectAccount?: Resolver<ResolversTypes['RejectAccountResult'], ParentType, ContextType, RequireFields<MutationRejectAccountArgs, 'input'>>;
+  appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<MutationActAsArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permanentAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personalIdMasked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cardNumberMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  joinDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  officialDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  residenceBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  monthlyDues?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  monthlyDuesFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  claimedPosition?: Resolver<ResolversTypes['ClaimedPosition'], ParentType, ContextType>;
+  inRegistry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  approverUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubmitRegistrationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitRegistrationResult'] = ResolversParentTypes['SubmitRegistrationResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveAccountResult'] = ResolversParentTypes['ApproveAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectAccountResult'] = ResolversParentTypes['RejectAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AppointDelegateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AppointDelegateResult'] = ResolversParentTypes['AppointDelegateResult']> = {
+  delegation?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otherName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  joinDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  officialDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['MemberKind']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MemberStatus']>, ParentType, ContextType>;
+  underInspection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  forceCategory?: Resolver<Maybe<ResolversTypes['ForceCategory']>, ParentType, ContextType>;
+  cardNumberMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personalIdMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  positions?: Resolver<Maybe<Array<ResolversTypes['HeldPosition']>>, ParentType, ContextType>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  officers?: Resolver<Maybe<Array<ResolversTypes['Officer']>>, ParentType, ContextType>;
+};
+
+export type OfficerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Officer'] = ResolversParentTypes['Officer']> = {
+  positionId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RoleCode'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type HeldPositionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HeldPosition'] = ResolversParentTypes['HeldPosition']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HeldPositionKind'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RoleCode'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedReason?: Resolver<Maybe<ResolversTypes['PositionEndReason']>, ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actingAs?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type RefreshSessionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ActAsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActAsResult'] = ResolversParentTypes['ActAsResult']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actingAs?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SignOutResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
+  endedSessions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphContext> = {
+  Dong?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  AvailableAction?: AvailableActionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
+  SubmitRegistrationResult?: SubmitRegistrationResultResolvers<ContextType>;
+  ApproveAccountResult?: ApproveAccountResultResolvers<ContextType>;
+  RejectAccountResult?: RejectAccountResultResolvers<ContextType>;
+  AppointDelegateResult?: AppointDelegateResultResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  Officer?: OfficerResolvers<ContextType>;
+  HeldPosition?: HeldPositionResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  ActAsResult?: ActAsResultResolvers<ContextType>;
+  SignOutResult?: SignOutResultResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,81 @@
+import { SessionEnded } from '@dang/events/contracts/identity/session-ended';
+import { recordEvents } from '@dang/events/outbox';
+import type { GraphContext } from '@dang/service/context';
+import { type Refusal, refuse } from '@dang/service/refusal';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { getAccount } from '../account/account.rows.ts';
+import { environmentOf } from '../environment.ts';
+import { findHeldPosition } from '../position/position.rows.ts';
+import { refreshOutcome, type StoredToken } from './session.rules.ts';
+import { mayActIn } from './sign-in.ts';
+import { actorOf, hashOf, issueAccessToken, issueRefreshToken, type SessionView } from './tokens.ts';
+
+type TokenRow = StoredToken & {
+  sessionId: string;
+  accountId: string;
+  positionId: string | null;
+  signedInAt: Date;
+};
+
+/** The stored token with its session, locked: of two who present it at once, the second sees that it was used. */
+async function findToken(em: SqlEntityManager, hash: Buffer): Promise<TokenRow | null> {
+  const [row] = await em.execute<TokenRow[]>(
+    `select token.used_at as "usedAt", token.expires_at as "expiresAt", session.ended_at as "sessionEndedAt",
+       account.status as "accountStatus", session.id as "sessionId", account.id as "accountId",
+       session.position_id as "positionId", session.signed_in_at as "signedInAt"
+     from refresh_token token
+     join session on session.id = token.session_id
+     join account on account.id = session.account_id
+     where token.hash = ? for update of token, session`,
+    [hash],
+  );
+  return row ?? null;
+}
+
+/** Ends these sessions and tells the gateway; answers how many were still open. */
+export async function endSessions(
+  em: SqlEntityManager,
+  where: { sessionId: string } | { accountId: string },
+  reason: string,
+): Promise<number> {
+  const [column, id] = 'sessionId' in where ? ['id', where.sessionId] : ['account_id', where.accountId];
+  const ended = await em.execute<{ sessionId: string; accountId: string }[]>(
+    `update session set ended_at = now(), end_reason = ? where ${column} = ? and ended_at is null
+     returning id as "sessionId", account_id as "accountId"`,
+    [reason, id],
+  );
+  const events = ended.map((session) => ({ aggregateId: session.sessionId, data: { ...session, reason } }));
+  await recordEvents(em, SessionEnded, events);
+  return ended.length;
+}
+
+/** New tokens for an old refresh token, or `SESSION_ENDED`. A token that comes a second time ends its session. */
+export function refreshSession(context: GraphContext, refreshToken: string): Promise<SessionView | Refusal> {
+  return context.em.fork().transactional(async (em) => {
+    const now = new Date();
+    const hash = hashOf(refreshToken);
+    const token = await findToken(em, hash);
+    const outcome = refreshOutcome(token, now);
+    if (!token || outcome === 'REFUSE') return refuse('SESSION_ENDED', { field: 'refreshToken' });
+    if (outcome === 'END_SESSION') {
+      const reason = token.usedAt === null ? 'ACCOUNT_LOCKED' : 'REFRESH_REUSED';
+      await endSessions(em, { sessionId: token.sessionId }, reason);
+      context.log.warn({ sessionId: token.sessionId, reason }, 'a session was ended at its refresh');
+      return refuse('SESSION_ENDED', { field: 'refreshToken' });
+    }
+    await em.execute('update refresh_token set used_at = ? where hash = ?', [now, hash]);
+    const account = await getAccount(em, token.accountId);
+    const held = token.positionId ? await findHeldPosition(em, token.positionId) : null;
+    const isOpen = account.status === 'ACTIVE' && mayActIn(held, account.memberId, context.clock.today());
+    const acting = isOpen ? held : null;
+    const session = { id: token.sessionId, signedInAt: token.signedInAt };
+    const actor = actorOf(account, session, acting);
+    return {
+      ...session,
+      ...(await issueAccessToken(environmentOf(context), actor, now)),
+      ...(await issueRefreshToken(em, session.id, now)),
+      actingAs: acting,
+      account: { ...account, viewer: actor },
+    };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '@dang/access/actor';
+import type { GraphContext } from '@dang/service/context';
+import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
+import { LockMode } from '@mikro-orm/core';
+import { getAccount } from '../account/account.rows.ts';
+import { environmentOf } from '../environment.ts';
+import type { Resolvers } from '../generated/graph.ts';
+import { findHeldPosition } from '../position/position.rows.ts';
+import { endSessions, refreshSession } from './refresh.ts';
+import { Session } from './session.entity.ts';
+import { mayActIn, signIn } from './sign-in.ts';
+import { actorOf, issueAccessToken, type SessionView } from './tokens.ts';
+
+const answer = (outcome: SessionView | Refusal) =>
+  isRefusal(outcome) ? { session: null, refusal: outcome } : { session: outcome, refusal: null };
+
+/** Changes the capacity of a session that is still open, to something that the account's owner holds today. */
+async function actAs(context: GraphContext, actor: Actor, positionId: string | null) {
+  return context.em.fork().transactional(async (em) => {
+    const session = await em.findOne(Session, actor.sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!session || session.endedAt || session.accountId !== actor.accountId) return refuse('SESSION_ENDED');
+    const account = await getAccount(em, session.accountId);
+    const held = positionId ? await findHeldPosition(em, positionId) : null;
+    const isOwn = account.status === 'ACTIVE' && mayActIn(held, account.memberId, context.clock.today());
+    if (positionId && !isOwn) return refuse('POSITION_NOT_HELD', { field: 'positionId' });
+    session.positionId = held?.id ?? null;
+    const tokens = await issueAccessToken(
+      environmentOf(context),
+      actorOf(account, session, held),
+      new Date(),
+    );
+    return { ...tokens, actingAs: held };
+  });
+}
+
+async function signOut(
+  context: GraphContext,
+  where: { sessionId: string } | { accountId: string },
+  reason: string,
+) {
+  const endedSessions = await context.em.fork().transactional((em) => endSessions(em, where, reason));
+  return { endedSessions, refusal: null };
+}
+
+function signedIn({ actor }: GraphContext): Actor {
+  if (!actor) throw new Error('a root field that needs a session was reached without one');
+  return actor;
+}
+
+export const sessionResolvers: Resolvers = {
+  Mutation: {
+    signIn: async (_parent, { input }, context) => answer(await signIn(context, input)),
+    refreshSession: async (_parent, { input }, context) =>
+      answer(await refreshSession(context, input.refreshToken)),
+    async actAs(_parent, { input }, context) {
+      const outcome = await actAs(context, signedIn(context), input.positionId ?? null);
+      return isRefusal(outcome) ? { refusal: outcome } : outcome;
+    },
+    signOut: (_parent, _args, context) =>
+      signOut(context, { sessionId: signedIn(context).sessionId }, 'SIGNED_OUT'),
+    signOutEverywhere: (_parent, _args, context) =>
+      signOut(context, { accountId: signedIn(context).accountId }, 'SIGNED_OUT_EVERYWHERE'),
+  },
+};
