@@ -2,7 +2,7 @@ import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-reco
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { MembershipCause, MembershipKind } from './membership/membership.entity.ts';
+import type { MembershipCause, MembershipKind } from './membership/membership.rules.ts';
 import type { UnitKind, UnitType } from './unit/unit.rules.ts';
 import { holdsOn, treeFaults } from './unit/unit.rules.ts';
 

@@ -60,15 +60,3 @@ export const memberNames = defineProjection({
     }),
   ],
 });
-
-/**
- * The name by which a new membership of this member is sorted; empty when identity has not spoken of the member yet. Holds
- * the name until the transaction ends, so that news of another name comes after it.
- */
-export async function nameKeyFor(em: SqlEntityManager, memberId: string): Promise<string> {
-  const [row]: { nameKey: string }[] = await em.execute(
-    'select name_key as "nameKey" from member_name where member_id = ? for share',
-    [memberId],
-  );
-  return row?.nameKey ?? '';
-}

@@ -138,6 +138,12 @@ describe('a completed transfer', () => {
     expect(await published()).toHaveLength(1);
   });
 
+  test('heard by two at the same moment has one effect', async () => {
+    await Promise.all([hear(transfer()), hear(transfer()), hear(transfer())]);
+    expect(await memberships(member.an)).toEqual(moved);
+    expect(await published()).toHaveLength(1);
+  });
+
   test('of a member who went on to a third branch, replayed later, does not bring the member back', async () => {
     const onward = { transferId: idOf(701), originBranchId: unit.sales, destinationBranchId: unit.branch2 };
     await hear(transfer(), transfer(onward));

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { MembershipCause, MembershipKind } from './membership.entity.ts';
+import type { MembershipCause, MembershipKind } from './membership.rules.ts';
 
 /** A membership as lists and histories show it; days are `YYYY-MM-DD`, `to` no longer belongs to it. */
 export interface MembershipRow {

@@ -1,6 +1,18 @@
 import type { UnitType } from '../unit/unit.rules.ts';
 import { takesMembers } from '../unit/unit.rules.ts';
 
+/** Whether a membership counts and gives a vote. */
+export type MembershipKind = 'OFFICIAL' | 'TEMPORARY';
+
+/** Why a membership began or ended. */
+export type MembershipCause =
+  | 'IMPORT'
+  | 'REGISTRATION'
+  | 'TRANSFER'
+  | 'TEMPORARY_STAY'
+  | 'REORGANISATION'
+  | 'CORRECTION';
+
 /** What a decision about a member's place needs to know; days are `YYYY-MM-DD`. */
 export type Standing = {
   /** The official membership that has not ended, if there is one. */
