@@ -114,7 +114,7 @@ export async function findHistory(
   em: SqlEntityManager,
   accountIds: readonly string[],
 ): Promise<HistoryRow[]> {
-  return em.execute(
+  const rows = await em.execute<(Omit<HistoryRow, 'at'> & { at: string })[]>(
     `select history.account_id as "accountId", history.at, history.action, history.from_state as "fromState",
        history.to_state as "toState", history.by_name as "byName", history.by_title as "byTitle",
        history.unit_id as "unitId", unit.name as "unitName", history.reason
@@ -123,4 +123,5 @@ export async function findHistory(
      order by history.account_id, history.step`,
     [accountIds],
   );
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

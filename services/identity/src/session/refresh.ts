@@ -10,15 +10,25 @@ import { refreshOutcome, type StoredToken } from './session.rules.ts';
 import { mayActIn } from './sign-in.ts';
 import { actorOf, hashOf, issueAccessToken, issueRefreshToken, type SessionView } from './tokens.ts';
 
-type TokenRow = StoredToken & {
+type FoundToken = StoredToken & {
   sessionId: string;
   accountId: string;
   positionId: string | null;
   signedInAt: Date;
 };
 
+/** The driver hands moments over as text. */
+type TokenRow = Omit<FoundToken, 'usedAt' | 'expiresAt' | 'sessionEndedAt' | 'signedInAt'> & {
+  usedAt: string | null;
+  expiresAt: string;
+  sessionEndedAt: string | null;
+  signedInAt: string;
+};
+
+const momentOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
 /** The stored token with its session, locked: of two who present it at once, the second sees that it was used. */
-async function findToken(em: SqlEntityManager, hash: Buffer): Promise<TokenRow | null> {
+async function findToken(em: SqlEntityManager, hash: Buffer): Promise<FoundToken | null> {
   const [row] = await em.execute<TokenRow[]>(
     `select token.used_at as "usedAt", token.expires_at as "expiresAt", session.ended_at as "sessionEndedAt",
        account.status as "accountStatus", session.id as "sessionId", account.id as "accountId",
@@ -29,7 +39,14 @@ async function findToken(em: SqlEntityManager, hash: Buffer): Promise<TokenRow |
      where token.hash = ? for update of token, session`,
     [hash],
   );
-  return row ?? null;
+  if (!row) return null;
+  return {
+    ...row,
+    usedAt: momentOf(row.usedAt),
+    sessionEndedAt: momentOf(row.sessionEndedAt),
+    expiresAt: new Date(row.expiresAt),
+    signedInAt: new Date(row.signedInAt),
+  };
 }
 
 /** Ends these sessions and tells the gateway; answers how many were still open. */
