@@ -196,11 +196,11 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
           { province: 't' },
         ),
       ),
-    /** A member of this branch whom every service has told of, dues paid to July; and the actor who is that member. */
+    /** A member of this branch whom every service has told of (`UNKNOWN`: fees has not), and the actor who is that member. */
     async newMember(
       branch: UnitName | null = 'branch1',
       more: Record<string, unknown> = {},
-      paidThrough: string | null | undefined = '2026-07',
+      paidThrough: string | null | 'UNKNOWN' = '2026-07',
     ): Promise<Actor & { memberId: string }> {
       const memberId = randomUUID();
       const [example] = MemberRecorded.example.members;
@@ -236,7 +236,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
           { province: 't' },
         ),
       );
-      if (paidThrough !== undefined) await stage.tellStanding(memberId, paidThrough, [], 1);
+      if (paidThrough !== 'UNKNOWN') await stage.tellStanding(memberId, paidThrough, [], 1);
       return { ...testActor({ memberId, name: 'Nguyễn Thị Minh Anh' }), memberId };
     },
     /** What was published since the last call. */

@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import { duesPaid } from './guards.rules.ts';
+import type { RequestFacts, TransferRequest } from './request.rules.ts';
+import { decisionBar, memberBar, requestBar } from './request.rules.ts';
+
+const active = { status: 'ACTIVE', forceCategory: 'NONE', underInspection: false };
+const unit = (id: string, type: string, code: string, more: object = {}) => ({
+  id,
+  type,
+  code,
+  validFrom: '2020-01-01',
+  validTo: null,
+  ...more,
+});
+const province = unit('hanoi', 'PROVINCE', '05');
+
+const request: TransferRequest = {
+  destinationBranchId: 'sales',
+  decisionNumber: '128/QĐ',
+  decisionDate: '2026-06-25',
+  decisionIssuer: 'Công ty',
+  effectiveDate: '2026-07-01',
+};
+const facts = (more: Partial<RequestFacts> = {}): RequestFacts => ({
+  member: active,
+  originBranchId: 'branch1',
+  hasOpenDossier: false,
+  destinationPath: [province, unit('sales', 'BRANCH', '05.202.010.000.001')],
+  provinceCode: '05',
+  today: '2026-07-06',
+  ...more,
+});
+const bar = (more: Partial<RequestFacts>, asked: Partial<TransferRequest> = {}) =>
+  requestBar({ ...request, ...asked }, facts(more));
+
+test('a plain request is accepted', () => {
+  expect(requestBar(request, facts())).toBeNull();
+});
+
+describe('who cannot be transferred', () => {
+  test.each([
+    [{ forceCategory: 'POLICE' }, 'EXCLUDED_FORCE'],
+    [{ forceCategory: 'ARMY' }, 'EXCLUDED_FORCE'],
+    [{ status: 'SUSPENDED_DETENTION' }, 'EXCLUDED_SUSPENDED'],
+    [{ status: 'CONVICTED' }, 'EXCLUDED_CONVICTED'],
+    [{ status: 'EXPELLED' }, 'MEMBER_NOT_ACTIVE'],
+    [{ status: 'DECEASED' }, 'MEMBER_NOT_ACTIVE'],
+  ])('%j is refused %s', (more, code) => {
+    expect(memberBar({ ...active, ...more })).toBe(code);
+  });
+
+  test('T68: a member under inspection; a temporary transfer is what remains', () => {
+    expect(memberBar({ ...active, underInspection: true })).toBe('TRANSFER_BLOCKED_INSPECTION');
+    expect(memberBar({ ...active, status: 'UNDER_INSPECTION' })).toBe('TRANSFER_BLOCKED_INSPECTION');
+  });
+
+  test('probationers, exempted members and members on a temporary stay can', () => {
+    for (const status of ['ACTIVE', 'EXEMPT_ACTIVITY', 'TEMP_EXEMPT_ACTIVITY', 'ACTIVE_TEMP_AWAY'])
+      expect(memberBar({ ...active, status })).toBeNull();
+  });
+
+  test('a member of no branch, and one with an open dossier', () => {
+    expect(bar({ originBranchId: null })?.code).toBe('MEMBER_HAS_NO_BRANCH');
+    expect(bar({ hasOpenDossier: true })?.code).toBe('TRANSFER_ALREADY_OPEN');
+  });
+});
+
+describe('where to', () => {
+  const to = (last: ReturnType<typeof unit>, ...above: ReturnType<typeof unit>[]) =>
+    bar({ destinationPath: [...(above.length > 0 ? above : [province]), last] })?.code ?? null;
+
+  test('a branch or a grassroots branch of this province', () => {
+    expect(to(unit('x', 'BRANCH', '05.202.010.000.001'))).toBeNull();
+    expect(to(unit('x', 'GRASSROOTS_BRANCH', '05.202.011'))).toBeNull();
+    expect(to(unit('x', 'GRASSROOTS_COMMITTEE', '05.202.010'))).toBe('DESTINATION_NOT_A_BRANCH');
+    expect(to(unit('x', 'PARTY_GROUP', '05.202.010.000.001'))).toBe('DESTINATION_NOT_A_BRANCH');
+  });
+
+  test('not one of another province, nor of none', () => {
+    expect(to(unit('x', 'BRANCH', '38.001'), unit('thanhHoa', 'PROVINCE', '38'))).toBe(
+      'DESTINATION_OUTSIDE_PROVINCE',
+    );
+    expect(to(unit('x', 'BRANCH', '00.001'), unit('central', 'CENTRAL', '00'))).toBe(
+      'DESTINATION_OUTSIDE_PROVINCE',
+    );
+  });
+
+  test('not one that is unknown, has not begun or has ended', () => {
+    expect(bar({ destinationPath: [] })).toEqual({ code: 'UNIT_NOT_FOUND', field: 'destinationBranchId' });
+    expect(to(unit('x', 'BRANCH', '05.1', { validFrom: '2026-07-07' }))).toBe('UNIT_NOT_FOUND');
+    expect(to(unit('x', 'BRANCH', '05.1', { validTo: '2026-07-06' }))).toBe('UNIT_ENDED');
+    expect(to(unit('x', 'BRANCH', '05.1', { validTo: '2026-07-07' }))).toBeNull();
+  });
+
+  test('not the branch where the member already is', () => {
+    expect(to(unit('branch1', 'BRANCH', '05.200.044.000.001'))).toBe('DESTINATION_IS_ORIGIN');
+  });
+});
+
+describe('the decision behind the move', () => {
+  test.each([
+    [{ decisionNumber: '  ' }, 'decisionNumber'],
+    [{ decisionIssuer: '' }, 'decisionIssuer'],
+    [{ decisionDate: '2026-07-07' }, 'decisionDate'],
+    [{ decisionNumber: 'x'.repeat(101) }, 'decisionNumber'],
+  ])('%j is not good enough', (more, field) => {
+    expect(decisionBar({ ...request, ...more }, '2026-07-06')).toEqual({ code: 'INVALID_INPUT', field });
+  });
+
+  test('T66: effective 01/06/2026, asked for on working day 60: accepted; on day 61: only with a reason', () => {
+    const late = { ...request, decisionDate: '2026-05-20', effectiveDate: '2026-06-01' };
+    expect(decisionBar(late, '2026-08-21')).toBeNull();
+    expect(decisionBar(late, '2026-08-25')).toEqual({ code: 'REASON_REQUIRED', field: 'lateReason' });
+    expect(decisionBar({ ...late, lateReason: 'Ốm dài ngày' }, '2026-08-25')).toBeNull();
+  });
+});
+
+describe('dues to the end of the letter’s month', () => {
+  test('T69: owing 08/2026, a letter of 08/2026 is refused until it is paid', () => {
+    expect(duesPaid({ paidThrough: '2026-07', openMonths: ['2026-08'] }, '2026-08')).toBe('DUES_NOT_PAID');
+    expect(duesPaid({ paidThrough: '2026-08', openMonths: [] }, '2026-08')).toBe(true);
+  });
+
+  test('an older month left open is not paid either; a later one does not matter', () => {
+    expect(duesPaid({ paidThrough: '2026-08', openMonths: ['2026-03'] }, '2026-08')).toBe('DUES_NOT_PAID');
+    expect(duesPaid({ paidThrough: '2026-08', openMonths: ['2026-09'] }, '2026-08')).toBe(true);
+  });
+
+  test('without any word from fees nobody knows', () => {
+    expect(duesPaid(null, '2026-08')).toBe('DUES_UNKNOWN');
+    expect(duesPaid({ paidThrough: null, openMonths: [] }, '2026-08')).toBe('DUES_NOT_PAID');
+  });
+});
