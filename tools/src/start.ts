@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type Child, startChild } from './launcher/child.ts';
 import { developmentKeys } from './launcher/keys.ts';
-import { loadProvince, writePeople } from './launcher/province.ts';
 import { announce, dataFolder, findRunning, type Running, root, withdraw } from './launcher/running.ts';
 import { choosePorts, type PortName, type ServiceName, serviceNames } from './launcher/settings.ts';
 import { settled } from './launcher/settled.ts';
@@ -157,7 +156,9 @@ async function start(): Promise<void> {
     VNEID_REDIRECT_URIS: process.env.VNEID_REDIRECT_URIS ?? `${gateway}/explorer/callback`,
     VNEID_PEOPLE_FILE: peopleFile,
   };
-  writePeople(peopleFile);
+  // The demo province is read only when it is needed: a warm start is quicker and smaller without it.
+  const isLoaded = existsSync(loadedMark);
+  if (!isLoaded) (await import('./launcher/province.ts')).writePeople(peopleFile);
 
   const launch = (name: string, file: string): Child =>
     startChild({ name, file: join(root, file), environment, say, onRestart: () => tellPids() });
@@ -191,9 +192,9 @@ async function start(): Promise<void> {
     say('Stopped; the data stays in .data.');
   };
   await Promise.all(children.map((child) => child.ready.then(() => say(`${child.name} is ready.`))));
-  if (!existsSync(loadedMark)) {
+  if (!isLoaded) {
     say('Loading the demo province …');
-    await loadProvince(servers.databases, environment, say);
+    await (await import('./launcher/province.ts')).loadProvince(servers.databases, environment, say);
     await settled(subgraphs);
     writeFileSync(loadedMark, '');
   }

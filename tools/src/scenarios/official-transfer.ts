@@ -116,8 +116,8 @@ const outcome = `query AfterTransfer {
     fullName
     branch { code name }
     memberships { from to kind unit { code name } }
-    dues { chargedFrom chargedBy { code name } chargings { fromMonth toMonth branch { code } } }
-    positions { title unit { code } from to endedReason }
+    dues { chargedFrom chargedBy { code name } chargings { from to cause branch { code name } } }
+    positions { title unit { code name } from to endedOn endedReason current }
     transfers(first: 1) { edges { node { number status closedOn } } }
   }
 }`;
@@ -141,7 +141,7 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
     `phân công ${me.fullName} thu đảng phí của Chi bộ 1`,
     'appointDelegate',
     { memberId: me.id, unitId: originId, title: 'Người thu đảng phí', from: '2026-07-06', to: '2026-12-31' },
-    'position { id }',
+    'delegation { id }',
   );
 
   stage.chapter('Nơi đi');
@@ -250,7 +250,7 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
       now.dues?.chargedBy?.code === destination &&
       now.dues.chargedFrom === '2026-08' &&
       now.positions?.length === 1 &&
-      now.positions.every((one: { to: string; endedReason: string | null }) => one.endedReason !== null),
+      now.positions.every((one: { endedReason: string | null }) => one.endedReason === 'TRANSFER_COMPLETED'),
     60_000,
   );
   process.stdout.write(`${outcome}\n${JSON.stringify(answer, null, 2)}\n`);

@@ -127,15 +127,15 @@ function open(stage: Pick<Stage, 'running' | 'tell'>, label: string, token: stri
       stage.tell(`${label}: ${what} → từ chối ${code} “${refusal.message}”`);
     },
     takeUp: async (unitId) => {
-      const { account } = await ask('{ account { positions { id title unitId } } }');
-      const position = account.positions.find((one: { unitId: string }) => one.unitId === unitId);
+      const { account } = await ask('{ account { positions { id title unit { id } } } }');
+      const position = account.positions.find((one: { unit: { id: string } }) => one.unit.id === unitId);
       demand(unitId === null || position, `${label} holds no position on ${unitId}`);
       const { actAs } = await ask(
-        'mutation ActAs($input: ActAsInput!) { actAs(input: $input) { session { accessToken } refusal { code message } } }',
+        'mutation ActAs($input: ActAsInput!) { actAs(input: $input) { accessToken refusal { code message } } }',
         { input: { positionId: position?.id ?? null } },
       );
       demand(!actAs.refusal, `actAs was refused: ${actAs.refusal?.code}`);
-      accessToken = actAs.session.accessToken;
+      accessToken = actAs.accessToken;
     },
   };
 }
