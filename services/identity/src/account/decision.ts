@@ -5,7 +5,7 @@ import { recordEvents } from '@dang/events/outbox';
 import { findPlacement } from '@dang/reference/members';
 import { findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
-import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
+import { isRefusal, type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
 import { decide } from '@dang/workflow/decide';
 import { LockMode } from '@mikro-orm/core';
@@ -77,14 +77,18 @@ export async function decideAccount(
   if (decision.refusal)
     return refuse(decision.refusal, decision.refusal === 'REASON_REQUIRED' ? { field: 'reason' } : {});
 
-  account.status = decision.to;
-  account.decidedOn = clock.today();
-  account.rejectionReason = reason;
-  const effect =
-    verdict.action === 'APPROVE'
-      ? await admit(em, context, account, actor)
-      : await announceRejection(em, context, account, actor, reason ?? '');
-  if (effect) return effect;
+  // The member comes first: an account that is active without one is refused by the table.
+  const member = verdict.action === 'APPROVE' ? await memberFor(em, account) : null;
+  if (isRefusal(member)) return member;
+  em.assign(account, {
+    status: decision.to,
+    memberId: member?.id ?? account.memberId ?? null,
+    decidedOn: clock.today(),
+    rejectionReason: reason,
+  });
+  await em.flush();
+  if (member) await admit(em, context, account, member, actor);
+  else await announceRejection(em, context, account, actor, reason ?? '');
   await keepStep(em, account, { action: verdict.action, from, actor, at: clock.now(), reason });
   await recordDossierState(em, account, actor);
   return { id: account.id };
@@ -96,8 +100,7 @@ async function announceRejection(
   account: Account,
   actor: Actor,
   reason: string,
-): Promise<null> {
-  await em.flush();
+): Promise<void> {
   const data = {
     accountId: account.id,
     memberId: account.memberId ?? null,
@@ -106,11 +109,14 @@ async function announceRejection(
     reason: reason.slice(0, 2000),
   };
   await recordEvents(em, AccountRejected, [{ aggregateId: account.id, data }], { actor });
-  return null;
 }
 
 /** Takes what the form says into the registry's row, or makes the row for somebody whom the registry does not know. */
-async function memberOf(em: SqlEntityManager, account: Account): Promise<Member> {
+async function memberFor(em: SqlEntityManager, account: Account): Promise<Member | Refusal> {
+  if (await numberTaken(em, account)) return refuse('IDENTIFIER_TAKEN');
+  const placement = account.memberId ? await findPlacement(em, account.memberId) : null;
+  if (placement?.branchId && placement.branchId !== account.branchId)
+    return refuse('BRANCH_CHANGE_NEEDS_TRANSFER');
   const declared = {
     personalIdSealed: account.personalIdSealed,
     personalIdIndex: account.personalIdIndex,
@@ -124,7 +130,7 @@ async function memberOf(em: SqlEntityManager, account: Account): Promise<Member>
     officialDate: account.officialDate ?? null,
   };
   if (account.memberId) return em.assign(await em.findOneOrFail(Member, account.memberId), declared);
-  return em.create(Member, {
+  const member = em.create(Member, {
     ...declared,
     fullName: account.fullName,
     dateOfBirth: account.dateOfBirth,
@@ -134,6 +140,8 @@ async function memberOf(em: SqlEntityManager, account: Account): Promise<Member>
     branchId: account.branchId ?? null,
     registrySource: 'SELF_DECLARED',
   });
+  await em.persist(member).flush();
+  return member;
 }
 
 /** Is a number of the form on somebody else's row by now? The table would refuse it anyway, less politely. */
@@ -151,20 +159,15 @@ async function numberTaken(em: SqlEntityManager, account: Account): Promise<bool
   return others.length > 0;
 }
 
+/** What an approval gives: the claimed position, and the word of it to everybody else. */
 async function admit(
   em: SqlEntityManager,
   { clock }: GraphContext,
   account: Account,
+  member: Member,
   actor: Actor,
-): Promise<Refusal | null> {
-  if (await numberTaken(em, account)) return refuse('IDENTIFIER_TAKEN');
-  const member = await memberOf(em, account);
-  await em.flush();
-  account.memberId = member.id;
+): Promise<void> {
   const placement = await findPlacement(em, member.id);
-  if (placement?.branchId && placement.branchId !== account.branchId)
-    return refuse('BRANCH_CHANGE_NEEDS_TRANSFER');
-
   const branchId = account.branchId ?? '';
   const claimed = positionClaimed(account.claimedPosition);
   if (claimed) {
@@ -201,5 +204,4 @@ async function admit(
     { actor },
   );
   if (claimed) await recordOfficers(em, [branchId], clock.today());
-  return null;
 }

@@ -13,7 +13,7 @@ import {
   tokenKeys,
   units,
   vneidClient,
-} from '../testing/identity-in-test.ts';
+} from '../../test/identity-stage.ts';
 
 const redirectUri = vneidClient.redirectUris[0] ?? '';
 let sandbox: RunningSandbox;

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import type { JWK } from '@dang/access/tokens';
+import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { openSubgraph, testActor, testDatabase, testKeyPair } from '@dang/service/testing';
-import { definition } from '../definition.ts';
-import { type IdentityDemoData, loadDemoData } from '../demo-data.ts';
+import { definition } from '../src/definition.ts';
+import { type IdentityDemoData, loadDemoData } from '../src/demo-data.ts';
 
 /** An id made from a name, the same in every test: `idOf('branch 1')`. */
 export function idOf(name: string): string {
@@ -231,6 +232,45 @@ export function actorNamed(name: string, over: Partial<Actor> & { plain?: boolea
         : null,
     ...rest,
   });
+}
+
+/** An account in `DRAFT` for a citizen of that name, as after a first sign-in, and its owner as an actor. */
+export async function openDraft(
+  house: House,
+  fullName: string,
+  memberId: string | null = null,
+): Promise<Actor> {
+  const { PROVINCE_KEY, PROVINCE_INDEX_KEY } = house.environment;
+  const personalId = `0990${String(randomInt(100_000_000)).padStart(8, '0')}`;
+  const [row] = await house.em().execute<{ id: string }[]>(
+    `insert into account (status, member_id, personal_id_sealed, personal_id_index, full_name, date_of_birth)
+     values ('DRAFT', ?, ?, ?, ?, '1990-01-01') returning id`,
+    [memberId, sealText(PROVINCE_KEY, personalId), blindIndex(PROVINCE_INDEX_KEY, personalId), fullName],
+  );
+  if (!row) throw new Error('no account was made');
+  return testActor({ accountId: row.id, memberId: null, name: fullName, accountStatus: 'DRAFT' });
+}
+
+const SUBMIT = `mutation ($input: SubmitRegistrationInput!) {
+  submitRegistration(input: $input) { account { id version status number } refusal { code field } }
+}`;
+
+/** Sends the registration form of this applicant; `over` changes what the everyday form says. */
+export async function submit(house: House, applicant: Actor, over: Record<string, unknown> = {}) {
+  const input = {
+    idempotencyKey: randomUUID(),
+    branchId: units.branch1,
+    residenceBranchId: units.otherBranch,
+    profileNumber: '001234',
+    joinDate: '2015-03-03',
+    officialDate: '2016-03-03',
+    monthlyDues: 60_000,
+    monthlyDuesFrom: '2026-08',
+    ...over,
+  };
+  const { data, errors } = await house.execute(SUBMIT, { input }, applicant);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data?.submitRegistration;
 }
 
 /** The payloads of the events of this name, oldest first. */
