@@ -22,15 +22,19 @@ const DEPTHS = ['', '*.', '*.*.', '*.*.*.'];
 const SECRET_TEXTS = /(?<![\w-])0\d{9}(\d\d)?(?![\w-])|\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const HIDDEN = '[hidden]';
 
+/** The row that PostgreSQL quotes below a violated constraint; the driver puts it into the message, and so into the stack. */
+const QUOTED_ROW = /\n\s*- detail:[^\n]*(?:\n(?!\s+at )[^\n]*)*/g;
+const withoutRow = (text: string | undefined) => text?.replace(QUOTED_ROW, '');
+
 /** An error without what drivers add to it: statements, parameters and rows stay out of logs. */
 function plainError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? error.code : undefined;
   return {
     type: error.name,
-    message: error.message,
+    message: withoutRow(error.message),
     code,
-    stack: error.stack,
+    stack: withoutRow(error.stack),
     cause: plainError(error.cause),
   };
 }

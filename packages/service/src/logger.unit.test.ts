@@ -48,3 +48,13 @@ test('ids, times and amounts stay readable', () => {
   };
   expect(JSON.parse(logged((log) => log.info(fine)))).toMatchObject(fine);
 });
+
+test('the row that a violated constraint quotes is left out, and the place in the code stays', () => {
+  const error = new Error(
+    'new row for relation "account" violates check constraint "account_check2"\n - detail: Failing row contains (Nguyễn Văn An, 1980-02-23,\n24814031).',
+  );
+  const line = JSON.parse(logged((log) => log.error({ err: error }, 'a request failed')));
+  expect(line.err.message).toBe('new row for relation "account" violates check constraint "account_check2"');
+  expect(line.err.stack).toContain('logger.unit.test.ts');
+  expect(JSON.stringify(line)).not.toMatch(/Nguyễn|24814031/);
+});

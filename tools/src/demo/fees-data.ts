@@ -5,8 +5,8 @@ import type { DemoMember } from './people.ts';
 import { members, monthlyDuesOf } from './people.ts';
 import { unitId } from './province.ts';
 
-/** The six months that are announced, the oldest first; dues of July are announced before the 10th. */
-const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'];
+/** The six months that are announced, the oldest first: from the first month of the new regime to the present one. */
+const months = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
 const communes = ['05.200', '05.201', '05.202', '05.203', '05.300', '05.400'];
 
 /** Members of branches who pay: those to whom the procedures do not apply are left out (domain 1.4). */
@@ -41,8 +41,8 @@ function rateOf(member: DemoMember): FeesDemoData['rates'] {
     {
       memberId: member.id,
       monthlyAmount,
-      from: '2026-01',
-      approvedOn: '2026-01-05',
+      from: '2026-02',
+      approvedOn: '2026-02-05',
       approvedBy: {
         memberId: approver.holder.id,
         name: approver.holder.fullName,
@@ -60,7 +60,7 @@ export function feesData(): FeesDemoData {
     chargings: payers.map(({ id, branchCode, joinDate }) => ({
       memberId: id,
       branchId: unitId(branchCode ?? ''),
-      from: joinDate < '2026-01' ? '2026-01' : joinDate.slice(0, 7),
+      from: joinDate < '2026-02' ? '2026-02' : joinDate.slice(0, 7),
     })),
     communes: communes.map(unitId),
     months,
