@@ -89,8 +89,6 @@ const cast: Record<string, PersonInTest> = {
   convicted: { name: 'Đoàn Văn Tiến', branch: units.branch1, hasAccount: false, status: 'CONVICTED' },
 };
 
-export type Name = keyof typeof cast;
-
 const names = Object.keys(cast);
 
 /** The personal id of a person of the tests, also for the VNeID stand-in. */

@@ -149,6 +149,26 @@ describe('who claims to lead the branch', () => {
   });
 });
 
+test('of two who claim to be secretary of one branch, approved at once, one becomes it', async () => {
+  const em = house.em();
+  await em.execute(`delete from position where unit_id = ? and role = 'BRANCH_SECRETARY'`, [units.branch2]);
+  const claims = [];
+  for (const [name, profileNumber] of [
+    ['Vũ Thứ Nhất', '11'],
+    ['Vũ Thứ Hai', '12'],
+  ] as const) {
+    const form = { branchId: units.branch2, position: 'SECRETARY', profileNumber };
+    claims.push((await submit(house, await openDraft(house, name), form)).account);
+  }
+  const answers = await Promise.all(claims.map((account) => approve(actorNamed('committee'), account)));
+  expect(answers.map(({ refusal }) => refusal?.code ?? 'APPROVED').sort()).toEqual([
+    'APPROVED',
+    'UNIT_HAS_SECRETARY',
+  ]);
+  const left = claims.find((_, index) => answers[index]?.refusal);
+  expect((await reject(actorNamed('committee'), left, 'Chi bộ đã có bí thư')).refusal).toBeNull();
+});
+
 describe('approving needs', () => {
   test('a sign-in not older than ten minutes', async () => {
     const { account } = await submit(house, await openDraft(house, 'Lê Chờ'));
@@ -179,49 +199,6 @@ describe('approving needs', () => {
     expect((await approve(actorNamed('deputy'), account)).refusal.code).toBe('NOT_FOUND');
     await end(null);
     expect((await approve(actorNamed('deputy'), account)).refusal).toBeNull();
-  });
-});
-
-describe('the form is refused', () => {
-  test.each([
-    ['without card and profile number', { profileNumber: null }, 'INVALID_INPUT', 'cardNumber'],
-    ['with a card number that is none', { cardNumber: '123' }, 'INVALID_INPUT', 'cardNumber'],
-    ['with a profile number that is none', { profileNumber: 'A12' }, 'INVALID_INPUT', 'profileNumber'],
-    ['with an official date before joining', { officialDate: '2015-03-02' }, 'INVALID_INPUT', 'officialDate'],
-    ['for a committee, which has no members', { branchId: units.committee }, 'INVALID_INPUT', 'branchId'],
-    ['for an unknown unit', { branchId: randomUUID() }, 'INVALID_INPUT', 'branchId'],
-    ['for an unknown residence', { residenceBranchId: randomUUID() }, 'INVALID_INPUT', 'residenceBranchId'],
-    ['with somebody else’s card', { cardNumber: '099085000001' }, 'IDENTIFIER_TAKEN', 'cardNumber'],
-  ])('%s', async (_what, over, code, field) => {
-    const applicant = await openDraft(house, 'Người Nhập Sai');
-    expect(await submit(house, applicant, over)).toEqual({ account: null, refusal: { code, field } });
-  });
-
-  test('for a branch that has ended', async () => {
-    const em = house.em();
-    await em.execute(`update unit_copy set valid_to = '2026-07-01' where id = ?`, [units.branch2]);
-    const applicant = await openDraft(house, 'Người Đến Muộn');
-    expect((await submit(house, applicant, { branchId: units.branch2 })).refusal.code).toBe('UNIT_ENDED');
-    await em.execute('update unit_copy set valid_to = null where id = ?', [units.branch2]);
-  });
-
-  test('for another branch than the one somebody is a member of', async () => {
-    const em = house.em();
-    await em.execute('update account set status = ?, member_id = null where id = ?', [
-      'CLOSED',
-      ids.account('neighbour'),
-    ]);
-    const applicant = await openDraft(house, 'Trần Văn Bình', ids.member('neighbour'));
-    expect((await submit(house, applicant, { branchId: units.branch2 })).refusal).toEqual({
-      code: 'BRANCH_CHANGE_NEEDS_TRANSFER',
-      field: 'branchId',
-    });
-  });
-
-  test('from an account that waits already', async () => {
-    const applicant = await openDraft(house, 'Người Gửi Hai Lần');
-    expect((await submit(house, applicant)).refusal).toBeNull();
-    expect((await submit(house, applicant)).refusal.code).toBe('WRONG_STATE');
   });
 });
 

@@ -51,6 +51,10 @@ export async function decideAccount(
   const account = await em.findOne(Account, input.accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const [branch] = account?.branchId ? await findUnits(em, [account.branchId]) : [];
   if (!account || !branch) return refuse('NOT_FOUND');
+  // Of two who would make two secretaries of one branch at once, the second waits here and sees the first.
+  if (account.claimedPosition === 'SECRETARY') {
+    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [branch.id]);
+  }
   const about: AccountCase = {
     accountId: account.id,
     memberId: account.memberId ?? null,

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type House, ids, openDraft, openIdentity, submit, units } from '../../test/identity-stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openIdentity();
+});
+afterAll(() => house.close());
+
+describe('the form is refused', () => {
+  test.each([
+    ['without card and profile number', { profileNumber: null }, 'INVALID_INPUT', 'cardNumber'],
+    ['with a card number that is none', { cardNumber: '123' }, 'INVALID_INPUT', 'cardNumber'],
+    ['with a profile number that is none', { profileNumber: 'A12' }, 'INVALID_INPUT', 'profileNumber'],
+    ['with an official date before joining', { officialDate: '2015-03-02' }, 'INVALID_INPUT', 'officialDate'],
+    ['for a committee, which has no members', { branchId: units.committee }, 'INVALID_INPUT', 'branchId'],
+    ['for an unknown unit', { branchId: randomUUID() }, 'INVALID_INPUT', 'branchId'],
+    ['for an unknown residence', { residenceBranchId: randomUUID() }, 'INVALID_INPUT', 'residenceBranchId'],
+    ['with somebody else’s card', { cardNumber: '099085000001' }, 'IDENTIFIER_TAKEN', 'cardNumber'],
+  ])('%s', async (_what, over, code, field) => {
+    const applicant = await openDraft(house, 'Người Nhập Sai');
+    expect(await submit(house, applicant, over)).toEqual({ account: null, refusal: { code, field } });
+  });
+
+  test('for a branch that has ended', async () => {
+    const em = house.em();
+    await em.execute(`update unit_copy set valid_to = '2026-07-01' where id = ?`, [units.branch2]);
+    const applicant = await openDraft(house, 'Người Đến Muộn');
+    expect((await submit(house, applicant, { branchId: units.branch2 })).refusal.code).toBe('UNIT_ENDED');
+    await em.execute('update unit_copy set valid_to = null where id = ?', [units.branch2]);
+  });
+
+  test('for another branch than the one somebody is a member of', async () => {
+    const em = house.em();
+    await em.execute('update account set status = ?, member_id = null where id = ?', [
+      'CLOSED',
+      ids.account('neighbour'),
+    ]);
+    const applicant = await openDraft(house, 'Trần Văn Bình', ids.member('neighbour'));
+    expect((await submit(house, applicant, { branchId: units.branch2 })).refusal).toEqual({
+      code: 'BRANCH_CHANGE_NEEDS_TRANSFER',
+      field: 'branchId',
+    });
+  });
+
+  test('from an account that waits already', async () => {
+    const applicant = await openDraft(house, 'Người Gửi Hai Lần');
+    expect((await submit(house, applicant)).refusal).toBeNull();
+    expect((await submit(house, applicant)).refusal.code).toBe('WRONG_STATE');
+  });
+});
