@@ -136,3 +136,27 @@ test('a PostgreSQL killed in the middle parks nothing; everything arrives once w
   const parked = await two.watch.orm.em.fork().execute('select id from parked_event');
   expect(parked).toEqual([]);
 });
+
+test('an event whose own work breaks the connection every time is parked while the others go on', async () => {
+  two.relay();
+  two.consumers([
+    defineReaction({
+      name: 'breaks-connection',
+      event: LampLit,
+      handle: async ({ em }, { data }) => {
+        if (data.step === 1) await em.execute('select pg_terminate_backend(pg_backend_pid())');
+        await em.execute('insert into heard (lamp, step) values (?, ?)', [data.lamp, data.step]);
+      },
+    }),
+  ]);
+  await two.lamps.orm.em.fork().transactional((em) =>
+    recordEvents(em, LampLit, [
+      { aggregateId: 'a', data: { lamp: 'a', step: 0 } },
+      { aggregateId: 'b', data: { lamp: 'b', step: 1 } },
+      { aggregateId: 'c', data: { lamp: 'c', step: 2 } },
+    ]),
+  );
+  await until(async () => (await two.heard()).length === 2);
+  expect(await two.heard()).toEqual(['a0', 'c2']);
+  expect(await deadLetters(two.watch.url)).toMatchObject([{ aggregateId: 'b', status: 'RETRYING' }]);
+});
