@@ -4,7 +4,14 @@ import { expect, test } from '@jest/globals';
 import { root } from '../src/launcher/running.ts';
 
 const services = ['IDENTITY', 'ORGTREE', 'FEES', 'EVALUATION', 'TRANSFERS'];
-const notOurs = new Set(['TEST_LOG', 'PATH', 'HOME', 'CI', 'NODE_COMPILE_CACHE', 'APOLLO_TELEMETRY_DISABLED']);
+const notOurs = new Set([
+  'TEST_LOG',
+  'PATH',
+  'HOME',
+  'CI',
+  'NODE_COMPILE_CACHE',
+  'APOLLO_TELEMETRY_DISABLED',
+]);
 
 /** Names that a source file reads from the environment: keys of a schema in an environment file, or `process.env.X`. */
 function namesIn(file: string): string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Running } from '../src/launcher/running.ts';
@@ -20,10 +20,10 @@ const isAlive = (pid: number): boolean => {
     return false;
   }
 };
-const ask = async (query: string) => {
+const ask = async (query: string, token?: string) => {
   const response = await fetch(`${running().gateway}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query }),
   });
   return {
@@ -81,6 +81,26 @@ describe('a fresh checkout in a folder that only its owner may enter', () => {
     expect(nobody.code).toBe(1);
     expect(nobody.output).toContain('nobody-at-all');
     expect(nobody.output).not.toContain('    at ');
+  });
+
+  test('the three queries of the README answer what the README says, and are the tabs of the explorer', async () => {
+    const readme = readFileSync(join(checkout.folder, 'README.md'), 'utf8');
+    const examples = [...readme.matchAll(/\(persona `([\w-]+)`/g)].map(([, persona]) => persona ?? '');
+    const blocks = (kind: string) =>
+      [...readme.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+        ([, text]) => text ?? '',
+      );
+    const [queries, answers] = [blocks('graphql'), blocks('json')];
+    const folder = join(checkout.folder, 'gateway', 'src', 'explorer', 'queries');
+    const tabs = readdirSync(folder)
+      .sort()
+      .map((file) => readFileSync(join(folder, file), 'utf8').replace(/^#.*\n/gm, ''));
+    expect(queries).toEqual(tabs);
+    expect(examples).toHaveLength(3);
+    for (const [at, query] of queries.entries()) {
+      const token = (await checkout.spawn('token.ts', examples[at] ?? '').ended).output.trim();
+      expect((await ask(query, token)).body).toEqual(JSON.parse(answers[at] ?? ''));
+    }
   });
 
   test('the official transfer runs, and again on the same data', async () => {
