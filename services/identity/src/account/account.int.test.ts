@@ -232,6 +232,7 @@ describe('the desk', () => {
     (await house.execute(PENDING, variables, actor)).data?.pendingAccounts;
 
   test('shows a branch its own, page after page, each once', async () => {
+    await submit(house, await openDraft(house, 'Lê Thứ Ba'), { profileNumber: '3' });
     const secretary = actorNamed('secretary');
     const all = await pending(secretary, { first: 100 });
     expect(all.edges.length).toBeGreaterThan(2);
