@@ -40,12 +40,16 @@ export class Unauthenticated extends Error {
   }
 }
 
+/** A token for one subgraph in one language. `id` stands for it where only sameness counts. */
+export type MintedToken = { id: number; text: Promise<string>; mintedAt: number };
+let nextTokenId = 1;
+
 /** Who asks, and the tokens that say so to each subgraph. `actor` is null when nobody is signed in. */
 export class Session {
   readonly actor: Actor | null;
   readonly expiresAt: number;
   readonly #privateJwk: JWK;
-  readonly #minted = new Map<string, { token: Promise<string>; mintedAt: number }>();
+  readonly #minted = new Map<string, MintedToken>();
 
   constructor(actor: Actor | null, expiresAt: number, privateJwk: JWK) {
     this.actor = actor;
@@ -54,13 +58,14 @@ export class Session {
   }
 
   /** The token for one subgraph in one language, the same one for up to 30 seconds. */
-  tokenFor(subgraph: string, language: Language): Promise<string> {
+  tokenFor(subgraph: string, language: Language): MintedToken {
     const key = `${subgraph} ${language}`;
     const known = this.#minted.get(key);
-    if (known && Date.now() - known.mintedAt < REUSE_MS) return known.token;
-    const token = mintGatewayToken(this.#privateJwk, { actor: this.actor, subgraph, language });
-    this.#minted.set(key, { token, mintedAt: Date.now() });
-    return token;
+    if (known && Date.now() - known.mintedAt < REUSE_MS) return known;
+    const text = mintGatewayToken(this.#privateJwk, { actor: this.actor, subgraph, language });
+    const minted = { id: nextTokenId++, text, mintedAt: Date.now() };
+    this.#minted.set(key, minted);
+    return minted;
   }
 }
 

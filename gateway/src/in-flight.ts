@@ -17,8 +17,10 @@ export class InFlight<Answer> {
       this.#shared++;
       return known;
     }
-    const answer = ask().finally(() => this.#answers.delete(name));
+    const answer = ask();
+    const forget = () => this.#answers.delete(name);
     this.#answers.set(name, answer);
+    answer.then(forget, forget);
     return answer;
   }
 

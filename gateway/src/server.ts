@@ -2,19 +2,13 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { JWK } from '@dang/access/tokens';
 import helmet from '@fastify/helmet';
-import Fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Authentication, Unauthenticated } from './authentication.ts';
 import { answerCors } from './cors.ts';
-import { addressed, type KnownCode } from './error-masking.ts';
 import type { ExplorerOptions } from './explorer/explorer.ts';
 import { startGraph } from './graph.ts';
+import { finishErrors, refuse } from './http-errors.ts';
 import { defaultLimits, type Limits, MAX_BODY_BYTES } from './limits.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
@@ -68,15 +62,6 @@ export type Gateway = {
 /** An access token lives ten minutes; what ended is remembered a little longer. */
 const REVOCATIONS_KEPT_MS = 15 * 60 * 1000;
 
-/** What is answered outside GraphQL, in the shape of its errors. */
-const problems: Readonly<Record<number, { code: KnownCode; message: string }>> = {
-  400: { code: 'BAD_REQUEST', message: 'The request cannot be read.' },
-  404: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
-  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than 1 MB.' },
-  415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the operation as application/json.' },
-};
-const fault: { code: KnownCode; message: string } = { code: 'INTERNAL_SERVER_ERROR', message: '' };
-
 /**
  * Builds the gateway and does not listen yet: tests inject requests, `main.ts` gives it a port.
  * @throws when the supergraph names a subgraph without an address, naming every missing one.
@@ -129,6 +114,12 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
   let isReady = true;
   await http.register(helmet, {
     strictTransportSecurity: options.isProduction,
+    // These speak to browsers that show pages of ours; every header is written to every answer.
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -137,16 +128,19 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
   http.removeContentTypeParser('text/plain');
   http.decorateRequest('graph', null);
   http.decorateRequest('startedAt', 0);
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     request.startedAt = performance.now();
     void reply.header('x-request-id', request.id);
+    done();
   });
-  http.addHook('onSend', async (_request, reply) => {
+  http.addHook('onSend', (_request, reply, _payload, done) => {
     // Else a kept-alive connection would hold the gateway back long after its last answer.
     if (!isReady) void reply.header('connection', 'close');
+    done();
   });
-  http.addHook('onResponse', async (request, reply) => {
-    if (request.routeOptions.url === '/graphql') metrics.requestAnswered(reply.statusCode, request.startedAt);
+  http.addHook('onResponse', (request, reply, done) => {
+    if (request.graph !== null) metrics.requestAnswered(reply.statusCode, request.startedAt);
+    done();
   });
   http.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
   http.setErrorHandler((error: FastifyError | Unauthenticated, request, reply) => {
@@ -184,9 +178,9 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
         traceparent: traceparentOf(headers),
       };
     },
-    onSend: async (request, reply, payload) => {
-      if (reply.statusCode < 400 || typeof payload !== 'string') return payload;
-      return finishErrors(payload, request, metrics);
+    onSend: (request, reply, payload, done) => {
+      const isRefusal = reply.statusCode >= 400 && typeof payload === 'string';
+      done(null, isRefusal ? finishErrors(payload, request, (code) => metrics.refused(code)) : payload);
     },
     handler: fastifyApolloHandler(graph, { context: async (request) => request.graph as GatewayContext }),
   });
@@ -215,23 +209,4 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },
   };
-}
-
-type ErrorBody = { errors?: GraphQLFormattedError[] };
-
-/** Refuses a request before any operation runs; `problem` defaults to what the status means. */
-function refuse(request: FastifyRequest, reply: FastifyReply, status: number, problem?: typeof fault): void {
-  const { code, message } =
-    problem ?? problems[status] ?? (status < 500 ? problems[400] : undefined) ?? fault;
-  const marks = { requestId: request.id, language: languageOf(request.headers) };
-  void reply.code(status).send({ errors: [addressed({ message, extensions: { code } }, marks)] });
-}
-
-/** Puts the request id into errors that ApolloServer made before there was a request to speak of, and counts them. */
-function finishErrors(payload: string, request: FastifyRequest, metrics: GatewayMetrics): string {
-  const marks = { requestId: request.id, language: languageOf(request.headers) };
-  const body = JSON.parse(payload) as ErrorBody;
-  const errors = (body.errors ?? []).map((error) => addressed(error, marks));
-  for (const { extensions } of errors) metrics.refused(String(extensions?.code));
-  return JSON.stringify({ ...body, errors });
 }

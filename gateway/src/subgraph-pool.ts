@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { errors, Pool } from 'undici';
 import type { Session } from './authentication.ts';
+import { post } from './exchange.ts';
 import { InFlight } from './in-flight.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import type { Language } from './request-marks.ts';
@@ -69,23 +70,24 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
     const { session, language, requestId, traceparent } = options.context;
     const { name, metrics } = this.#options;
     const body = JSON.stringify({ query, variables, operationName });
-    const token = await session.tokenFor(name, language);
+    const token = session.tokenFor(name, language);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${await token.text}`,
       'accept-language': language,
       'x-request-id': requestId,
       traceparent,
     };
-    // Only what belongs to a query may be asked twice or shared: what follows a mutation must see its effect.
+    // Only what belongs to a query may be asked twice or shared: what follows a mutation must see its effect. The token
+    // stands for everything that says who asks: it is minted for one session, one subgraph and one language.
     const isQuery = options.incomingRequestContext.operation.operation === 'query';
     const startedAt = performance.now();
     try {
       const ask = () => this.#ask(headers, body, isQuery);
       const text =
         isQuery && this.#options.shareInFlight
-          ? await this.#inFlight.share(`${token}\n${language}\n${body}`, ask)
+          ? await this.#inFlight.share(`${token.id}\n${body}`, ask)
           : await ask();
       const answer = this.#parse(text);
       metrics.subgraphAnswered(name, 'answered', startedAt);
@@ -122,15 +124,9 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
   }
 
   async #send(headers: Record<string, string>, body: string): Promise<string> {
-    const { statusCode, body: stream } = await this.#pool.request({
-      path: this.#path,
-      method: 'POST',
-      headers,
-      body,
-    });
-    const text = await stream.text();
+    const { status, text } = await post(this.#pool, this.#path, headers, body);
     // The subgraph refuses *us*: passing its 401 on would send the user to a sign-in that cannot help.
-    if (statusCode === 401) throw new Error('the subgraph refuses the gateway: HTTP 401');
+    if (status === 401) throw new Error('the subgraph refuses the gateway: HTTP 401');
     return text;
   }
 
