@@ -38,6 +38,7 @@ export interface ConsumerOptions {
 }
 
 const RETRY_POLL_MS = 1000;
+const NATS_AWAY_POLL_MS = 100;
 const TROUBLE_PAUSE_MS = 200;
 const TROUBLE_PAUSE_LIMIT_MS = 5000;
 
@@ -132,9 +133,15 @@ async function hear(
     metrics?.handled.inc({ service, upstream }, handled);
   };
   while (!signal.aborted) {
+    if (!linkOf(options.nats).isUp()) {
+      await pause(NATS_AWAY_POLL_MS, signal);
+      continue;
+    }
+    const begun = Date.now();
     try {
-      if (linkOf(options.nats).isUp()) await pullUntilTrouble(subscription, signal, take);
+      await pullUntilTrouble(subscription, signal, take);
     } catch (error) {
+      if (Date.now() - begun > TROUBLE_PAUSE_LIMIT_MS) attempts = 0;
       const level = attempts === 0 ? 'warn' : 'debug';
       log[level](
         { upstream, reason: (error as Error).message },

@@ -39,13 +39,11 @@ export async function pullUntilTrouble(
   subscription: Subscription,
   stop: AbortSignal,
   take: (batch: readonly JsMsg[]) => Promise<void>,
-  onPosition: () => void = () => {},
 ): Promise<void> {
   const { nats, province, upstream, durable } = subscription;
   const manager = await managerOf(nats);
   const stream = await ensureStream(manager, province, upstream);
   const info = await beginAtFirstUnacknowledged(manager, stream, subscription);
-  onPosition();
   const ended = new AbortController();
   const signal = AbortSignal.any([stop, ended.signal]);
   const bell = makeDoorbell(signal);
