@@ -53,6 +53,26 @@ export async function latestDossiers(
   return rows.map(withMoments);
 }
 
+/** The same page for each of these members, in one statement. */
+export async function latestDossiersOf(
+  em: SqlEntityManager,
+  memberIds: readonly string[],
+  { where, limit, after }: Page,
+): Promise<Map<string, DossierRow[]>> {
+  const place = after ? 'and (d.requested_at, d.id) < (?::timestamptz, ?::uuid)' : '';
+  const rows: DossierRow[] = await em.execute(
+    `select ${dossierColumns}
+     from unnest(array[?]::uuid[]) as member(id)
+     cross join lateral (
+       select d.* from transfer_dossier d where d.member_id = member.id and ${where.sql} ${place}
+       order by d.requested_at desc, d.id desc limit ?
+     ) d
+     order by d.member_id, d.requested_at desc, d.id desc`,
+    [memberIds, ...where.values, ...(after ?? []), limit],
+  );
+  return Map.groupBy(rows.map(withMoments), (row) => row.memberId);
+}
+
 /** A page of open dossiers that meet a condition, the oldest request first. */
 export async function oldestOpenDossiers(
   em: SqlEntityManager,

@@ -21,7 +21,14 @@ import {
   withdrawTransfer,
 } from './dossier.acts.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { findDossiers, latestDossiers, oldestOpenDossiers, placeOf, waitsFor } from './dossier.reads.ts';
+import {
+  findDossiers,
+  latestDossiers,
+  latestDossiersOf,
+  oldestOpenDossiers,
+  placeOf,
+  waitsFor,
+} from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { HistoryRow } from './history.ts';
@@ -52,10 +59,33 @@ const both = (one: Condition, other: Condition): Condition => ({
   values: [...one.values, ...other.values],
 });
 
+/** What this request's actor may read, found out once. */
+const visibility = (context: GraphContext): Promise<Condition> =>
+  loaderOf<'actor', Condition>(context, 'visibility', async (keys) => {
+    const condition = await visibleTo(context.em, context.actor);
+    return keys.map(() => condition);
+  }).load('actor');
+
+/** A page of each member's dossiers; the same page of many members is one statement. */
+async function transfersOfMember(
+  context: GraphContext,
+  memberId: string,
+  args: PageArgs,
+): Promise<Connection<DossierRow>> {
+  const { first, limit, after } = pageArgs(args.first, args.after);
+  const place = after === null ? null : decodeCursor(after, cursorShape);
+  const pages = loaderOf<string, DossierRow[]>(context, `transfers ${limit} ${after}`, async (ids) => {
+    const page = { where: await visibility(context), limit, after: place };
+    const rows = await latestDossiersOf(context.em, ids, page);
+    return ids.map((id) => rows.get(id) ?? []);
+  });
+  return connection(await pages.load(memberId), first, placeOf);
+}
+
 /** A dossier that this request's actor may read. */
 const visibleDossier = (context: GraphContext, id: string): Promise<DossierRow | null> =>
   loaderOf<string, DossierRow | null>(context, 'visibleDossiers', async (ids) => {
-    const rows = await findDossiers(context.em, ids, await visibleTo(context.em, context.actor));
+    const rows = await findDossiers(context.em, ids, await visibility(context));
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((key) => found.get(key) ?? null);
   }).load(id);
@@ -156,17 +186,14 @@ export const dossierResolvers: Resolvers = {
     async __resolveReference({ id }: { id: string }, context: GraphContext) {
       return (await visibleMember(context, id)) ? { id } : null;
     },
-    async transfers({ id }: { id: string }, args, context) {
-      const own: Condition = { sql: 'd.member_id = ?', values: [id] };
-      return pageOf(context, args, both(own, await visibleTo(context.em, context.actor)), latestDossiers);
-    },
+    transfers: ({ id }: { id: string }, args, context) => transfersOfMember(context, id, args),
   },
 
   OrgUnit: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
     async transfers({ id }: { id: string }, args, context) {
       const here = await touches(context.em, id);
-      return pageOf(context, args, both(here, await visibleTo(context.em, context.actor)), latestDossiers);
+      return pageOf(context, args, both(here, await visibility(context)), latestDossiers);
     },
   },
 };

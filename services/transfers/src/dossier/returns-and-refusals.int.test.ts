@@ -260,4 +260,18 @@ describe('the paper file', () => {
       sealIntact: false,
     });
   });
+
+  test('T67: presented later than 30 working days after the introduction it owes a reason and stays flagged', async () => {
+    const { id } = await stage.dossierAt('AT_DEST_BRANCH');
+    await stage.done(committee, 'recordSealedFile', id);
+    stage.now.current = '2026-09-01';
+    const late = { receivedOn: '2026-09-01' };
+    const query = 'query ($id: UUID!) { transfer(id: $id) { flags overdue dueAt } }';
+    const seen = async () => (await stage.ask(query, { id }, host)).transfer;
+    expect(await seen()).toEqual({ flags: ['OVERDUE_PRESENT'], overdue: true, dueAt: '2026-08-17' });
+    expect(await stage.refused(host, 'recordPresentation', id, late)).toBe('REASON_REQUIRED');
+    await stage.done(host, 'recordPresentation', id, { ...late, lateReason: 'Nằm viện' });
+    expect((await seen()).flags).toEqual(['OVERDUE_PRESENT']);
+    stage.now.current = TODAY;
+  });
 });
