@@ -203,6 +203,18 @@ async function insertRows(em: SqlEntityManager, data: IdentityDemoData, keys: Se
   }));
   await insertAll(em, 'member', members);
   await insertAll(em, 'account', accounts);
+  await em.execute(`
+    insert into account_history (account_id, step, at, action, from_state, to_state, unit_id, reason)
+    select id, step, day + time '09:00' at time zone 'Asia/Ho_Chi_Minh', action, from_state, to_state, unit_id, reason
+    from account,
+      lateral (values
+        (1, submitted_on, 'SUBMIT', 'DRAFT',
+          case claimed_position when 'MEMBER' then 'PENDING_BRANCH' else 'PENDING_SUPERIOR' end, null::uuid, null),
+        (2, decided_on, case status when 'REJECTED' then 'REJECT' else 'APPROVE' end,
+          case claimed_position when 'MEMBER' then 'PENDING_BRANCH' else 'PENDING_SUPERIOR' end, status,
+          approver_unit_id, rejection_reason)
+      ) as history (step, day, action, from_state, to_state, unit_id, reason)
+    where day is not null`);
   await insertAll(em, 'position', data.positions.map(rowOf));
   await insertAll(em, 'delegation', data.delegations.map(rowOf));
   await insertAll(em, 'admin_grant', data.adminGrants.map(rowOf));

@@ -11,7 +11,7 @@ import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { maskDigits } from '../member/member.rules.ts';
 import { visibleMember } from '../member/member.visibility.ts';
-import { heldPositionsOf, holdsCapacity } from '../position/position.rows.ts';
+import { branchesWithSecretary, heldPositionsOf, holdsCapacity } from '../position/position.rows.ts';
 import { isCurrent } from '../position/position.rules.ts';
 import {
   type AccountRow,
@@ -20,9 +20,9 @@ import {
   findPendingAccounts,
   type HistoryRow,
 } from './account.rows.ts';
-import { isOwnCase, relationsTo } from './account.rules.ts';
+import { isOwnCase, positionFree, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
-import { decideAccount, positionFree } from './decision.ts';
+import { decideAccount } from './decision.ts';
 import { submitRegistration } from './registration.ts';
 
 /** A parent of `Account` fields: the row, and in whose eyes. A fresh sign-in has a viewer before the request has an actor. */
@@ -58,6 +58,19 @@ function actsInOffice(context: GraphContext, viewer: Actor): Promise<boolean> {
   }).load(viewer.sessionId);
 }
 
+/** The branch of a claim to be secretary, when somebody is: one query for all rows of a list. */
+async function secretaryIn(
+  context: GraphContext,
+  { branchId, claimedPosition }: AccountView,
+): Promise<Set<string>> {
+  if (!branchId || claimedPosition !== 'SECRETARY') return new Set();
+  const loader = loaderOf<string, boolean>(context, 'branches-with-secretary', async (ids) => {
+    const taken = await branchesWithSecretary(context.em, ids);
+    return ids.map((id) => taken.has(id));
+  });
+  return new Set((await loader.load(branchId)) ? [branchId] : []);
+}
+
 async function actionsOf(account: AccountView, context: GraphContext) {
   const { viewer } = account;
   const about = { ...account, accountId: account.id };
@@ -66,7 +79,7 @@ async function actionsOf(account: AccountView, context: GraphContext) {
     relations: relationsTo(about, viewer, await actsInOffice(context, viewer)),
     facts: {
       notOwnCase: isOwnCase(about, viewer) ? 'OWN_CASE' : true,
-      positionFree: account.status === 'PENDING_SUPERIOR' ? await positionFree(context.em, account) : true,
+      positionFree: positionFree(account, await secretaryIn(context, account)),
     },
     stepUpFresh: signInIsFresh(viewer, new Date()),
   });

@@ -82,3 +82,13 @@ export function isOwnCase(account: AccountCase, actor: Actor): boolean {
   if (account.accountId === actor.accountId) return true;
   return account.memberId !== null && account.memberId === actor.memberId;
 }
+
+/** `true`, or why the claimed position cannot be given: a branch has one secretary at a time (domain 5.6). */
+export function positionFree(
+  account: { branchId?: string | null; claimedPosition: ClaimedPosition },
+  branchesWithSecretary: ReadonlySet<string>,
+): true | 'UNIT_HAS_SECRETARY' {
+  const isTaken =
+    account.claimedPosition === 'SECRETARY' && branchesWithSecretary.has(account.branchId ?? '');
+  return isTaken ? 'UNIT_HAS_SECRETARY' : true;
+}

@@ -14,27 +14,13 @@ import { Member } from '../member/member.entity.ts';
 import { recordMembers } from '../member/recorded-members.ts';
 import { recordOfficers } from '../position/officers.ts';
 import { Position } from '../position/position.entity.ts';
-import { holdsCapacity } from '../position/position.rows.ts';
+import { branchesWithSecretary, holdsCapacity } from '../position/position.rows.ts';
 import { Account } from './account.entity.ts';
-import { type AccountCase, isOwnCase, positionClaimed, relationsTo } from './account.rules.ts';
+import { type AccountCase, isOwnCase, positionClaimed, positionFree, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { keepStep, recordDossierState } from './account-steps.ts';
 
 type Verdict = { action: 'APPROVE' } | { action: 'REJECT'; reason: string };
-
-/** `true`, or why the claimed position cannot be given: a unit has one secretary at a time. */
-export async function positionFree(
-  em: SqlEntityManager,
-  account: { branchId?: string | null; claimedPosition: string },
-): Promise<true | 'UNIT_HAS_SECRETARY'> {
-  if (account.claimedPosition !== 'SECRETARY' || !account.branchId) return true;
-  const holders = await em.count(Position, {
-    unitId: account.branchId,
-    role: 'BRANCH_SECRETARY',
-    endedOn: null,
-  });
-  return holders === 0 ? true : 'UNIT_HAS_SECRETARY';
-}
 
 /**
  * Approves or rejects a waiting account, in one transaction with everything that follows from it. Answers the account's id,
@@ -73,7 +59,7 @@ export async function decideAccount(
     relations,
     facts: {
       notOwnCase: isOwnCase(about, actor) ? 'OWN_CASE' : true,
-      positionFree: await positionFree(em, account),
+      positionFree: positionFree(account, await branchesWithSecretary(em, [branch.id])),
     },
     stepUpFresh: signInIsFresh(actor, new Date()),
     reason,

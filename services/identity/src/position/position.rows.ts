@@ -58,3 +58,16 @@ export async function officersOn(
     [unitIds, today, today],
   );
 }
+
+/** Those of the branches whose secretary is in office. */
+export async function branchesWithSecretary(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select unit_id as id from position
+     where unit_id = any(array[?]::uuid[]) and ended_on is null and role = 'BRANCH_SECRETARY'`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
