@@ -12,13 +12,12 @@ import {
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { inCharge, type ServerProcess, stopLeftOver } from './server-process.ts';
 
 /** A running nats-server of our own with JetStream on disk. */
-export interface NatsServer {
+export interface NatsServer extends ServerProcess {
   readonly port: number;
-  readonly pid: number;
   readonly url: string;
-  stop(): Promise<void>;
 }
 
 export interface NatsOptions {
@@ -136,22 +135,6 @@ export function fetchFromDebian(name: string, suite: string, use: (root: string)
   }
 }
 
-async function stopStale(pidFile: string): Promise<void> {
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8'));
-  const isNats = () => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('nats-server');
-    } catch {
-      return false;
-    }
-  };
-  if (!pid || !isNats()) return;
-  process.kill(pid, 'SIGTERM');
-  for (let waited = 0; isNats() && waited < 5_000; waited += 50)
-    await new Promise((done) => setTimeout(done, 50));
-}
-
 /** Starts nats-server with JetStream in `dataDirectory`; resolves when it answers. */
 export async function startNats({
   dataDirectory,
@@ -164,7 +147,7 @@ export async function startNats({
   const program = findNatsServer(cacheDirectory, say);
   mkdirSync(dataDirectory, { recursive: true });
   const pidFile = join(dataDirectory, 'nats.pid');
-  await stopStale(pidFile);
+  await stopLeftOver(pidFile, 'nats-server', 'SIGTERM');
   const configuration = join(dataDirectory, 'nats.conf');
   writeFileSync(
     configuration,
@@ -189,26 +172,7 @@ export async function startNats({
     () => server.exitCode !== null,
     () => log,
   );
-  const killNow = () => server.kill('SIGTERM');
-  process.once('exit', killNow);
-  const gone = () => {
-    process.off('exit', killNow);
-    onUnexpectedExit?.();
-  };
-  server.once('exit', gone);
-  return {
-    port,
-    pid: server.pid ?? 0,
-    url: `nats://127.0.0.1:${port}`,
-    stop: async () => {
-      process.off('exit', killNow);
-      server.off('exit', gone);
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      const ended = new Promise((done) => server.once('exit', done));
-      server.kill('SIGTERM');
-      await ended;
-    },
-  };
+  return { ...inCharge(server, 'SIGTERM', onUnexpectedExit), port, url: `nats://127.0.0.1:${port}` };
 }
 
 async function answering(port: number, hasEnded: () => boolean, log: () => string): Promise<void> {

@@ -12,16 +12,14 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { inCharge, type ServerProcess, stopLeftOver } from './server-process.ts';
 
 /** A running PostgreSQL of our own. `url(database)` connects as the superuser over loopback. */
-export interface PostgresServer {
+export interface PostgresServer extends ServerProcess {
   readonly port: number;
-  readonly pid: number;
   /** Where the data really is: elsewhere than asked for when the database account may not enter that folder. */
   readonly dataDirectory: string;
   url(database: string): string;
-  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
-  stop(): Promise<void>;
 }
 
 export interface PostgresOptions {
@@ -103,24 +101,6 @@ async function packagedBinaries(): Promise<string> {
   }
 }
 
-/** A server that outlived a killed launcher still holds the data folder: it is asked to stop before a new one starts. */
-async function stopStale(dataDirectory: string): Promise<void> {
-  const pidFile = join(dataDirectory, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  const isPostgres = () => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-    } catch {
-      return false;
-    }
-  };
-  if (!pid || !isPostgres()) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isPostgres() && waited < 10_000; waited += 50)
-    await new Promise((done) => setTimeout(done, 50));
-}
-
 /**
  * Starts a real PostgreSQL from the packaged binaries, creating its data folder on the first start.
  * Throws one clear sentence when that cannot work.
@@ -144,7 +124,7 @@ export async function startPostgres({
     ownedByRoot(refugeOf(dataDirectory));
   }
   const run = account ? { uid: account.uid, gid: account.gid } : {};
-  await stopStale(data);
+  await stopLeftOver(join(data, 'postmaster.pid'), 'postgres', 'SIGINT');
   if (!existsSync(join(data, 'PG_VERSION'))) {
     mkdirSync(dirname(data), { recursive: true });
     rmSync(data, { recursive: true, force: true });
@@ -183,26 +163,11 @@ export async function startPostgres({
     { ...run, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   await ready(server);
-  const killNow = () => server.kill('SIGINT');
-  process.once('exit', killNow);
-  const gone = () => {
-    process.off('exit', killNow);
-    onUnexpectedExit?.();
-  };
-  server.once('exit', gone);
   return {
+    ...inCharge(server, 'SIGINT', onUnexpectedExit),
     port,
-    pid: server.pid ?? 0,
     dataDirectory: data,
     url: (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      process.off('exit', killNow);
-      server.off('exit', gone);
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      const ended = new Promise((done) => server.once('exit', done));
-      server.kill('SIGINT');
-      await ended;
-    },
   };
 }
 
@@ -210,10 +175,10 @@ export async function startPostgres({
 export async function dropPostgresData(dataDirectory: string): Promise<void> {
   const account = unprivilegedAccount();
   if (account) {
-    await stopStale(join(refugeOf(dataDirectory), 'data'));
+    await stopLeftOver(join(refugeOf(dataDirectory), 'data', 'postmaster.pid'), 'postgres', 'SIGINT');
     rmSync(refugeOf(dataDirectory), { recursive: true, force: true });
   }
-  await stopStale(dataDirectory);
+  await stopLeftOver(join(dataDirectory, 'postmaster.pid'), 'postgres', 'SIGINT');
   rmSync(dataDirectory, { recursive: true, force: true });
 }
 
