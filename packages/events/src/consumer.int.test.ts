@@ -221,14 +221,6 @@ describe('an event that cannot be handled', () => {
 });
 
 describe('a consumer', () => {
-  const subscription = () => ({
-    nats: two.nats,
-    province: two.province,
-    upstream: 'lamps',
-    durable: 'watch',
-    subjects: [],
-  });
-
   test('is made again when it is deleted, or its whole stream', async () => {
     const [relay, consumers] = [two.relay(), two.consumers([writesDown('write', LampLit)])];
     await record('a', [1]);
@@ -293,7 +285,14 @@ describe('a consumer', () => {
   });
 
   test('does not know its lag before it has a place in the stream', async () => {
-    expect(await lagOf(subscription())).toBe(Number.POSITIVE_INFINITY);
+    const place = {
+      nats: two.nats,
+      province: two.province,
+      upstream: 'lamps',
+      durable: 'watch',
+      subjects: [],
+    };
+    expect(await lagOf(place)).toBe(Number.POSITIVE_INFINITY);
     const consumers = two.consumers([writesDown('write', LampLit)]);
     await until(async () => (await consumers.lag()) === 0);
   });
