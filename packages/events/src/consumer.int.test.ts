@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { jetstream } from '@nats-io/jetstream';
-import { lagOf } from './consumer.ts';
 import type { EventContract } from './contract.ts';
 import { makeEnvelope, subjectOf } from './envelope.ts';
 import { recordEvents } from './outbox.ts';
@@ -282,19 +281,6 @@ describe('a consumer', () => {
     await record('a', [2]);
     await until(async () => (await two.heard()).length === 2);
     expect(await two.heard()).toEqual(['a1', 'a2']);
-  });
-
-  test('does not know its lag before it has a place in the stream', async () => {
-    const place = {
-      nats: two.nats,
-      province: two.province,
-      upstream: 'lamps',
-      durable: 'watch',
-      subjects: [],
-    };
-    expect(await lagOf(place)).toBe(Number.POSITIVE_INFINITY);
-    const consumers = two.consumers([writesDown('write', LampLit)]);
-    await until(async () => (await consumers.lag()) === 0);
   });
 
   test('refuses two reactions of one name', () => {
