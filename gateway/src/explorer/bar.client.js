@@ -1,10 +1,9 @@
-// Runs in the browser before GraphiQL: who signs in, and in which capacity. The access token goes into the
-// Authorization header of every tab, where one sees it; GraphiQL keeps its tabs in local storage and reads them when it
-// starts, so the page is loaded again after a choice.
+// Runs in the browser before GraphiQL: who signs in, and in which capacity. A choice is kept for this window and the page
+// loaded again; when it starts, the access token goes into the Authorization header of every tab, where one sees it.
 {
   const TABS = 'graphiql:tabState';
   const CHOICE = 'dang:choice';
-  const nobody = { persona: '', positions: [], positionId: null, expiresAt: null };
+  const nobody = { persona: '', positions: [], positionId: null };
 
   const personaSelect = document.querySelector('#dang-persona');
   const positionSelect = document.querySelector('#dang-position');
@@ -22,24 +21,43 @@
   };
   const choice = () => readJson(sessionStorage.getItem(CHOICE)) ?? nobody;
 
-  /** The text of a headers editor with this token in it, or with none. */
+  const hasRunOut = (authorization) => {
+    const claims = /^Bearer [\w-]+\.([\w-]+)\./.exec(authorization)?.[1] ?? '';
+    return (
+      readJson(claims && atob(claims.replaceAll('-', '+').replaceAll('_', '/')))?.exp * 1000 <= Date.now()
+    );
+  };
+  /** The text of a headers editor with this token in it; null: with none; undefined: with what somebody put there. */
   const withToken = (headers, token) => {
     const kept = readJson(headers) ?? {};
-    for (const name of Object.keys(kept)) if (name.toLowerCase() === 'authorization') delete kept[name];
+    for (const name of Object.keys(kept)) {
+      if (name.toLowerCase() !== 'authorization') continue;
+      if (token !== undefined || hasRunOut(kept[name])) delete kept[name];
+    }
     const all = token ? { Authorization: `Bearer ${token}`, ...kept } : kept;
     return Object.keys(all).length > 0 ? JSON.stringify(all, null, 2) : '';
   };
+  /** The tabs as GraphiQL keeps them; on the first visit, as we want them. */
+  const readTabs = () => {
+    const kept = readJson(localStorage.getItem(TABS));
+    if (kept) return kept;
+    const tabs = JSON.parse(document.querySelector('#dang-tabs').textContent);
+    const empty = { variables: null, headers: null, response: null };
+    return {
+      activeTabIndex: 0,
+      tabs: tabs.map(({ name, query }) => ({ id: name, title: name, operationName: name, query, ...empty })),
+    };
+  };
   const keepToken = (token) => {
-    const state = readJson(localStorage.getItem(TABS));
-    for (const tab of state?.tabs ?? []) tab.headers = withToken(tab.headers, token);
-    if (state) localStorage.setItem(TABS, JSON.stringify(state));
-    localStorage.setItem('graphiql:headers', withToken(localStorage.getItem('graphiql:headers'), token));
+    const state = readTabs();
+    for (const tab of state.tabs) tab.headers = withToken(tab.headers, token);
+    localStorage.setItem(TABS, JSON.stringify(state));
   };
   // GraphiQL finds the tab to show by its contents, kept beside the tabs and in the address; where these have drifted
   // apart it opens an empty one instead.
   const showActiveTab = () => {
-    const state = readJson(localStorage.getItem(TABS));
-    const active = state?.tabs?.[state.activeTabIndex];
+    const state = readTabs();
+    const active = state.tabs[state.activeTabIndex];
     if (!active) return;
     const address = new URL(location.href);
     const linked = address.searchParams.get('query');
@@ -51,16 +69,15 @@
       else localStorage.removeItem(`graphiql:${part}`);
     }
   };
-  const take = (next, token) => {
+  const take = (next) => {
     sessionStorage.setItem(CHOICE, JSON.stringify(next));
-    keepToken(token);
     location.reload();
   };
 
-  const post = async (address, body, token) => {
+  const post = async (address, body) => {
     const response = await plainFetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     const answer = await response.json();
@@ -82,9 +99,11 @@
 
   const signIn = (persona, positionId) =>
     attempt('Đang đăng nhập qua VNeID (bản thử)…', async () => {
-      if (persona === '') return take(nobody, null);
-      const { accessToken, ...rest } = await post('/explorer/sign-in', { persona, positionId });
-      take({ persona, ...rest }, accessToken);
+      take(
+        persona === ''
+          ? { ...nobody, accessToken: null }
+          : { persona, ...(await post('/explorer/sign-in', { persona, positionId })) },
+      );
     });
 
   const show = () => {
@@ -119,12 +138,13 @@
     if (response.status === 401) renew();
     return response;
   };
-  const { persona, expiresAt } = choice();
-  if (persona === '' || Date.parse(expiresAt) <= Date.now()) {
-    keepToken(null);
-    renew();
-  }
+  const { persona, accessToken, expiresAt } = choice();
+  const isOver = persona !== '' && Date.parse(expiresAt) <= Date.now();
+  keepToken(isOver ? null : accessToken);
+  // Whoever has left is out now; a token that somebody writes into the editor from here on is left alone.
+  if (accessToken === null) sessionStorage.removeItem(CHOICE);
   showActiveTab();
+  if (isOver) renew();
 
   plainFetch('/explorer/personas')
     .then((response) => response.json())

@@ -9,7 +9,12 @@ const read = (name: string): string => readFileSync(new URL(name, here), 'utf8')
 export function explorerQueries(): { name: string; query: string }[] {
   return readdirSync(new URL('queries/', here))
     .sort()
-    .map((name) => ({ name, query: read(`queries/${name}`) }));
+    .map((file) => {
+      const query = read(`queries/${file}`);
+      const name = /^query (\w+)/m.exec(query)?.[1];
+      if (name === undefined) throw new Error(`${file} holds no named query`);
+      return { name, query };
+    });
 }
 
 /** The explorer as one page, the policy that it runs under, and a tag by which a browser knows that it has it already. */
@@ -20,12 +25,18 @@ export type ExplorerPage = { html: string; contentSecurityPolicy: string; etag: 
  * hashes, so the page may run exactly what is in it.
  */
 export function makeExplorerPage(): ExplorerPage {
+  const tabs = explorerQueries();
   const graphiql = renderGraphiQL({
     title: 'Thủ tục Đảng',
     endpoint: '/graphql',
-    defaultTabs: explorerQueries().map(({ query }) => ({ query })),
+    defaultTabs: tabs,
   });
-  const bar = `<style>${read('bar.css')}</style>\n${read('bar.html')}<script>${read('bar.client.js')}</script>`;
+  const bar = [
+    `<style>${read('bar.css')}</style>`,
+    read('bar.html'),
+    `<script type="application/json" id="dang-tabs">${JSON.stringify(tabs).replaceAll('<', '\\u003c')}</script>`,
+    `<script>${read('bar.client.js')}</script>`,
+  ].join('\n');
   const html = graphiql
     .replace('<html lang="en">', '<html lang="vi">')
     .replace(/<body[^>]*>/, (body) => `${body}\n${bar}`);
