@@ -2,14 +2,14 @@ import { memberCopies, placementCopies, unitCopies } from '@dang/reference/proje
 import type { ServiceDefinition } from '@dang/service/definition';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
-import { FirstTables } from './migrations/migration-0001-first-tables.ts';
+import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 
 /** Fees: who charges a member's dues, the charges of each month, and how everybody stands. */
 export const definition: ServiceDefinition = {
   name: 'fees',
   entities: [],
-  migrations: [{ name: 'migration-0001-first-tables', class: FirstTables }],
+  migrations: [{ name: '0001-rates-and-charges', class: RatesAndCharges }],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [standingResolvers, chargeResolvers],
   reactions: chargingReactions,

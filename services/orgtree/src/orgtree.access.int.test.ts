@@ -2,9 +2,9 @@ import { rootFieldsWithoutAccess } from '@dang/access/directive';
 import { schemaOf } from '@dang/service/schema';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { idOf, member, smallTree, unit } from '../test/orgtree-stage.ts';
 import { definition } from './definition.ts';
 import { loadDemoData } from './demo-data.ts';
-import { idOf, member, smallTree, unit } from './test-tree.ts';
 
 let subgraph: Awaited<ReturnType<typeof openSubgraph>>;
 

@@ -11,9 +11,9 @@ import { deliver } from '@dang/events/receive';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { idOf, member, smallTree, unit } from '../../test/orgtree-stage.ts';
 import { definition } from '../definition.ts';
 import { loadDemoData } from '../demo-data.ts';
-import { idOf, member, smallTree, unit } from '../test-tree.ts';
 
 let subgraph: Awaited<ReturnType<typeof openSubgraph>>;
 let heardSoFar = 0;

@@ -1,8 +1,8 @@
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { idOf, smallTree, unit } from '../../test/orgtree-stage.ts';
 import { definition } from '../definition.ts';
 import { loadDemoData } from '../demo-data.ts';
-import { idOf, smallTree, unit } from '../test-tree.ts';
 
 let subgraph: Awaited<ReturnType<typeof openSubgraph>>;
 const reader = testActor();

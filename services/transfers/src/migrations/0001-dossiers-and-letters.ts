@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { transferTables } from './tables.ts';
 
 /** Every table of transfers, of events, and of the local copies. */
-export class FirstTables extends Migration {
+export class DossiersAndLetters extends Migration {
   override up(): void {
     for (const sql of serviceTables) this.addSql(sql);
     for (const sql of eventTables) this.addSql(sql);

@@ -1,4 +1,4 @@
-import type { OrgtreeDemoData } from './demo-data.ts';
+import type { OrgtreeDemoData } from '../src/demo-data.ts';
 
 type Period = OrgtreeDemoData['periods'][number];
 

@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { feesTables } from './tables.ts';
 
 /** Everything that the service stands on, at its first start. */
-export class FirstTables extends Migration {
+export class RatesAndCharges extends Migration {
   override up(): void {
     for (const sql of [eventTables, serviceTables, referenceTables, feesTables].flat()) this.addSql(sql);
   }
