@@ -1,4 +1,5 @@
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
+import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { recordEvents } from '@dang/events/outbox';
 import { dossierNumber } from '@dang/vietnam/identifiers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -19,8 +20,9 @@ import { findDossiers } from './dossier/dossier.reads.ts';
 
 /**
  * What the demo province holds of transfers: dossiers by the state they have come to, and who acts for each unit of their
- * chains. Steps, letters, boxes, register numbers, meetings and history follow from the rules. They are told as states
- * only, never as facts: the member of a `COMPLETED` one already belongs to the destination.
+ * chains. Steps, letters, boxes, register numbers, meetings and history follow from the rules. They are told as states;
+ * of facts only the letters still on their way, which stop the origin charging: the member of a `COMPLETED` one already
+ * belongs to the destination.
  */
 export interface TransfersDemoData {
   dossiers: DemoDossier[];
@@ -60,7 +62,26 @@ export async function loadDemoData(em: SqlEntityManager, data: TransfersDemoData
     const rows = await findDossiers(inner, ids, { sql: 'true', values: [] });
     const events = rows.map((row) => ({ aggregateId: row.id, version: row.version, data: stateOf(row) }));
     await recordEvents(inner, DossierStateChanged, events, { service: 'transfers' });
+    await recordEvents(inner, LetterIssued, plays.flatMap(letterOnItsWay), { service: 'transfers' });
   });
+}
+
+/** The fact of a letter that has not arrived yet; none for a dossier without one. */
+function letterOnItsWay(play: Play) {
+  const { wanted, origin } = play;
+  return letterRows(play)
+    .filter(({ status }) => status === 'ISSUED')
+    .map(({ id, issued_on, dues_paid_through }) => ({
+      aggregateId: wanted.id,
+      data: {
+        transferId: wanted.id,
+        letterId: id,
+        memberId: wanted.member.id,
+        originBranchId: origin.id,
+        duesPaidThrough: dues_paid_through,
+        issuedOn: issued_on,
+      },
+    }));
 }
 
 /** Hands out 1, 2, 3 … for each key. */
