@@ -86,6 +86,19 @@ export function readEnvironment<T extends z.ZodType>(schema: T, source: Source =
   process.exit(1);
 }
 
+/** What helps in development and would be a hole in production: a clock that stands still, sign-in without TLS. */
+function refuseDevelopmentInProduction(values: Record<string, unknown>, context: z.RefinementCtx): void {
+  if (values.NODE_ENV !== 'production') return;
+  if (values.CLOCK_START !== undefined) {
+    context.addIssue({ code: 'custom', path: ['CLOCK_START'], message: 'is for development only' });
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (name.endsWith('_ISSUER') && String(value).startsWith('http:')) {
+      context.addIssue({ code: 'custom', path: [name], message: 'must be https in production' });
+    }
+  }
+}
+
 /** The schema of a subgraph's environment: the common variables, its own port and database, and `extra`. */
 export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}) {
   const port = `PORT_${name.toUpperCase()}`;
@@ -96,8 +109,11 @@ export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}
     [database]: z.url(),
     ...extra,
   };
-  return z.object(shape).transform((values): ServiceEnvironment => {
-    const all = values as Record<string, unknown>;
-    return { ...all, PORT: all[port], DATABASE_URL: all[database] } as ServiceEnvironment;
-  });
+  return z
+    .object(shape)
+    .superRefine(refuseDevelopmentInProduction)
+    .transform((values): ServiceEnvironment => {
+      const all = values as Record<string, unknown>;
+      return { ...all, PORT: all[port], DATABASE_URL: all[database] } as ServiceEnvironment;
+    });
 }
