@@ -15,7 +15,7 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
 const checks: readonly Check[] = [
   { name: 'types', command: [bin('tsc'), '-p', '.'] },
-  { name: 'lint and format', command: [bin('biome'), 'ci', '--error-on-warnings', '.'] },
+  { name: 'lint and format', command: [bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.'] },
   {
     name: 'import directions and cycles',
     command: [

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../src/launcher/running.ts';
+import { freePort } from '../src/servers/free-port.ts';
 
 /** A copy of this checkout in a folder that only its owner may enter, as a stranger's fresh clone could lie. */
 export interface Checkout {
@@ -21,7 +22,7 @@ interface Finished {
 }
 
 /** Copies every file that git would put into a commit now; dependencies and the fetched nats-server are shared. */
-export function copyCheckout(): Checkout {
+export async function copyCheckout(): Promise<Checkout> {
   const folder = mkdtempSync(join(tmpdir(), 'dang-clone-'));
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     cwd: root,
@@ -35,6 +36,20 @@ export function copyCheckout(): Checkout {
   mkdirSync(join(folder, '.data'), { recursive: true });
   if (existsSync(join(root, '.data', 'cache')))
     cpSync(join(root, '.data', 'cache'), join(folder, '.data', 'cache'), { recursive: true });
+  const names = [
+    'GATEWAY',
+    'IDENTITY',
+    'ORGTREE',
+    'FEES',
+    'EVALUATION',
+    'TRANSFERS',
+    'SANDBOX',
+    'POSTGRES',
+    'NATS',
+  ];
+  const ports = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [`PORT_${name}`, String(await freePort())] as const)),
+  );
   return {
     folder,
     spawn: (tool, ...words) => {
@@ -45,7 +60,7 @@ export function copyCheckout(): Checkout {
           cwd: folder,
           detached: true,
           stdio: ['ignore', 'pipe', 'pipe'],
-          env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8' },
+          env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', ...ports },
         },
       );
       let output = '';

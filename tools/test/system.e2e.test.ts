@@ -34,7 +34,7 @@ const ask = async (query: string, token?: string) => {
 
 describe('a fresh checkout in a folder that only its owner may enter', () => {
   beforeAll(async () => {
-    checkout = copyCheckout();
+    checkout = await copyCheckout();
     system = checkout.spawn('start.ts');
     await system.seen('Ready.');
   });

@@ -50,7 +50,9 @@ export function startChild(options: {
       env: { ...process.env, ...options.environment },
     });
     const listen = (line: string) => {
-      lastWords = tell(line, log, name, wasReady ? say : () => {}) ?? lastWords;
+      const words = tell(line, log, name, wasReady ? say : () => {});
+      // Node writes a stack and its version below what went wrong: the sentence that names an error is what people need.
+      if (words && (!/error/i.test(lastWords) || /error/i.test(words))) lastWords = words;
     };
     if (child.stdout) createInterface({ input: child.stdout }).on('line', listen);
     if (child.stderr) createInterface({ input: child.stderr }).on('line', listen);
