@@ -20,6 +20,8 @@ interface LogLine {
 }
 
 const severe = 50;
+/** Node writes a stack and its version below what went wrong; people need the sentence itself. */
+const namesAnError = /^(\w*Error\b.*:|a fault|The environment)/;
 
 /**
  * Starts `file` with Node and IPC in a process group of its own, so that Ctrl-C reaches only the launcher.
@@ -51,8 +53,7 @@ export function startChild(options: {
     });
     const listen = (line: string) => {
       const words = tell(line, log, name, wasReady ? say : () => {});
-      // Node writes a stack and its version below what went wrong: the sentence that names an error is what people need.
-      if (words && (!/error/i.test(lastWords) || /error/i.test(words))) lastWords = words;
+      if (words && (namesAnError.test(words) || !namesAnError.test(lastWords))) lastWords = words;
     };
     if (child.stdout) createInterface({ input: child.stdout }).on('line', listen);
     if (child.stderr) createInterface({ input: child.stderr }).on('line', listen);
