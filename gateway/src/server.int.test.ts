@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { answerOrgtree, answerTransfers, ask, openToyHouse, type ToyHouse } from './testing/toy.ts';
 
@@ -62,6 +63,24 @@ test('a subgraph that restarts between two queries is not noticed', async () => 
   await house.orgtree.revive();
   const { errors } = await ask(house, homeScreen, { variables: { n: 1 } });
   expect(errors).toEqual([]);
+});
+
+test('a query whose connection breaks is asked once more, a mutation never', async () => {
+  let isFirst = true;
+  const breakOnce = (request: Parameters<typeof answerOrgtree>[0]) => {
+    if (!isFirst) return answerOrgtree(request);
+    isFirst = false;
+    return (response: ServerResponse) => response.destroy();
+  };
+  house.orgtree.answer = breakOnce;
+  const query = await ask(house, '{ members(first: 1) { id } }');
+  expect([query.errors, house.orgtree.requests.length]).toEqual([[], 2]);
+
+  isFirst = true;
+  house.orgtree.requests.length = 0;
+  const mutation = await ask(house, `mutation { renameUnit(id: "${id}", name: "Chi bộ 3") { id } }`);
+  expect(mutation.errors[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+  expect(house.orgtree.requests).toHaveLength(1);
 });
 
 test('a subgraph that says nothing is given up after its time-out', async () => {
