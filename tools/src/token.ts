@@ -1,6 +1,7 @@
 import { findPersona, personaNames } from './demo/personas.ts';
 import { getRunning } from './launcher/running.ts';
-import { openStage, Surprise } from './scenarios/stage.ts';
+import { openStage } from './scenarios/stage.ts';
+import { Surprise } from './scenarios/surprise.ts';
 
 /** Ends the process with one sentence for people. */
 function refuse(sentence: string): never {
@@ -16,7 +17,7 @@ if (!persona) {
 }
 
 try {
-  const person = await openStage(getRunning()).signIn(persona.fullName, persona.persona);
+  const person = await openStage(getRunning(), process.stderr).signIn(persona.fullName, persona.persona);
   if (persona.actsIn) await person.takeUp(persona.actsIn.unitId);
   process.stdout.write(`${person.accessToken}\n`);
 } catch (error) {

@@ -1,4 +1,6 @@
-import { demand, type Person, type Play, type Stage } from './stage.ts';
+import { patiently, reach } from './patience.ts';
+import type { Person, Play, Stage } from './stage.ts';
+import { demand } from './surprise.ts';
 
 const origin = '05.200.044.000.001';
 const destination = '05.202.010.000.001';
@@ -34,11 +36,13 @@ async function newMember(
   originId: string,
   residenceId: string,
 ): Promise<Person> {
-  const minted = await fetch(`${stage.running.sandbox}/vneid/people`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
+  const minted = await patiently(stage.tell, () =>
+    reach(`${stage.running.sandbox}/vneid/people`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  );
   const citizen = (await minted.json()) as { personalId: string; fullName: string };
   stage.tell(`VNeID biết công dân mới ${citizen.fullName}.`);
   const applicant = await stage.signIn(citizen.fullName, citizen.personalId);
@@ -240,6 +244,7 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
     () => member.ask(outcome),
     ({ me: now }) =>
       now?.branch?.code === destination &&
+      now.memberships.length === 2 &&
       now.memberships.some(
         (one: { unit: { code: string }; to: string }) => one.unit?.code === origin && one.to === '2026-07-06',
       ) &&
@@ -249,6 +254,7 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
       ) &&
       now.dues?.chargedBy?.code === destination &&
       now.dues.chargedFrom === '2026-08' &&
+      now.dues.chargings.length === 1 &&
       now.positions?.length === 1 &&
       now.positions.every((one: { endedReason: string | null }) => one.endedReason === 'TRANSFER_COMPLETED'),
     60_000,

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { obtainCode } from '@dang/sandbox/vneid/sign-in-client';
 import type { Running } from '../launcher/running.ts';
-
-/** What went otherwise than the scenario demands; its message is the sentence that the transcript ends with. */
-export class Surprise extends Error {
-  override readonly name = 'Surprise';
-}
-
-/** Ends the scenario with `sentence` unless `holds`. */
-export function demand(holds: boolean, sentence: string): asserts holds {
-  if (!holds) throw new Surprise(sentence);
-}
+import { patiently, reach, Unanswered } from './patience.ts';
+import { demand, Surprise } from './surprise.ts';
 
 /** How a scenario is asked to play. */
 export interface Play {
@@ -26,9 +18,9 @@ type Answer = any;
 export interface Person {
   readonly label: string;
   readonly accessToken: string;
-  /** Asks; any GraphQL error is a surprise. */
+  /** Asks, again while a part of the system is away; any other GraphQL error is a surprise. */
   ask(document: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** Runs a mutation `field` with one input; a refusal is a surprise. Adds the idempotency key. Returns the result. */
+  /** Runs a mutation `field` with one input; a refusal is a surprise. Adds the idempotency key, the same for every try. */
   act(what: string, field: string, input: Record<string, unknown>, selection: string): Promise<Answer>;
   /** Runs a mutation that must be refused with `code`. */
   actRefused(what: string, field: string, input: Record<string, unknown>, code: string): Promise<void>;
@@ -53,23 +45,31 @@ export interface Stage {
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Sends one GraphQL request to the gateway. Throws a Surprise on an error in the answer. */
+/** Codes of a part of the system that is away: what was asked is as good as before. */
+const awayCodes = new Set(['SUBGRAPH_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+
+/** Sends one GraphQL request to the gateway. Throws a Surprise on an error in the answer, or that it is unanswered. */
 async function request(
   url: string,
   token: string | null,
   query: string,
   variables: Record<string, unknown>,
 ): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, {
+  const response = await reach(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
-  const answer = (await response.json()) as {
+  const text = await response.text().catch((error: Error) => {
+    throw new Unanswered(error.message, { cause: error });
+  });
+  const answer = JSON.parse(text) as {
     data?: Answer;
-    errors?: { message: string; extensions?: Json }[];
+    errors?: { message: string; extensions?: { code?: string; [name: string]: Json | undefined } }[];
   };
   if (answer.errors?.length) {
+    const codes = answer.errors.map(({ extensions }) => extensions?.code ?? '');
+    if (codes.every((code) => awayCodes.has(code))) throw new Unanswered([...new Set(codes)].join(', '));
     const told = answer.errors.map(
       ({ message, extensions }) => `${message} ${JSON.stringify(extensions ?? {})}`,
     );
@@ -89,8 +89,11 @@ export async function obtainAccessToken(running: Running, personalIdOrPersona: s
     clientId: running.environment.VNEID_CLIENT_ID ?? '',
     redirectUri: (running.environment.VNEID_REDIRECT_URIS ?? '').split(',')[0] ?? '',
     personalIdOrPersona,
+  }).catch((error: Error) => {
+    throw error instanceof TypeError ? new Unanswered('VNeID', { cause: error }) : error;
   });
   const { signIn } = await request(running.gateway, null, signInDocument, { input: code });
+  if (signIn.refusal?.code === 'VNEID_UNAVAILABLE') throw new Unanswered(signIn.refusal.code);
   if (signIn.refusal)
     throw new Surprise(`sign-in was refused: ${signIn.refusal.code} ${signIn.refusal.message}`);
   return signIn.session.accessToken;
@@ -99,7 +102,7 @@ export async function obtainAccessToken(running: Running, personalIdOrPersona: s
 function open(stage: Pick<Stage, 'running' | 'tell'>, label: string, token: string): Person {
   let accessToken = token;
   const ask = (document: string, variables: Record<string, unknown> = {}) =>
-    request(stage.running.gateway, accessToken, document, variables);
+    patiently(stage.tell, () => request(stage.running.gateway, accessToken, document, variables));
   const run = async (field: string, input: Record<string, unknown>, selection: string) => {
     const typeName = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
     const document = `mutation ${field}($input: ${typeName}!) { ${field}(input: $input) { ${selection} refusal { code message field } } }`;
@@ -140,31 +143,26 @@ function open(stage: Pick<Stage, 'running' | 'tell'>, label: string, token: stri
   };
 }
 
-/** Opens the stage on a running system. */
-export function openStage(running: Running): Stage {
+/** Opens the stage on a running system; the transcript goes to `transcript`. */
+export function openStage(running: Running, transcript: NodeJS.WritableStream = process.stdout): Stage {
   const tell = (line: string): void => {
-    process.stdout.write(`  ${line}\n`);
+    transcript.write(`  ${line}\n`);
   };
   const stage: Stage = {
     running,
     tell,
     chapter: (title) => {
-      process.stdout.write(`\n${title}\n`);
+      transcript.write(`\n${title}\n`);
     },
-    signIn: async (label, who) => open({ running, tell }, label, await obtainAccessToken(running, who)),
+    signIn: async (label, who) =>
+      open({ running, tell }, label, await patiently(tell, () => obtainAccessToken(running, who))),
     until: async (what, ask, holds, patienceMs = 20_000) => {
       const began = performance.now();
       for (;;) {
-        let answer: Answer;
-        try {
-          answer = await ask();
-          if (holds(answer)) {
-            tell(`${what} (sau ${Math.round(performance.now() - began)} ms)`);
-            return answer;
-          }
-        } catch (error) {
-          // A service that was killed on purpose is away for a moment; what counts is what is there once it is back.
-          if (performance.now() - began > patienceMs) throw error;
+        const answer = await ask();
+        if (holds(answer)) {
+          tell(`${what} (sau ${Math.round(performance.now() - began)} ms)`);
+          return answer;
         }
         demand(
           performance.now() - began < patienceMs,
