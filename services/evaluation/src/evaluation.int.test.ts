@@ -34,7 +34,7 @@ test('an item is read whole: state, term, sides, history and what may be done', 
   const { data, errors } = await province.execute(
     `query ($id: UUID!) { commentItem(id: $id) {
       id number status type purpose year memberName member { id } workplaceUnit { id } workplaceBranch { id }
-      residenceUnit { id } residenceBranch { id } selfReportRequired returnReason sentAt dueAt overdue version
+      residenceUnit { id } residenceBranch { id } selfReportRequired returnReason sentAt dueOn overdue version
       list { id unit { id } campaign { id status } }
       availableActions { action label allowed code reason }
       history { at action fromState toState byName byTitle unitId unitName reason }
@@ -55,7 +55,7 @@ test('an item is read whole: state, term, sides, history and what may be done', 
     workplaceUnit: { id: units.branch1 },
     residenceBranch: { id: units.residenceBranch },
     sentAt: '2026-07-01T02:00:00.000Z',
-    dueAt: '2026-07-06T16:59:59.000Z',
+    dueOn: '2026-07-06',
     overdue: false,
     version: 1,
     list: { id: lists.open, unit: { id: units.branch1 }, campaign: { id: campaigns.open, status: 'OPEN' } },
@@ -175,11 +175,11 @@ describe('the desk', () => {
 
   test('may be narrowed to states', async () => {
     const page = await desk(
-      `commentItems(states: [RECEIVED, SENT], after: $after) ${fields}`,
+      `commentItems(statuses: [RECEIVED, SENT], after: $after) ${fields}`,
       units.committee,
     );
     expect(page.edges.map((edge) => edge.node.status)).toEqual(['SENT', 'RECEIVED']);
-    expect((await desk(`commentItems(states: [], after: $after) ${fields}`, units.committee)).edges).toEqual(
+    expect((await desk(`commentItems(statuses: [], after: $after) ${fields}`, units.committee)).edges).toEqual(
       [],
     );
   });

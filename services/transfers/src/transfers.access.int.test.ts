@@ -35,7 +35,7 @@ const acts: Record<string, { state: string; by: Actor | null; before?: [Actor, s
   voidLetter: { state: 'IN_ORIGIN_CHAIN', by: secretary, before: [[committee, 'returnLetterBox']] },
   recordSealedFile: { state: 'SENT', by: committee },
   returnTransfer: { state: 'SENT', by: hostWard },
-  correctAndResend: { state: 'SENT', by: ward, before: [[hostWard, 'returnTransfer']] },
+  correctAndResendTransfer: { state: 'SENT', by: ward, before: [[hostWard, 'returnTransfer']] },
   cancelTransfer: { state: 'SENT', by: secretary, before: [[hostWard, 'returnTransfer']] },
   recordPresentation: { state: 'AT_DEST_BRANCH', by: host, before: [[committee, 'recordSealedFile']] },
   admitMember: {
@@ -144,7 +144,7 @@ describe('reading', () => {
     // System administrators see no dossier, and neither does an account that is not active.
     for (const actor of [desks.admin, officer('vietHung', 'SUPPORT_AGENT')])
       expect(await one(id, actor)).toBeNull();
-    expect(await one(id, { ...applicant, accountStatus: 'LOCKED' })).toBeNull();
+    expect(await one(id, { ...applicant, accountStatus: 'LOCKED' })).toBe('FORBIDDEN');
     expect(await one(id, null)).toBe('UNAUTHENTICATED');
     expect(await one(randomUUID(), secretary)).toBeNull();
   });

@@ -62,7 +62,7 @@ export const usualInput: Record<string, Record<string, unknown>> = {
   returnLetterBox: { reason: 'Thiếu nhận xét' },
   voidLetter: { reason: 'Sai ngày vào Đảng ở ô 1' },
   returnTransfer: { reason: 'Thiếu biên bản họp' },
-  correctAndResend: { correction: 'Đã bổ sung biên bản họp' },
+  correctAndResendTransfer: { correction: 'Đã bổ sung biên bản họp' },
   cancelTransfer: { reason: 'Đảng viên ở lại' },
   recordSealedFile: { sealedOn: TODAY, documents: [{ name: 'Phiếu đảng viên', pages: 8 }] },
   recordPresentation: { receivedOn: TODAY, sealIntact: true },

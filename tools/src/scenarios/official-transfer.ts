@@ -120,8 +120,8 @@ const outcome = `query AfterTransfer {
     fullName
     branch { code name }
     memberships { from to kind unit { code name } }
-    dues { chargedFrom chargedBy { code name } chargings { from to cause branch { code name } } }
-    positions { title unit { code name } from to endedOn endedReason current }
+    dues { chargedFrom chargedBy { code name } chargings { from through cause branch { code name } } }
+    positions { title unit { code name } from through endedOn endedReason current }
     transfers(first: 1) { edges { node { number status closedOn } } }
   }
 }`;
@@ -144,7 +144,7 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
   await secretary.act(
     `phân công ${me.fullName} thu đảng phí của Chi bộ 1`,
     'appointDelegate',
-    { memberId: me.id, unitId: originId, title: 'Người thu đảng phí', from: '2026-07-06', to: '2026-12-31' },
+    { memberId: me.id, unitId: originId, title: 'Người thu đảng phí', from: '2026-07-06', through: '2026-12-31' },
     'delegation { id }',
   );
 

@@ -31,13 +31,13 @@ export const commentItemResolvers: Resolvers = {
   },
   OrgUnit: {
     __resolveReference: ({ id }) => ({ id }),
-    async commentItems(unit, { side, states, ...wish }, context) {
+    async commentItems(unit, { side, statuses, ...wish }, context) {
       readPage(wish);
       const path = await pathInScope(context, unit.id);
       if (path === null) return null;
       const inUnit = `${side === 'RESIDENCE' ? 'residence' : 'workplace'}.path <@ ?::ltree`;
-      const choice = states
-        ? { where: `${inUnit} and item.status = any(array[?]::text[])`, values: [path, states] }
+      const choice = statuses
+        ? { where: `${inUnit} and item.status = any(array[?]::text[])`, values: [path, statuses] }
         : { where: inUnit, values: [path] };
       return itemsOf(context, choice, wish);
     },
@@ -50,7 +50,6 @@ export const commentItemResolvers: Resolvers = {
     residenceUnit: (row: CommentItemRow) => ({ id: row.residenceUnitId }),
     residenceBranch: (row: CommentItemRow) => (row.residenceBranchId ? { id: row.residenceBranchId } : null),
     sentAt: (row: CommentItemRow) => new Date(row.sentAt),
-    dueAt: (row: CommentItemRow) => (row.dueOn ? new Date(`${row.dueOn}T23:59:59+07:00`) : null),
     overdue: (row: CommentItemRow, _, { clock }) => isOverdue(row, clock.today()),
     async availableActions(row: CommentItemRow, _, context) {
       const { actor, language } = context;

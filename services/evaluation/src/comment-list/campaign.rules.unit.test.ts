@@ -7,5 +7,5 @@ test.each([
   ['2026-07-31', 'OPEN'],
   ['2026-08-01', 'CLOSED'],
 ])('on %s the campaign is %s', (today, status) => {
-  expect(campaignStatusOn({ openFrom: '2026-06-15', closeOn: '2026-07-31' }, today)).toBe(status);
+  expect(campaignStatusOn({ from: '2026-06-15', through: '2026-07-31' }, today)).toBe(status);
 });

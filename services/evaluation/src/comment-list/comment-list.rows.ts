@@ -17,7 +17,7 @@ export interface CommentListRow {
   readonly approvedAt: string | null;
   readonly approvedByName: string | null;
   readonly approvedByTitle: string | null;
-  readonly rejectReason: string | null;
+  readonly rejectionReason: string | null;
   readonly sentAt: string | null;
 }
 
@@ -25,15 +25,15 @@ export interface CampaignRow {
   readonly id: string;
   readonly year: number;
   readonly name: string;
-  readonly openFrom: string;
-  readonly closeOn: string;
+  readonly from: string;
+  readonly through: string;
 }
 
 const listColumns = `list.id, list.version, list.number, list.unit_id as "unitId", list.scope, list.year, list.purpose,
   list.campaign_id as "campaignId", list.status, to_json(list.created_at)#>>'{}' as "createdAt",
   list.created_by_name as "createdByName", list.created_by_title as "createdByTitle",
   to_json(list.approved_at)#>>'{}' as "approvedAt", list.approved_by_name as "approvedByName",
-  list.approved_by_title as "approvedByTitle", list.reject_reason as "rejectReason",
+  list.approved_by_title as "approvedByTitle", list.reject_reason as "rejectionReason",
   to_json(list.sent_at)#>>'{}' as "sentAt"`;
 
 /** Those of the lists whose unit lies in the scope unit. */
@@ -67,6 +67,6 @@ export async function findListsBelow(
 /** Every campaign, latest first: one a year. */
 export async function findCampaigns(em: SqlEntityManager): Promise<CampaignRow[]> {
   return em.execute(
-    `select id, year, name, open_from as "openFrom", close_on as "closeOn" from comment_campaign order by year desc`,
+    `select id, year, name, open_from as "from", close_on as "through" from comment_campaign order by year desc`,
   );
 }

@@ -48,9 +48,9 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
-  /** The state before; null for the first step. */
+  /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
-  /** The state after. */
+  /** The `status` after. */
   toState?: Maybe<Scalars['String']['output']>;
   /** Who did it; null for timers. */
   byName?: Maybe<Scalars['String']['output']>;
@@ -164,7 +164,7 @@ export type RefusalCode =
   | 'SHEET_INCOMPLETE';
 
 export type Query = {
-  /** The signed-in member; null for an applicant whom the registry does not know. */
+  /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /**
    * The request for comments on one member; null when there is none, or when you are none of: the member, the workplace branch
@@ -187,6 +187,7 @@ export type QueryCommentListArgs = {
   id: Scalars['UUID']['input'];
 };
 
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
   id: Scalars['UUID']['output'];
@@ -195,11 +196,13 @@ export type Member = {
 };
 
 
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type MemberCommentItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnit = {
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
@@ -213,20 +216,22 @@ export type OrgUnit = {
 };
 
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitCommentItemsArgs = {
   side?: CommentSide;
-  states?: InputMaybe<Array<CommentItemStatus>>;
+  statuses?: InputMaybe<Array<CommentItemStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitCommentListsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The two sides of a residence comment. Hai phía của việc nhận xét. */
+/** The two sides of a residence comment. */
 export type CommentSide =
   /** Nơi công tác — members of this unit, commented on elsewhere. */
   | 'WORKPLACE'
@@ -267,19 +272,19 @@ export type CommentItem = {
   returnReason?: Maybe<Scalars['String']['output']>;
   /** When it was sent. */
   sentAt: Scalars['DateTime']['output'];
-  /** The end of the last day of the term; null where nothing is awaited. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last day of the term; null where nothing is awaited. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
   /** Has the term passed without a delivered sheet? */
   overdue: Scalars['Boolean']['output'];
-  /** What `expectedVersion` must be for an act on this item. */
+  /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
-  /** What can be done in this state, and whether you may. */
+  /** What can be done in the present state, and whether you may do it now. */
   availableActions: Array<AvailableAction>;
-  /** What has happened, oldest first. */
+  /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
 };
 
-/** What is asked of the residence organisation. Loại đề nghị. */
+/** What is asked of the residence organisation (loại đề nghị). */
 export type CommentItemType =
   /** Xin nhận xét — a comment sheet on the member. */
   | 'REQUEST_COMMENT'
@@ -288,7 +293,7 @@ export type CommentItemType =
   /** Giới thiệu và xin nhận xét — both. */
   | 'INTRODUCE_AND_REQUEST';
 
-/** How far the request for comments on one member is. Trạng thái. */
+/** How far the request for comments on one member is (trạng thái). */
 export type CommentItemStatus =
   /** Đã gửi tổ chức đảng nơi cư trú — lies with the residence committee; the term runs. */
   | 'SENT'
@@ -313,9 +318,9 @@ export type CommentItemStatus =
 
 /** A page of requests. */
 export type CommentItemConnection = {
-  /** The requests of this page, each with its place. */
+  /** The rows of this page. */
   edges: Array<CommentItemEdge>;
-  /** Where the page ends. */
+  /** Where this page ends. */
   pageInfo: PageInfo;
 };
 
@@ -323,7 +328,7 @@ export type CommentItemConnection = {
 export type CommentItemEdge = {
   /** The request. */
   node: CommentItem;
-  /** What to give as `after` for the requests behind this one. */
+  /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
 
@@ -336,14 +341,14 @@ export type CommentCampaign = {
   /** The name, for people. */
   name: Scalars['String']['output'];
   /** The first day on which lists may be sent. */
-  openFrom: Scalars['Date']['output'];
+  from: Scalars['Date']['output'];
   /** The last day. */
-  closeOn: Scalars['Date']['output'];
+  through: Scalars['Date']['output'];
   /** Whether it runs today. */
   status: CommentCampaignStatus;
 };
 
-/** Whether a campaign runs. Đợt lấy ý kiến nhận xét đang ở bước nào. */
+/** Whether a campaign runs. */
 export type CommentCampaignStatus =
   /** Chưa bắt đầu — its first day is still to come. */
   | 'PLANNED'
@@ -383,10 +388,10 @@ export type CommentList = {
   /** The title in which they did. */
   approvedByTitle?: Maybe<Scalars['String']['output']>;
   /** Why it was rejected (lý do từ chối). */
-  rejectReason?: Maybe<Scalars['String']['output']>;
+  rejectionReason?: Maybe<Scalars['String']['output']>;
   /** When it went to the residence organisations. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What `expectedVersion` must be for an act on this list. */
+  /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
   /** The members on the list, once it was sent; those who have moved out of your scope since are left out. */
   items: CommentItemConnection;
@@ -399,14 +404,14 @@ export type CommentListItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Whose members a list holds. Phạm vi của danh sách. */
+/** Whose members a list holds (phạm vi). */
 export type CommentListScope =
   /** Chi bộ — members of one branch, approved by its secretary or deputy. */
   | 'BRANCH'
   /** Đảng bộ — members of a whole committee, approved by its secretary or deputy. */
   | 'COMMITTEE';
 
-/** What comments are asked for. Mục đích lấy ý kiến nhận xét. */
+/** What comments are asked for (mục đích). */
 export type CommentPurpose =
   /** Hằng năm — for the year-end review and ranking. */
   | 'YEARLY'
@@ -419,7 +424,7 @@ export type CommentPurpose =
   /** Khác — for another need. */
   | 'OTHER';
 
-/** How far a list is. Trạng thái danh sách. */
+/** How far a list is (trạng thái). */
 export type CommentListStatus =
   /** Đang lập — rows may still change. */
   | 'DRAFT'
@@ -436,9 +441,9 @@ export type CommentListStatus =
 
 /** A page of lists. */
 export type CommentListConnection = {
-  /** The lists of this page, each with its place. */
+  /** The rows of this page. */
   edges: Array<CommentListEdge>;
-  /** Where the page ends. */
+  /** Where this page ends. */
   pageInfo: PageInfo;
 };
 
@@ -446,7 +451,7 @@ export type CommentListConnection = {
 export type CommentListEdge = {
   /** The list. */
   node: CommentList;
-  /** What to give as `after` for the lists behind this one. */
+  /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
 
@@ -673,14 +678,14 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, Partial<MemberCommentItemsArgs>>;
+  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<MemberCommentItemsArgs, 'first'>>;
 };
 
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side'>>;
-  commentLists?: Resolver<Maybe<ResolversTypes['CommentListConnection']>, ParentType, ContextType, Partial<OrgUnitCommentListsArgs>>;
+  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side' | 'first'>>;
+  commentLists?: Resolver<Maybe<ResolversTypes['CommentListConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentListsArgs, 'first'>>;
 };
 
 export type CommentItemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItem'] = ResolversParentTypes['CommentItem']> = {
@@ -700,7 +705,7 @@ export type CommentItemResolvers<ContextType = GraphContext, ParentType extends 
   selfReportRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   returnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
@@ -721,8 +726,8 @@ export type CommentCampaignResolvers<ContextType = GraphContext, ParentType exte
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  openFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  closeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CommentCampaignStatus'], ParentType, ContextType>;
 };
 
@@ -741,10 +746,10 @@ export type CommentListResolvers<ContextType = GraphContext, ParentType extends 
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approvedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rejectReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, Partial<CommentListItemsArgs>>;
+  items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, RequireFields<CommentListItemsArgs, 'first'>>;
 };
 
 export type CommentListConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListConnection'] = ResolversParentTypes['CommentListConnection']> = {

@@ -48,9 +48,9 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
-  /** The state before; null for the first step. */
+  /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
-  /** The state after. */
+  /** The `status` after. */
   toState?: Maybe<Scalars['String']['output']>;
   /** Who did it; null for timers. */
   byName?: Maybe<Scalars['String']['output']>;
@@ -163,7 +163,7 @@ export type RefusalCode =
   /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
   | 'SHEET_INCOMPLETE';
 
-/** How far a month's dues are. Đảng phí của một tháng đang ở bước nào. */
+/** How far a month’s dues are. */
 export type DuesChargeStatus =
   /** Chưa thông báo — the month's amount is known but the branch has not announced it yet. */
   | 'DRAFT'
@@ -180,8 +180,8 @@ export type DuesChargeStatus =
 
 /** What a member pays for one month: one regular charge a member and month, whoever charges it. */
 export type DuesCharge = {
-  /** The member who owes or has paid it. */
-  member: Member;
+  /** The member who owes or has paid it; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
   /** The month that it is for. */
   period: Scalars['Month']['output'];
   /** The branch that charges this month; a paid charge keeps the branch to which it was paid. */
@@ -196,9 +196,9 @@ export type DuesCharge = {
 
 /** A page of charges. */
 export type DuesChargeConnection = {
-  /** The charges of this page, each with its place in the list. */
+  /** The rows of this page. */
   edges: Array<DuesChargeEdge>;
-  /** Where the page ends. */
+  /** Where this page ends. */
   pageInfo: PageInfo;
 };
 
@@ -206,10 +206,11 @@ export type DuesChargeConnection = {
 export type DuesChargeEdge = {
   /** The charge. */
   node: DuesCharge;
-  /** What to give as `after` for the charges behind this one. */
+  /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnit = {
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
@@ -221,6 +222,7 @@ export type OrgUnit = {
 };
 
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitDuesChargesArgs = {
   period: Scalars['Month']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -228,10 +230,11 @@ export type OrgUnitDuesChargesArgs = {
 };
 
 export type Query = {
-  /** The signed-in member; null for an applicant whom the registry does not know. */
+  /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
 };
 
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
   id: Scalars['UUID']['output'];
@@ -273,7 +276,7 @@ export type DuesCharging = {
   /** The first month that it charges. */
   from: Scalars['Month']['output'];
   /** The last month that it charges; null until further notice. */
-  to?: Maybe<Scalars['Month']['output']>;
+  through?: Maybe<Scalars['Month']['output']>;
   /** Why it charges. */
   cause: DuesChargingCause;
 };
@@ -490,7 +493,7 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
 };
 
 export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharge'] = ResolversParentTypes['DuesCharge']> = {
-  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
@@ -511,7 +514,7 @@ export type DuesChargeEdgeResolvers<ContextType = GraphContext, ParentType exten
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period'>>;
+  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -532,13 +535,13 @@ export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends R
   paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, Partial<MemberDuesChargesArgs>>;
+  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
 };
 
 export type DuesChargingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharging'] = ResolversParentTypes['DuesCharging']> = {
   branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
-  to?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['DuesChargingCause'], ParentType, ContextType>;
 };
 

@@ -29,7 +29,7 @@ describe('what a member reads about their dues', () => {
   test('who charges them from when, who did before, and what is owed', async () => {
     const { data, errors } = await fees.execute(
       `{ me { dues { monthlyAmount chargedBy { id } chargedFrom paidThrough openMonths outstanding
-          chargings { branch { id } from to cause } } } }`,
+          chargings { branch { id } from through cause } } } }`,
       {},
       actor,
     );
@@ -42,8 +42,8 @@ describe('what a member reads about their dues', () => {
       openMonths: ['2026-06', '2026-07'],
       outstanding: 233_064,
       chargings: [
-        { branch: { id: units.branch1 }, from: '2026-03', to: '2026-05', cause: 'START' },
-        { branch: { id: units.branch21 }, from: '2026-06', to: null, cause: 'TRANSFER' },
+        { branch: { id: units.branch1 }, from: '2026-03', through: '2026-05', cause: 'START' },
+        { branch: { id: units.branch21 }, from: '2026-06', through: null, cause: 'TRANSFER' },
       ],
     });
   });

@@ -50,5 +50,6 @@ export const standingResolvers: Resolvers = {
   },
   DuesCharging: {
     branch: ({ branchId }: Charging) => ({ id: branchId }),
+    through: ({ to }: Charging) => to,
   },
 };

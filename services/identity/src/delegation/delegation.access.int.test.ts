@@ -17,7 +17,7 @@ describe('Mutation.appointDelegate', () => {
       unitId,
       title: 'Thu đảng phí',
       from: '2026-07-06',
-      to: '2026-08-06',
+      through: '2026-08-06',
     };
     const document =
       'mutation ($input: AppointDelegateInput!) { appointDelegate(input: $input) { refusal { code } } }';

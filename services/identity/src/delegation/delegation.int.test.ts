@@ -10,7 +10,7 @@ afterAll(() => house.close());
 
 const APPOINT = `mutation ($input: AppointDelegateInput!) {
   appointDelegate(input: $input) {
-    delegation { id kind role title unit { id } from to current } refusal { code field }
+    delegation { id kind role title unit { id } from through current } refusal { code field }
   }
 }`;
 
@@ -21,7 +21,7 @@ async function appoint(by: string, over: object = {}) {
     unitId: units.branch1,
     title: ' Người được phân công  thu đảng phí ',
     from: '2026-07-06',
-    to: '2026-12-31',
+    through: '2026-12-31',
     ...over,
   };
   const { data, errors } = await house.execute(APPOINT, { input }, actorNamed(by));
@@ -63,7 +63,7 @@ describe('an appointment is refused', () => {
     ['of a police member', { memberId: ids.member('police') }, 'EXCLUDED_FORCE', 'memberId'],
     ['without a title', { title: '  ' }, 'INVALID_INPUT', 'title'],
     ['from yesterday', { from: '2026-07-05' }, 'INVALID_INPUT', 'from'],
-    ['for two years', { to: '2028-07-06' }, 'INVALID_INPUT', 'to'],
+    ['for two years', { through: '2028-07-06' }, 'INVALID_INPUT', 'through'],
   ])('%s', async (_what, over, code, field) => {
     expect(await appoint('secretary', over)).toEqual({ delegation: null, refusal: { code, field } });
   });

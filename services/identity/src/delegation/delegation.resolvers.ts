@@ -42,7 +42,7 @@ async function appoint(
   if (exclusion) return refuse(exclusion, { field: 'memberId' });
   const title = tidyText(input.title);
   if (title === '' || title.length > titleLimit) return refuse('INVALID_INPUT', { field: 'title' });
-  const faulty = faultyDate(input.from, input.to, today);
+  const faulty = faultyDate(input.from, input.through, today);
   if (faulty) return refuse('INVALID_INPUT', { field: faulty });
 
   const delegation = em.create(Delegation, {
@@ -51,7 +51,7 @@ async function appoint(
     role,
     title,
     fromDate: input.from,
-    toDate: input.to,
+    toDate: input.through,
     appointedBy: actor.memberId,
   });
   await em.flush();

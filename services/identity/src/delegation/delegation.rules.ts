@@ -6,10 +6,10 @@ export const longestDelegationDays = 366;
 const DAY_MS = 86_400_000;
 
 /** The first date of a delegation that cannot be right, or null: it begins today or later and ends within a year. */
-export function faultyDate(from: string, to: string, today: string): 'from' | 'to' | null {
+export function faultyDate(from: string, through: string, today: string): 'from' | 'through' | null {
   if (from < today) return 'from';
-  if (to < from) return 'to';
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS > longestDelegationDays ? 'to' : null;
+  if (through < from) return 'through';
+  return (Date.parse(through) - Date.parse(from)) / DAY_MS > longestDelegationDays ? 'through' : null;
 }
 
 /** Who may appoint delegates of which unit, and what the delegate becomes (domain 2.1); null: not in this capacity. */

@@ -48,9 +48,9 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
-  /** The state before; null for the first step. */
+  /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
-  /** The state after. */
+  /** The `status` after. */
   toState?: Maybe<Scalars['String']['output']>;
   /** Who did it; null for timers. */
   byName?: Maybe<Scalars['String']['output']>;
@@ -171,7 +171,7 @@ export type Query = {
    * committee those who claim to lead a branch directly below it. Empty for a unit that is not in your scope.
    */
   pendingAccounts: AccountConnection;
-  /** Yourself as a member; null for applicants. */
+  /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** A member of a unit in your scope; null for everybody else. */
   member?: Maybe<Member>;
@@ -230,7 +230,7 @@ export type Mutation = {
   /** Ends this session: its tokens are refused at once. Doing it again changes nothing. */
   signOut: SignOutResult;
   /** Ends every session of this account, on every device, this one included. */
-  signOutEverywhere: SignOutResult;
+  signOutEverywhere: SignOutEverywhereResult;
 };
 
 
@@ -272,7 +272,7 @@ export type MutationActAsArgs = {
 export type Account = {
   /** The id of the account. */
   id: Scalars['UUID']['output'];
-  /** What an act on this account names as `expectedVersion`. */
+  /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
   /** Where the account stands. */
   status: AccountStatus;
@@ -298,7 +298,7 @@ export type Account = {
   profileNumber?: Maybe<Scalars['String']['output']>;
   /** The declared day of joining the Party. */
   joinDate?: Maybe<Scalars['Date']['output']>;
-  /** The declared day of becoming an official member; null for a probationer. */
+  /** The declared day of becoming an official member; null for a probationary member. */
   officialDate?: Maybe<Scalars['Date']['output']>;
   /** The branch in which the person's Party activity is, as declared. */
   branch?: Maybe<OrgUnit>;
@@ -322,9 +322,9 @@ export type Account = {
   rejectionReason?: Maybe<Scalars['String']['output']>;
   /** The positions, delegations and system rights in which the owner may act today (see `actAs`). Empty in anybody else's eyes. */
   positions: Array<HeldPosition>;
-  /** What can be done to this account now, and whether you may do it. */
+  /** What can be done in the present state, and whether you may do it now. */
   availableActions: Array<AvailableAction>;
-  /** Every step in the life of this account, oldest first. */
+  /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
 };
 
@@ -356,7 +356,7 @@ export type ClaimedPosition =
 
 /** A page of accounts. */
 export type AccountConnection = {
-  /** The rows with their cursors. */
+  /** The rows of this page. */
   edges: Array<AccountEdge>;
   /** Where this page ends. */
   pageInfo: PageInfo;
@@ -366,31 +366,31 @@ export type AccountConnection = {
 export type AccountEdge = {
   /** The account. */
   node: Account;
-  /** The place of this row in the list. */
+  /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
 
 /** The registration form (Cập nhật thông tin đảng viên). What VNeID vouches for is not typed. */
 export type SubmitRegistrationInput = {
-  /** A key of your own making: the same key and form again give the same account, and change nothing. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The branch in which your Party activity is (Chi bộ nơi đang sinh hoạt). */
   branchId: Scalars['UUID']['input'];
   /** The branch where you live (Chi bộ nơi cư trú). */
   residenceBranchId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Số thẻ đảng viên, 8 or 12 digits, dots allowed. This or the profile number is required. */
+  /** Number of the membership card (số thẻ đảng viên), 8 or 12 digits, dots allowed. This or the profile number is required. */
   cardNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Số lý lịch, up to 8 digits, leading zeros count. */
+  /** Profile number (số lý lịch), up to 8 digits, leading zeros count. */
   profileNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Ngày vào đảng. */
+  /** Day of admission to the Party (ngày vào đảng). */
   joinDate: Scalars['Date']['input'];
-  /** Ngày chính thức; left out by probationers. */
+  /** Day of becoming an official member (ngày chính thức); left out by probationary members. */
   officialDate?: InputMaybe<Scalars['Date']['input']>;
-  /** Số đảng phí phải đóng một tháng, in đồng. */
+  /** Monthly dues (số đảng phí phải đóng một tháng), in đồng. */
   monthlyDues: Scalars['Dong']['input'];
-  /** Bắt đầu áp dụng từ tháng. */
+  /** The first month for which these dues hold (bắt đầu áp dụng từ tháng). */
   monthlyDuesFrom: Scalars['Month']['input'];
-  /** Chức vụ in the branch. */
+  /** Position in the branch (chức vụ). */
   position?: ClaimedPosition;
 };
 
@@ -398,17 +398,17 @@ export type SubmitRegistrationInput = {
 export type SubmitRegistrationResult = {
   /** Your account, now waiting. */
   account?: Maybe<Account>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
 /** Which registration to approve. */
 export type ApproveAccountInput = {
-  /** A key of your own making: the same key and input again change nothing. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The account. */
   accountId: Scalars['UUID']['input'];
-  /** The `version` that you saw. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -416,17 +416,17 @@ export type ApproveAccountInput = {
 export type ApproveAccountResult = {
   /** The account, now active. */
   account?: Maybe<Account>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
 /** Which registration to decline, and why. */
 export type RejectAccountInput = {
-  /** A key of your own making: the same key and input again change nothing. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The account. */
   accountId: Scalars['UUID']['input'];
-  /** The `version` that you saw. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** The reason that the applicant reads at the next sign-in. */
   reason: Scalars['String']['input'];
@@ -436,13 +436,13 @@ export type RejectAccountInput = {
 export type RejectAccountResult = {
   /** The account, now rejected. */
   account?: Maybe<Account>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
 /** A member to assign. */
 export type AppointDelegateInput = {
-  /** A key of your own making: the same key and input again change nothing. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The member, whose branch is or lies below the unit. */
   memberId: Scalars['UUID']['input'];
@@ -453,32 +453,32 @@ export type AppointDelegateInput = {
   /** The first day, today or later. */
   from: Scalars['Date']['input'];
   /** The last day, at most a year after the first. */
-  to: Scalars['Date']['input'];
+  through: Scalars['Date']['input'];
 };
 
 /** What the appointment led to: one of the two is null. */
 export type AppointDelegateResult = {
   /** The delegation. */
   delegation?: Maybe<HeldPosition>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
-/** A member of the Party (đảng viên), as the registry knows them. Seen by themselves and by the officers of their units. */
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
   id: Scalars['UUID']['output'];
-  /** Họ và tên. */
+  /** Full name (họ và tên). */
   fullName?: Maybe<Scalars['String']['output']>;
-  /** Tên gọi khác. */
+  /** Other name (tên gọi khác). */
   otherName?: Maybe<Scalars['String']['output']>;
-  /** Giới tính; null when nobody knows it (Chưa có thông tin). */
+  /** Gender (giới tính); null when nobody knows it (Chưa có thông tin). */
   gender?: Maybe<Gender>;
-  /** Ngày sinh. */
+  /** Day of birth (ngày sinh). */
   dateOfBirth?: Maybe<Scalars['Date']['output']>;
-  /** Ngày vào đảng. */
+  /** Day of admission to the Party (ngày vào đảng). */
   joinDate?: Maybe<Scalars['Date']['output']>;
-  /** Ngày chính thức; null for a probationer. */
+  /** Day of becoming an official member (ngày chính thức); null for a probationary member. */
   officialDate?: Maybe<Scalars['Date']['output']>;
   /** Official or probationary today. */
   kind?: Maybe<MemberKind>;
@@ -488,17 +488,17 @@ export type Member = {
   underInspection?: Maybe<Scalars['Boolean']['output']>;
   /** The force in which the member serves; the procedures are not applied to members of a force. */
   forceCategory?: Maybe<ForceCategory>;
-  /** Số thẻ đảng viên, all but the last three digits covered. */
+  /** Number of the membership card (số thẻ đảng viên), all but the last three digits covered. */
   cardNumberMasked?: Maybe<Scalars['String']['output']>;
-  /** Số lý lịch. */
+  /** Profile number (số lý lịch). */
   profileNumber?: Maybe<Scalars['String']['output']>;
-  /** Số định danh cá nhân, all but the last three digits covered. */
+  /** Personal identification number (số định danh cá nhân), all but the last three digits covered. */
   personalIdMasked?: Maybe<Scalars['String']['output']>;
   /** Every position and delegation, ended ones included, newest first. */
   positions?: Maybe<Array<HeldPosition>>;
 };
 
-/** Giới tính. */
+/** Gender (giới tính). */
 export type Gender =
   /** Nam — male. */
   | 'MALE'
@@ -550,7 +550,7 @@ export type ForceCategory =
   /** Quân đội nhân dân — the People's Army. */
   | 'ARMY';
 
-/** A unit of the Party; its name and place come from the organisation tree. */
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnit = {
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
@@ -589,8 +589,8 @@ export type HeldPosition = {
   unit: OrgUnit;
   /** The first day. */
   from: Scalars['Date']['output'];
-  /** The last day that was set in advance; null when none was. */
-  to?: Maybe<Scalars['Date']['output']>;
+  /** The last day, where one was set in advance; null when none was. */
+  through?: Maybe<Scalars['Date']['output']>;
   /** The day on which it ended early; null while it has not. */
   endedOn?: Maybe<Scalars['Date']['output']>;
   /** Why it ended early. */
@@ -674,7 +674,7 @@ export type SignInInput = {
 export type SignInResult = {
   /** The session with its tokens. */
   session?: Maybe<Session>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -708,7 +708,7 @@ export type RefreshSessionInput = {
 export type RefreshSessionResult = {
   /** The session with its new tokens. */
   session?: Maybe<Session>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -726,7 +726,7 @@ export type ActAsResult = {
   accessTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the session acts in now; null for the plain member. */
   actingAs?: Maybe<HeldPosition>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -734,7 +734,15 @@ export type ActAsResult = {
 export type SignOutResult = {
   /** How many sessions this ended; 0 when they had ended before. */
   endedSessions?: Maybe<Scalars['Int']['output']>;
-  /** Why not. */
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What signing out everywhere led to. */
+export type SignOutEverywhereResult = {
+  /** How many sessions this ended. */
+  endedSessions?: Maybe<Scalars['Int']['output']>;
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -882,6 +890,7 @@ export type ResolversTypes = {
   ActAsInput: ResolverTypeWrapper<any>;
   ActAsResult: ResolverTypeWrapper<any>;
   SignOutResult: ResolverTypeWrapper<any>;
+  SignOutEverywhereResult: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -923,6 +932,7 @@ export type ResolversParentTypes = {
   ActAsInput: any;
   ActAsResult: any;
   SignOutResult: any;
+  SignOutEverywhereResult: any;
   String: any;
 };
 
@@ -999,7 +1009,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<MutationActAsArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
 };
 
 export type AccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -1103,7 +1113,7 @@ export type HeldPositionResolvers<ContextType = GraphContext, ParentType extends
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endedReason?: Resolver<Maybe<ResolversTypes['PositionEndReason']>, ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1142,6 +1152,11 @@ export type SignOutResultResolvers<ContextType = GraphContext, ParentType extend
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type SignOutEverywhereResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignOutEverywhereResult'] = ResolversParentTypes['SignOutEverywhereResult']> = {
+  endedSessions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -1170,6 +1185,7 @@ export type Resolvers<ContextType = GraphContext> = {
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   ActAsResult?: ActAsResultResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
+  SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

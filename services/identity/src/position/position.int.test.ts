@@ -131,7 +131,7 @@ describe('a transfer is completed', () => {
       unitId: units.branch1,
       title: 'Thu đảng phí',
     };
-    const dates = { from: '2026-07-06', to: '2026-08-06' };
+    const dates = { from: '2026-07-06', through: '2026-08-06' };
     const { data } = await house.execute(
       'mutation ($input: AppointDelegateInput!) { appointDelegate(input: $input) { refusal { code } } }',
       { input: { ...input, ...dates } },

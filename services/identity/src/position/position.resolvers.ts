@@ -43,6 +43,7 @@ export const positionResolvers: Resolvers = {
   },
   HeldPosition: {
     unit: ({ unitId }: HeldPosition) => ({ id: unitId }),
+    through: ({ to }: HeldPosition) => to,
     current: (held: HeldPosition, _args, context) => isCurrent(held, context.clock.today()),
   },
 };

@@ -48,9 +48,9 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
-  /** The state before; null for the first step. */
+  /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
-  /** The state after. */
+  /** The `status` after. */
   toState?: Maybe<Scalars['String']['output']>;
   /** Who did it; null for timers. */
   byName?: Maybe<Scalars['String']['output']>;
@@ -164,7 +164,7 @@ export type RefusalCode =
   | 'SHEET_INCOMPLETE';
 
 export type Query = {
-  /** The signed-in member; null for an applicant whom the registry does not know. */
+  /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** One unit as it was on a day (today when no day is given). Null when there is no such unit, or when it did not exist on that day. */
   unit?: Maybe<OrgUnit>;
@@ -198,7 +198,9 @@ export type QueryUnitsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
+  /** The id of the member. */
   id: Scalars['UUID']['output'];
   /** Branch of the official membership today (chi bộ nơi đang sinh hoạt). Null when the member has none. */
   branch?: Maybe<OrgUnit>;
@@ -213,14 +215,12 @@ export type Member = {
 };
 
 
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type MemberMembershipArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/**
- * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
- * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
- */
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnit = {
   /**
    * Members of the unit and of every unit below it, by given name. Null when the unit does not lie within the unit in which one
@@ -251,7 +251,7 @@ export type OrgUnit = {
   validFrom?: Maybe<Scalars['Date']['output']>;
   /** First day on which the unit is no more; null while it stands. */
   validTo?: Maybe<Scalars['Date']['output']>;
-  /** How many times the unit was changed; sent back as `expectedVersion`. */
+  /** Grows with every act; what the next act names as `expectedVersion`. */
   version?: Maybe<Scalars['Int']['output']>;
   /** The unit above, on the same day unless another is given. */
   parent?: Maybe<OrgUnit>;
@@ -264,79 +264,65 @@ export type OrgUnit = {
 };
 
 
-/**
- * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
- * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
- */
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitMembersArgs = {
   kind?: MembershipKind;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/**
- * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
- * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
- */
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitMembershipCountArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/**
- * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
- * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
- */
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitParentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/**
- * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
- * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
- */
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitAncestorsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/**
- * A Party organisation, as it was on the day that was asked for. Other services name units by their id: while the tree cannot be
- * reached, they go on and only these fields are missing, which is why none of them but the id is promised.
- */
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitChildrenArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Whether a membership counts and gives a vote. */
 export type MembershipKind =
-  /** Chính thức — counts, with all rights */
+  /** Chính thức — counts, with all rights. */
   | 'OFFICIAL'
-  /** Tạm thời — during a temporary stay: all duties and rights but voting, standing and electing */
+  /** Tạm thời — during a temporary stay: all duties and rights but voting, standing and electing. */
   | 'TEMPORARY';
 
 /** Why a membership began or ended. */
 export type MembershipCause =
-  /** Dữ liệu ban đầu — taken over from the registry when the system was set up */
+  /** Dữ liệu ban đầu — taken over from the registry when the system was set up. */
   | 'IMPORT'
-  /** Đăng ký tài khoản — the registration of the member's account was approved */
+  /** Đăng ký tài khoản — the registration of the member's account was approved. */
   | 'REGISTRATION'
-  /** Chuyển sinh hoạt đảng chính thức — the destination branch admitted the member */
+  /** Chuyển sinh hoạt đảng chính thức — the destination branch admitted the member. */
   | 'TRANSFER'
-  /** Chuyển sinh hoạt đảng tạm thời — a temporary stay began or ended */
+  /** Chuyển sinh hoạt đảng tạm thời — a temporary stay began or ended. */
   | 'TEMPORARY_STAY'
-  /** Sắp xếp tổ chức — the unit was merged, split or dissolved; no transfer is needed */
+  /** Sắp xếp tổ chức — the unit was merged, split or dissolved; no transfer is needed. */
   | 'REORGANISATION'
-  /** Điều chỉnh — corrected by decision of the common superior */
+  /** Điều chỉnh — corrected by decision of the common superior. */
   | 'CORRECTION';
 
 /** That a member belongs to a branch, from a day until another. */
 export type Membership = {
+  /** The id of the membership. */
   id: Scalars['UUID']['output'];
   /** The branch, as it was on the last day of the membership (today while it lasts). */
   unit?: Maybe<OrgUnit>;
@@ -358,9 +344,9 @@ export type Membership = {
 
 /** A page of members. */
 export type UnitMemberConnection = {
-  /** The members with their cursors. */
+  /** The rows of this page. */
   edges: Array<UnitMemberEdge>;
-  /** Is there more? */
+  /** Where this page ends. */
   pageInfo: PageInfo;
 };
 
@@ -370,46 +356,46 @@ export type UnitMemberEdge = {
   node: Member;
   /** The membership by which the member stands in this list. */
   membership: Membership;
-  /** Where this member stands in the list. */
+  /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
 
 /** Level of a Party organisation. Which types exist and what stands below what changes with the rules, so that a type holds for a time. */
 export type UnitType =
-  /** Trung ương — root of the tree */
+  /** Trung ương — root of the tree. */
   | 'CENTRAL'
-  /** Đảng bộ tỉnh, thành phố — directly below the Centre */
+  /** Đảng bộ tỉnh, thành phố — directly below the Centre. */
   | 'PROVINCE'
-  /** Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng — direct superior of grassroots organisations: commune, ward, bloc of agencies */
+  /** Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng — direct superior of grassroots organisations: commune, ward, bloc of agencies. */
   | 'SUPERIOR'
-  /** Đảng bộ cơ sở — grassroots committee, with branches below */
+  /** Đảng bộ cơ sở — grassroots committee, with branches below. */
   | 'GRASSROOTS_COMMITTEE'
-  /** Chi bộ cơ sở — grassroots branch, with members and no branch below */
+  /** Chi bộ cơ sở — grassroots branch, with members and no branch below. */
   | 'GRASSROOTS_BRANCH'
-  /** Đảng bộ bộ phận — optional level between a grassroots committee and its branches */
+  /** Đảng bộ bộ phận — optional level between a grassroots committee and its branches. */
   | 'SUB_COMMITTEE'
-  /** Chi bộ trực thuộc — branch where members take part */
+  /** Chi bộ trực thuộc — branch where members take part. */
   | 'BRANCH'
-  /** Tổ đảng — part of a branch, shown only */
+  /** Tổ đảng — part of a branch, shown only. */
   | 'PARTY_GROUP';
 
 /** What sort of organisation the unit stands in (loại hình tổ chức đảng). */
 export type UnitKind =
-  /** Xã, phường, đặc khu — the Party organisation of a commune, ward or special zone */
+  /** Xã, phường, đặc khu — the Party organisation of a commune, ward or special zone. */
   | 'COMMUNE'
-  /** Thôn, tổ dân phố, khu dân cư — residential area */
+  /** Thôn, tổ dân phố, khu dân cư — residential area. */
   | 'RESIDENTIAL'
-  /** Cơ quan — Party, State or mass agency */
+  /** Cơ quan — Party, State or mass agency. */
   | 'AGENCY'
-  /** Doanh nghiệp — enterprise */
+  /** Doanh nghiệp — enterprise. */
   | 'ENTERPRISE'
-  /** Đơn vị sự nghiệp — public service unit: school, hospital */
+  /** Đơn vị sự nghiệp — public service unit: school, hospital. */
   | 'PUBLIC_SERVICE'
-  /** Lực lượng vũ trang — army or public security */
+  /** Lực lượng vũ trang — army or public security. */
   | 'ARMED_FORCES'
-  /** Ngoài nước — abroad */
+  /** Ngoài nước — abroad. */
   | 'OVERSEAS'
-  /** Khác — other, such as the Centre or a province */
+  /** Khác — other, such as the Centre or a province. */
   | 'OTHER';
 
 /** A stretch of time in which nothing about a unit changed. */
@@ -430,9 +416,9 @@ export type UnitPeriod = {
 
 /** A page of units. */
 export type OrgUnitConnection = {
-  /** The units with their cursors. */
+  /** The rows of this page. */
   edges: Array<OrgUnitEdge>;
-  /** Is there more? */
+  /** Where this page ends. */
   pageInfo: PageInfo;
 };
 
@@ -440,7 +426,7 @@ export type OrgUnitConnection = {
 export type OrgUnitEdge = {
   /** The unit. */
   node: OrgUnit;
-  /** Where this unit stands in the list. */
+  /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
 

@@ -92,8 +92,8 @@ export const returnTransfer = actOnTransfer(
 );
 
 /** The origin level that signed last writes its correction beside what it signed, and sends the same letter again (T71). */
-export const correctAndResend = actOnTransfer(
-  'correctAndResend',
+export const correctAndResendTransfer = actOnTransfer(
+  'correctAndResendTransfer',
   'CORRECT_AND_RESEND',
   async ({ em, facts }, input: ActInput & { correction: string }) => {
     const correction = input.correction.trim();

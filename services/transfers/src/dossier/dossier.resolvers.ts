@@ -13,7 +13,7 @@ import { flagsOf } from './deadlines.rules.ts';
 import {
   admitMember,
   cancelTransfer,
-  correctAndResend,
+  correctAndResendTransfer,
   rejectTransfer,
   requestTransferSupplement,
   returnTransfer,
@@ -115,14 +115,14 @@ async function availableActionsOf(dossier: DossierRow, context: GraphContext) {
   }));
 }
 
-/** `••••••••1234`: enough to recognise a card, not enough to use it. A 12-digit one usually is the personal id. */
+/** `*********234`: enough to recognise a card, not enough to use it. A 12-digit one usually is the personal id. */
 function maskedCard(dossier: DossierRow, context: GraphContext): string | null {
   const { cardNumberSealed, legacyCardNumber } = dossier;
   const card =
     cardNumberSealed === null
       ? legacyCardNumber
       : openText(context.environment.PROVINCE_KEY, cardNumberSealed);
-  return card === null ? null : card.slice(-4).padStart(card.length, '•');
+  return card === null ? null : card.slice(-3).padStart(card.length, '*');
 }
 
 /** Dossiers, their lists and what is done to them. */
@@ -153,7 +153,7 @@ export const dossierResolvers: Resolvers = {
     rejectTransfer,
     withdrawTransfer,
     returnTransfer,
-    correctAndResend,
+    correctAndResendTransfer,
     cancelTransfer,
     admitMember,
   },
@@ -161,7 +161,7 @@ export const dossierResolvers: Resolvers = {
   Transfer: {
     __resolveReference: ({ id }: { id: string }, context: GraphContext) => visibleDossier(context, id),
     member: (dossier: DossierRow) => ({ id: dossier.memberId }),
-    subject: (dossier: DossierRow, _, context) => ({ ...dossier, cardMasked: maskedCard(dossier, context) }),
+    subject: (dossier: DossierRow, _, context) => ({ ...dossier, cardNumberMasked: maskedCard(dossier, context) }),
     origin: (dossier: DossierRow) => ({ id: dossier.originBranchId }),
     destination: (dossier: DossierRow) => ({ id: dossier.destinationBranchId }),
     decision: (dossier: DossierRow) => ({
@@ -171,7 +171,6 @@ export const dossierResolvers: Resolvers = {
       effectiveDate: dossier.effectiveDate,
     }),
     waitingFor: ({ waitingUnitId }: DossierRow) => waitingUnitId && { id: waitingUnitId },
-    dueAt: (dossier: DossierRow) => dossier.dueOn,
     overdue: ({ dueOn }: DossierRow, _, { clock }) => dueOn !== null && dueOn < clock.today(),
     flags: (dossier: DossierRow, _, { clock }) => flagsOf(dossier, clock.today()),
     availableActions: (dossier: DossierRow, _, context) => availableActionsOf(dossier, context),

@@ -19,10 +19,10 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const whole = `query ($id: UUID!) { transfer(id: $id) {
-  number status kind reason channel version dueAt overdue flags closedOn
-  member { id } subject { fullName dateOfBirth cardMasked } origin { id } destination { id }
+  number status kind reason channel version dueOn overdue flags closedOn
+  member { id } subject { fullName dateOfBirth cardNumberMasked } origin { id } destination { id }
   decision { number date issuer effectiveDate }
-  letter { number registerYear status duesPaidThrough boxes { index status crossedOut fromUnit { id } toUnit { id } addressee content comment registerNumber signedByName signedByTitle signedAt } }
+  letter { number registerYear status duesPaidThrough boxes { index status fromUnit { id } toUnit { id } addressee content comment registerNumber signedByName signedByTitle signedAt } }
   meetings { side date present totalMembers conclusion recordedByName }
   sealedFile { documents { name pages } sealedOn carriedByName receivedOn sealIntact }
   history { action fromState toState byName byTitle unitId unitName reason }
@@ -71,10 +71,10 @@ describe('an official transfer from the request to the admission', () => {
     expect(transfer).toMatchObject({
       version: 10,
       closedOn: TODAY,
-      dueAt: null,
+      dueOn: null,
       overdue: false,
       flags: [],
-      subject: { fullName: 'Nguyễn Thị Minh Anh', cardMasked: '••••5678' },
+      subject: { fullName: 'Nguyễn Thị Minh Anh', cardNumberMasked: '*****678' },
       letter: { status: 'CLOSED', duesPaidThrough: '2026-07', registerYear: 2026 },
       sealedFile: { carriedByName: 'Nguyễn Thị Minh Anh', receivedOn: TODAY, sealIntact: true },
     });
@@ -166,10 +166,10 @@ describe('an official transfer from the request to the admission', () => {
 describe('the letter of each case of the source', () => {
   const { secretary, committee, ward, board, hostWard, hostCommittee } = desks;
   const letterOf = async (id: string) => {
-    const query = '{ letter { boxes { index crossedOut } } }';
+    const query = '{ letter { boxes { index status } } }';
     const { transfer } = await stage.ask(`query ($id: UUID!) { transfer(id: $id) ${query} }`, { id }, board);
     return transfer.letter.boxes
-      .filter((box: { crossedOut: boolean }) => !box.crossedOut)
+      .filter((box: { status: string }) => box.status !== 'CROSSED_OUT')
       .map((box: { index: number }) => box.index);
   };
   const issued = async (destination: UnitName) => {

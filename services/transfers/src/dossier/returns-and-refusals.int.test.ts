@@ -216,9 +216,9 @@ describe('T71: the destination returns for missing minutes', () => {
       waitingFor: { id: units.vietHung },
     });
     expect(await names()).toEqual(['TransferReturned', 'DossierStateChanged']);
-    expect(await stage.refused(secretary, 'correctAndResend', id)).toBe('ACTION_NOT_ALLOWED');
-    expect(await stage.refused(ward, 'correctAndResend', id, { correction: ' ' })).toBe('INVALID_INPUT');
-    const sent = await stage.done(ward, 'correctAndResend', id);
+    expect(await stage.refused(secretary, 'correctAndResendTransfer', id)).toBe('ACTION_NOT_ALLOWED');
+    expect(await stage.refused(ward, 'correctAndResendTransfer', id, { correction: ' ' })).toBe('INVALID_INPUT');
+    const sent = await stage.done(ward, 'correctAndResendTransfer', id);
     expect(sent).toMatchObject({ status: 'SENT', waitingFor: { id: units.company } });
     const { letter, letters } = await letterOf(id);
     expect(letters).toHaveLength(1);
@@ -230,7 +230,7 @@ describe('T71: the destination returns for missing minutes', () => {
   test('the destination branch may return too, and gets it back directly', async () => {
     const { id } = await stage.dossierAt('AT_DEST_BRANCH');
     await stage.done(host, 'returnTransfer', id);
-    expect((await stage.done(ward, 'correctAndResend', id)).status).toBe('AT_DEST_BRANCH');
+    expect((await stage.done(ward, 'correctAndResendTransfer', id)).status).toBe('AT_DEST_BRANCH');
   });
 
   test('or the origin branch gives up: the letter is void', async () => {
@@ -266,9 +266,9 @@ describe('the paper file', () => {
     await stage.done(committee, 'recordSealedFile', id);
     stage.now.current = '2026-09-01';
     const late = { receivedOn: '2026-09-01' };
-    const query = 'query ($id: UUID!) { transfer(id: $id) { flags overdue dueAt } }';
+    const query = 'query ($id: UUID!) { transfer(id: $id) { flags overdue dueOn } }';
     const seen = async () => (await stage.ask(query, { id }, host)).transfer;
-    expect(await seen()).toEqual({ flags: ['OVERDUE_PRESENT'], overdue: true, dueAt: '2026-08-17' });
+    expect(await seen()).toEqual({ flags: ['OVERDUE_PRESENT'], overdue: true, dueOn: '2026-08-17' });
     expect(await stage.refused(host, 'recordPresentation', id, late)).toBe('REASON_REQUIRED');
     await stage.done(host, 'recordPresentation', id, { ...late, lateReason: 'Nằm viện' });
     expect((await seen()).flags).toEqual(['OVERDUE_PRESENT']);

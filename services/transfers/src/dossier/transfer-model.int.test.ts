@@ -37,7 +37,7 @@ const mutations: Record<TransferAction, string> = {
   VOID_LETTER: 'voidLetter',
   RECORD_SEALED_FILE: 'recordSealedFile',
   RETURN_TRANSFER: 'returnTransfer',
-  CORRECT_AND_RESEND: 'correctAndResend',
+  CORRECT_AND_RESEND: 'correctAndResendTransfer',
   CANCEL: 'cancelTransfer',
   RECORD_PRESENTATION: 'recordPresentation',
   ADMIT: 'admitMember',

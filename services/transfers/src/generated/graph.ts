@@ -48,9 +48,9 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
-  /** The state before; null for the first step. */
+  /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
-  /** The state after. */
+  /** The `status` after. */
   toState?: Maybe<Scalars['String']['output']>;
   /** Who did it; null for timers. */
   byName?: Maybe<Scalars['String']['output']>;
@@ -182,7 +182,7 @@ export type Mutation = {
   /** The destination returns the dossier: a paper is missing, or the member does not belong here. */
   returnTransfer: ReturnTransferResult;
   /** The origin level that signed last corrects what the destination found and sends the same letter again; its boxes keep their history. */
-  correctAndResend: CorrectAndResendResult;
+  correctAndResendTransfer: CorrectAndResendTransferResult;
   /** The origin branch gives up a dossier that the destination returned. The letter becomes void. */
   cancelTransfer: CancelTransferResult;
   /**
@@ -251,8 +251,8 @@ export type MutationReturnTransferArgs = {
 };
 
 
-export type MutationCorrectAndResendArgs = {
-  input: CorrectAndResendInput;
+export type MutationCorrectAndResendTransferArgs = {
+  input: CorrectAndResendTransferInput;
 };
 
 
@@ -302,7 +302,7 @@ export type MutationRecordPresentationArgs = {
 
 /** A member’s request to be transferred for good. */
 export type RequestOfficialTransferInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The branch to join: a branch or grassroots branch of this province. */
   destinationBranchId: Scalars['UUID']['input'];
@@ -322,7 +322,7 @@ export type RequestOfficialTransferInput = {
 
 /** A request that came on paper or by post. */
 export type EnterPaperTransferInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The member who asks: of the branch in which you act, and not yourself. */
   memberId: Scalars['UUID']['input'];
@@ -362,11 +362,11 @@ export type EnterPaperTransferResult = {
 
 /** Asks the member to complete the dossier. */
 export type RequestTransferSupplementInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** What is missing, in words that the member will read. */
   reason: Scalars['String']['input'];
@@ -382,11 +382,11 @@ export type RequestTransferSupplementResult = {
 
 /** Completes a dossier on the branch’s request. What is left out stays as it was. */
 export type SupplementTransferInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** The number of the decision, corrected. */
   decisionNumber?: InputMaybe<Scalars['String']['input']>;
@@ -412,11 +412,11 @@ export type SupplementTransferResult = {
 
 /** Refuses a request. */
 export type RejectTransferInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, in words that the member will read. */
   reason: Scalars['String']['input'];
@@ -432,11 +432,11 @@ export type RejectTransferResult = {
 
 /** Withdraws a request. */
 export type WithdrawTransferInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, if you want to say. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -452,11 +452,11 @@ export type WithdrawTransferResult = {
 
 /** Returns a dossier to the origin. */
 export type ReturnTransferInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** What is missing or wrong. */
   reason: Scalars['String']['input'];
@@ -471,19 +471,19 @@ export type ReturnTransferResult = {
 };
 
 /** Answers a return and sends the same letter again. */
-export type CorrectAndResendInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+export type CorrectAndResendTransferInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** What was corrected or added; kept beside the text that was signed. */
   correction: Scalars['String']['input'];
 };
 
 /** What became of sending it again. */
-export type CorrectAndResendResult = {
+export type CorrectAndResendTransferResult = {
   /** The dossier as it is now; null when the act was declined. */
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
@@ -492,11 +492,11 @@ export type CorrectAndResendResult = {
 
 /** Gives up a dossier that the destination returned. */
 export type CancelTransferInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, in words that the member will read. */
   reason: Scalars['String']['input'];
@@ -512,11 +512,11 @@ export type CancelTransferResult = {
 
 /** Admits the member into the destination branch. */
 export type AdmitMemberInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** The meeting that admitted the member. */
   meeting: MeetingInput;
@@ -541,7 +541,7 @@ export type Query = {
    * unit's (or that of a unit directly below whose own secretary is the applicant); otherwise all that touch the unit.
    */
   transferDesk: TransferConnection;
-  /** The member who is signed in; null for an applicant who is in no registry yet. */
+  /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
 };
 
@@ -552,75 +552,75 @@ export type QueryTransferArgs = {
 
 
 export type QueryTransferDeskArgs = {
+  waitingForMe?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  waitingForMe?: Scalars['Boolean']['input'];
 };
 
 /** Whether the member leaves for good. */
 export type TransferKind =
-  /** Chuyển sinh hoạt đảng chính thức — for good */
+  /** Chuyển sinh hoạt đảng chính thức — for good. */
   | 'OFFICIAL';
 
 /** Why the member moves. */
 export type TransferReason =
-  /** Chuyển công tác — change of workplace */
+  /** Chuyển công tác — change of workplace. */
   | 'CHANGE_WORKPLACE'
-  /** Nghỉ hưu — retired */
+  /** Nghỉ hưu — retired. */
   | 'RETIRED'
-  /** Thôi việc, xuất ngũ — resigned or demobilised */
+  /** Thôi việc, xuất ngũ — resigned or demobilised. */
   | 'RESIGNED_DEMOBILISED'
-  /** Thay đổi nơi cư trú — long-term change of residence */
+  /** Thay đổi nơi cư trú — long-term change of residence. */
   | 'CHANGE_RESIDENCE';
 
 /** How the request came in. */
 export type TransferChannel =
-  /** Trực tuyến — on the system, by the member */
+  /** Trực tuyến — on the system, by the member. */
   | 'ONLINE'
-  /** Trực tiếp bằng văn bản — on paper, entered by the branch */
+  /** Trực tiếp bằng văn bản — on paper, entered by the branch. */
   | 'PAPER'
-  /** Qua bưu chính — by post, entered by the branch */
+  /** Qua bưu chính — by post, entered by the branch. */
   | 'POST';
 
 /** Where a dossier stands. */
 export type TransferStatus =
-  /** Chờ tiếp nhận — waits for the origin branch */
+  /** Chờ tiếp nhận — waits for the origin branch. */
   | 'SUBMITTED'
-  /** Chờ bổ sung — waits for the member to complete it */
+  /** Chờ bổ sung — waits for the member to complete it. */
   | 'SUPPLEMENT_REQUESTED'
-  /** Đã họp kiểm điểm — the origin branch has reviewed the member; the letter can be issued */
+  /** Đã họp kiểm điểm — the origin branch has reviewed the member; the letter can be issued. */
   | 'ORIGIN_MET'
-  /** Từ chối — refused by the origin branch */
+  /** Từ chối — refused by the origin branch. */
   | 'REJECTED'
-  /** Đang giới thiệu tại nơi đi — the letter goes through the origin’s levels */
+  /** Đang giới thiệu tại nơi đi — the letter goes through the origin’s levels. */
   | 'IN_ORIGIN_CHAIN'
-  /** Đã chuyển nơi đến — the origin has sent it; waits for the destination’s first level */
+  /** Đã chuyển nơi đến — the origin has sent it; waits for the destination’s first level. */
   | 'SENT'
-  /** Đang giới thiệu tại nơi đến — the letter goes down the destination’s levels */
+  /** Đang giới thiệu tại nơi đến — the letter goes down the destination’s levels. */
   | 'IN_DEST_CHAIN'
-  /** Nơi đến trả lại — returned by the destination; waits for the origin */
+  /** Nơi đến trả lại — returned by the destination; waits for the origin. */
   | 'RETURNED_BY_DEST'
-  /** Chờ chi bộ nơi đến tiếp nhận — waits for the member to present the file, and for the admission meeting */
+  /** Chờ chi bộ nơi đến tiếp nhận — waits for the member to present the file, and for the admission meeting. */
   | 'AT_DEST_BRANCH'
-  /** Hoàn thành — admitted by the destination branch */
+  /** Hoàn thành — admitted by the destination branch. */
   | 'COMPLETED'
-  /** Đã hủy — withdrawn, or given up after a return */
+  /** Đã hủy — withdrawn, or given up after a return. */
   | 'CANCELLED';
 
 /** A term that has passed. A flag changes no state and no version. */
 export type TransferFlag =
-  /** Quá 60 ngày làm việc — more than 60 working days after the decision took effect */
+  /** Quá 60 ngày làm việc — more than 60 working days after the decision took effect. */
   | 'OVERDUE_60'
-  /** Quá 30 ngày làm việc chưa xuất trình — the letter was not presented within 30 working days of the introduction */
+  /** Quá 30 ngày làm việc chưa xuất trình — the letter was not presented within 30 working days of the introduction. */
   | 'OVERDUE_PRESENT';
 
 /** A dossier of a transfer of Party activity (hồ sơ chuyển sinh hoạt đảng). */
 export type Transfer = {
-  /** Identity of the dossier. */
+  /** The id of the dossier. */
   id: Scalars['UUID']['output'];
   /** Number of the dossier (mã hồ sơ): unit code, P3, day, sequence. */
   number: Scalars['String']['output'];
-  /** How often something was done to it; sent back as `expectedVersion`. */
+  /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
   /** Where it stands. */
   status: TransferStatus;
@@ -649,16 +649,16 @@ export type Transfer = {
   /** Unit whose step is next; null when it is the member’s, or when there is none. */
   waitingFor?: Maybe<OrgUnit>;
   /** The day on whose end the running term ends: 60 working days from the decision, or 30 from the introduction until the file is presented. */
-  dueAt?: Maybe<Scalars['Date']['output']>;
+  dueOn?: Maybe<Scalars['Date']['output']>;
   /** Has that day passed while the dossier is open? */
   overdue: Scalars['Boolean']['output'];
   /** Terms that have passed. */
   flags: Array<TransferFlag>;
   /** The day of the admission, refusal or cancellation; null while open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
-  /** What can be done in this state, and whether you may do it now. */
+  /** What can be done in the present state, and whether you may do it now. */
   availableActions: Array<AvailableAction>;
-  /** What was done, the first step first. */
+  /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
   /** The letter in force; null before the first is issued, and after one was voided. */
   letter?: Maybe<IntroductionLetter>;
@@ -680,8 +680,8 @@ export type TransferSubject = {
   joinDate?: Maybe<Scalars['Date']['output']>;
   /** Day of becoming official (ngày chính thức); null for a probationary member. */
   officialDate?: Maybe<Scalars['Date']['output']>;
-  /** Number of the membership card with all but its last four digits hidden (số thẻ đảng viên). */
-  cardMasked?: Maybe<Scalars['String']['output']>;
+  /** Number of the membership card (số thẻ đảng viên), all but the last three digits covered. */
+  cardNumberMasked?: Maybe<Scalars['String']['output']>;
 };
 
 /** The decision or document of the competent authority behind the move. */
@@ -696,25 +696,31 @@ export type TransferDecision = {
   effectiveDate: Scalars['Date']['output'];
 };
 
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
+  /** The id of the member. */
   id: Scalars['UUID']['output'];
   /** Transfer dossiers of the member that you may read, the latest first. */
   transfers?: Maybe<TransferConnection>;
 };
 
 
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type MemberTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnit = {
+  /** The id of the unit. */
   id: Scalars['UUID']['output'];
   /** Transfer dossiers out of and into the unit and the units below it that you may read, the latest first. */
   transfers?: Maybe<TransferConnection>;
 };
 
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -722,9 +728,9 @@ export type OrgUnitTransfersArgs = {
 
 /** A page of transfer dossiers. */
 export type TransferConnection = {
-  /** The dossiers with their cursors. */
+  /** The rows of this page. */
   edges: Array<TransferEdge>;
-  /** Is there more? */
+  /** Where this page ends. */
   pageInfo: PageInfo;
 };
 
@@ -732,35 +738,35 @@ export type TransferConnection = {
 export type TransferEdge = {
   /** The dossier. */
   node: Transfer;
-  /** Where this dossier stands in the list. */
+  /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
 
 /** Form of an introduction letter. */
 export type LetterType =
-  /** Loại 10 ô — official transfer in the country */
+  /** Loại 10 ô — official transfer in the country. */
   | 'TEN_BOX';
 
 /** Where a letter stands. */
 export type LetterStatus =
-  /** Đã cấp — box 1 is signed, the letter is on its way */
+  /** Đã cấp — box 1 is signed, the letter is on its way. */
   | 'ISSUED'
-  /** Đã sử dụng — box 10 is kept by the destination branch */
+  /** Đã sử dụng — box 10 is kept by the destination branch. */
   | 'CLOSED'
-  /** Đã hủy — void; its register numbers stay taken */
+  /** Đã hủy — void; its register numbers stay taken. */
   | 'VOID';
 
 /** Where a box of a letter stands. */
-export type BoxStatus =
-  /** Gạch chéo — the level does not exist or is common to both sides */
+export type LetterBoxStatus =
+  /** Gạch chéo — the level does not exist or is common to both sides. */
   | 'CROSSED_OUT'
-  /** Chưa đến lượt — not reached yet */
+  /** Chưa đến lượt — not reached yet. */
   | 'PENDING'
-  /** Chờ ký — the next to be signed */
+  /** Chờ ký — the next to be signed. */
   | 'NEXT'
-  /** Bị trả lại — sent back to this level, to be signed again */
+  /** Bị trả lại — sent back to this level, to be signed again. */
   | 'RETURNED'
-  /** Đã ký — signed */
+  /** Đã ký — signed. */
   | 'SIGNED';
 
 /** Introduction letter (giấy giới thiệu sinh hoạt đảng). */
@@ -790,9 +796,7 @@ export type LetterBox = {
   /** 1 to 5 the origin’s, 6 to 10 the destination’s. */
   index: Scalars['Int']['output'];
   /** Where it stands. */
-  status: BoxStatus;
-  /** Not used: the level does not exist or is common to both sides. */
-  crossedOut: Scalars['Boolean']['output'];
+  status: LetterBoxStatus;
   /** Unit that signs; null when crossed out. */
   fromUnit?: Maybe<OrgUnit>;
   /** Unit to which this box introduces; null for box 10 and when crossed out. */
@@ -819,11 +823,11 @@ export type LetterBox = {
 
 /** Issues the introduction letter. */
 export type IssueLetterInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -837,11 +841,11 @@ export type IssueLetterResult = {
 
 /** Signs the box that is next. */
 export type SignLetterBoxInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Remark of this level, such as the committee’s comment on the self-criticism (box 3). */
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -857,11 +861,11 @@ export type SignLetterBoxResult = {
 
 /** Returns the letter to the level before. */
 export type ReturnLetterBoxInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** What is wrong or missing. */
   reason: Scalars['String']['input'];
@@ -877,11 +881,11 @@ export type ReturnLetterBoxResult = {
 
 /** Voids a letter that came back to box 1. */
 export type VoidLetterInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** What is wrong in box 1. */
   reason: Scalars['String']['input'];
@@ -897,9 +901,9 @@ export type VoidLetterResult = {
 
 /** Which branch met. */
 export type MeetingSide =
-  /** Họp kiểm điểm — review by the origin branch */
+  /** Họp kiểm điểm — review by the origin branch. */
   | 'ORIGIN'
-  /** Họp tiếp nhận — admission by the destination branch */
+  /** Họp tiếp nhận — admission by the destination branch. */
   | 'DESTINATION';
 
 /** A branch meeting about the member. */
@@ -932,11 +936,11 @@ export type MeetingInput = {
 
 /** Records the review meeting of the origin branch. */
 export type RecordReviewMeetingInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** The meeting. */
   meeting: MeetingInput;
@@ -986,11 +990,11 @@ export type SealedDocumentInput = {
 
 /** Records that the paper file was sealed and handed to the member. */
 export type RecordSealedFileInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** The list of what lies in the file; at least one document. */
   documents: Array<SealedDocumentInput>;
@@ -1008,11 +1012,11 @@ export type RecordSealedFileResult = {
 
 /** Records that the member has presented letter and file. */
 export type RecordPresentationInput = {
-  /** Made by the front end, once for each intention: sending it twice acts once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The dossier. */
   transferId: Scalars['UUID']['input'];
-  /** The `version` that was read; another means that somebody acted in between. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** The day; not before the sealing, and not in the future. */
   receivedOn: Scalars['Date']['input'];
@@ -1159,8 +1163,8 @@ export type ResolversTypes = {
   WithdrawTransferResult: ResolverTypeWrapper<any>;
   ReturnTransferInput: ResolverTypeWrapper<any>;
   ReturnTransferResult: ResolverTypeWrapper<any>;
-  CorrectAndResendInput: ResolverTypeWrapper<any>;
-  CorrectAndResendResult: ResolverTypeWrapper<any>;
+  CorrectAndResendTransferInput: ResolverTypeWrapper<any>;
+  CorrectAndResendTransferResult: ResolverTypeWrapper<any>;
   CancelTransferInput: ResolverTypeWrapper<any>;
   CancelTransferResult: ResolverTypeWrapper<any>;
   AdmitMemberInput: ResolverTypeWrapper<any>;
@@ -1180,7 +1184,7 @@ export type ResolversTypes = {
   TransferEdge: ResolverTypeWrapper<any>;
   LetterType: ResolverTypeWrapper<any>;
   LetterStatus: ResolverTypeWrapper<any>;
-  BoxStatus: ResolverTypeWrapper<any>;
+  LetterBoxStatus: ResolverTypeWrapper<any>;
   IntroductionLetter: ResolverTypeWrapper<any>;
   LetterBox: ResolverTypeWrapper<any>;
   IssueLetterInput: ResolverTypeWrapper<any>;
@@ -1234,8 +1238,8 @@ export type ResolversParentTypes = {
   WithdrawTransferResult: any;
   ReturnTransferInput: any;
   ReturnTransferResult: any;
-  CorrectAndResendInput: any;
-  CorrectAndResendResult: any;
+  CorrectAndResendTransferInput: any;
+  CorrectAndResendTransferResult: any;
   CancelTransferInput: any;
   CancelTransferResult: any;
   AdmitMemberInput: any;
@@ -1337,7 +1341,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   rejectTransfer?: Resolver<ResolversTypes['RejectTransferResult'], ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
   withdrawTransfer?: Resolver<ResolversTypes['WithdrawTransferResult'], ParentType, ContextType, RequireFields<MutationWithdrawTransferArgs, 'input'>>;
   returnTransfer?: Resolver<ResolversTypes['ReturnTransferResult'], ParentType, ContextType, RequireFields<MutationReturnTransferArgs, 'input'>>;
-  correctAndResend?: Resolver<ResolversTypes['CorrectAndResendResult'], ParentType, ContextType, RequireFields<MutationCorrectAndResendArgs, 'input'>>;
+  correctAndResendTransfer?: Resolver<ResolversTypes['CorrectAndResendTransferResult'], ParentType, ContextType, RequireFields<MutationCorrectAndResendTransferArgs, 'input'>>;
   cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   admitMember?: Resolver<ResolversTypes['AdmitMemberResult'], ParentType, ContextType, RequireFields<MutationAdmitMemberArgs, 'input'>>;
   issueLetter?: Resolver<ResolversTypes['IssueLetterResult'], ParentType, ContextType, RequireFields<MutationIssueLetterArgs, 'input'>>;
@@ -1384,7 +1388,7 @@ export type ReturnTransferResultResolvers<ContextType = GraphContext, ParentType
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type CorrectAndResendResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CorrectAndResendResult'] = ResolversParentTypes['CorrectAndResendResult']> = {
+export type CorrectAndResendTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CorrectAndResendTransferResult'] = ResolversParentTypes['CorrectAndResendTransferResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -1401,7 +1405,7 @@ export type AdmitMemberResultResolvers<ContextType = GraphContext, ParentType ex
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transferDesk?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'first' | 'waitingForMe'>>;
+  transferDesk?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
@@ -1423,7 +1427,7 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   supplementNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   waitingFor?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   flags?: Resolver<Array<ResolversTypes['TransferFlag']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1440,7 +1444,7 @@ export type TransferSubjectResolvers<ContextType = GraphContext, ParentType exte
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   joinDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   officialDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  cardMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cardNumberMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TransferDecisionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDecision'] = ResolversParentTypes['TransferDecision']> = {
@@ -1486,8 +1490,7 @@ export type IntroductionLetterResolvers<ContextType = GraphContext, ParentType e
 
 export type LetterBoxResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LetterBox'] = ResolversParentTypes['LetterBox']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['BoxStatus'], ParentType, ContextType>;
-  crossedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LetterBoxStatus'], ParentType, ContextType>;
   fromUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   toUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   addressee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1578,7 +1581,7 @@ export type Resolvers<ContextType = GraphContext> = {
   RejectTransferResult?: RejectTransferResultResolvers<ContextType>;
   WithdrawTransferResult?: WithdrawTransferResultResolvers<ContextType>;
   ReturnTransferResult?: ReturnTransferResultResolvers<ContextType>;
-  CorrectAndResendResult?: CorrectAndResendResultResolvers<ContextType>;
+  CorrectAndResendTransferResult?: CorrectAndResendTransferResultResolvers<ContextType>;
   CancelTransferResult?: CancelTransferResultResolvers<ContextType>;
   AdmitMemberResult?: AdmitMemberResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
