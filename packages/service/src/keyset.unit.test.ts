@@ -31,6 +31,19 @@ describe('a cursor', () => {
   );
 });
 
+describe('a cursor that somebody wrote', () => {
+  const text = (value: string) => encodeCursor([value, id]);
+  test.each([
+    ['a NUL', text('a\0b')],
+    ['half a surrogate pair', text('a\ud800')],
+    ['a day of year 0', text('0000-01-01')],
+    ['an offset that no clock has', text('2026-07-06T09:00:00+23:59')],
+    ['a thousand characters and more', text('x'.repeat(1_000))],
+  ])('is refused, not handed to the database: %s', (_, cursor) => {
+    expect(() => decodeCursor(cursor, shape)).toThrow(badInput);
+  });
+});
+
 describe('a page', () => {
   const rows = [{ n: 1 }, { n: 2 }, { n: 3 }];
   const cursorOf = (row: { n: number }) => [row.n];

@@ -62,14 +62,17 @@ export const Dong = new GraphQLScalarType<bigint, number>({
   },
 });
 
+/** Years run from 1 to 9999: PostgreSQL and the calendar know no year 0. */
+const hasYear = (text: string) => !text.startsWith('0000');
+
 const monthOf = (value: unknown) =>
-  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
+  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) && hasYear(value) ? value : undefined;
 
 /** A calendar month, `2026-05`; text in the code too. */
 export const Month = textScalar('Month', 'must be a month such as "2026-05"', monthOf, monthOf);
 
 function dateOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || !hasYear(value)) return undefined;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
 }

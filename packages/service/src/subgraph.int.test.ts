@@ -87,6 +87,39 @@ describe('the door', () => {
   });
 });
 
+describe('a text that cannot be stored', () => {
+  const WRITE =
+    'mutation ($input: WriteNoteInput!) { writeNote(input: $input) { note { text } refusal { code } } }';
+  const write = async (input: object) =>
+    subgraph.post({ query: WRITE, variables: { input } }, await subgraph.token(testActor()));
+
+  test.each([
+    ['a NUL', 'a\0b'],
+    ['half a surrogate pair', 'a\ud800b'],
+    ['more than ten thousand characters', 'x'.repeat(10_001)],
+  ])('is 400, wherever it stands: %s', async (_, text) => {
+    for (const input of [
+      { idempotencyKey: 'k', text },
+      { idempotencyKey: text, text: 'one' },
+    ]) {
+      const answer = await write(input);
+      expect([answer.status, codes(answer.body)]).toEqual([400, ['BAD_USER_INPUT']]);
+    }
+  });
+  test('is 400 as a literal too, the first time and the second', async () => {
+    const token = await subgraph.token(testActor());
+    const query = String.raw`mutation { writeNote(input: { idempotencyKey: "k", text: "a\u0000" }) { note { id } } }`;
+    for (const _ of ['first', 'second']) {
+      const answer = await subgraph.post({ query }, token);
+      expect([answer.status, codes(answer.body)]).toEqual([400, ['BAD_USER_INPUT']]);
+    }
+  });
+  test('is not one in Vietnamese, nor one with a smile', async () => {
+    const text = 'Nguyễn Thị Ánh 🙂';
+    expect((await write({ idempotencyKey: 'smile', text })).body.data?.writeNote.note.text).toBe(text);
+  });
+});
+
 describe('what an error says', () => {
   test('a fault of the database says a code and a request id, and nothing of itself', async () => {
     const answer = await subgraph.execute('{ broken }');

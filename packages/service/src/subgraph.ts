@@ -16,6 +16,7 @@ import type { ServiceDefinition } from './definition.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { maskError } from './masking.ts';
 import { operationMetrics } from './metrics.ts';
+import { plainTextOnly } from './plain-text.ts';
 import { schemaOf } from './schema.ts';
 
 /** What a subgraph works with. */
@@ -57,6 +58,7 @@ export async function makeSubgraph(definition: ServiceDefinition, parts: Subgrap
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       operationMetrics(metrics),
+      plainTextOnly(),
     ],
   });
   await server.start();
