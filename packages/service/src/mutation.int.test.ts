@@ -35,6 +35,15 @@ describe('a mutation with an idempotency key', () => {
     expect(await countOf('note')).toBe(1);
   });
 
+  test('again, when the thing is no longer to be seen, is NOT_FOUND', async () => {
+    await write({ idempotencyKey: 'k1', text: 'one' });
+    await subgraph.em().execute('delete from note');
+    expect(await write({ idempotencyKey: 'k1', text: 'one' })).toMatchObject({
+      note: null,
+      refusal: { code: 'NOT_FOUND' },
+    });
+  });
+
   test('and another expectedVersion is the same input', async () => {
     const first = await write({ idempotencyKey: 'k1', text: 'one', expectedVersion: 1 });
     const again = await write({ idempotencyKey: 'k1', text: 'one', expectedVersion: 2 });

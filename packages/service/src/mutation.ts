@@ -15,7 +15,10 @@ export type MutationCall<Field extends string, Thing> = {
   input: { idempotencyKey: string };
   /** The field of the result that holds the thing: `transfer`. */
   field: Field;
-  /** Reads the thing, after the commit or when the same call comes again. */
+  /**
+   * Reads the thing, after the commit or when the same call comes again; null when it is no longer this actor's to see:
+   * a key is kept for a week, and somebody's office or branch may have changed since.
+   */
   load(em: SqlEntityManager, id: string): Promise<Thing | null>;
   /** How long the key is kept: 7 days, or as long as the thing (orders). */
   keepKey?: 'WEEK' | 'FOREVER';
@@ -81,8 +84,8 @@ async function takeKey(
 /**
  * Runs a mutation once: looks up its idempotency key before anything else, does the work in one transaction, rolls
  * back on a refusal, and answers `{ [field], refusal }`. The same key and input again gives the same thing, read anew;
- * the same key with another input is refused `IDEMPOTENCY_CONFLICT`; refusals are not kept. Of two calls at once, one
- * has an effect. Rows and events are written by `work` with the entity manager it is given, within 5 s.
+ * what the actor may no longer see is `NOT_FOUND` then, and another input `IDEMPOTENCY_CONFLICT`. Refusals are not kept.
+ * Of two calls at once, one has an effect. Rows and events are written by `work` with the entity manager it is given, within 5 s.
  */
 export async function mutate<Field extends string, Thing>(
   context: GraphContext,
@@ -116,7 +119,8 @@ export async function mutate<Field extends string, Thing>(
     });
     context.em.clear();
     context.loaders.clear();
-    return answer(await call.load(context.em, id), null);
+    const thing = await call.load(context.em, id);
+    return answer(thing, thing === null ? refuse('NOT_FOUND') : null);
   } catch (error) {
     if (error instanceof RolledBack) return answer(null, error.refusal);
     if (error instanceof OptimisticLockError)
