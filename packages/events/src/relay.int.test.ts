@@ -13,7 +13,6 @@ beforeEach(async () => {
   two = await makeTwoServices();
 });
 afterEach(async () => {
-  // An open transaction would hold back every relay of the cluster.
   await Promise.all(writers.splice(0).map((each) => each.end()));
   await two.close();
 });
@@ -52,8 +51,8 @@ const unpublished = async (): Promise<number> => {
 };
 
 /** A writer of its own, whose transaction the test opens and ends. */
-async function writer() {
-  const { client } = await openConnection(two.lamps.url, 'writer');
+async function writer(url = two.lamps.url) {
+  const { client } = await openConnection(url, 'writer');
   writers.push(client);
   return {
     run: (sql: string) => client.query(sql),
@@ -122,6 +121,26 @@ describe('what leaves', () => {
     await bystander.run('rollback');
     await until(async () => (await unpublished()) === 0);
     expect(await published()).toEqual(['a1', 'a2']);
+  });
+
+  test('waits for nobody in another database of the cluster, however old the transaction there', async () => {
+    const [elsewhere, slow] = await Promise.all([writer(two.watch.url), writer()]);
+    await elsewhere.run('begin');
+    await elsewhere.run('select pg_current_xact_id()');
+    await record('a', 1);
+    two.relay();
+    await until(async () => (await unpublished()) === 0);
+    expect(await published()).toEqual(['a1']);
+    // Beside it, one of its own database still holds back what came after.
+    await slow.run('begin');
+    await slow.lit('slow', 1);
+    await record('quick', 2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await unpublished()).toBe(1);
+    await slow.run('commit');
+    await until(async () => (await unpublished()) === 0);
+    expect(await published()).toEqual(['a1', 'slow1', 'quick2']);
+    await elsewhere.run('rollback');
   });
 
   test('is stored once when the relay dies between publishing and marking', async () => {

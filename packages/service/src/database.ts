@@ -9,7 +9,7 @@ import { releaseLostConnections } from './lost-connections.ts';
 const MIGRATION_LOCK = 4_192;
 const RETRY_MS = 1_000;
 
-/** A statement or transaction that runs longer is ended: `xmin` is shared by every database of a cluster, and the relay waits for it. */
+/** A statement or transaction that runs longer is ended: the relay lets no event pass an older transaction of its database. */
 const TIMEOUTS = {
   statement_timeout: 4_500,
   idle_in_transaction_session_timeout: 5_000,
