@@ -9,6 +9,9 @@ import { defineWorkflow } from '@dang/workflow/workflow';
  * one committee has no destination level that could, and a letter returned to box 1 may be voided, since box 1 is
  * never corrected.
  *
+ * Who may not be transferred (excluded, no longer a member, under inspection) goes no step further: no signature and no
+ * admission, also when it happened after the letter. Returning, cancelling and refusing stay open.
+ *
  * Relations: `APPLICANT` the member; `PAPER_CLERK` the origin branch on a paper or postal case; `ORIGIN_BRANCH`,
  * `DESTINATION_BRANCH` their secretary or deputy, never the applicant (then the direct superior); `BOX_SIGNER` the unit
  * whose box is next; `LAST_ORIGIN_SIGNER` the unit that signed the last box of the origin side; `ORIGIN_CHAIN` any unit
@@ -77,7 +80,7 @@ export const officialTransfer = defineWorkflow({
       to: ['IN_ORIGIN_CHAIN', 'SENT', 'AT_DEST_BRANCH'],
       by: ['BOX_SIGNER'],
       stepUp: true,
-      guards: ['boxUnitsOpen'],
+      guards: ['memberEligible', 'boxUnitsOpen'],
     },
     {
       action: 'SIGN_BOX',
@@ -86,7 +89,7 @@ export const officialTransfer = defineWorkflow({
       to: ['IN_DEST_CHAIN', 'AT_DEST_BRANCH'],
       by: ['BOX_SIGNER'],
       stepUp: true,
-      guards: ['boxUnitsOpen'],
+      guards: ['memberEligible', 'boxUnitsOpen'],
     },
     {
       action: 'RETURN_BOX',
@@ -154,7 +157,7 @@ export const officialTransfer = defineWorkflow({
       to: ['SENT', 'AT_DEST_BRANCH'],
       by: ['LAST_ORIGIN_SIGNER'],
       stepUp: true,
-      guards: ['boxUnitsOpen'],
+      guards: ['memberEligible', 'boxUnitsOpen'],
     },
     {
       action: 'CANCEL',
@@ -179,7 +182,7 @@ export const officialTransfer = defineWorkflow({
       to: ['COMPLETED'],
       by: ['DESTINATION_BRANCH'],
       stepUp: true,
-      guards: ['destinationOpen', 'filePresented'],
+      guards: ['memberEligible', 'destinationOpen', 'filePresented'],
     },
     {
       action: 'WITHDRAW',
