@@ -12,7 +12,7 @@ import { dueOnOf } from './deadlines.rules.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordState } from './dossier.events.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { findDossier } from './dossier.reads.ts';
+import { findDossierFor } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
 import type { TransferAction, TransferState } from './dossier.workflow.ts';
 import { officialTransfer } from './dossier.workflow.ts';
@@ -79,7 +79,7 @@ export function actOnTransfer<Input extends ActInput>(
   work: (act: Act, input: Input) => Promise<Refusal | Outcome>,
 ) {
   return (_: unknown, { input }: { input: Input }, context: GraphContext): Promise<TransferResult> =>
-    mutate(context, { name, input, field: 'transfer', load: findDossier }, async (em) => {
+    mutate(context, { name, input, field: 'transfer', load: findDossierFor(context.actor) }, async (em) => {
       const actor = signedInActor(context);
       const opened = await open(em, context, action, input);
       if (isRefusal(opened)) return opened;

@@ -1,7 +1,8 @@
+import type { Actor } from '@dang/access/actor';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DossierRow } from './dossier.row.ts';
 import { dossierColumns } from './dossier.row.ts';
-import type { Condition } from './visibility.ts';
+import { type Condition, visibleTo } from './visibility.ts';
 
 /** Plain rows bring moments as PostgreSQL writes them. */
 const withMoments = (row: DossierRow): DossierRow => ({
@@ -10,10 +11,11 @@ const withMoments = (row: DossierRow): DossierRow => ({
   sentAt: row.sentAt && new Date(row.sentAt),
 });
 
-/** The dossier whoever asks; who may see it is the caller's question. */
-export async function findDossier(em: SqlEntityManager, id: string): Promise<DossierRow | null> {
-  return (await findDossiers(em, [id], { sql: 'true', values: [] }))[0] ?? null;
-}
+/** How a mutation reads its dossier back: what this actor may no longer read is not there, also when the call is repeated. */
+export const findDossierFor =
+  (actor: Actor | null) =>
+  async (em: SqlEntityManager, id: string): Promise<DossierRow | null> =>
+    (await findDossiers(em, [id], await visibleTo(em, actor)))[0] ?? null;
 
 /** Those of the dossiers that meet the condition, in no particular order. */
 export async function findDossiers(

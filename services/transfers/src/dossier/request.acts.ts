@@ -15,7 +15,7 @@ import { dueOnOf } from './deadlines.rules.ts';
 import type { transferChannels, transferReasons } from './dossier.entity.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordFact, recordState, stepOf } from './dossier.events.ts';
-import { findDossier } from './dossier.reads.ts';
+import { findDossierFor } from './dossier.reads.ts';
 import { addEntry } from './history.ts';
 import { actsForUnit } from './relations.rules.ts';
 import type { TransferRequest } from './request.rules.ts';
@@ -37,7 +37,12 @@ export function requestOfficialTransfer(
   { input }: { input: RequestInput },
   context: GraphContext,
 ): Promise<TransferResult> {
-  const call = { name: 'requestOfficialTransfer', input, field: 'transfer' as const, load: findDossier };
+  const call = {
+    name: 'requestOfficialTransfer',
+    input,
+    field: 'transfer' as const,
+    load: findDossierFor(context.actor),
+  };
   return mutate(context, call, async (em) => {
     const { memberId } = signedInActor(context);
     return memberId === null ? refuse('NOT_FOUND') : openDossier(em, context, memberId, 'ONLINE', input);
@@ -50,7 +55,12 @@ export function enterPaperTransfer(
   { input }: { input: PaperInput },
   context: GraphContext,
 ): Promise<TransferResult> {
-  const call = { name: 'enterPaperTransfer', input, field: 'transfer' as const, load: findDossier };
+  const call = {
+    name: 'enterPaperTransfer',
+    input,
+    field: 'transfer' as const,
+    load: findDossierFor(context.actor),
+  };
   return mutate(context, call, async (em) => {
     const refusal = await refuseEntry(em, context, input.memberId);
     if (refusal) return refusal;
