@@ -66,6 +66,12 @@ function destinationBar({ destinationPath, originBranchId, provinceCode, today }
   return destination.id === originBranchId ? { code: 'DESTINATION_IS_ORIGIN', field } : null;
 }
 
+/** The Party was founded on this day: no decision on a member's place is older. */
+const FIRST_DAY = '1930-02-03';
+
+/** The same day of the next year, at most: a move that takes effect later is not asked for yet. */
+const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
 /** Why the decision behind the move, or the explanation of a late request, is not good enough; null when it is. */
 export function decisionBar(
   decision: Omit<TransferRequest, 'destinationBranchId'>,
@@ -74,8 +80,12 @@ export function decisionBar(
   const isText = (text: string, limit: number) => text.trim() !== '' && text.length <= limit;
   if (!isText(decision.decisionNumber, 100)) return { code: 'INVALID_INPUT', field: 'decisionNumber' };
   if (!isText(decision.decisionIssuer, 300)) return { code: 'INVALID_INPUT', field: 'decisionIssuer' };
-  if (decision.decisionDate > today) return { code: 'INVALID_INPUT', field: 'decisionDate' };
-  const isLate = requestIsLate(decision.effectiveDate, today);
+  const { decisionDate, effectiveDate } = decision;
+  if (decisionDate > today || decisionDate < FIRST_DAY)
+    return { code: 'INVALID_INPUT', field: 'decisionDate' };
+  if (effectiveDate > yearAfter(today) || effectiveDate < FIRST_DAY)
+    return { code: 'INVALID_INPUT', field: 'effectiveDate' };
+  const isLate = requestIsLate(effectiveDate, today);
   if (isLate && !decision.lateReason?.trim()) return { code: 'REASON_REQUIRED', field: 'lateReason' };
   if ((decision.lateReason ?? '').length > 1000) return { code: 'INVALID_INPUT', field: 'lateReason' };
   return null;

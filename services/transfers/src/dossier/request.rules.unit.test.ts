@@ -103,6 +103,10 @@ describe('the decision behind the move', () => {
     [{ decisionIssuer: '' }, 'decisionIssuer'],
     [{ decisionDate: '2026-07-07' }, 'decisionDate'],
     [{ decisionNumber: 'x'.repeat(101) }, 'decisionNumber'],
+    [{ decisionDate: '0001-01-01' }, 'decisionDate'],
+    [{ effectiveDate: '9999-12-31' }, 'effectiveDate'],
+    [{ effectiveDate: '2027-07-07' }, 'effectiveDate'],
+    [{ effectiveDate: '0001-01-01' }, 'effectiveDate'],
   ])('%j is not good enough', (more, field) => {
     expect(decisionBar({ ...request, ...more }, '2026-07-06')).toEqual({ code: 'INVALID_INPUT', field });
   });
