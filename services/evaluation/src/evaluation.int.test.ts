@@ -37,7 +37,7 @@ test('an item is read whole: state, term, sides, history and what may be done', 
       residenceUnit { id } residenceBranch { id } selfReportRequired returnReason sentAt dueOn overdue version
       list { id unit { id } campaign { id status } }
       availableActions { action label allowed code reason }
-      history { at action fromState toState byName byTitle unitId unitName reason }
+      history { at action label fromState toState byName byTitle unitId unitName reason }
     } }`,
     { id: items.atBranch },
     actors.secretary,
@@ -71,13 +71,14 @@ test('an item is read whole: state, term, sides, history and what may be done', 
     { action: 'CANCEL', label: 'Hủy yêu cầu', allowed: true, code: null, reason: null },
   ]);
   expect(
-    data?.commentItem.history.map((line: { action: string; unitName: string }) => [
+    data?.commentItem.history.map((line: { action: string; label: string; unitName: string }) => [
       line.action,
+      line.label,
       line.unitName,
     ]),
   ).toEqual([
-    ['SEND', 'branch1'],
-    ['FORWARD_TO_BRANCH', 'residenceWard'],
+    ['SEND', 'Gửi tổ chức đảng nơi cư trú', 'branch1'],
+    ['FORWARD_TO_BRANCH', 'Chuyển chi bộ nơi cư trú', 'residenceWard'],
   ]);
 });
 
@@ -179,9 +180,9 @@ describe('the desk', () => {
       units.committee,
     );
     expect(page.edges.map((edge) => edge.node.status)).toEqual(['SENT', 'RECEIVED']);
-    expect((await desk(`commentItems(statuses: [], after: $after) ${fields}`, units.committee)).edges).toEqual(
-      [],
-    );
+    expect(
+      (await desk(`commentItems(statuses: [], after: $after) ${fields}`, units.committee)).edges,
+    ).toEqual([]);
   });
 
   test.each([

@@ -62,7 +62,9 @@ test('the demo has a dossier in every state, once, and tells where each stands',
 
 test('what was loaded goes on like any other dossier, with the next numbers', async () => {
   const id = (state: TransferState) => dossiers.find((one) => one.state === state)?.id ?? '';
-  expect((await stage.done(desks.ward, 'correctAndResendTransfer', id('RETURNED_BY_DEST'))).status).toBe('SENT');
+  expect((await stage.done(desks.ward, 'correctAndResendTransfer', id('RETURNED_BY_DEST'))).status).toBe(
+    'SENT',
+  );
   expect((await stage.done(desks.hostCommittee, 'signLetterBox', id('IN_DEST_CHAIN'))).status).toBe(
     'AT_DEST_BRANCH',
   );

@@ -144,7 +144,13 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
   await secretary.act(
     `phân công ${me.fullName} thu đảng phí của Chi bộ 1`,
     'appointDelegate',
-    { memberId: me.id, unitId: originId, title: 'Người thu đảng phí', from: '2026-07-06', through: '2026-12-31' },
+    {
+      memberId: me.id,
+      unitId: originId,
+      title: 'Người thu đảng phí',
+      from: '2026-07-06',
+      through: '2026-12-31',
+    },
     'delegation { id }',
   );
 

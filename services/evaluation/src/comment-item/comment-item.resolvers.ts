@@ -11,14 +11,20 @@ import {
   readPage,
   visibleMember,
 } from './comment-item.pages.ts';
-import type { CommentItemRow } from './comment-item.rows.ts';
+import type { CommentItemRow, HistoryRow } from './comment-item.rows.ts';
 import { actionsOn, isOverdue } from './comment-item.rules.ts';
+import { commentItemWorkflow } from './comment-item.workflow.ts';
 
 function standpointOn(row: CommentItemRow, seat: Seat) {
   const { workplaceInScope, residenceInScope } = row;
   const capacity = seat.role && seat.scopeUnitId ? { role: seat.role, unitId: seat.scopeUnitId } : null;
   return { memberId: seat.memberId, capacity, workplaceInScope, residenceInScope };
 }
+
+const historyLabels: ReadonlyMap<string, string> = new Map([
+  ['SEND', 'Gửi tổ chức đảng nơi cư trú'],
+  ...commentItemWorkflow.transitions.map(({ action, label }) => [action, label] as const),
+]);
 
 export const commentItemResolvers: Resolvers = {
   Query: {
@@ -41,6 +47,9 @@ export const commentItemResolvers: Resolvers = {
         : { where: inUnit, values: [path] };
       return itemsOf(context, choice, wish);
     },
+  },
+  HistoryEntry: {
+    label: ({ action }: HistoryRow) => historyLabels.get(action) ?? action,
   },
   CommentItem: {
     list: (row: CommentItemRow, _, context) => commentListOf(context, row.listId),

@@ -20,7 +20,7 @@ afterAll(() => house.close());
 
 const fields = `account {
     id version status number rejectionReason member { id fullName } approverUnit { id } inRegistry cardNumberMasked
-    availableActions { action allowed code } history { action fromState toState byName byTitle unitName reason }
+    availableActions { action allowed code } history { action label fromState toState byName byTitle unitName reason }
   } refusal { code field }`;
 const APPROVE = `mutation ($input: ApproveAccountInput!) { approveAccount(input: $input) { ${fields} } }`;
 const REJECT = `mutation ($input: RejectAccountInput!) { rejectAccount(input: $input) { ${fields} } }`;
@@ -65,6 +65,7 @@ describe('a citizen whom the registry does not know registers', () => {
       expect.objectContaining({ action: 'SUBMIT', fromState: 'DRAFT', toState: 'PENDING_BRANCH' }),
       expect.objectContaining({
         action: 'APPROVE',
+        label: 'Duyệt',
         byName: 'Lê Quang Minh',
         byTitle: 'Bí thư chi bộ',
         unitName: 'Chi bộ 1',

@@ -33,11 +33,16 @@ const signedIn = ({ actor }: GraphContext): Actor => {
   return actor;
 };
 
-/** How `mutate` reads the account back. */
-const loadFor = (viewer: Actor) => async (em: GraphContext['em'], id: string) => {
-  const [row] = await findAccounts(em, [id]);
-  return row ? ({ ...row, viewer } satisfies AccountView) : null;
-};
+/** How `mutate` reads the account back: one's own, or one that is before the office that the viewer holds today. */
+const loadFor =
+  ({ clock }: GraphContext, viewer: Actor) =>
+  async (em: GraphContext['em'], id: string) => {
+    const [row] = await findAccounts(em, [id]);
+    if (!row) return null;
+    const holds = id === viewer.accountId || (await holdsCapacity(em, viewer, clock.today()));
+    const isInSight = relationsTo({ ...row, accountId: row.id }, viewer, holds).size > 0;
+    return isInSight ? ({ ...row, viewer } satisfies AccountView) : null;
+  };
 
 const unit = (id: string | null) => id && { id };
 
@@ -89,11 +94,16 @@ async function actionsOf(account: AccountView, context: GraphContext) {
   }));
 }
 
+const historyLabels: ReadonlyMap<string, string> = new Map([
+  ['SIGN_IN', 'Đăng nhập lần đầu bằng VNeID'],
+  ...accountWorkflow.transitions.map(({ action, label }) => [action, label] as const),
+]);
+
 export const accountResolvers: Resolvers = {
   Query: {
     async account(_parent, _args, context) {
       const { actor } = context;
-      return actor && loadFor(actor)(context.em, actor.accountId);
+      return actor && loadFor(context, actor)(context.em, actor.accountId);
     },
 
     async pendingAccounts(_parent, { unitId, first, after }, context) {
@@ -115,20 +125,34 @@ export const accountResolvers: Resolvers = {
   Mutation: {
     submitRegistration(_parent, { input }, context) {
       const actor = signedIn(context);
-      const call = { name: 'submitRegistration', input, field: 'account' as const, load: loadFor(actor) };
+      const call = {
+        name: 'submitRegistration',
+        input,
+        field: 'account' as const,
+        load: loadFor(context, actor),
+      };
       return mutate(context, call, (em) => submitRegistration(em, context, actor, input));
     },
     approveAccount(_parent, { input }, context) {
       const actor = signedIn(context);
-      const call = { name: 'approveAccount', input, field: 'account' as const, load: loadFor(actor) };
+      const call = {
+        name: 'approveAccount',
+        input,
+        field: 'account' as const,
+        load: loadFor(context, actor),
+      };
       return mutate(context, call, (em) => decideAccount(em, context, actor, input, { action: 'APPROVE' }));
     },
     rejectAccount(_parent, { input }, context) {
       const actor = signedIn(context);
-      const call = { name: 'rejectAccount', input, field: 'account' as const, load: loadFor(actor) };
+      const call = { name: 'rejectAccount', input, field: 'account' as const, load: loadFor(context, actor) };
       const verdict = { action: 'REJECT', reason: input.reason } as const;
       return mutate(context, call, (em) => decideAccount(em, context, actor, input, verdict));
     },
+  },
+
+  HistoryEntry: {
+    label: ({ action }: HistoryRow) => historyLabels.get(action) ?? action,
   },
 
   Account: {

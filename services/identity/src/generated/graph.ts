@@ -48,6 +48,8 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
+  /** What was done, in the words of its button (Vietnamese). */
+  label: Scalars['String']['output'];
   /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
   /** The `status` after. */
@@ -68,7 +70,7 @@ export type HistoryEntry = {
 export type AvailableAction = {
   /** The code of the action. */
   action: Scalars['String']['output'];
-  /** What to write on the button. */
+  /** What to write on the button (Vietnamese). */
   label: Scalars['String']['output'];
   /** May you do it now? */
   allowed: Scalars['Boolean']['output'];
@@ -322,7 +324,10 @@ export type Account = {
   rejectionReason?: Maybe<Scalars['String']['output']>;
   /** The positions, delegations and system rights in which the owner may act today (see `actAs`). Empty in anybody else's eyes. */
   positions: Array<HeldPosition>;
-  /** What can be done in the present state, and whether you may do it now. */
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
+   * `SUBMIT` submitRegistration, `APPROVE` approveAccount, `REJECT` rejectAccount; `LOCK` and `UNLOCK` have none yet.
+   */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
@@ -976,6 +981,7 @@ export type RefusalResolvers<ContextType = GraphContext, ParentType extends Reso
 export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -48,6 +48,8 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
+  /** What was done, in the words of its button (Vietnamese). */
+  label: Scalars['String']['output'];
   /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
   /** The `status` after. */
@@ -68,7 +70,7 @@ export type HistoryEntry = {
 export type AvailableAction = {
   /** The code of the action. */
   action: Scalars['String']['output'];
-  /** What to write on the button. */
+  /** What to write on the button (Vietnamese). */
   label: Scalars['String']['output'];
   /** May you do it now? */
   allowed: Scalars['Boolean']['output'];
@@ -193,9 +195,9 @@ export type QueryUnitByCodeArgs = {
 export type QueryUnitsArgs = {
   parentId?: InputMaybe<Scalars['UUID']['input']>;
   type?: InputMaybe<UnitType>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
@@ -621,6 +623,7 @@ export type RefusalResolvers<ContextType = GraphContext, ParentType extends Reso
 export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -30,6 +30,7 @@ import {
   waitsFor,
 } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
+import { officialTransfer } from './dossier.workflow.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { HistoryRow } from './history.ts';
 import { findHistories } from './history.ts';
@@ -125,6 +126,12 @@ function maskedCard(dossier: DossierRow, context: GraphContext): string | null {
   return card === null ? null : card.slice(-3).padStart(card.length, '*');
 }
 
+const historyLabels: ReadonlyMap<string, string> = new Map([
+  ['REQUEST', 'Đề nghị chuyển sinh hoạt đảng'],
+  ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
+  ...officialTransfer.transitions.map(({ action, label }) => [action, label] as const),
+]);
+
 /** Dossiers, their lists and what is done to them. */
 export const dossierResolvers: Resolvers = {
   Query: {
@@ -161,7 +168,10 @@ export const dossierResolvers: Resolvers = {
   Transfer: {
     __resolveReference: ({ id }: { id: string }, context: GraphContext) => visibleDossier(context, id),
     member: (dossier: DossierRow) => ({ id: dossier.memberId }),
-    subject: (dossier: DossierRow, _, context) => ({ ...dossier, cardNumberMasked: maskedCard(dossier, context) }),
+    subject: (dossier: DossierRow, _, context) => ({
+      ...dossier,
+      cardNumberMasked: maskedCard(dossier, context),
+    }),
     origin: (dossier: DossierRow) => ({ id: dossier.originBranchId }),
     destination: (dossier: DossierRow) => ({ id: dossier.destinationBranchId }),
     decision: (dossier: DossierRow) => ({
@@ -179,6 +189,10 @@ export const dossierResolvers: Resolvers = {
         const histories = await findHistories(context.em, ids);
         return ids.map((id) => histories.get(id) ?? []);
       }).load(dossier.id),
+  },
+
+  HistoryEntry: {
+    label: ({ action }: HistoryRow) => historyLabels.get(action) ?? action,
   },
 
   Member: {

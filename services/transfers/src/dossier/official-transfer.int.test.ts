@@ -25,7 +25,7 @@ const whole = `query ($id: UUID!) { transfer(id: $id) {
   letter { number registerYear status duesPaidThrough boxes { index status fromUnit { id } toUnit { id } addressee content comment registerNumber signedByName signedByTitle signedAt } }
   meetings { side date present totalMembers conclusion recordedByName }
   sealedFile { documents { name pages } sealedOn carriedByName receivedOn sealIntact }
-  history { action fromState toState byName byTitle unitId unitName reason }
+  history { action label fromState toState byName byTitle unitId unitName reason }
   availableActions { action label allowed code reason }
 } }`;
 
@@ -80,6 +80,8 @@ describe('an official transfer from the request to the admission', () => {
     });
     expect(transfer.availableActions).toEqual([]);
     expect(transfer.meetings.map(({ side }: { side: string }) => side)).toEqual(['ORIGIN', 'DESTINATION']);
+    expect(transfer.history[0].label).toBe('Đề nghị chuyển sinh hoạt đảng');
+    expect(transfer.history[1].label).toBe('Ghi kết quả họp kiểm điểm');
     expect(
       transfer.history.map(({ action, byTitle }: Record<string, string>) => `${action} ${byTitle}`),
     ).toEqual([

@@ -217,7 +217,9 @@ describe('T71: the destination returns for missing minutes', () => {
     });
     expect(await names()).toEqual(['TransferReturned', 'DossierStateChanged']);
     expect(await stage.refused(secretary, 'correctAndResendTransfer', id)).toBe('ACTION_NOT_ALLOWED');
-    expect(await stage.refused(ward, 'correctAndResendTransfer', id, { correction: ' ' })).toBe('INVALID_INPUT');
+    expect(await stage.refused(ward, 'correctAndResendTransfer', id, { correction: ' ' })).toBe(
+      'INVALID_INPUT',
+    );
     const sent = await stage.done(ward, 'correctAndResendTransfer', id);
     expect(sent).toMatchObject({ status: 'SENT', waitingFor: { id: units.company } });
     const { letter, letters } = await letterOf(id);

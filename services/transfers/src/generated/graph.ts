@@ -48,6 +48,8 @@ export type HistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** The code of what was done. */
   action: Scalars['String']['output'];
+  /** What was done, in the words of its button (Vietnamese). */
+  label: Scalars['String']['output'];
   /** The `status` before; null for the first step. */
   fromState?: Maybe<Scalars['String']['output']>;
   /** The `status` after. */
@@ -68,7 +70,7 @@ export type HistoryEntry = {
 export type AvailableAction = {
   /** The code of the action. */
   action: Scalars['String']['output'];
-  /** What to write on the button. */
+  /** What to write on the button (Vietnamese). */
   label: Scalars['String']['output'];
   /** May you do it now? */
   allowed: Scalars['Boolean']['output'];
@@ -656,7 +658,14 @@ export type Transfer = {
   flags: Array<TransferFlag>;
   /** The day of the admission, refusal or cancellation; null while open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
-  /** What can be done in the present state, and whether you may do it now. */
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
+   * `REQUEST_SUPPLEMENT` requestTransferSupplement, `SUPPLEMENT` supplementTransfer, `RECORD_REVIEW_MEETING`
+   * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
+   * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
+   * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
+   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer.
+   */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
@@ -1316,6 +1325,7 @@ export type RefusalResolvers<ContextType = GraphContext, ParentType extends Reso
 export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fromState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   toState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
