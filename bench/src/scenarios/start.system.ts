@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Running, root } from '@dang/tools/launcher/running';
+import { freePort } from '@dang/tools/servers/free-port';
 import { dropPostgresData } from '@dang/tools/servers/postgres-server';
 import { familyOf } from './start.memory.ts';
 
@@ -20,8 +21,19 @@ export type System = {
   stop(): Promise<void>;
 };
 
-/** Nothing of the environment may make this system another one than a newcomer's; ports and proxies are the machine's. */
-const kept = /^(PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_\w+|APT_CONFIG|PORT_[A-Z]+|(https?|no|all)_proxy)$/i;
+/** Nothing of the environment may make this system another one than a newcomer's; proxies and the like are the machine's. */
+const kept = /^(PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_\w+|APT_CONFIG|(https?|no|all)_proxy)$/i;
+const parts = [
+  'GATEWAY',
+  'IDENTITY',
+  'ORGTREE',
+  'FEES',
+  'EVALUATION',
+  'TRANSFERS',
+  'SANDBOX',
+  'POSTGRES',
+  'NATS',
+] as const;
 const PATIENCE_MS = 180_000;
 const STOP_PATIENCE_MS = 30_000;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -57,11 +69,23 @@ export async function inOwnFolder<Result>(
   }
 }
 
+/** A free port for each part (PORT_… of the environment chooses), so that no other system of this machine is in the way. */
+async function somePorts(): Promise<Record<string, string>> {
+  const chosen = await Promise.all(
+    parts.map(async (part): Promise<[string, string]> => {
+      const name = `PORT_${part}`;
+      return [name, process.env[name] ?? String(await freePort())];
+    }),
+  );
+  return Object.fromEntries(chosen);
+}
+
 /** Starts `tools/src/start.ts` on `folder` and waits until it is ready. Throws its last words when it ends before. */
 export async function startSystem(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<System> {
+  const ports = await somePorts();
   const began = performance.now();
   const launcher = spawn(process.execPath, [join(root, 'tools/src/start.ts')], {
     cwd: root,
@@ -69,6 +93,7 @@ export async function startSystem(
     detached: true,
     env: {
       ...Object.fromEntries(Object.entries(process.env).filter(([name]) => kept.test(name))),
+      ...ports,
       DATA_DIR: folder,
       ...environment,
     },
@@ -91,7 +116,7 @@ export async function startSystem(
   started.add(system);
   await Promise.race([
     sayingReady(launcher, said),
-    exit.then(() => Promise.reject(new Error(`the system did not start: ${said.slice(-3).join(' / ')}`))),
+    exit.then(() => Promise.reject(new Error(`the system did not start: ${said.slice(-8).join(' / ')}`))),
     sleep(PATIENCE_MS, undefined, { ref: false }).then(() =>
       Promise.reject(new Error(`the system was not ready after ${PATIENCE_MS / 1000} s: ${said.at(-1)}`)),
     ),
