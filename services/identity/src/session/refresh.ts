@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { getAccount } from '../account/account.rows.ts';
 import { environmentOf } from '../environment.ts';
+import { exclusionOf } from '../member/member.rules.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { refreshOutcome, type StoredToken } from './session.rules.ts';
 import { mayActIn } from './sign-in.ts';
@@ -18,7 +19,9 @@ type FoundToken = StoredToken & {
 };
 
 /** The driver hands moments over as text. */
-type TokenRow = Omit<FoundToken, 'usedAt' | 'expiresAt' | 'sessionEndedAt' | 'signedInAt'> & {
+type TokenRow = Omit<FoundToken, 'usedAt' | 'expiresAt' | 'sessionEndedAt' | 'signedInAt' | 'exclusion'> & {
+  memberStatus: string | null;
+  forceCategory: string | null;
   usedAt: string | null;
   expiresAt: string;
   sessionEndedAt: string | null;
@@ -32,16 +35,20 @@ async function findToken(em: SqlEntityManager, hash: Buffer): Promise<FoundToken
   const [row] = await em.execute<TokenRow[]>(
     `select token.used_at as "usedAt", token.expires_at as "expiresAt", session.ended_at as "sessionEndedAt",
        account.status as "accountStatus", session.id as "sessionId", account.id as "accountId",
-       session.position_id as "positionId", session.signed_in_at as "signedInAt"
+       session.position_id as "positionId", session.signed_in_at as "signedInAt",
+       member.status as "memberStatus", member.force_category as "forceCategory"
      from refresh_token token
      join session on session.id = token.session_id
      join account on account.id = session.account_id
+     left join member on member.id = account.member_id
      where token.hash = ? for update of token, session`,
     [hash],
   );
   if (!row) return null;
+  const { memberStatus, forceCategory, ...token } = row;
   return {
-    ...row,
+    ...token,
+    exclusion: exclusionOf({ status: memberStatus ?? '', forceCategory: forceCategory ?? 'NONE' }),
     usedAt: momentOf(row.usedAt),
     sessionEndedAt: momentOf(row.sessionEndedAt),
     expiresAt: new Date(row.expiresAt),
@@ -75,7 +82,7 @@ export function refreshSession(context: GraphContext, refreshToken: string): Pro
     const outcome = refreshOutcome(token, now);
     if (!token || outcome === 'REFUSE') return refuse('SESSION_ENDED', { field: 'refreshToken' });
     if (outcome === 'END_SESSION') {
-      const reason = token.usedAt === null ? 'ACCOUNT_LOCKED' : 'REFRESH_REUSED';
+      const reason = token.usedAt === null ? (token.exclusion ?? 'ACCOUNT_LOCKED') : 'REFRESH_REUSED';
       await endSessions(em, { sessionId: token.sessionId }, reason);
       context.log.warn({ sessionId: token.sessionId, reason }, 'a session was ended at its refresh');
       return refuse('SESSION_ENDED', { field: 'refreshToken' });

@@ -267,6 +267,28 @@ describe('somebody acts in a capacity', () => {
 });
 
 describe('a session ends', () => {
+  test.each([
+    ['status', 'SUSPENDED_DETENTION', 'ACTIVE', 'EXCLUDED_SUSPENDED'],
+    ['force_category', 'ARMY', 'NONE', 'EXCLUDED_FORCE'],
+  ])('when its member is excluded since: %s %s', async (column, excluded, before, code) => {
+    const { session } = await signIn('deputy', { positionId: ids.position('deputy') });
+    const actor = await actorOfToken(session.accessToken);
+    const set = (value: string) =>
+      house.em().execute(`update member set ${column} = ? where id = ?`, [value, ids.member('deputy')]);
+    await set(excluded);
+    const acting = await house.execute(ACT_AS, { input: { positionId: ids.position('deputy') } }, actor);
+    expect(acting.data?.actAs).toMatchObject({ accessToken: null, refusal: { code } });
+    expect(await refresh(session.refreshToken)).toMatchObject({
+      session: null,
+      refusal: { code: 'SESSION_ENDED' },
+    });
+    expect((await eventsNamed(house, 'SessionEnded')).at(-1)).toMatchObject({
+      sessionId: session.id,
+      reason: code,
+    });
+    await set(before);
+  });
+
   test('by signing out, once', async () => {
     const { session } = await signIn('member');
     const actor = await actorOfToken(session.accessToken);

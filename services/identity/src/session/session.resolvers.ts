@@ -2,17 +2,27 @@ import type { Actor } from '@dang/access/actor';
 import type { GraphContext } from '@dang/service/context';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { LockMode } from '@mikro-orm/core';
-import { getAccount } from '../account/account.rows.ts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type AccountRow, getAccount } from '../account/account.rows.ts';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { Member } from '../member/member.entity.ts';
+import { exclusionOf } from '../member/member.rules.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { endSessions, refreshSession } from './refresh.ts';
 import { Session } from './session.entity.ts';
+import { barOfAccount } from './session.rules.ts';
 import { mayActIn, signIn } from './sign-in.ts';
 import { actorOf, issueAccessToken, type SessionView } from './tokens.ts';
 
 const answer = (outcome: SessionView | Refusal) =>
   isRefusal(outcome) ? { session: null, refusal: outcome } : { session: outcome, refusal: null };
+
+/** Why nobody may go on in this account, though the session is still open: excluded since, or locked. */
+async function barOf(em: SqlEntityManager, { memberId, status }: AccountRow) {
+  const member = memberId ? await em.findOne(Member, memberId) : null;
+  return (member && exclusionOf(member)) ?? barOfAccount(status);
+}
 
 /** Changes the capacity of a session that is still open, to something that the account's owner holds today. */
 async function actAs(context: GraphContext, actor: Actor, positionId: string | null) {
@@ -20,6 +30,8 @@ async function actAs(context: GraphContext, actor: Actor, positionId: string | n
     const session = await em.findOne(Session, actor.sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!session || session.endedAt || session.accountId !== actor.accountId) return refuse('SESSION_ENDED');
     const account = await getAccount(em, session.accountId);
+    const bar = await barOf(em, account);
+    if (bar) return refuse(bar);
     const held = positionId ? await findHeldPosition(em, positionId) : null;
     const isOwn = account.status === 'ACTIVE' && mayActIn(held, account.memberId, context.clock.today());
     if (positionId && !isOwn) return refuse('POSITION_NOT_HELD', { field: 'positionId' });

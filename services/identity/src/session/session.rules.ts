@@ -7,6 +7,8 @@ export type StoredToken = {
   expiresAt: Date;
   sessionEndedAt: Date | null;
   accountStatus: string;
+  /** Why the member may not use the procedures at all, as the registry says now; null for everybody else. */
+  exclusion: string | null;
 };
 
 export type RefreshOutcome = 'ROTATE' | 'END_SESSION' | 'REFUSE';
@@ -19,7 +21,7 @@ export function refreshOutcome(token: StoredToken | null, now: Date): RefreshOut
   if (!token || token.sessionEndedAt !== null) return 'REFUSE';
   if (token.usedAt !== null) return 'END_SESSION';
   if (token.expiresAt.getTime() <= now.getTime()) return 'REFUSE';
-  if (token.accountStatus === 'LOCKED' || token.accountStatus === 'CLOSED') return 'END_SESSION';
+  if (token.exclusion !== null || barOfAccount(token.accountStatus)) return 'END_SESSION';
   return 'ROTATE';
 }
 

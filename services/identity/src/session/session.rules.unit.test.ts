@@ -7,6 +7,7 @@ const token: StoredToken = {
   expiresAt: new Date('2026-08-05T02:00:00Z'),
   sessionEndedAt: null,
   accountStatus: 'ACTIVE',
+  exclusion: null,
 };
 
 describe('a refresh token', () => {
@@ -26,6 +27,9 @@ describe('a refresh token', () => {
   test('of an account that was locked or closed ends the session', () => {
     expect(refreshOutcome({ ...token, accountStatus: 'LOCKED' }, now)).toBe('END_SESSION');
     expect(refreshOutcome({ ...token, accountStatus: 'CLOSED' }, now)).toBe('END_SESSION');
+  });
+  test('of a member who was excluded since ends the session', () => {
+    expect(refreshOutcome({ ...token, exclusion: 'EXCLUDED_FORCE' }, now)).toBe('END_SESSION');
   });
 });
 
