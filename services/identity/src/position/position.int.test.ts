@@ -82,6 +82,11 @@ describe('a transfer is completed', () => {
         ids.account('secretary'),
         ids.position('secretary'),
       ]);
+    await house.em().execute(
+      `insert into delegation (member_id, unit_id, role, title, from_date, to_date, appointed_by)
+       values (?, ?, 'BRANCH_DELEGATE', 'Từ tháng sau', '2026-08-01', '2026-12-31', ?)`,
+      [ids.member('member'), units.branch1, ids.member('secretary')],
+    );
     const event = completed('secretary');
     await house.deliver(event);
     await house.deliver(event);
@@ -112,6 +117,7 @@ describe('a transfer is completed', () => {
         successorNeeded: true,
       },
       expect.objectContaining({ positionId: ids.position('collector'), successorNeeded: false }),
+      expect.objectContaining({ memberId: ids.member('member'), reason: 'SECRETARY_CHANGED' }),
     ]);
     const last = (
       await eventsNamed<{ units: { version: number; officers: { name: string }[] }[] }>(

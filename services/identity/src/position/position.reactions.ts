@@ -26,6 +26,21 @@ async function end(
   );
 }
 
+/** Ends the delegations that this secretary had given for later: they would begin with nobody behind them. */
+async function endWhatWouldBegin(
+  em: SqlEntityManager,
+  unitId: string,
+  secretaryId: string,
+  day: string,
+): Promise<Ended[]> {
+  return em.execute(
+    `update delegation set ended_on = ?, ended_reason = 'SECRETARY_CHANGED', version = version + 1
+     where unit_id = ? and appointed_by = ? and ended_on is null and from_date > ?
+     returning id, member_id as "memberId", role, ended_reason as reason`,
+    [day, unitId, secretaryId, day],
+  );
+}
+
 /**
  * A member who has moved holds nothing in the branch they left: positions and delegations there end on the day of the
  * admission (domain 5.6, T74). When a secretary goes, the delegations of that branch end too, and the superior learns that
@@ -43,6 +58,7 @@ export const endPositionsOfTransferred = defineReaction({
     ];
     if (positions.some(({ role }) => isSecretary(role))) {
       ended.push(...(await end(em, 'delegation', { unitId }, day, 'SECRETARY_CHANGED')));
+      ended.push(...(await endWhatWouldBegin(em, unitId, memberId, day)));
     }
     if (ended.length === 0) return;
     await em.execute('update session set position_id = null where position_id = any(array[?]::uuid[])', [
