@@ -1,5 +1,6 @@
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { addMonths, monthOf } from '@dang/vietnam/month';
 
 /** What an applicant says they are in their branch. */
 export type ClaimedPosition = 'MEMBER' | 'SECRETARY' | 'DEPUTY_SECRETARY';
@@ -24,23 +25,35 @@ export function positionClaimed(claimed: ClaimedPosition): { role: Role; title: 
 export type RegistrationForm = {
   cardDigits: string | null;
   profileNumber: string | null;
+  /** From VNeID. */
+  dateOfBirth: string;
   joinDate: string;
   officialDate: string | null;
   monthlyDues: bigint;
+  monthlyDuesFrom: string;
 };
 
 /** The highest monthly dues that a form may declare: far above any rate, low enough to catch a slipped finger. */
 export const monthlyDuesLimit = 100_000_000n;
 
+/** The Party was founded on this day: nobody joined it earlier. */
+const firstDay = '1930-02-03';
+
+/** Dues begin at most this many months from now: until they begin a member counts as having paid. */
+const latestStartMonths = 3;
+
 /**
  * The first field of a form that cannot be right, or null (domain 5.4): one of card and profile number is given, dates are
- * not in the future and in their order, dues are not negative.
+ * not in the future and in their order, dues are not negative and begin between the joining and the near future.
  */
 export function faultyField(form: RegistrationForm, today: string): string | null {
   if (form.cardDigits === null && form.profileNumber === null) return 'cardNumber';
-  if (form.joinDate > today) return 'joinDate';
-  if (form.officialDate !== null && form.officialDate < form.joinDate) return 'officialDate';
+  const { joinDate, officialDate, monthlyDuesFrom } = form;
+  if (joinDate > today || joinDate < firstDay || joinDate <= form.dateOfBirth) return 'joinDate';
+  if (officialDate !== null && (officialDate < joinDate || officialDate > today)) return 'officialDate';
   if (form.monthlyDues < 0n || form.monthlyDues > monthlyDuesLimit) return 'monthlyDues';
+  const latest = addMonths(monthOf(today), latestStartMonths);
+  if (monthlyDuesFrom < monthOf(joinDate) || monthlyDuesFrom > latest) return 'monthlyDuesFrom';
   return null;
 }
 

@@ -81,9 +81,11 @@ describe('the registration form (domain 5.4)', () => {
   const form = {
     cardDigits: '12345678',
     profileNumber: null,
+    dateOfBirth: '1985-02-25',
     joinDate: '2010-05-19',
     officialDate: '2011-05-19',
     monthlyDues: 60_000n,
+    monthlyDuesFrom: '2026-08',
   };
   test.each([
     ['is complete', {}, null],
@@ -91,6 +93,17 @@ describe('the registration form (domain 5.4)', () => {
     ['takes the profile number alone', { cardDigits: null, profileNumber: '001234' }, null],
     ['refuses a day of joining in the future', { joinDate: '2026-07-07' }, 'joinDate'],
     ['refuses an official date before joining', { officialDate: '2010-05-18' }, 'officialDate'],
+    ['refuses an official date in the future', { officialDate: '2026-07-07' }, 'officialDate'],
+    ['refuses a day of joining before there was a Party', { joinDate: '1930-02-02' }, 'joinDate'],
+    ['refuses a day of joining before the birth', { dateOfBirth: '2010-05-19' }, 'joinDate'],
+    ['takes dues from the month of joining on', { monthlyDuesFrom: '2010-05' }, null],
+    ['refuses dues from before the joining', { monthlyDuesFrom: '2010-04' }, 'monthlyDuesFrom'],
+    ['takes dues that begin in three months', { monthlyDuesFrom: '2026-10' }, null],
+    [
+      'refuses dues that begin in years, and never meanwhile',
+      { monthlyDuesFrom: '2099-01' },
+      'monthlyDuesFrom',
+    ],
     ['takes a probationer', { officialDate: null }, null],
     ['refuses negative dues', { monthlyDues: -1n }, 'monthlyDues'],
     ['refuses dues beyond any sense', { monthlyDues: 100_000_001n }, 'monthlyDues'],

@@ -11,6 +11,7 @@ import { decide } from '@dang/workflow/decide';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Member } from '../member/member.entity.ts';
+import { exclusionOf } from '../member/member.rules.ts';
 import { recordMembers } from '../member/recorded-members.ts';
 import { recordOfficers } from '../position/officers.ts';
 import { Position } from '../position/position.entity.ts';
@@ -19,6 +20,8 @@ import { Account } from './account.entity.ts';
 import { type AccountCase, isOwnCase, positionClaimed, positionFree, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { keepStep, recordDossierState } from './account-steps.ts';
+
+const reasonLimit = 2000;
 
 type Verdict = { action: 'APPROVE' } | { action: 'REJECT'; reason: string };
 
@@ -67,6 +70,8 @@ export async function decideAccount(
   if (decision.refusal)
     return refuse(decision.refusal, decision.refusal === 'REASON_REQUIRED' ? { field: 'reason' } : {});
 
+  if (reason !== null && reason.length > reasonLimit) return refuse('INVALID_INPUT', { field: 'reason' });
+
   // The member comes first: an account that is active without one is refused by the table.
   const member = verdict.action === 'APPROVE' ? await memberFor(em, account) : null;
   if (isRefusal(member)) return member;
@@ -96,13 +101,17 @@ async function announceRejection(
     memberId: account.memberId ?? null,
     unitId: actor.capacity?.unitId ?? '',
     rejectedOn: clock.today(),
-    reason: reason.slice(0, 2000),
+    reason,
   };
   await recordEvents(em, AccountRejected, [{ aggregateId: account.id, data }], { actor });
 }
 
 /** Takes what the form says into the registry's row, or makes the row for somebody whom the registry does not know. */
 async function memberFor(em: SqlEntityManager, account: Account): Promise<Member | Refusal> {
+  const known = account.memberId ? await em.findOneOrFail(Member, account.memberId) : null;
+  // The registry may have learnt it after the form was sent.
+  const exclusion = known && exclusionOf(known);
+  if (exclusion) return refuse(exclusion);
   if (await numberTaken(em, account)) return refuse('IDENTIFIER_TAKEN');
   const placement = account.memberId ? await findPlacement(em, account.memberId) : null;
   if (placement?.branchId && placement.branchId !== account.branchId)
@@ -119,7 +128,7 @@ async function memberFor(em: SqlEntityManager, account: Account): Promise<Member
     joinDate: account.joinDate ?? null,
     officialDate: account.officialDate ?? null,
   };
-  if (account.memberId) return em.assign(await em.findOneOrFail(Member, account.memberId), declared);
+  if (known) return em.assign(known, declared);
   const member = em.create(Member, {
     ...declared,
     fullName: account.fullName,
@@ -138,10 +147,11 @@ async function memberFor(em: SqlEntityManager, account: Account): Promise<Member
 async function numberTaken(em: SqlEntityManager, account: Account): Promise<boolean> {
   const others = await em.execute(
     `select 1 from member where id is distinct from ?
-       and (personal_id_index = ? or card_number_index = ? or legacy_card_number = ?) limit 1`,
+       and (personal_id_index = ? or personal_id_index = ? or card_number_index = ? or legacy_card_number = ?) limit 1`,
     [
       account.memberId ?? null,
       account.personalIdIndex,
+      account.cardNumberIndex ?? null,
       account.cardNumberIndex ?? null,
       account.legacyCardNumber ?? null,
     ],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type House, ids, openDraft, openIdentity, submit, units } from '../../test/identity-stage.ts';
 
@@ -9,11 +10,28 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('the form is refused', () => {
+  test('with somebody else’s personal id as the card number', async () => {
+    const owner = await openDraft(house, 'Người Chưa Nộp');
+    const { PROVINCE_KEY, PROVINCE_INDEX_KEY } = house.environment;
+    await house
+      .em()
+      .execute('update account set personal_id_sealed = ?, personal_id_index = ? where id = ?', [
+        sealText(PROVINCE_KEY, '099090000077'),
+        blindIndex(PROVINCE_INDEX_KEY, '099090000077'),
+        owner.accountId,
+      ]);
+    const thief = await openDraft(house, 'Người Lấy Số');
+    const refusal = { code: 'IDENTIFIER_TAKEN', field: 'cardNumber' };
+    expect((await submit(house, thief, { cardNumber: '099090000077' })).refusal).toEqual(refusal);
+    expect((await submit(house, owner, { cardNumber: '099090000077' })).refusal).toBeNull();
+  });
+
   test.each([
     ['without card and profile number', { profileNumber: null }, 'INVALID_INPUT', 'cardNumber'],
     ['with a card number that is none', { cardNumber: '123' }, 'INVALID_INPUT', 'cardNumber'],
     ['with a profile number that is none', { profileNumber: 'A12' }, 'INVALID_INPUT', 'profileNumber'],
     ['with an official date before joining', { officialDate: '2015-03-02' }, 'INVALID_INPUT', 'officialDate'],
+    ['with dues that begin in years', { monthlyDuesFrom: '2099-01' }, 'INVALID_INPUT', 'monthlyDuesFrom'],
     ['for a committee, which has no members', { branchId: units.committee }, 'INVALID_INPUT', 'branchId'],
     ['for an unknown unit', { branchId: randomUUID() }, 'INVALID_INPUT', 'branchId'],
     ['for an unknown residence', { residenceBranchId: randomUUID() }, 'INVALID_INPUT', 'residenceBranchId'],

@@ -48,9 +48,24 @@ function usableBranch(
   return unit.validTo !== null && unit.validTo <= today ? refuse('UNIT_ENDED', { field }) : unit;
 }
 
+/** A 12-digit card number usually is its holder's personal id: is this one the personal id of somebody else? */
+async function isForeignPersonalId(
+  em: SqlEntityManager,
+  account: Account,
+  cardIndex: string,
+): Promise<boolean> {
+  if (cardIndex === account.personalIdIndex) return false;
+  const owners = await em.execute(
+    `select from member where personal_id_index = ? and id is distinct from ?
+     union all select from account where personal_id_index = ? limit 1`,
+    [cardIndex, account.memberId ?? null, cardIndex],
+  );
+  return owners.length > 0;
+}
+
 /**
- * The registry's row for this applicant: by personal id, else by card number. A card that is somebody else's is refused; a
- * card whose row has no personal id yet must at least carry the applicant's name and birthday.
+ * The registry's row for this applicant: by personal id, else by card number. A card, or a personal id given as one, that
+ * is somebody else's is refused; a card whose row has no personal id yet must at least carry the applicant's name and birthday.
  */
 async function registryRowFor(
   em: SqlEntityManager,
@@ -58,6 +73,8 @@ async function registryRowFor(
   cardIndex: string | null,
   legacyCard: string | null,
 ): Promise<Member | null | Refusal> {
+  if (cardIndex && (await isForeignPersonalId(em, account, cardIndex)))
+    return refuse('IDENTIFIER_TAKEN', { field: 'cardNumber' });
   const known = account.memberId ? await em.findOneOrFail(Member, account.memberId) : null;
   const byCard = cardIndex
     ? await em.findOne(Member, { cardNumberIndex: cardIndex })
@@ -97,8 +114,14 @@ export async function submitRegistration(
 
   const numbers = readNumbers(input);
   if (isRefusal(numbers)) return numbers;
-  const form = { ...input, cardDigits: numbers.card ?? numbers.legacyCard, profileNumber: numbers.profile };
-  const faulty = faultyField({ ...form, officialDate: input.officialDate ?? null }, today);
+  const form = {
+    ...input,
+    cardDigits: numbers.card ?? numbers.legacyCard,
+    profileNumber: numbers.profile,
+    dateOfBirth: account.dateOfBirth,
+    officialDate: input.officialDate ?? null,
+  };
+  const faulty = faultyField(form, today);
   if (faulty) return refuse('INVALID_INPUT', { field: faulty });
 
   const residenceId = input.residenceBranchId ?? null;
