@@ -125,6 +125,31 @@ describe('lists of members', () => {
     expect((await subgraph.execute(then, {}, otherWard)).data?.unit.members).toBeNull();
     expect((await subgraph.execute(then, {}, committee)).data?.unit.members.edges).toHaveLength(1);
   });
+  test('the list of a past day tells of those who left the scope since only that they were there', async () => {
+    const then = `{ unit(id: "${unit.merged}", asOf: "2026-02-01") { members { edges {
+      node { id branch { code } membership { from } memberships { from } } membership { from to }
+    } } } }`;
+    const dung = async (actor: typeof secretary) => {
+      const { data, errors } = await subgraph.execute(then, {}, actor);
+      expect(errors).toBeUndefined();
+      return data?.unit.members.edges;
+    };
+    const membership = { from: '2025-07-01', to: '2026-03-01' };
+    expect(await dung(testActor({ role: 'BRANCH_SECRETARY', unitId: unit.merged }))).toEqual([
+      { node: { id: member.dung, branch: null, membership: null, memberships: null }, membership },
+    ]);
+    expect(await dung(otherWard)).toEqual([
+      {
+        node: {
+          id: member.dung,
+          branch: { code: '05.202.010.000.001' },
+          membership: { from: '2026-03-01' },
+          memberships: [{ from: '2026-03-01' }, { from: '2025-07-01' }],
+        },
+        membership,
+      },
+    ]);
+  });
   test('numbers are open to members, and not to applicants', async () => {
     const count = `{ unit(id: "${unit.branch1}") { membershipCount } }`;
     expect((await subgraph.execute(count, {}, plainMember)).data?.unit.membershipCount).toBe(2);

@@ -16,8 +16,11 @@ import {
 } from './membership.loaders.ts';
 import type { MemberPlace, MembershipRow } from './membership.rows.ts';
 
-/** A member whom the actor may see: every `Member` that this service hands out has passed `isVisible` or a scope. */
-type MemberRow = { id: string; branchId?: string };
+/**
+ * A parent of `Member` fields. `isSeen` says that the actor may see the member today; a list of a past day also names
+ * those who have left the scope since, and of them it tells nothing but that they were there.
+ */
+type MemberRow = { id: string; branchId?: string; isSeen?: boolean };
 
 const place = z.tuple([z.string(), z.guid()]);
 
@@ -26,6 +29,12 @@ const placeAfter = (after: string | null): MemberPlace | null => {
   const [nameKey, memberId] = decodeCursor(after, place);
   return { nameKey, memberId };
 };
+
+/** A field of a member, null when the actor may not see the member today. */
+const ofSeen =
+  <Args, Result>(read: (member: MemberRow, args: Args, context: GraphContext) => Promise<Result>) =>
+  async (member: MemberRow, args: Args, context: GraphContext): Promise<Result | null> =>
+    member.isSeen || (await isVisible(context, member.id)) ? read(member, args, context) : null;
 
 /** Does the unit lie, as the tree is today, in the unit in which the actor may read members? */
 async function liesInScope(context: GraphContext, unit: UnitRow): Promise<boolean> {
@@ -49,21 +58,25 @@ export const membershipResolvers: Resolvers = {
 
   Member: {
     __resolveReference: async ({ id }: MemberRow, context: GraphContext) =>
-      (await isVisible(context, id)) ? { id } : null,
+      (await isVisible(context, id)) ? { id, isSeen: true } : null,
 
-    branch: async ({ id, branchId }: MemberRow, _, context) =>
+    branch: ofSeen(async ({ id, branchId }, _, context) =>
       unitToday(context, branchId ?? (await placementOf(context, id))?.branchId),
+    ),
 
-    temporaryBranch: async ({ id }: MemberRow, _, context) =>
+    temporaryBranch: ofSeen(async ({ id }, _, context) =>
       unitToday(context, (await placementOf(context, id))?.temporaryBranchId),
+    ),
 
-    residenceBranch: async ({ id }: MemberRow, _, context) =>
+    residenceBranch: ofSeen(async ({ id }, _, context) =>
       unitToday(context, (await placementOf(context, id))?.residenceBranchId),
+    ),
 
-    membership: ({ id }: MemberRow, { asOf }, context) =>
+    membership: ofSeen(({ id }, { asOf }: { asOf?: string | null }, context) =>
       officialOn(context, id, asOf ?? context.clock.today()),
+    ),
 
-    memberships: ({ id }: MemberRow, _, context) => membershipsOf(context, id),
+    memberships: ofSeen(({ id }, _, context) => membershipsOf(context, id)),
   },
 
   Membership: {
@@ -89,11 +102,12 @@ export const membershipResolvers: Resolvers = {
         after: placeAfter(after),
       });
       const { edges, pageInfo } = connection(rows, first, ({ nameKey, memberId }) => [nameKey, memberId]);
-      const isNow = kind === 'OFFICIAL' && then.asOf === context.clock.today();
+      const isSeen = then.asOf === context.clock.today();
+      const isNow = kind === 'OFFICIAL' && isSeen;
       return {
         pageInfo,
         edges: edges.map(({ node: membership, cursor }) => ({
-          node: { id: membership.memberId, ...(isNow ? { branchId: membership.unitId } : {}) },
+          node: { id: membership.memberId, isSeen, ...(isNow ? { branchId: membership.unitId } : {}) },
           membership,
           cursor,
         })),
