@@ -199,6 +199,16 @@ const oneWording: Rule = (types) => {
   });
 };
 
+/** A promise that a service breaks by being away takes along what the others have answered, so across services there is none. */
+const separable: Rule = (types) =>
+  objectsIn(types)
+    .filter((type) => ['Query', 'Member', 'OrgUnit'].includes(nameOf(type)))
+    .flatMap((type) =>
+      fieldsOf(type)
+        .filter((field) => field.type.kind === 'NonNullType' && nameOf(field) !== 'id')
+        .map((field) => `${nameOf(type)}.${nameOf(field)} is promised, though its service may be away`),
+    );
+
 /** The schema of one audience holds together: nothing in it leads out of it, and nothing in it can not be reached. */
 const audiencesWhole: Rule = (types) => audiences.flatMap((audience) => faultsOfAudience(audience, types));
 
@@ -242,6 +252,7 @@ export const schemaRules = {
   accessStated,
   mutations,
   pages,
+  separable,
   timesByName,
   oneWording,
   audiencesWhole,

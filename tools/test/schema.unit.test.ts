@@ -114,6 +114,7 @@ describe('planted, each is found', () => {
       'first: Int',
       'CommentList.items does not end with (first: Int = 20, after: String)',
     ],
+    ['separable', /(unitByCode\([^)]*\): OrgUnit)/, '$1!', 'Query.unitByCode is promised'],
     ['timesByName', 'dueOn: Date', 'dueAt: Date', 'CommentItem.dueAt ends in At and is no DateTime'],
     ['oneWording', 'How many, 1 to 100.', 'How many.', 'OrgUnit'],
     [

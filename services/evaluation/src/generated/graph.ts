@@ -176,7 +176,7 @@ export type Query = {
   /** One list of members for whom comments are asked; null when there is none or when it is not yours to see. */
   commentList?: Maybe<CommentList>;
   /** The yearly campaigns, latest first. */
-  commentCampaigns: Array<CommentCampaign>;
+  commentCampaigns?: Maybe<Array<CommentCampaign>>;
 };
 
 
@@ -675,7 +675,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   commentItem?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType, RequireFields<QueryCommentItemArgs, 'id'>>;
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType, RequireFields<QueryCommentListArgs, 'id'>>;
-  commentCampaigns?: Resolver<Array<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
+  commentCampaigns?: Resolver<Maybe<Array<ResolversTypes['CommentCampaign']>>, ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {

@@ -172,7 +172,7 @@ export type Query = {
    * Registrations that wait for a decision of this unit, longest waiting first. A branch sees those of its own members, a
    * committee those who claim to lead a branch directly below it. Empty for a unit that is not in your scope.
    */
-  pendingAccounts: AccountConnection;
+  pendingAccounts?: Maybe<AccountConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** A member of a unit in your scope; null for everybody else. */
@@ -1001,7 +1001,7 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  pendingAccounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
+  pendingAccounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
 };

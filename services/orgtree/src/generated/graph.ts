@@ -176,7 +176,7 @@ export type Query = {
    * Units in the order of their codes: those directly below `parentId`, all of one type when only `type` is given, the root
    * when neither is. Applicants read this too: the registration form asks for four units, each below the one before.
    */
-  units: OrgUnitConnection;
+  units?: Maybe<OrgUnitConnection>;
 };
 
 
@@ -645,7 +645,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   unitByCode?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
-  units?: Resolver<ResolversTypes['OrgUnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
+  units?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {

@@ -542,7 +542,7 @@ export type Query = {
    * The desk of the unit in which you act: open dossiers, the oldest first. With `waitingForMe` only those whose next step is this
    * unit's (or that of a unit directly below whose own secretary is the applicant); otherwise all that touch the unit.
    */
-  transferDesk: TransferConnection;
+  transferDesk?: Maybe<TransferConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
 };
@@ -1415,7 +1415,7 @@ export type AdmitMemberResultResolvers<ContextType = GraphContext, ParentType ex
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transferDesk?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'first'>>;
+  transferDesk?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
