@@ -9,6 +9,8 @@ import { officialTransfer, type TransferState } from './dossier/dossier.workflow
 let stage: TransferStage;
 beforeAll(async () => {
   stage = await openTransfers();
+  // identity tells of the members of its own demo data
+  for (const { member } of dossiers) await stage.newMember('branch1', { id: member.id });
 });
 afterAll(() => stage?.close());
 
