@@ -5,11 +5,13 @@ export const longestDelegationDays = 366;
 
 const DAY_MS = 86_400_000;
 
-/** The first date of a delegation that cannot be right, or null: it begins today or later and ends within a year. */
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** The first date of a delegation that cannot be right, or null: it begins within a year from today and lasts a year at most. */
 export function faultyDate(from: string, through: string, today: string): 'from' | 'through' | null {
-  if (from < today) return 'from';
+  if (from < today || daysBetween(today, from) > longestDelegationDays) return 'from';
   if (through < from) return 'through';
-  return (Date.parse(through) - Date.parse(from)) / DAY_MS > longestDelegationDays ? 'through' : null;
+  return daysBetween(from, through) > longestDelegationDays ? 'through' : null;
 }
 
 /** Who may appoint delegates of which unit, and what the delegate becomes (domain 2.1); null: not in this capacity. */

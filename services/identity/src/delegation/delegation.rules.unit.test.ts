@@ -9,6 +9,7 @@ describe('a delegation', () => {
     ['of a year', '2026-07-06', '2027-07-06', null],
     ['that began yesterday', '2026-07-05', '2026-08-05', 'from'],
     ['that ends before it begins', '2026-07-07', '2026-07-06', 'through'],
+    ['that begins in an age to come', '9999-12-01', '9999-12-31', 'from'],
     ['of two years', '2026-07-06', '2028-07-06', 'through'],
   ])('%s', (_what, from, to, field) => {
     expect(faultyDate(from, to, today)).toBe(field);
