@@ -53,3 +53,7 @@ test('what is for development only is refused in production', () => {
     'VNEID_ISSUER: must be https in production',
   ]);
 });
+
+test('who does not say development gets production', () => {
+  expect(parseEnvironment(schema, { ...source, NODE_ENV: undefined }).values?.NODE_ENV).toBe('production');
+});
