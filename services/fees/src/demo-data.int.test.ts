@@ -94,3 +94,24 @@ describe('the demo province', () => {
     expect((await fees.charges(good)).at(-1)).toBe('2026-08 branch21 116532 DRAFT');
   });
 });
+
+test('a letter that is heard before the demo is loaded stops the origin all the same', async () => {
+  const early = await openFees();
+  const letter = { transferId: randomUUID(), letterId: randomUUID(), duesPaidThrough: '2026-06' };
+  await early.hear(heard.letter(good, letter));
+  await loadDemoData(early.em(), data);
+  expect(await early.chargings(good)).toEqual(['branch1 2026-02..2026-06']);
+  expect(await early.chargings(late)).toEqual(['branch2 2026-04..']);
+  await early.close();
+});
+
+test('a letter that is heard while the demo is being loaded waits for it, and neither fails', async () => {
+  const both = await openFees();
+  const letters = [good, late].map((memberId) =>
+    heard.letter(memberId, { transferId: randomUUID(), letterId: randomUUID(), duesPaidThrough: '2026-06' }),
+  );
+  await Promise.all([loadDemoData(both.em(), data), both.hear(...letters.toReversed())]);
+  expect(await both.chargings(good)).toEqual(['branch1 2026-02..2026-06']);
+  expect(await both.chargings(late)).toEqual(['branch2 2026-04..2026-06']);
+  await both.close();
+});

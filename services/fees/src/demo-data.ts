@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { openStatusList } from './charge/charge.workflow.ts';
+import { settle } from './charging/settle.ts';
 import { refreshStandings } from './standing/refresh-standings.ts';
 
 /** What fees owns of a demo province, as plain rows; months are `YYYY-MM`, days `YYYY-MM-DD`, amounts whole đồng. */
@@ -36,6 +37,11 @@ export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Pr
       'insert into demo_load default values on conflict do nothing returning loaded_at',
     );
     if (first.length === 0) return;
+    // Letters of the demo's transfers are heard meanwhile: from here on they wait, and those before are settled at the end.
+    await em.execute('lock table charging_ground in share row exclusive mode');
+    const early = await em.execute<{ memberId: string }[]>(
+      'select distinct member_id as "memberId" from charging_ground',
+    );
     await em.execute(
       `insert into dues_rate (member_id, monthly_amount, from_period, to_period, status, approved_by_member_id,
          approved_by_name, approved_by_title, approved_for_unit_id, approved_on)
@@ -68,6 +74,10 @@ export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Pr
     await refreshStandings(
       em,
       data.chargings.map(({ memberId }) => memberId),
+    );
+    await settle(
+      em,
+      early.map(({ memberId }) => ({ memberId, dueFrom: null })),
     );
   });
 }
