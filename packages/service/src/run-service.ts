@@ -9,6 +9,7 @@ import type { Health } from './http-server.ts';
 import { makeHttpServer } from './http-server.ts';
 import { makeLogger } from './logger.ts';
 import { makeMetrics } from './metrics.ts';
+import type { Closing } from './stopping.ts';
 import { onStop } from './stopping.ts';
 import type { SubgraphParts } from './subgraph.ts';
 import { makeSubgraph } from './subgraph.ts';
@@ -35,22 +36,25 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   let draining = false;
   let app: FastifyInstance | undefined;
   let workers: Workers | undefined;
-  const closers: (() => Promise<unknown>)[] = [];
-  onStop(log, async () => {
+  const closings: Closing[] = [];
+  const delay = async () => {
     draining = true;
     await sleep(environment.DRAIN_DELAY_MS);
-    await app?.close();
-    await workers?.stop();
-    for (const close of closers.reverse()) await close();
-  });
+  };
+  onStop(log, () => [
+    { what: 'delay', close: delay },
+    { what: 'requests', close: async () => app?.close() },
+    { what: 'events', close: async () => workers?.stop() },
+    ...closings.reverse(),
+  ]);
 
   if (role !== 'worker') await migrate(choice);
   const orm = await openDatabase({ ...choice, poolSize: poolSizeOf(environment) });
-  closers.push(() => orm.close(true));
+  closings.push({ what: 'database', close: () => orm.close(true) });
   const clock = makeClock(environment.CLOCK_START);
   const parts: SubgraphParts = { orm, clock, log, metrics: makeMetrics(name), environment };
   const subgraph = role === 'worker' ? undefined : await makeSubgraph(definition, parts);
-  if (subgraph) closers.push(() => subgraph.server.stop());
+  if (subgraph) closings.push({ what: 'graph', close: () => subgraph.server.stop() });
 
   const health = async (): Promise<Health> => {
     const database = await databaseAnswers(orm);
@@ -67,7 +71,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   if (role !== 'api') workers = startWorkers(definition, parts);
   const close = role === 'worker' ? undefined : await definition.onReady?.({ orm, environment, clock, log });
-  if (close) closers.push(close);
+  if (close) closings.push({ what: name, close });
   log.info({ address }, 'ready');
   process.send?.({ type: 'ready' });
 }

@@ -1,27 +1,49 @@
 import type { Logger } from 'pino';
 
-/** What is not closed by then is cut off; Kubernetes would wait 30 s. */
+/** What is not closed by then is cut off, and its name is in the log; Kubernetes would wait 30 s. */
 const DRAIN_LIMIT_MS = 10_000;
 
 const isShutdown = (message: unknown) =>
   typeof message === 'object' && message !== null && 'type' in message && message.type === 'shutdown';
 
+/** What is closed one after the other when a process stops, each with the name by which the log knows it. */
+export type Closing = { what: string; close(): Promise<unknown> };
+
+/** Closes in the order given. Answers how long each took, in milliseconds; `began` is told of each before. */
+async function closeAll(closings: readonly Closing[], began: (what: string) => void) {
+  const tookMs: Record<string, number> = {};
+  for (const { what, close } of closings) {
+    const start = performance.now();
+    began(what);
+    await close();
+    tookMs[what] = Math.round(performance.now() - start);
+  }
+  return tookMs;
+}
+
 /**
- * Calls `drain` once when this process is to stop (SIGTERM, SIGINT, `{ type: 'shutdown' }` from the parent, or the
- * parent is gone) and then exits with 0; with 1 when draining fails or takes more than 10 s.
+ * Closes once what `closings` names, when this process is to stop (SIGTERM, SIGINT, `{ type: 'shutdown' }` from the
+ * parent, or the parent is gone) and then exits with 0; with 1 when closing fails or takes more than 10 s.
  */
-export function onStop(log: Logger, drain: () => Promise<void>): void {
+export function onStop(log: Logger, closings: () => readonly Closing[]): void {
   let stopping = false;
   const stop = async (reason: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ reason }, 'stopping');
-    setTimeout(() => process.exit(1), DRAIN_LIMIT_MS).unref();
+    let waitingFor = '';
+    setTimeout(() => {
+      log.error({ waitingFor }, 'stopping takes too long: what is left is cut off');
+      process.exit(1);
+    }, DRAIN_LIMIT_MS).unref();
     try {
-      await drain();
+      const tookMs = await closeAll(closings(), (what) => {
+        waitingFor = what;
+      });
+      log.info({ tookMs }, 'stopped');
       process.exit(0);
     } catch (error) {
-      log.error({ err: error }, 'stopping failed');
+      log.error({ err: error, waitingFor }, 'stopping failed');
       process.exit(1);
     }
   };
