@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair } from 'jose';
+import { createHash, createHmac, createPrivateKey, randomBytes } from 'node:crypto';
+import { exportJWK } from 'jose';
 import Provider, { type Configuration, interactionPolicy } from 'oidc-provider';
 import { bendIdToken, type SigningKey } from './bend.ts';
 import type { FaultSwitches } from './faults.ts';
@@ -37,18 +37,23 @@ function askEveryTime() {
   return policy;
 }
 
-async function makeSigningKey(): Promise<SigningKey> {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const keyId = randomBytes(8).toString('hex');
-  return {
-    jwk: { ...(await exportJWK(privateKey)), alg: 'EdDSA', use: 'sig', kid: keyId },
-    algorithm: 'EdDSA',
-    keyId,
-  };
+/** What stands before the 32 bytes of an Ed25519 key in PKCS#8. */
+const ED25519_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/**
+ * The signing key, made from the client's secret: a stand-in that was restarted signs as before, as VNeID would, and
+ * nobody who signs in just then is refused.
+ */
+async function makeSigningKey({ clientSecret }: ClientRegistration): Promise<SigningKey> {
+  const seed = createHmac('sha256', clientSecret).update('signing key').digest();
+  const key = createPrivateKey({ key: Buffer.concat([ED25519_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+  const jwk = await exportJWK(key);
+  const keyId = createHash('sha256').update(`${jwk.x}`).digest('hex').slice(0, 16);
+  return { jwk: { ...jwk, alg: 'EdDSA', use: 'sig', kid: keyId }, algorithm: 'EdDSA', keyId };
 }
 
 /**
- * The OpenID provider behind the stand-in: code flow with PKCE only, one confidential client, keys made at start.
+ * The OpenID provider behind the stand-in: code flow with PKCE only, one confidential client.
  * Faults are applied to the finished ID token, after the provider has done everything right.
  */
 export async function makeProvider(
@@ -57,7 +62,7 @@ export async function makeProvider(
   people: People,
   faults: FaultSwitches,
 ): Promise<Provider> {
-  const key = await makeSigningKey();
+  const key = await makeSigningKey(client);
   const configuration: Configuration = {
     adapter: makeShortLivedStore(),
     clients: [

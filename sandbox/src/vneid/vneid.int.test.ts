@@ -95,6 +95,17 @@ describe('a program signs a person in', () => {
     expect(payload.sub).not.toContain('099085000001');
   });
 
+  test('a stand-in that is started again signs as before', async () => {
+    const { idToken } = await idTokenFor('member');
+    const again = await startSandbox({ port: 0, client });
+    try {
+      const { payload } = await jwtVerify(idToken, createRemoteJWKSet(new URL(`${again.issuer}/jwks`)));
+      expect(payload).toMatchObject({ assurance_level: 2 });
+    } finally {
+      await again.close();
+    }
+  });
+
   test('a missing gender is said as VNeID says it', async () => {
     const { idToken } = await idTokenFor('099085000002');
     expect(decodeJwt(idToken)).toMatchObject({ gender: 'Chưa có thông tin', assurance_level: 1 });
