@@ -1,13 +1,13 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { type Child, startChild } from './launcher/child.ts';
 import { developmentKeys } from './launcher/keys.ts';
 import { announce, dataFolder, findRunning, type Running, root, withdraw } from './launcher/running.ts';
+import { makeServers, postgresData } from './launcher/servers.ts';
 import { choosePorts, type PortName, type ServiceName, serviceNames } from './launcher/settings.ts';
 import { settled } from './launcher/settled.ts';
-import { type NatsServer, startNats } from './servers/nats-server.ts';
-import { dropPostgresData, type PostgresServer, startPostgres } from './servers/postgres-server.ts';
+import { dropPostgresData } from './servers/postgres-server.ts';
 
 const began = performance.now();
 const say = (sentence: string): void => {
@@ -15,87 +15,11 @@ const say = (sentence: string): void => {
   process.stdout.write(`${seconds} s  ${sentence}\n`);
 };
 process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 
-const postgresData = join(dataFolder, 'postgres');
-const natsData = join(dataFolder, 'nats');
 const peopleFile = join(dataFolder, 'people.json');
 const loadedMark = join(dataFolder, 'demo-loaded');
 const upper = (name: string) => name.toUpperCase() as Uppercase<ServiceName>;
-
-interface Servers {
-  databases: Record<ServiceName, string>;
-  natsUrl: string;
-  pids: () => Record<string, number>;
-  stop: () => Promise<void>;
-}
-
-/** PostgreSQL and NATS: our own, unless the environment names others. A server that dies is started again. */
-async function startServers(ports: Record<PortName, number>): Promise<Servers> {
-  let isStopping = false;
-  let postgres: PostgresServer | null = null;
-  let nats: NatsServer | null = null;
-  const given = (name: ServiceName) => process.env[`DATABASE_URL_${upper(name)}`];
-  const runPostgres = async (): Promise<void> => {
-    postgres = await startPostgres({
-      dataDirectory: postgresData,
-      port: ports.POSTGRES,
-      durable: true,
-      say,
-      onUnexpectedExit: () => restart('PostgreSQL', runPostgres),
-    });
-  };
-  const runNats = async (): Promise<void> => {
-    nats = await startNats({
-      dataDirectory: natsData,
-      port: ports.NATS,
-      cacheDirectory: join(dataFolder, 'cache'),
-      durable: true,
-      say,
-      onUnexpectedExit: () => restart('nats-server', runNats),
-    });
-  };
-  const restart = (name: string, run: () => Promise<void>): void => {
-    if (isStopping) return;
-    say(`${name} ended; starting it again.`);
-    setTimeout(() => {
-      if (!isStopping) run().then(tellPids, (error: Error) => say(error.message));
-    }, 500);
-  };
-  await Promise.all([
-    serviceNames.every(given) ? null : runPostgres().then(() => say('PostgreSQL 18 runs.')),
-    process.env.NATS_URL ? null : runNats().then(() => say('NATS JetStream runs.')),
-  ]);
-  const owned = postgres as PostgresServer | null;
-  if (owned)
-    await createDatabases(
-      owned,
-      serviceNames.filter((name) => !given(name)),
-    );
-  return {
-    databases: Object.fromEntries(
-      serviceNames.map((name) => [name, given(name) ?? owned?.url(`dang_${name}`) ?? '']),
-    ) as Record<ServiceName, string>,
-    natsUrl: process.env.NATS_URL ?? `nats://127.0.0.1:${ports.NATS}`,
-    pids: () => ({ ...(postgres && { postgres: postgres.pid }), ...(nats && { nats: nats.pid }) }),
-    stop: async () => {
-      isStopping = true;
-      await nats?.stop();
-      await postgres?.stop();
-    },
-  };
-}
-
-async function createDatabases(server: PostgresServer, names: readonly ServiceName[]): Promise<void> {
-  const client = new pg.Client({ connectionString: server.url('postgres') });
-  client.on('error', () => {});
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
-  const existing = new Set(rows.map((row) => row.datname));
-  for (const name of names) {
-    if (!existing.has(`dang_${name}`)) await client.query(`create database dang_${name}`);
-  }
-  await client.end();
-}
 
 let tellPids = (): void => {};
 
@@ -132,7 +56,18 @@ async function start(): Promise<void> {
     environment: {},
   });
 
-  const servers = await startServers(ports);
+  const servers = makeServers(ports, { say, onRestart: () => tellPids() });
+  stopAll = async () => {
+    await servers.stop();
+    withdraw();
+  };
+  // The demo province is read only when it is needed: a warm start is quicker and smaller without it.
+  const province = existsSync(loadedMark) ? null : import('./launcher/province.ts');
+  const [{ databases, natsUrl }] = await Promise.all([
+    servers.start(),
+    province?.then(({ writePeople }) => writePeople(peopleFile)),
+  ]);
+  if (isEnding) return;
   const environment: Record<string, string> = {
     NODE_ENV: process.env.NODE_ENV ?? 'development',
     NODE_COMPILE_CACHE: join(dataFolder, 'compiled'),
@@ -145,20 +80,15 @@ async function start(): Promise<void> {
     ...Object.fromEntries(
       (Object.keys(ports) as PortName[]).map((name) => [`PORT_${name}`, String(ports[name])]),
     ),
-    ...Object.fromEntries(
-      serviceNames.map((name) => [`DATABASE_URL_${upper(name)}`, servers.databases[name]]),
-    ),
+    ...Object.fromEntries(serviceNames.map((name) => [`DATABASE_URL_${upper(name)}`, databases[name]])),
     ...Object.fromEntries(serviceNames.map((name) => [`SUBGRAPH_URL_${upper(name)}`, subgraphs[name] ?? ''])),
-    NATS_URL: servers.natsUrl,
+    NATS_URL: natsUrl,
     SANDBOX_URL: sandbox,
     VNEID_ISSUER: process.env.VNEID_ISSUER ?? `${sandbox}/vneid`,
     VNEID_CLIENT_ID: process.env.VNEID_CLIENT_ID ?? 'dang-procedures',
     VNEID_REDIRECT_URIS: process.env.VNEID_REDIRECT_URIS ?? `${gateway}/explorer/callback`,
     VNEID_PEOPLE_FILE: peopleFile,
   };
-  // The demo province is read only when it is needed: a warm start is quicker and smaller without it.
-  const isLoaded = existsSync(loadedMark);
-  if (!isLoaded) (await import('./launcher/province.ts')).writePeople(peopleFile);
 
   const launch = (name: string, file: string): Child =>
     startChild({ name, file: join(root, file), environment, say, onRestart: () => tellPids() });
@@ -176,25 +106,26 @@ async function start(): Promise<void> {
       ready: isReady,
       gateway,
       sandbox,
-      nats: servers.natsUrl,
-      databases: servers.databases,
+      nats: natsUrl,
+      databases,
       subgraphs,
       pids: { ...servers.pids(), ...Object.fromEntries(children.map((child) => [child.name, child.pid()])) },
       environment,
     } satisfies Running);
   };
+  killAll = () => {
+    for (const child of children) child.kill();
+  };
   stopAll = async () => {
-    say('Stopping …');
     await Promise.all(edge.map((child) => child.stop()));
     await Promise.all(services.map((child) => child.stop()));
     await servers.stop();
     withdraw();
-    say('Stopped; the data stays in .data.');
   };
   await Promise.all(children.map((child) => child.ready.then(() => say(`${child.name} is ready.`))));
-  if (!isLoaded) {
+  if (province) {
     say('Loading the demo province …');
-    await (await import('./launcher/province.ts')).loadProvince(servers.databases, environment, say);
+    await (await province).loadProvince(databases, environment, say);
     await settled(subgraphs);
     writeFileSync(loadedMark, '');
   }
@@ -202,21 +133,45 @@ async function start(): Promise<void> {
   isReady = true;
   tellPids();
   say(`Ready. Open ${gateway} in a browser, or try: npm run scenario -- official-transfer`);
+  const compiling = spawn(process.execPath, [join(import.meta.dirname, 'launcher', 'compile.ts')], {
+    env: { ...process.env, ...environment },
+    stdio: 'ignore',
+  });
+  process.once('exit', () => compiling.kill('SIGKILL'));
 }
 
 let stopAll = async (): Promise<void> => withdraw();
+let killAll = (): void => {};
 let isEnding = false;
 
 async function end(code: number): Promise<void> {
   if (isEnding) return;
   isEnding = true;
+  if (code === 0) say('Stopping …');
   await stopAll();
+  if (code === 0) say('Stopped; the data stays in .data.');
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+/** One Ctrl-C can come twice: from the terminal, and passed on by npm. */
+const SAME_PRESS_MS = 700;
+let interruptedAt = Number.POSITIVE_INFINITY;
+
+process.on('SIGINT', () => {
+  const now = performance.now();
+  if (now - interruptedAt > SAME_PRESS_MS) {
+    say('Stopping at once; the data stays in .data.');
+    killAll();
+    withdraw();
+    process.exit(1);
+  }
+  interruptedAt = Math.min(interruptedAt, now);
+  void end(0);
+});
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
 start().catch(async (error: Error) => {
+  if (isEnding) return;
   process.stderr.write(`${error.message}\n`);
   await end(1);
 });

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { restartPause } from './restart-pause.ts';
 import { dataFolder, root } from './running.ts';
 
 /** One process of the system, kept running until it is told to stop. */
@@ -11,6 +13,8 @@ export interface Child {
   /** Resolves at the first `ready`; rejects with the last words of a process that ends before it. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
+  /** Ends it without asking. */
+  kill(): void;
 }
 
 interface LogLine {
@@ -20,6 +24,10 @@ interface LogLine {
 }
 
 const severe = 50;
+/** Transactions end within five seconds; what has not ended then is cut off, as a crash would, and loses nothing. */
+const STOP_PATIENCE_MS = 6_000;
+const preload = pathToFileURL(join(import.meta.dirname, 'leave-at-once.ts')).href;
+const nodeOptions = ['--disable-warning=ExperimentalWarning', `--import=${preload}`];
 /** Node writes a stack and its version below what went wrong; people need the sentence itself. */
 const namesAnError = /^(\w*Error\b.*:|a fault|The environment)/;
 
@@ -41,11 +49,14 @@ export function startChild(options: {
   let child: ChildProcess;
   let isStopping = false;
   let wasReady = false;
+  let isReady = false;
+  let failures = 0;
   let lastWords = '';
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
 
   const start = (): void => {
-    child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', options.file], {
+    isReady = false;
+    child = spawn(process.execPath, [...nodeOptions, options.file], {
       cwd: root,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -58,8 +69,11 @@ export function startChild(options: {
     if (child.stdout) createInterface({ input: child.stdout }).on('line', listen);
     if (child.stderr) createInterface({ input: child.stderr }).on('line', listen);
     child.on('message', (message: { type?: string }) => {
+      if (message?.type === 'done') child.kill('SIGKILL');
       if (message?.type !== 'ready') return;
       wasReady = true;
+      isReady = true;
+      failures = 0;
       resolve();
       options.onRestart();
     });
@@ -70,12 +84,14 @@ export function startChild(options: {
         return;
       }
       say(`${name} ended (${signal ?? `exit ${code}`}); starting it again.`);
-      setTimeout(() => {
+      void restartPause(failures).then(() => {
         if (!isStopping) start();
-      }, 500);
+      });
+      failures += 1;
     });
   };
   start();
+  const hasNotEnded = () => child.exitCode === null && child.signalCode === null;
 
   return {
     name,
@@ -83,14 +99,20 @@ export function startChild(options: {
     ready,
     stop: async () => {
       isStopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((done) => child.once('exit', done));
-      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      if (child.connected) child.send({ type: 'shutdown' });
-      else child.kill('SIGTERM');
-      await ended;
-      clearTimeout(patience);
+      if (hasNotEnded()) {
+        const ended = new Promise((done) => child.once('exit', done));
+        const patience = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE_MS);
+        // One that is still starting has nothing in hand, and may not listen yet.
+        if (isReady && child.connected) child.send({ type: 'shutdown' });
+        else child.kill('SIGTERM');
+        await ended;
+        clearTimeout(patience);
+      }
       log.end();
+    },
+    kill: () => {
+      isStopping = true;
+      child.kill('SIGKILL');
     },
   };
 }

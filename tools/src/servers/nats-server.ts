@@ -172,7 +172,11 @@ export async function startNats({
     () => server.exitCode !== null,
     () => log,
   );
-  return { ...inCharge(server, 'SIGTERM', onUnexpectedExit), port, url: `nats://127.0.0.1:${port}` };
+  return {
+    ...inCharge(server, { ask: 'SIGTERM', insist: 'SIGKILL' }, onUnexpectedExit),
+    port,
+    url: `nats://127.0.0.1:${port}`,
+  };
 }
 
 async function answering(port: number, hasEnded: () => boolean, log: () => string): Promise<void> {

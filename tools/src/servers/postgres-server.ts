@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -126,28 +126,13 @@ export async function startPostgres({
   const run = account ? { uid: account.uid, gid: account.gid } : {};
   await stopLeftOver(join(data, 'postmaster.pid'), 'postgres', 'SIGINT');
   if (!existsSync(join(data, 'PG_VERSION'))) {
-    mkdirSync(dirname(data), { recursive: true });
-    rmSync(data, { recursive: true, force: true });
-    mkdirSync(data, { mode: 0o700 });
-    if (account) chownSync(data, account.uid, account.gid);
-    execFileSync(
-      join(binaries, 'bin', 'initdb'),
-      [
-        '-D',
-        data,
-        '-U',
-        'postgres',
-        '-A',
-        'trust',
-        '-E',
-        'UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--no-instructions',
-        ...(durable ? [] : ['--no-sync']),
-      ],
-      { ...run, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' },
-    );
+    // Under another name until it is whole: a start that is killed here leaves nothing that looks like data.
+    const made = `${data}.new`;
+    for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(made, { recursive: true, mode: 0o700 });
+    if (account) chownSync(made, account.uid, account.gid);
+    await initialise(join(binaries, 'bin', 'initdb'), made, { durable, run });
+    renameSync(made, data);
   }
   const settings = {
     port: String(port),
@@ -164,11 +149,34 @@ export async function startPostgres({
   );
   await ready(server);
   return {
-    ...inCharge(server, 'SIGINT', onUnexpectedExit),
+    // Fast: what is open is rolled back. Immediate: the next start recovers from the log.
+    ...inCharge(server, { ask: 'SIGINT', insist: 'SIGQUIT' }, onUnexpectedExit),
     port,
     dataDirectory: data,
     url: (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`,
   };
+}
+
+/** Makes an empty cluster. In a process group of its own: Ctrl-C leaves no half-made data behind. */
+async function initialise(
+  program: string,
+  data: string,
+  { durable, run }: { durable: boolean; run: { uid?: number; gid?: number } },
+): Promise<void> {
+  const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const options = ['-D', data, '-U', 'postgres', '-A', 'trust', ...locale, '--no-instructions'];
+  const initdb = spawn(program, durable ? options : [...options, '--no-sync'], {
+    ...run,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let words = '';
+  initdb.stderr?.on('data', (chunk: Buffer) => {
+    words += chunk.toString();
+  });
+  const code = await new Promise((resolve, reject) => initdb.once('error', reject).once('close', resolve));
+  if (code !== 0) throw new Error(`PostgreSQL could not make its data folder: ${words.trim()}`);
 }
 
 /** Removes the data, wherever it was kept. The server must be stopped. */

@@ -29,13 +29,21 @@ export async function stopLeftOver(pidFile: string, program: string, signal: Nod
   for (let waited = 0; lives() && waited < 10_000; waited += 50) await pause(50);
 }
 
+/** How a server is told to end, and how when it has not ended after ten seconds. */
+interface Ending {
+  ask: NodeJS.Signals;
+  insist: NodeJS.Signals;
+}
+
+const PATIENCE_MS = 10_000;
+
 /** Takes charge of a server that is up: it ends with this process, and an end that nobody asked for is told. */
 export function inCharge(
   server: ChildProcess,
-  signal: NodeJS.Signals,
+  { ask, insist }: Ending,
   onUnexpectedExit: (() => void) | undefined,
 ): ServerProcess {
-  const killNow = () => server.kill(signal);
+  const killNow = () => server.kill(ask);
   const gone = () => {
     process.off('exit', killNow);
     onUnexpectedExit?.();
@@ -49,8 +57,10 @@ export function inCharge(
       server.off('exit', gone);
       if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = new Promise((done) => server.once('exit', done));
-      server.kill(signal);
+      const patience = setTimeout(() => server.kill(insist), PATIENCE_MS);
+      server.kill(ask);
       await ended;
+      clearTimeout(patience);
     },
   };
 }
