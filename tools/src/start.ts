@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, startChild } from './launcher/child.ts';
 import { developmentKeys } from './launcher/keys.ts';
+import { endLeftOvers } from './launcher/left-overs.ts';
 import { announce, dataFolder, findRunning, type Running, root, withdraw } from './launcher/running.ts';
 import { makeServers, postgresData } from './launcher/servers.ts';
 import { choosePorts, type PortName, type ServiceName, serviceNames } from './launcher/settings.ts';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     process.stderr.write(`The system already runs here (process ${running.launcher}): ${running.gateway}\n`);
     process.exit(1);
   }
+  await endLeftOvers();
   if (process.argv.includes('--fresh')) {
     await dropPostgresData(postgresData);
     for (const name of ['nats', 'logs', 'people.json', 'demo-loaded'])

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The root of the checkout. */
@@ -33,11 +33,20 @@ const isLauncher = (pid: number): boolean => {
   }
 };
 
+/** What the last launcher that did not end in order has written down, whether it lives or not. */
+export function lastAnnounced(): Running | null {
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Running;
+  } catch {
+    return null;
+  }
+}
+
 /** The system that `npm start` runs from this checkout, or null when none runs. */
 export function findRunning(): Running | null {
-  if (!existsSync(file)) return null;
-  const running = JSON.parse(readFileSync(file, 'utf8')) as Running;
-  return isLauncher(running.launcher) ? running : null;
+  const running = lastAnnounced();
+  return running && isLauncher(running.launcher) ? running : null;
 }
 
 /** The running system; when there is none, says how to start it and ends the process. */
@@ -52,10 +61,11 @@ export function getRunning(): Running {
   process.exit(1);
 }
 
-/** Writes down what runs, for the tools beside it. */
+/** Writes down what runs, for the tools beside it: whole, or not at all. */
 export function announce(running: Running): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(running, null, 2), { mode: 0o600 });
+  writeFileSync(`${file}.new`, JSON.stringify(running, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 /** Forgets it again when the system has stopped. */

@@ -9,7 +9,7 @@ import { type PortName, type ServiceName, serviceNames } from './settings.ts';
 
 /** Where PostgreSQL keeps the province, unless its account may not enter there. */
 export const postgresData = join(dataFolder, 'postgres');
-const natsData = join(dataFolder, 'nats');
+export const natsData = join(dataFolder, 'nats');
 
 /** PostgreSQL and NATS: our own, unless the environment names others. */
 export interface Servers {

@@ -135,6 +135,12 @@ export function fetchFromDebian(name: string, suite: string, use: (root: string)
   }
 }
 
+const pidFileIn = (dataDirectory: string) => join(dataDirectory, 'nats.pid');
+
+/** Ends a server that still runs on this folder. */
+export const stopLeftOverNats = (dataDirectory: string): Promise<void> =>
+  stopLeftOver(pidFileIn(dataDirectory), 'nats-server', 'SIGTERM');
+
 /** Starts nats-server with JetStream in `dataDirectory`; resolves when it answers. */
 export async function startNats({
   dataDirectory,
@@ -146,14 +152,13 @@ export async function startNats({
 }: NatsOptions): Promise<NatsServer> {
   const program = findNatsServer(cacheDirectory, say);
   mkdirSync(dataDirectory, { recursive: true });
-  const pidFile = join(dataDirectory, 'nats.pid');
-  await stopLeftOver(pidFile, 'nats-server', 'SIGTERM');
+  await stopLeftOverNats(dataDirectory);
   const configuration = join(dataDirectory, 'nats.conf');
   writeFileSync(
     configuration,
     [
       `listen: "127.0.0.1:${port}"`,
-      `pid_file: ${JSON.stringify(pidFile)}`,
+      `pid_file: ${JSON.stringify(pidFileIn(dataDirectory))}`,
       'max_payload: 4MB',
       `jetstream { store_dir: ${JSON.stringify(join(dataDirectory, 'store'))}, max_file_store: 20GB${durable ? ', sync_interval: always' : ''} }`,
       '',

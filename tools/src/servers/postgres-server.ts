@@ -179,14 +179,16 @@ async function initialise(
   if (code !== 0) throw new Error(`PostgreSQL could not make its data folder: ${words.trim()}`);
 }
 
+/** Ends a server that still runs on this data, wherever it was kept. */
+export async function stopLeftOverPostgres(dataDirectory: string): Promise<void> {
+  for (const data of [dataDirectory, join(refugeOf(dataDirectory), 'data')])
+    await stopLeftOver(join(data, 'postmaster.pid'), 'postgres', 'SIGINT');
+}
+
 /** Removes the data, wherever it was kept. The server must be stopped. */
 export async function dropPostgresData(dataDirectory: string): Promise<void> {
-  const account = unprivilegedAccount();
-  if (account) {
-    await stopLeftOver(join(refugeOf(dataDirectory), 'data', 'postmaster.pid'), 'postgres', 'SIGINT');
-    rmSync(refugeOf(dataDirectory), { recursive: true, force: true });
-  }
-  await stopLeftOver(join(dataDirectory, 'postmaster.pid'), 'postgres', 'SIGINT');
+  await stopLeftOverPostgres(dataDirectory);
+  if (unprivilegedAccount()) rmSync(refugeOf(dataDirectory), { recursive: true, force: true });
   rmSync(dataDirectory, { recursive: true, force: true });
 }
 

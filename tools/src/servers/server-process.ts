@@ -1,5 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 
 /** What a server that we started can be asked, whatever it serves. */
 export interface ServerProcess {
@@ -37,23 +38,35 @@ interface Ending {
 
 const PATIENCE_MS = 10_000;
 
+/**
+ * Ends `pid` when this process ends, however that happens: the shell reads from a pipe that closes with us, also when we
+ * are killed. A server that outlived us would hold its ports and its data against the next start.
+ */
+function endWithUs(pid: number, signal: NodeJS.Signals): { off(): void } {
+  const guard = spawn('/bin/sh', ['-c', `read -r _; kill -s ${signal.slice(3)} ${pid} 2>/dev/null`], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.on('error', () => {});
+  guard.stdin.on('error', () => {});
+  guard.unref();
+  (guard.stdin as Socket).unref();
+  return { off: () => guard.kill('SIGKILL') };
+}
+
 /** Takes charge of a server that is up: it ends with this process, and an end that nobody asked for is told. */
 export function inCharge(
   server: ChildProcess,
   { ask, insist }: Ending,
   onUnexpectedExit: (() => void) | undefined,
 ): ServerProcess {
-  const killNow = () => server.kill(ask);
-  const gone = () => {
-    process.off('exit', killNow);
-    onUnexpectedExit?.();
-  };
-  process.once('exit', killNow);
+  const guard = endWithUs(server.pid ?? 0, ask);
+  const gone = () => onUnexpectedExit?.();
+  server.once('exit', () => guard.off());
   server.once('exit', gone);
   return {
     pid: server.pid ?? 0,
     stop: async () => {
-      process.off('exit', killNow);
       server.off('exit', gone);
       if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = new Promise((done) => server.once('exit', done));
