@@ -20,6 +20,13 @@ const isAlive = (pid: number): boolean => {
     return false;
   }
 };
+/** Every one of these processes ends within ten seconds. */
+const expectGone = async (pids: Record<string, number>): Promise<void> => {
+  const living = () => Object.keys(pids).filter((name) => isAlive(pids[name] ?? 0));
+  for (let waited = 0; living().length > 0 && waited < 10_000; waited += 50)
+    await new Promise((done) => setTimeout(done, 50));
+  expect(living()).toEqual([]);
+};
 const ask = async (query: string, token?: string) => {
   const response = await fetch(`${running().gateway}/graphql`, {
     method: 'POST',
@@ -110,19 +117,17 @@ describe('a fresh checkout in a folder that only its owner may enter', () => {
     }
   });
 
-  test('the same after nats-server and orgtree were killed in the middle', async () => {
-    const before = running().pids;
-    const { code, output } = await checkout.spawn(
-      'scenario.ts',
-      'official-transfer',
-      '--kill',
-      'nats,orgtree',
-    ).ended;
-    expect(code === 0 ? 'done' : output).toBe('done');
-    const after = running().pids;
-    expect(after.nats).not.toBe(before.nats);
-    expect(after.orgtree).not.toBe(before.orgtree);
-  });
+  test.each([[['nats', 'orgtree']], [['postgres', 'transfers']], [['gateway', 'sandbox']]])(
+    'the same, with one effect, after %s were killed in the middle',
+    async (names) => {
+      const before = running().pids;
+      const kill = names.join(',');
+      const { code, output } = await checkout.spawn('scenario.ts', 'official-transfer', '--kill', kill).ended;
+      expect(code === 0 ? 'done' : output).toBe('done');
+      const after = running().pids;
+      for (const name of names) expect(after[name]).not.toBe(before[name]);
+    },
+  );
 
   test('nothing is left unpublished or unread', async () => {
     const { code, output } = await checkout.spawn('events.ts', 'status').ended;
@@ -154,23 +159,51 @@ describe('a fresh checkout in a folder that only its owner may enter', () => {
     }
   });
 
-  test('Ctrl-C stops every child, and the data starts again', async () => {
+  test('Ctrl-C stops every child soon, a closed terminal also while starting; the data starts again', async () => {
     const { pids } = running();
+    const pressed = performance.now();
     system.child.kill('SIGINT');
-    const { code } = await system.ended;
-    expect(code).toBe(0);
+    expect((await system.ended).code).toBe(0);
+    expect(performance.now() - pressed).toBeLessThan(6_000);
     expect(Object.entries(pids).filter(([, pid]) => isAlive(pid))).toEqual([]);
+
+    const interrupted = checkout.spawn('start.ts');
+    await interrupted.seen('PostgreSQL 18 runs.');
+    interrupted.child.kill('SIGHUP');
+    expect((await interrupted.ended).code).toBe(0);
+
     system = checkout.spawn('start.ts');
     await system.seen('Ready.');
-    const { code: again, output } = await checkout.spawn('scenario.ts', 'official-transfer').ended;
-    expect(again === 0 ? 'done' : output).toBe('done');
+    const { code, output } = await checkout.spawn('scenario.ts', 'official-transfer').ended;
+    expect(code === 0 ? 'done' : output).toBe('done');
   });
 
-  test('a killed launcher leaves nothing that hinders the next start', async () => {
+  test('a killed launcher does not hinder a start at once', async () => {
+    const { pids } = running();
     system.child.kill('SIGKILL');
     await system.ended;
     system = checkout.spawn('start.ts');
     await system.seen('Ready.');
     expect((await fetch(`${running().gateway}/readyz`)).status).toBe(200);
+    expect(Object.entries(pids).filter(([, pid]) => isAlive(pid))).toEqual([]);
+  });
+
+  test('a second Ctrl-C waits for nobody', async () => {
+    const { pids } = running();
+    process.kill(pids.evaluation ?? 0, 'SIGSTOP');
+    system.child.kill('SIGINT');
+    await new Promise((done) => setTimeout(done, 1_000));
+    system.child.kill('SIGINT');
+    expect((await system.ended).code).toBe(1);
+    await expectGone(pids);
+  });
+
+  test('after a killed launcher every process ends by itself', async () => {
+    system = checkout.spawn('start.ts');
+    await system.seen('Ready.');
+    const { pids } = running();
+    system.child.kill('SIGKILL');
+    await system.ended;
+    await expectGone(pids);
   });
 });

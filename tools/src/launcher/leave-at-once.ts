@@ -6,3 +6,6 @@
 process.once('exit', (code) => {
   if (code === 0 && process.connected) process.send?.({ type: 'done' });
 });
+
+// Whoever was still loading when the launcher died has not heard of it: nobody stays behind for longer than a stop may take.
+process.once('disconnect', () => setTimeout(() => process.exit(1), 12_000).unref());
