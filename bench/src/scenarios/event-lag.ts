@@ -74,7 +74,7 @@ async function measure(
       relay.stop(),
     );
     const watching = new AbortController();
-    keep(watchTree(looking, treeFlights, watching.signal), (watch) => {
+    void keep(watchTree(looking, treeFlights, watching.signal), (watch) => {
       watching.abort();
       return watch;
     });
