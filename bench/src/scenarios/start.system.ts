@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -143,10 +143,24 @@ async function stopAll(launcher: ChildProcess, exit: Promise<unknown[]>): Promis
     const patience = setTimeout(() => launcher.kill('SIGKILL'), STOP_PATIENCE_MS);
     await exit;
     clearTimeout(patience);
-    const left = family.filter((pid) => existsSync(`/proc/${pid}`));
-    if (left.length > 0) throw new Error(`the launcher ended and left ${left.join(', ')} running`);
+    const left = await remaining(family);
+    if (left.length > 0) throw new Error(`the launcher ended and left running: ${left.join('; ')}`);
   }
   if (launcher.exitCode !== 0) {
     throw new Error(`the launcher ended with ${launcher.signalCode ?? `exit ${launcher.exitCode}`}`);
   }
+}
+
+/** Those that are still there a little after the launcher has ended, by their command lines. */
+async function remaining(family: readonly number[]): Promise<string[]> {
+  const commandOf = (pid: number): string => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    } catch {
+      return '';
+    }
+  };
+  const left = () => family.map(commandOf).filter((command) => command !== '');
+  for (let waited = 0; left().length > 0 && waited < 2_000; waited += 50) await sleep(50);
+  return left();
 }
