@@ -145,6 +145,11 @@ export const eventLag: Scenario = async (options) => {
     Math.round(Math.min(...rounds.map(({ samples }) => samples[name].perSecond))).toString();
   const p95s = (name: 'raw' | 'tree') => rounds.map(({ samples }) => percentile(samples[name].lags, 0.95));
   const ratio = pairedRatio(p95s('tree'), p95s('raw'));
+  const byRound = p95s('tree').map((p95, round) => {
+    const others = rounds[round]?.foreign;
+    const beside = typeof others === 'number' ? `, others ${Math.round(others * 100)} %` : '';
+    return `${ms(p95)} (raw ${ms(p95s('raw')[round] ?? 0)}${beside})`;
+  });
   const found = Object.entries(faults).filter(([, count]) => count > 0);
   const seconds = Math.round((rounds.length * STRETCH) / RATE);
   return {
@@ -163,7 +168,7 @@ export const eventLag: Scenario = async (options) => {
     ],
     notes: [
       `${rounds.length} rounds of ${STRETCH / RATE} s each (${seconds} s in all, after ${WARM_UP} facts of warm-up) at ${RATE} facts a second, each in a transaction of its own through the outbox of transfers, whether the ones before had arrived or not; the lag begins when the COMMIT is sent, so its fsync is in it. The tree's database is asked every ${LOOK_EVERY_MS} ms. All five services, gateway, PostgreSQL (fsync) and NATS (\`sync_interval: always\`) run on this machine beside the sender, and fees, identity and evaluation hear the same facts.`,
-      `The raw relay stands on the same PostgreSQL and NATS: LISTEN, read, publish with acknowledgement, mark, receive by pull consumer; no leader, no commit order, no inbox, no effect. The ratio of the p95 is ${ratio.value.toFixed(2)}.`,
+      `The raw relay stands on the same PostgreSQL and NATS: LISTEN, read, publish with acknowledgement, mark, receive by pull consumer; no leader, no commit order, no inbox, no effect. The ratio of the p95 is ${ratio.value.toFixed(2)}. By round, p95 in ms: ${byRound.join('; ')}.`,
       `After ${facts} facts: ${
         found.length === 0
           ? 'every one has exactly one membership, one ground to charge and one move of its items; every member is in the tree and in all four copies where the last transfer led; nothing is parked'
