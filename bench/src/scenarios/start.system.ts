@@ -139,10 +139,16 @@ function sayingReady({ stdout, stderr }: ChildProcess, said: string[]): Promise<
 async function stopAll(launcher: ChildProcess, exit: Promise<unknown[]>): Promise<void> {
   if (launcher.exitCode === null && launcher.signalCode === null) {
     const family = familyOf(launcher.pid ?? 0);
+    let late: string[] = [];
     launcher.kill('SIGINT');
-    const patience = setTimeout(() => launcher.kill('SIGKILL'), STOP_PATIENCE_MS);
+    const patience = setTimeout(() => {
+      late = commandsOf(family);
+      launcher.kill('SIGKILL');
+    }, STOP_PATIENCE_MS);
     await exit;
     clearTimeout(patience);
+    if (late.length > 0)
+      throw new Error(`not stopped ${STOP_PATIENCE_MS / 1000} s after SIGINT: ${late.join('; ')}`);
     const left = await remaining(family);
     if (left.length > 0) throw new Error(`the launcher ended and left running: ${left.join('; ')}`);
   }
@@ -151,16 +157,20 @@ async function stopAll(launcher: ChildProcess, exit: Promise<unknown[]>): Promis
   }
 }
 
-/** Those that are still there a little after the launcher has ended, by their command lines. */
+/** Those that are still there a little after the launcher has ended. */
 async function remaining(family: readonly number[]): Promise<string[]> {
-  const commandOf = (pid: number): string => {
+  for (let waited = 0; commandsOf(family).length > 0 && waited < 2_000; waited += 50) await sleep(50);
+  return commandsOf(family);
+}
+
+/** The command lines of those of these processes that live. */
+function commandsOf(pids: readonly number[]): string[] {
+  const commands = pids.map((pid) => {
     try {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
     } catch {
       return '';
     }
-  };
-  const left = () => family.map(commandOf).filter((command) => command !== '');
-  for (let waited = 0; left().length > 0 && waited < 2_000; waited += 50) await sleep(50);
-  return left();
+  });
+  return commands.filter((command) => command !== '');
 }
