@@ -1,13 +1,23 @@
-import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { freePort } from '../src/servers/free-port.ts';
 import { dropPostgresData, mayEnter, startPostgres } from '../src/servers/postgres-server.ts';
 
+const folders: string[] = [];
+const makeFolder = (prefix: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 test('a folder that others may not pass cannot be entered by another account', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dang-door-'));
+  const folder = makeFolder('dang-door-');
   const nobody = { uid: 65_534, gid: 65_534, name: 'nobody' };
   chmodSync(folder, 0o700);
   expect(mayEnter(join(folder, 'below'), nobody)).toBe(false);
@@ -16,7 +26,7 @@ test('a folder that others may not pass cannot be entered by another account', (
 });
 
 test('PostgreSQL starts, keeps its data over a restart and a kill, below a folder that only its owner may enter', async () => {
-  const dataDirectory = join(mkdtempSync(join(tmpdir(), 'dang-private-')), 'data', 'postgres');
+  const dataDirectory = join(makeFolder('dang-private-'), 'data', 'postgres');
   mkdirSync(join(dataDirectory, '..'), { recursive: true });
   const said: string[] = [];
   const start = async () =>

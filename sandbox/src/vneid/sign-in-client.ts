@@ -12,6 +12,8 @@ export type CodeRequest = {
 export type ObtainedCode = { code: string; codeVerifier: string; nonce: string; redirectUri: string };
 
 const redirectLimit = 6;
+/** A stand-in that does not answer is told as such, not waited for. */
+const answerLimitMs = 10_000;
 const random = (): string => randomBytes(32).toString('base64url');
 
 /**
@@ -22,7 +24,9 @@ const random = (): string => randomBytes(32).toString('base64url');
 export async function obtainCode(request: CodeRequest): Promise<ObtainedCode> {
   const { issuer, clientId, redirectUri } = request;
   const [codeVerifier, nonce, state] = [random(), random(), random()];
-  const discovery = await fetch(`${issuer}/.well-known/openid-configuration`);
+  const discovery = await fetch(`${issuer}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(answerLimitMs),
+  });
   if (!discovery.ok) throw new Error(`VNeID at ${issuer} answered ${discovery.status} to discovery`);
   const { authorization_endpoint: endpoint } = (await discovery.json()) as { authorization_endpoint: string };
   const authorize = new URL(endpoint);
@@ -52,7 +56,11 @@ async function followTo(start: URL, redirectUri: string): Promise<URL> {
   let next = start;
   for (let hop = 0; hop < redirectLimit; hop += 1) {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(next, { redirect: 'manual', headers: cookie ? { cookie } : {} });
+    const response = await fetch(next, {
+      redirect: 'manual',
+      headers: cookie ? { cookie } : {},
+      signal: AbortSignal.timeout(answerLimitMs),
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';', 1);
       const cut = pair.indexOf('=');

@@ -1,9 +1,14 @@
+/** A service that does not answer must not keep the others' patience from ending. */
+const ANSWER_MS = 3_000;
+
 const measured = /^(events_outbox_unpublished|events_consumer_lag)\{.*\} (\S+)$/gm;
 
 /** Events that have not left or have not been taken in by one service; null when it cannot tell. */
 async function waitingAt(address: string): Promise<number | null> {
   try {
-    const text = await (await fetch(new URL('/metrics', address))).text();
+    const text = await (
+      await fetch(new URL('/metrics', address), { signal: AbortSignal.timeout(ANSWER_MS) })
+    ).text();
     const values = [...text.matchAll(measured)].map(([, , value]) => Number(value));
     if (values.length < 2 || values.some(Number.isNaN)) return null;
     return values.reduce((sum, value) => sum + value, 0);

@@ -8,6 +8,8 @@ export class Unanswered extends Surprise {
 /** How long a request is sent again before its failure counts: a restart takes a few seconds, more on a busy machine. */
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 250;
+/** Longer than the gateway waits for anybody: a request without an answer by then gets none. */
+const ANSWER_MS = 20_000;
 
 /**
  * Does what a careful front end does when a part of the system restarts: makes `attempt` again until it answers or fails
@@ -38,9 +40,11 @@ export async function patiently<Answer>(
 
 /** Fetches; a network error, or an answer by which a server says that it is away, is `Unanswered`. */
 export async function reach(url: string, init?: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((error: Error) => {
-    throw new Unanswered(error.message, { cause: error });
-  });
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) }).catch(
+    (error: Error) => {
+      throw new Unanswered(error.message, { cause: error });
+    },
+  );
   if (response.status === 502 || response.status === 503) throw new Unanswered(`HTTP ${response.status}`);
   return response;
 }

@@ -90,7 +90,8 @@ export async function obtainAccessToken(running: Running, personalIdOrPersona: s
     redirectUri: (running.environment.VNEID_REDIRECT_URIS ?? '').split(',')[0] ?? '',
     personalIdOrPersona,
   }).catch((error: Error) => {
-    throw error instanceof TypeError ? new Unanswered('VNeID', { cause: error }) : error;
+    const isAway = error instanceof TypeError || error.name === 'TimeoutError';
+    throw isAway ? new Unanswered('VNeID', { cause: error }) : error;
   });
   const { signIn } = await request(running.gateway, null, signInDocument, { input: code });
   if (signIn.refusal?.code === 'VNEID_UNAVAILABLE') throw new Unanswered(signIn.refusal.code);

@@ -33,6 +33,9 @@ export interface NatsOptions {
   onUnexpectedExit?: () => void;
 }
 
+/** An archive that does not answer is told as such; apt itself would try for many minutes. */
+const FETCH_LIMIT_MS = 120_000;
+
 const howToGetIt =
   'nats-server 2.10 or newer is needed: install it, put it on PATH (or name it in NATS_SERVER), or give NATS_URL of a running one.';
 
@@ -123,7 +126,7 @@ export function fetchFromDebian(name: string, suite: string, use: (root: string)
       'APT::Sandbox::User': process.getuid?.() === 0 ? 'root' : '',
       'Acquire::Languages': 'none',
     }).flatMap(([option, value]) => ['-o', `${option}=${value}`]);
-    const quiet = { cwd: join(folder, 'archives'), stdio: 'ignore' } as const;
+    const quiet = { cwd: join(folder, 'archives'), stdio: 'ignore', timeout: FETCH_LIMIT_MS } as const;
     execFileSync('apt-get', [...isolated, 'update'], quiet);
     execFileSync('apt-get', [...isolated, 'download', name], quiet);
     const archiveFile = readdirSync(quiet.cwd).find((file) => file.endsWith('.deb'));

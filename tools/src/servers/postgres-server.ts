@@ -192,21 +192,32 @@ export async function dropPostgresData(dataDirectory: string): Promise<void> {
   rmSync(dataDirectory, { recursive: true, force: true });
 }
 
+/** Recovery after a crash of the machine may take a while; more than this is a fault. */
+const READY_LIMIT_MS = 120_000;
+
 function ready(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = '';
+    const patience = setTimeout(() => {
+      server.kill('SIGQUIT');
+      reject(new Error(`PostgreSQL is not ready after ${READY_LIMIT_MS / 1000} s: ${log.trim()}`));
+    }, READY_LIMIT_MS);
+    const settle = (finish: () => void) => {
+      clearTimeout(patience);
+      finish();
+    };
     server.stderr?.on('data', (chunk: Buffer) => {
       log = (log + chunk.toString()).slice(-4000);
-      if (log.includes('ready to accept connections')) resolve();
+      if (log.includes('ready to accept connections')) settle(resolve);
     });
-    server.once('error', reject);
+    server.once('error', (error) => settle(() => reject(error)));
     server.once('exit', (code) => {
       const reason =
         log
           .split('\n')
           .filter((line) => /FATAL|ERROR/.test(line))
           .at(-1) ?? log.trim();
-      reject(new Error(`PostgreSQL did not start (exit ${code}): ${reason}`));
+      settle(() => reject(new Error(`PostgreSQL did not start (exit ${code}): ${reason}`)));
     });
   });
 }
