@@ -22,11 +22,11 @@ describe('two at once', () => {
   test('admissions have exactly one effect', async () => {
     const { id } = await stage.dossierAt('AT_DEST_BRANCH');
     await stage.done(committee, 'recordSealedFile', id);
-    await stage.done(host, 'recordPresentation', id);
+    const { version } = await stage.done(host, 'recordPresentation', id);
     await stage.published();
     const other = { ...host, accountId: randomUUID() };
     const answers = await Promise.all(
-      [host, other, host].map((actor) => stage.act(actor, 'admitMember', id)),
+      [host, other, host].map((actor) => stage.act(actor, 'admitMember', id, { expectedVersion: version })),
     );
     expect(codes(answers)).toEqual(['VERSION_CONFLICT', 'VERSION_CONFLICT', 'done']);
     const completed = (await stage.published()).filter(({ type }) => type.includes('TransferCompleted'));
