@@ -8,6 +8,10 @@ export type Flights = {
   seen(id: string): void;
   /** What is committing or committed and has not been seen. */
   underWay(): string[];
+  /** Called by whoever can see no more: what is under way will not be waited for. */
+  lost(reason: Error): void;
+  /** Throws what was lost. */
+  check(): void;
 };
 
 /** What a stretch of steady sending came to; lags in ms, in the order in which the effects were seen. */
@@ -18,7 +22,7 @@ const PATIENCE_MS = 60_000;
 /**
  * Calls `send` at `rate` a second for `count` times, whether the ones before have ended or not, and resolves when the
  * effect of each has been seen. An event that had to wait for its turn in the sender is not measured from its turn but
- * from its own COMMIT. Throws when an effect stays away for a minute.
+ * from its own COMMIT. Throws when a sending fails, or when an effect stays away for a minute.
  */
 export async function sendSteadily(options: {
   rate: number;
@@ -33,12 +37,13 @@ export async function sendSteadily(options: {
   for (let number = 0; number < count; number++) {
     const wait = began + (number * 1000) / rate - performance.now();
     if (wait > 0) await sleep(wait);
-    sending.push(send());
+    flights.check();
+    sending.push(send().catch(flights.lost));
   }
   await Promise.all(sending);
   const perSecond = (count * 1000) / (performance.now() - began);
   const patience = performance.now() + PATIENCE_MS;
-  while (flights.underWay().length > 0) {
+  for (flights.check(); flights.underWay().length > 0; flights.check()) {
     if (performance.now() > patience) {
       throw new Error(`${flights.underWay().length} of ${count} events had no effect within a minute`);
     }
@@ -51,8 +56,15 @@ export async function sendSteadily(options: {
 export function makeFlights(onSeen: (id: string) => void = () => {}): Flights & { lags: number[] } {
   const departures = new Map<string, number>();
   const lags: number[] = [];
+  let loss: Error | null = null;
   return {
     lags,
+    lost: (reason) => {
+      loss ??= reason;
+    },
+    check: () => {
+      if (loss) throw loss;
+    },
     committing: (id) => departures.set(id, performance.now()),
     seen: (id) => {
       const departure = departures.get(id);

@@ -36,3 +36,21 @@ test('a slow send does not hold back the next one, and every effect is waited fo
   expect(most).toBeGreaterThan(1);
   expect(perSecond).toBeLessThan(101);
 });
+
+test('a sending that fails, or eyes that close, end the stretch with their reason', async () => {
+  const send = () => Promise.reject(new Error('no database'));
+  const failing = sendSteadily({ rate: 100, count: 3, flights: makeFlights(), send });
+  await expect(failing).rejects.toThrow('no database');
+
+  const flights = makeFlights();
+  const blind = sendSteadily({
+    rate: 100,
+    count: 1,
+    flights,
+    send: async () => {
+      flights.committing('a');
+      setTimeout(() => flights.lost(new Error('cannot look')), 20);
+    },
+  });
+  await expect(blind).rejects.toThrow('cannot look');
+});

@@ -13,6 +13,7 @@ const { DATABASE_URL = '', NATS_URL = '', SUBJECT = '' } = process.env;
 const nats = await connect({ servers: NATS_URL });
 const stream = jetstream(nats);
 const client = new pg.Client({ connectionString: DATABASE_URL });
+client.on('error', () => process.exit(1));
 await client.connect();
 const bell = makeDoorbell(new AbortController().signal);
 client.on('notification', () => bell.ring());

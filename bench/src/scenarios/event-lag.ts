@@ -74,7 +74,7 @@ async function measure(
       relay.stop(),
     );
     const watching = new AbortController();
-    void keep(watchTree(looking, treeFlights, watching.signal), (watch) => {
+    void keep(watchTree(looking, treeFlights, watching.signal).catch(treeFlights.lost), (watch) => {
       watching.abort();
       return watch;
     });
@@ -121,7 +121,7 @@ async function measure(
     const faults = await findFaults(databases, made);
     return { rounds, twice, faults, stages: await readStages(databases, committedAt), facts: made.length };
   } finally {
-    for (const close of closing) await close();
+    for (const close of closing) await close().catch((error: Error) => say(error.message));
   }
 }
 
