@@ -22,6 +22,29 @@ export const permissions = {
   DUES_TOTALS_READ: 'Read totals of dues by unit and month, without any person.',
   COMMENT_READ: 'Read residence-comment lists, items and sheets that touch a unit in scope.',
   ADMIN_GRANT_READ: 'Read who was granted which system right, by whom and why.',
+  ACCOUNT_READ: 'Read accounts and change requests of the units in scope.',
+  ACCOUNT_LOCK: 'Find accounts in scope by name, lock and unlock them; what they declare stays hidden.',
+  ACCOUNT_ENTER: 'Enter a registration that came on paper or by post; the decision stays with the branch.',
+  POSITION_APPROVE: 'Approve, reject and end positions in the units directly below one’s own.',
+  ADMIN_GRANT: 'Grant and end system rights of units below one’s own, never one’s own.',
+  ROLE_ASSIGN: 'Appoint and relieve the processing staff of one’s own unit and those below, never oneself.',
+  SYSTEM_OPERATE:
+    'Do at the top of the chain what has no superior in the system: first provincial positions.',
+  REGISTRY_RECONCILE: 'Accept or reject, row by row, what the member database says differently.',
+  MEMBER_CORRECT: 'Propose, with a reason, the correction of a member’s branch.',
+  MEMBER_CORRECTION_APPROVE: 'Decide on the correction of a member’s branch, as their common superior.',
+  AUDIT_READ: 'Read the audit trail of the units in scope.',
+  TREE_CHANGE:
+    'Create, rename, move, merge, split and dissolve units below one’s own, on a written decision.',
+  UNIT_DESCRIBE: 'Correct what a unit is called in short, its kind, address and similar in scope.',
+  PROCEDURE_START_SET: 'Set from which day a procedure runs in one’s own unit and those below.',
+  REPORT_WRITE: 'Write and submit the quarterly report of one’s own unit.',
+  REPORT_READ: 'Read the quarterly reports of the units in scope.',
+  REPORT_DECIDE: 'Accept or return the reports of the units below, and aggregate them upwards.',
+  TICKET_HANDLE: 'Answer, escalate and close the support tickets of the units in scope.',
+  GUIDE_EDIT: 'Edit the support team, contacts, hotline, guide texts and menus of one’s own unit.',
+  PROGRESS_READ: 'Read how far units have come: accounts, usage, dossiers, ratings; figures only.',
+  RESULTS_EXPORT: 'Export the results of branches, members and heads for the yearly ranking.',
 } as const;
 
 /** One name of the closed list. */

@@ -9,8 +9,10 @@ const deciding: Permission[] = [
   'TRANSFER_REVIEW',
   'TRANSFER_SIGN_BOX',
   'TRANSFER_ADMIT',
+  'POSITION_APPROVE',
+  'MEMBER_CORRECTION_APPROVE',
 ];
-const dossiers: Permission[] = ['MEMBER_READ', 'TRANSFER_READ', 'DUES_READ', 'COMMENT_READ'];
+const dossiers: Permission[] = ['MEMBER_READ', 'TRANSFER_READ', 'DUES_READ', 'COMMENT_READ', 'ACCOUNT_READ'];
 
 const holders = (permission: Permission) => roles.filter((role) => permissionsOf(role).has(permission));
 
@@ -42,7 +44,7 @@ test('admins, analysts and the support team see no dossier', () => {
     expect(dossiers.filter((permission) => permissionsOf(role).has(permission))).toEqual([]);
   }
   expect([...permissionsOf('ANALYST')]).toEqual(['DUES_TOTALS_READ']);
-  expect([...permissionsOf('SUPPORT_AGENT')]).toEqual(['TREE_READ']);
+  expect([...permissionsOf('SUPPORT_AGENT')]).toEqual(['TREE_READ', 'TICKET_HANDLE']);
 });
 
 test('only secretaries and deputies review and admit (a committee’s for a branch led by the applicant); boxes are also signed above', () => {
