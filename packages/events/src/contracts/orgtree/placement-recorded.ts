@@ -21,6 +21,8 @@ export const PlacementRecorded = defineEvent({
         temporaryBranchId: uuid.nullable(),
         temporarySince: day.nullable(),
         residenceBranchId: uuid.nullable(),
+        /** The reorganisation that caused this, closed by `ReorganisationApplied`. */
+        reorganisationId: uuid.optional(),
       }),
     ),
   }),

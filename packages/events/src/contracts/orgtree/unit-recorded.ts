@@ -27,6 +27,8 @@ export const UnitRecorded = defineEvent({
         regionMinWage: z.int().min(1).max(4).nullable(),
         validFrom: day,
         validTo: day.nullable(),
+        /** The reorganisation that caused this, closed by `ReorganisationApplied`. */
+        reorganisationId: uuid.optional(),
       }),
     ),
   }),

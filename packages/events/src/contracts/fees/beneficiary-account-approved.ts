@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineEvent } from '../../contract.ts';
+import { day, uuid } from '../../values.ts';
+
+/** An account for retained dues may receive retained dues from now on. Unit and holder only, never a number; `holderMemberId` is null when the organisation itself holds it. */
+export const BeneficiaryAccountApproved = defineEvent({
+  name: 'BeneficiaryAccountApproved',
+  service: 'fees',
+  kind: 'fact',
+  version: 1,
+  data: z.object({
+    beneficiaryAccountId: uuid,
+    unitId: uuid,
+    holderMemberId: uuid.nullable(),
+    approvedOn: day,
+  }),
+  example: {
+    beneficiaryAccountId: '01980000-0000-7000-8000-0000000000f1',
+    unitId: '01980000-0000-7000-8000-000000000044',
+    holderMemberId: '01980000-0000-7000-8000-0000000000f1',
+    approvedOn: '2026-07-06',
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineEvent } from '../../contract.ts';
+import { day, uuid } from '../../values.ts';
+
+/** Changed data of a member hold from now on. */
+export const ChangeRequestApproved = defineEvent({
+  name: 'ChangeRequestApproved',
+  service: 'identity',
+  kind: 'fact',
+  version: 1,
+  data: z.object({
+    requestId: uuid,
+    accountId: uuid,
+    memberId: uuid,
+    unitId: uuid,
+    decidedOn: day,
+  }),
+  example: {
+    requestId: '01980000-0000-7000-8000-0000000000f1',
+    accountId: '01980000-0000-7000-8000-00000000c001',
+    memberId: '01980000-0000-7000-8000-00000000a001',
+    unitId: '01980000-0000-7000-8000-000000000044',
+    decidedOn: '2026-07-06',
+  },
+});
