@@ -8,6 +8,7 @@ import { identityVariables } from './environment.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
+import { Registry } from './migrations/0005-registry.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
@@ -18,7 +19,10 @@ import { sessionResolvers } from './session/session.resolvers.ts';
 export const definition: ServiceDefinition = {
   name: 'identity',
   entities: [Member, Account, Session, Position, Delegation],
-  migrations: [{ name: '0001-people-and-accounts', class: PeopleAndAccounts }],
+  migrations: [
+    { name: '0001-people-and-accounts', class: PeopleAndAccounts },
+    { name: '0005-registry', class: Registry },
+  ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [accountResolvers, memberResolvers, positionResolvers, delegationResolvers, sessionResolvers],
   reactions: [endPositionsOfTransferred],
