@@ -9,6 +9,7 @@ import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
 import { Registry } from './migrations/0005-registry.ts';
+import { Notices } from './migrations/0006-notices.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
@@ -22,6 +23,7 @@ export const definition: ServiceDefinition = {
   migrations: [
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
     { name: '0005-registry', class: Registry },
+    { name: '0006-notices', class: Notices },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [accountResolvers, memberResolvers, positionResolvers, delegationResolvers, sessionResolvers],
