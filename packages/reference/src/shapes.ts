@@ -3,7 +3,7 @@ import type { CopyShape } from './upsert.ts';
 /** From the fields of the events (`packages/events/src/contracts`) to the columns of `tables.ts`, one entry a column. */
 export const unitShape: CopyShape = {
   table: 'unit_copy',
-  key: 'id',
+  key: ['id'],
   columns: {
     id: { field: 'id', type: 'uuid' },
     code: { field: 'code', type: 'text' },
@@ -21,7 +21,7 @@ export const unitShape: CopyShape = {
 
 export const memberShape: CopyShape = {
   table: 'member_copy',
-  key: 'id',
+  key: ['id'],
   columns: {
     id: { field: 'id', type: 'uuid' },
     full_name: { field: 'fullName', type: 'text' },
@@ -42,7 +42,7 @@ export const memberShape: CopyShape = {
 
 export const placementShape: CopyShape = {
   table: 'placement_copy',
-  key: 'member_id',
+  key: ['member_id'],
   columns: {
     member_id: { field: 'memberId', type: 'uuid' },
     branch_id: { field: 'branchId', type: 'uuid' },
@@ -55,7 +55,7 @@ export const placementShape: CopyShape = {
 
 export const standingShape: CopyShape = {
   table: 'standing_copy',
-  key: 'member_id',
+  key: ['member_id'],
   columns: {
     member_id: { field: 'memberId', type: 'uuid' },
     paid_through: { field: 'paidThrough', type: 'text' },
@@ -66,9 +66,19 @@ export const standingShape: CopyShape = {
 
 export const officersShape: CopyShape = {
   table: 'officers_copy',
-  key: 'unit_id',
+  key: ['unit_id'],
   columns: {
     unit_id: { field: 'unitId', type: 'uuid' },
     officers: { field: 'officers', type: 'jsonb' },
+  },
+};
+
+export const procedureStartShape: CopyShape = {
+  table: 'procedure_start_copy',
+  key: ['unit_id', 'procedure'],
+  columns: {
+    unit_id: { field: 'unitId', type: 'uuid' },
+    procedure: { field: 'procedure', type: 'text' },
+    starts_on: { field: 'startsOn', type: 'date' },
   },
 };

@@ -3,7 +3,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 /** How the rows of one copy travel from a state event into its table: column → type, and the SQL that reads each from the event's row. */
 export interface CopyShape {
   readonly table: string;
-  readonly key: string;
+  /** The columns of the primary key. */
+  readonly key: readonly string[];
   /** Every column but `version`, in `snake_case`: the type of the event's field and, where it needs one, an expression over `row`. */
   readonly columns: Readonly<
     Record<string, { readonly field: string; readonly type: string; readonly as?: string }>
@@ -24,16 +25,19 @@ export async function upsertNewer(
   const names = ['version', ...columns.map(([name]) => name)];
   const fields = columns.map(([, { field, type }]) => `"${field}" ${type}`);
   const values = columns.map(([name, { field, as }]) => `${as ?? `row."${field}"`} as ${name}`);
-  const changes = names.filter((name) => name !== shape.key).map((name) => `${name} = excluded.${name}`);
+  const key = shape.key.join(', ');
+  const changes = names
+    .filter((name) => !shape.key.includes(name))
+    .map((name) => `${name} = excluded.${name}`);
   await em.execute(
     `insert into ${shape.table} (${names.join(', ')})
-     select distinct on (${shape.key}) ${names.join(', ')}
+     select distinct on (${key}) ${names.join(', ')}
      from (
        select row.version, ${values.join(', ')}
        from jsonb_to_recordset(?::jsonb) as row(version bigint, ${fields.join(', ')})
      ) as arrived
-     order by ${shape.key}, version desc
-     on conflict (${shape.key}) do update set ${changes.join(', ')}
+     order by ${key}, version desc
+     on conflict (${key}) do update set ${changes.join(', ')}
      where ${shape.table}.version < excluded.version`,
     [JSON.stringify(rows)],
   );

@@ -154,6 +154,14 @@ export const refusalMessages = {
     vi: 'Có xin nhận xét: việc này kết thúc bằng phiếu nhận xét, không phải bằng tiếp nhận giới thiệu.',
     en: 'A comment is asked for, so this ends with a comment sheet, not with accepting the introduction.',
   },
+  PROCEDURE_NOT_STARTED: {
+    vi: 'Thủ tục này chưa được triển khai trên hệ thống tại tổ chức đảng này.',
+    en: 'This procedure has not started in this Party organisation yet.',
+  },
+  POSITION_ENDED: {
+    vi: 'Chức vụ hoặc phân công này đã kết thúc. Hãy chọn tư cách xử lý khác.',
+    en: 'This position has ended. Choose another capacity to act in.',
+  },
   SHEET_INCOMPLETE: {
     vi: 'Phiếu nhận xét chưa chọn đủ các tiêu chí.',
     en: 'Not every criterion of the comment sheet has been chosen.',

@@ -1,17 +1,23 @@
+import { endedPositions } from '@dang/reference/ended-positions';
+import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
 import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
+import { Followers } from './migrations/0003-followers.ts';
 
 /** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
 export const definition: ServiceDefinition = {
   name: 'evaluation',
   entities: [],
-  migrations: [{ name: '0001-lists-and-items', class: ListsAndItems }],
+  migrations: [
+    { name: '0001-lists-and-items', class: ListsAndItems },
+    { name: '0003-followers', class: Followers },
+  ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [commentItemResolvers, commentListResolvers],
   reactions: [followMember],
-  projections: [unitCopies, memberCopies, placementCopies],
+  projections: [unitCopies, memberCopies, placementCopies, procedureStartCopies, endedPositions],
 };

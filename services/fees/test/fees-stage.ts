@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AccountApproved } from '@dang/events/contracts/identity/account-approved';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
+import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
@@ -56,6 +57,8 @@ export const heard = {
         path: pathOf(unitId),
       })),
     }),
+  duesStart: (unitId: string, startsOn: string | null, version = 1) =>
+    event(ProcedureStartSet, unitId, { starts: [{ unitId, procedure: 'DUES', version, startsOn }] }),
   placed: (memberId: string, branchId: string, version = 1) =>
     event(PlacementRecorded, memberId, {
       placements: [
@@ -197,7 +200,7 @@ export async function openFees() {
         );
     },
   };
-  await fees.hear(heard.units());
+  await fees.hear(heard.units(), heard.duesStart(units.province, '2026-02-01'));
   return fees;
 }
 

@@ -1,3 +1,4 @@
+import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { placementCopies, unitCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { Account } from './account/account.entity.ts';
@@ -10,6 +11,7 @@ import { memberResolvers } from './member/member.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
 import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
+import { Followers } from './migrations/0007-followers.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
@@ -24,10 +26,11 @@ export const definition: ServiceDefinition = {
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
     { name: '0005-registry', class: Registry },
     { name: '0006-notices', class: Notices },
+    { name: '0007-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [accountResolvers, memberResolvers, positionResolvers, delegationResolvers, sessionResolvers],
   reactions: [endPositionsOfTransferred],
-  projections: [unitCopies, placementCopies],
+  projections: [unitCopies, placementCopies, procedureStartCopies],
   environment: identityVariables,
 };

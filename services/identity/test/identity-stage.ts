@@ -202,6 +202,10 @@ export async function openIdentity({ vneidIssuer = 'http://127.0.0.1:9/vneid' } 
       [id, code, name, name, type, parent, pathOf(id)],
     );
   }
+  await em.execute(
+    `insert into procedure_start_copy (unit_id, procedure, version, starts_on) values (?, 'ACCOUNT', 1, '2026-01-01')`,
+    [units.ward],
+  );
   for (const [name, { branch }] of Object.entries(cast)) {
     if (!branch) continue;
     await em.execute(

@@ -1,3 +1,5 @@
+import { endedPositions } from '@dang/reference/ended-positions';
+import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import {
   memberCopies,
   officerCopies,
@@ -11,15 +13,27 @@ import { dossierResolvers } from './dossier/dossier.resolvers.ts';
 import { letterResolvers } from './letter/letter.resolvers.ts';
 import { meetingResolvers } from './meeting/meeting.resolvers.ts';
 import { DossiersAndLetters } from './migrations/0001-dossiers-and-letters.ts';
+import { Followers } from './migrations/0003-followers.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 
 /** Transfers: dossiers, letters, meetings, registers and sealed files. It decides by its own copies and calls nobody. */
 export const definition: ServiceDefinition = {
   name: 'transfers',
   entities: [TransferDossier],
-  migrations: [{ name: '0001-dossiers-and-letters', class: DossiersAndLetters }],
+  migrations: [
+    { name: '0001-dossiers-and-letters', class: DossiersAndLetters },
+    { name: '0003-followers', class: Followers },
+  ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [dossierResolvers, letterResolvers, meetingResolvers, sealedFileResolvers],
   reactions: [],
-  projections: [unitCopies, memberCopies, placementCopies, standingCopies, officerCopies],
+  projections: [
+    unitCopies,
+    memberCopies,
+    placementCopies,
+    standingCopies,
+    officerCopies,
+    procedureStartCopies,
+    endedPositions,
+  ],
 };

@@ -5,6 +5,7 @@ import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-c
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
+import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
 import { readOutbox } from '@dang/events/outbox';
 import { deliver } from '@dang/events/receive';
@@ -161,6 +162,19 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     done,
     refused,
     tellUnits: (...tree: Parameters<typeof unitsRecorded>) => hear(unitsRecorded(...tree)),
+    tellStart: (unit: UnitName, startsOn: string | null, version = 1) =>
+      hear(
+        makeEnvelope(
+          ProcedureStartSet,
+          {
+            aggregateId: units[unit],
+            data: {
+              starts: [{ unitId: units[unit], procedure: 'OFFICIAL_TRANSFER', version, startsOn }],
+            },
+          },
+          { province: 't' },
+        ),
+      ),
     tellOfficers: (unit: UnitName, officers: { memberId: string; role: Role }[], version = 1) =>
       hear(
         makeEnvelope(
@@ -259,6 +273,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     },
   };
   await hear(unitsRecorded());
+  await stage.tellStart('hanoi', '2026-06-01');
   return stage;
 }
 

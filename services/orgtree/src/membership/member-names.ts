@@ -31,7 +31,7 @@ export async function recordNames(
     em,
     {
       table: 'member_name',
-      key: 'member_id',
+      key: ['member_id'],
       columns: {
         member_id: { field: 'memberId', type: 'uuid' },
         name_key: { field: 'nameKey', type: 'text' },
