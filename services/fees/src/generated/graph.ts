@@ -162,6 +162,10 @@ export type RefusalCode =
   | 'INTRODUCTION_ONLY'
   /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
   | 'COMMENT_REQUESTED'
+  /** Thủ tục chưa triển khai — the procedure has not started in this unit yet. */
+  | 'PROCEDURE_NOT_STARTED'
+  /** Chức vụ đã kết thúc — the position in which somebody acts has ended. */
+  | 'POSITION_ENDED'
   /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
   | 'SHEET_INCOMPLETE';
 
