@@ -82,6 +82,10 @@ export const refusalMessages = {
     vi: 'Chi bộ đã có bí thư đương nhiệm.',
     en: 'The unit has a secretary already.',
   },
+  CLAIM_ALREADY_OPEN: {
+    vi: 'Đề nghị phê duyệt chức vụ này đang chờ cấp trên trực tiếp quyết định.',
+    en: 'A claim to this position is waiting already.',
+  },
   IDENTIFIER_TAKEN: {
     vi: 'Số này đã thuộc về một người khác.',
     en: 'This number belongs to somebody else.',

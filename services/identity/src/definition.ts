@@ -9,21 +9,24 @@ import { identityVariables } from './environment.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
+import { PositionsAndSessions } from './migrations/0004-positions-and-sessions.ts';
 import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
+import { PositionClaim } from './position-claim/position-claim.entity.ts';
 import { Session } from './session/session.entity.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 
 /** Who people are, what they hold, and how they sign in. */
 export const definition: ServiceDefinition = {
   name: 'identity',
-  entities: [Member, Account, Session, Position, Delegation],
+  entities: [Member, Account, Session, Position, Delegation, PositionClaim],
   migrations: [
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
+    { name: '0004-positions-and-sessions', class: PositionsAndSessions },
     { name: '0005-registry', class: Registry },
     { name: '0006-notices', class: Notices },
     { name: '0007-followers', class: Followers },

@@ -126,6 +126,8 @@ export type RefusalCode =
   | 'BRANCH_CHANGE_NEEDS_TRANSFER'
   /** Đã có bí thư — a unit has one secretary at a time. */
   | 'UNIT_HAS_SECRETARY'
+  /** Đã có đề nghị — a claim to this position is waiting already. */
+  | 'CLAIM_ALREADY_OPEN'
   /** Số đã được dùng — this number belongs to somebody else. */
   | 'IDENTIFIER_TAKEN'
   /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */

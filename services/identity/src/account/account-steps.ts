@@ -73,16 +73,17 @@ export async function recordDossierState(
   );
 }
 
-/** The next dossier number of a branch on that day: `05.200.044.000.001-ACCOUNT-260706-0001`. */
+/** The next dossier number of a unit on that day: `05.200.044.000.001-ACCOUNT-260706-0001`. */
 export async function takeDossierNumber(
   em: SqlEntityManager,
-  branch: { id: string; code: string },
+  unit: { id: string; code: string },
   day: string,
+  procedure = 'ACCOUNT',
 ): Promise<string> {
   const [taken] = await em.execute<{ last: number }[]>(
     `insert into dossier_sequence (unit_id, day, last) values (?, ?, 1)
      on conflict (unit_id, day) do update set last = dossier_sequence.last + 1 returning last`,
-    [branch.id, day],
+    [unit.id, day],
   );
-  return dossierNumber(branch.code, 'ACCOUNT', day, taken?.last ?? 0);
+  return dossierNumber(unit.code, procedure, day, taken?.last ?? 0);
 }

@@ -1,0 +1,72 @@
+import type { Actor } from '@dang/access/actor';
+import { hasPermission } from '@dang/access/actor';
+import type { Role } from '@dang/access/role';
+
+/** Positions of the Party that are claimed and approved by the direct superior (domain 2.1); staff are appointed instead. */
+export type ClaimableRole =
+  | 'BRANCH_SECRETARY'
+  | 'BRANCH_DEPUTY_SECRETARY'
+  | 'BRANCH_COMMITTEE_MEMBER'
+  | 'COMMITTEE_SECRETARY'
+  | 'COMMITTEE_DEPUTY_SECRETARY';
+
+const branchTitles: Partial<Record<ClaimableRole, string>> = {
+  BRANCH_SECRETARY: 'Bí thư chi bộ',
+  BRANCH_DEPUTY_SECRETARY: 'Phó Bí thư chi bộ',
+  BRANCH_COMMITTEE_MEMBER: 'Chi ủy viên',
+};
+const committeeTitles: Partial<Record<ClaimableRole, string>> = {
+  COMMITTEE_SECRETARY: 'Bí thư Đảng ủy',
+  COMMITTEE_DEPUTY_SECRETARY: 'Phó Bí thư Đảng ủy',
+};
+
+const branchTypes: readonly string[] = ['BRANCH', 'GRASSROOTS_BRANCH'];
+const officelessTypes: readonly string[] = ['PARTY_GROUP'];
+
+/** What a position of this role is called in a unit of that type; null: there is no such position there. */
+export function titleIn(unitType: string, role: ClaimableRole): string | null {
+  if (officelessTypes.includes(unitType)) return null;
+  return (branchTypes.includes(unitType) ? branchTitles[role] : committeeTitles[role]) ?? null;
+}
+
+const earliestDay = '1930-02-03';
+const longestTermYears = 10;
+
+/** The first date of a claim that cannot be right, or null: the position is held already, its term is not over and not endless. */
+export function faultyTerm(from: string, through: string | null, today: string): 'from' | 'through' | null {
+  if (from > today || from < earliestDay) return 'from';
+  if (through === null) return null;
+  const latest = `${Number(from.slice(0, 4)) + longestTermYears}${from.slice(4)}`;
+  return through < today || through > latest ? 'through' : null;
+}
+
+/** What decides who may act on a claim. `superiorId` is the direct superior of the unit, as the tree says now. */
+export type ClaimCase = {
+  accountId: string;
+  memberId: string | null;
+  superiorId: string | null;
+};
+
+const committeeLeaders: readonly Role[] = ['COMMITTEE_SECRETARY', 'COMMITTEE_DEPUTY_SECRETARY'];
+
+/**
+ * What this actor is to that claim. Offices count by the one capacity they act in, and only while they still hold it
+ * (`holdsCapacity`). Where the unit has no superior the operator stands in (domain 5.7).
+ */
+export function relationsTo(claim: ClaimCase, actor: Actor, holdsCapacity: boolean): Set<string> {
+  const relations = new Set<string>();
+  if (claim.accountId === actor.accountId) relations.add('CLAIMANT');
+  const { capacity } = actor;
+  if (!capacity || !holdsCapacity) return relations;
+  if (capacity.unitId === claim.superiorId && committeeLeaders.includes(capacity.role)) {
+    relations.add('SUPERIOR_LEADER');
+  }
+  if (claim.superiorId === null && hasPermission(actor, 'SYSTEM_OPERATE')) relations.add('OPERATOR');
+  return relations;
+}
+
+/** Is this the actor's own claim, or one for the same person? (domain 2.3) */
+export function isOwnClaim(claim: ClaimCase, actor: Actor): boolean {
+  if (claim.accountId === actor.accountId) return true;
+  return claim.memberId !== null && claim.memberId === actor.memberId;
+}
