@@ -10,7 +10,7 @@ import {
   status,
   upstreamsOf,
 } from '@dang/events/operate';
-import type { AnyReaction, Projection } from '@dang/events/reaction';
+import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import { connectNats } from '@dang/events/stream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { findRunning } from './launcher/running.ts';
@@ -29,6 +29,7 @@ class Mistake extends Error {}
 interface Listening {
   reactions: readonly AnyReaction[];
   projections: readonly Projection[];
+  asides?: readonly Aside[];
 }
 
 async function definitionOf(name: string): Promise<Listening> {
@@ -53,11 +54,18 @@ function databaseOf(name: string): string {
 
 async function placesOf(names: readonly string[]): Promise<ServicePlace[]> {
   return await Promise.all(
-    names.map(async (name) => ({
-      name,
-      databaseUrl: databaseOf(name),
-      upstreams: upstreamsOf(await definitionOf(name)),
-    })),
+    names.map(async (name) => {
+      const definition = await definitionOf(name);
+      return {
+        name,
+        databaseUrl: databaseOf(name),
+        upstreams: upstreamsOf(definition),
+        asides: (definition.asides ?? []).map((aside) => ({
+          name: aside.name,
+          upstreams: upstreamsOf(aside),
+        })),
+      };
+    }),
   );
 }
 
@@ -86,9 +94,11 @@ const lagText = (lag: number): string => (Number.isFinite(lag) ? String(lag) : '
 
 function statusLine({ service, unpublished, oldestUnpublishedAt, parked, hears }: ServiceStatus): string {
   const waiting = oldestUnpublishedAt ? `${unpublished} since ${oldestUnpublishedAt.toISOString()}` : '0';
-  const heard = hears.map(({ upstream, lag }) => `${upstream} ${lagText(lag)}`).join(', ') || 'nobody';
+  const heard = hears.map(
+    ({ upstream, aside, lag }) => `${aside ? `${aside} of ` : ''}${upstream} ${lagText(lag)}`,
+  );
   const counts = `${parked.RETRYING} retrying, ${parked.WAITING} waiting, ${parked.DEAD} dead`;
-  return `${service.padEnd(11)} to send: ${waiting.padEnd(4)} parked: ${counts.padEnd(34)} behind: ${heard}`;
+  return `${service.padEnd(11)} to send: ${waiting.padEnd(4)} parked: ${counts.padEnd(34)} behind: ${heard.join(', ') || 'nobody'}`;
 }
 
 async function showStatus(): Promise<void> {

@@ -35,7 +35,13 @@ export interface ConsumerOptions {
   clock: Clock;
   log: Logger;
   metrics?: Registry;
+  /** Left out for what the service itself hears; the name of the aside whose reactions these are. */
+  aside?: string | undefined;
 }
+
+/** The durable consumer of a service, or of one of its asides, in the streams that it hears. */
+export const durableOf = (service: string, aside?: string | null): string =>
+  aside ? `${service}-${aside}` : service;
 
 const RETRY_POLL_MS = 1000;
 const NATS_AWAY_POLL_MS = 100;
@@ -53,7 +59,8 @@ export function startConsumers(options: ConsumerOptions): Consumers {
   const twice = reactions.find(
     ({ name }, index) => reactions.findIndex((other) => other.name === name) !== index,
   );
-  if (twice) throw new Error(`${options.service} has two reactions called ${twice.name}`);
+  const durable = durableOf(options.service, options.aside);
+  if (twice) throw new Error(`${durable} has two reactions called ${twice.name}`);
   const subscriptions = subscriptionsOf(options, reactions);
   const metrics = options.metrics ? eventMetrics(options.metrics) : null;
   if (metrics) watch(metrics, options, subscriptions);
@@ -61,8 +68,8 @@ export function startConsumers(options: ConsumerOptions): Consumers {
   const running = whileLeader(
     {
       databaseUrl: options.databaseUrl,
-      lock: 'consumers',
-      name: `${options.service} consumers`,
+      lock: options.aside === undefined ? 'consumers' : `aside ${options.aside}`,
+      name: `${durable} consumers`,
       log: options.log,
       stop: stopping.signal,
     },
@@ -88,7 +95,7 @@ export function startConsumers(options: ConsumerOptions): Consumers {
 
 /** One subscription for each service that somebody here listens to, with the subjects in a stable order. */
 function subscriptionsOf(
-  { nats, province, service }: ConsumerOptions,
+  { nats, province, service, aside }: ConsumerOptions,
   reactions: readonly AnyReaction[],
 ): Subscription[] {
   const subjects = new Map<string, Set<string>>();
@@ -102,7 +109,7 @@ function subscriptionsOf(
     nats,
     province,
     upstream,
-    durable: service,
+    durable: durableOf(service, aside),
     subjects: [...heard].sort(),
   }));
 }
@@ -122,8 +129,8 @@ async function hear(
   metrics: EventMetrics | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const { orm, service, log } = options;
-  const { upstream } = subscription;
+  const { orm, log } = options;
+  const { upstream, durable: service } = subscription;
   const context = receiverOf(options);
   let attempts = 0;
   const take = async (batch: readonly JsMsg[]): Promise<void> => {
@@ -158,8 +165,8 @@ async function databaseIsBack(orm: Database, signal: AbortSignal): Promise<void>
   while (!signal.aborted && !(await answers(orm))) await pause(TROUBLE_PAUSE_MS, signal);
 }
 
-function receiverOf({ service, province, clock, log }: ConsumerOptions): ReceiverContext {
-  return { service, province, clock, log };
+function receiverOf({ service, province, clock, log, aside }: RetryOptions): ReceiverContext {
+  return { service, province, clock, log, aside };
 }
 
 async function retryWhenDue(
@@ -177,15 +184,18 @@ async function retryWhenDue(
   }
 }
 
+/** What trying parked events again needs. */
+type RetryOptions = Pick<ConsumerOptions, 'orm' | 'service' | 'province' | 'clock' | 'log' | 'aside'>;
+
 /** Tries everything that is due, until nothing is: a resolved fact makes the one behind it due. */
 export async function retryDueEvents(
   reactions: readonly AnyReaction[],
-  options: Pick<ConsumerOptions, 'orm' | 'service' | 'province' | 'clock' | 'log'>,
+  options: RetryOptions,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { orm } = options;
+  const { orm, aside } = options;
   for (;;) {
-    const due = await dueEvents(orm.em.fork());
+    const due = await dueEvents(orm.em.fork(), aside);
     let tried = 0;
     for (const event of due) {
       if (signal?.aborted) return;
@@ -199,10 +209,10 @@ export async function retryDueEvents(
 async function retryOne(
   event: DueEvent,
   reactions: readonly AnyReaction[],
-  options: Pick<ConsumerOptions, 'orm' | 'service' | 'province' | 'clock' | 'log'>,
+  options: RetryOptions,
 ): Promise<boolean> {
   const { orm, log } = options;
-  const context = { service: options.service, province: options.province, clock: options.clock, log };
+  const context = receiverOf(options);
   try {
     return await orm.em.fork().transactional(async (em) => {
       if (!(await claimDue(em, event.id))) return false;
@@ -221,10 +231,12 @@ async function retryOne(
 
 function watch(
   metrics: EventMetrics,
-  { orm, service }: ConsumerOptions,
+  { orm, service, aside }: ConsumerOptions,
   subscriptions: readonly Subscription[],
 ): void {
-  for (const each of subscriptions) metrics.watchLag(service, each.upstream, () => lagOf(each));
+  for (const each of subscriptions) metrics.watchLag(each.durable, each.upstream, () => lagOf(each));
+  // what asides park is counted with what the service parks
+  if (aside !== undefined) return;
   metrics.watchParked(service, async () => {
     const rows = await orm.em.fork().execute<{ status: string; count: number }[]>(
       `select status, count(parked_event.id)::int as count from unnest(array['RETRYING', 'WAITING', 'DEAD']) as status

@@ -1,9 +1,21 @@
+import { crc32 } from 'node:zlib';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { pause } from './doorbell.ts';
 
 /** The parts of a service that run once however many processes there are: each has a lock of its own in its database. */
 export const leaderLocks = { relay: 1, consumers: 2 } as const;
+
+/** A part that runs once: one of the above, or an aside (`reaction.ts`) by its name. */
+export type LeaderLock = keyof typeof leaderLocks | `aside ${string}`;
+
+const ASIDE_LOCKS = { first: 1000, count: 1_000_000 } as const;
+
+/** The number of a lock: fixed for the parts of every service, made from the name for an aside. */
+function lockNumberOf(lock: LeaderLock): number {
+  const known = (leaderLocks as Record<string, number>)[lock];
+  return known ?? ASIDE_LOCKS.first + (crc32(lock) % ASIDE_LOCKS.count);
+}
 
 const LOCK_SPACE = 0x64616e67;
 const STANDBY_POLL_MS = 1000;
@@ -39,7 +51,7 @@ export async function openConnection(
 export async function whileLeader(
   options: {
     databaseUrl: string;
-    lock: keyof typeof leaderLocks;
+    lock: LeaderLock;
     name: string;
     log: Logger;
     stop: AbortSignal;
@@ -53,7 +65,7 @@ export async function whileLeader(
     try {
       connection = await openConnection(options.databaseUrl, options.name);
       const signal = AbortSignal.any([stop, connection.lost]);
-      if (await takeLock(connection.client, leaderLocks[options.lock], signal)) {
+      if (await takeLock(connection.client, lockNumberOf(options.lock), signal)) {
         isComplaining = false;
         await work(connection.client, signal);
       }

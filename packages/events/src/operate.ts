@@ -1,9 +1,10 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Client } from 'pg';
-import { lagOf } from './consumer.ts';
+import { durableOf, lagOf } from './consumer.ts';
 import { subjectOf } from './envelope.ts';
 import { openConnection } from './leader.ts';
 import { envelopeColumns, type OutboxRow, rowText } from './outbox.ts';
+import { asideOf } from './park.ts';
 import { publishInOrder } from './publish.ts';
 import type { AnyReaction, Projection } from './reaction.ts';
 import { ensureStream, managerOf } from './stream.ts';
@@ -13,15 +14,17 @@ export interface ServicePlace {
   name: string;
   databaseUrl: string;
   upstreams: readonly string[];
+  /** Its asides, and the services that each of them hears. */
+  asides?: readonly { name: string; upstreams: readonly string[] }[];
 }
 
-/** How events stand in one service. A lag is Infinity while NATS, or the service's place in a stream, is not there. */
+/** How events stand in one service. `aside` is null for what the service itself hears. A lag is Infinity while NATS, or the service's place in a stream, is not there. */
 export interface ServiceStatus {
   service: string;
   unpublished: number;
   oldestUnpublishedAt: Date | null;
   parked: { RETRYING: number; WAITING: number; DEAD: number };
-  hears: { upstream: string; lag: number }[];
+  hears: { upstream: string; aside: string | null; lag: number }[];
 }
 
 /** The services that these reactions listen to. */
@@ -76,16 +79,25 @@ export async function status(
   const outboxes = () => Promise.all(places.map((place) => withDatabase(place.databaseUrl, outboxState)));
   const before = await outboxes();
   const services = await Promise.all(
-    places.map(async ({ name, databaseUrl, upstreams }, index) => ({
+    places.map(async ({ name, databaseUrl, upstreams, asides = [] }, index) => ({
       service: name,
       unpublished: before[index]?.unpublished ?? 0,
       oldestUnpublishedAt: before[index]?.oldest ?? null,
       parked: await withDatabase(databaseUrl, parkedCounts),
       hears: await Promise.all(
-        upstreams.map(async (upstream) => ({
-          upstream,
-          lag: await lagOf({ nats, province, upstream, durable: name, subjects: [] }),
-        })),
+        [{ name: null, upstreams }, ...asides].flatMap((consumer) =>
+          consumer.upstreams.map(async (upstream) => ({
+            upstream,
+            aside: consumer.name,
+            lag: await lagOf({
+              nats,
+              province,
+              upstream,
+              durable: durableOf(name, consumer.name),
+              subjects: [],
+            }),
+          })),
+        ),
       ),
     })),
   );
@@ -206,7 +218,8 @@ export function retryDeadLetter(databaseUrl: string, id: string): Promise<boolea
       `update parked_event parked set attempts = 0, next_attempt_at = now(), status = case when exists (
          select from parked_event earlier
          where earlier.aggregate_id = parked.aggregate_id and earlier.status <> 'RESOLVED' and earlier.kind = 'fact'
-           and parked.kind = 'fact' and earlier.position < parked.position and earlier.event_id <> parked.event_id)
+           and parked.kind = 'fact' and earlier.position < parked.position and earlier.event_id <> parked.event_id
+           and ${asideOf('earlier.reaction')} = ${asideOf('parked.reaction')})
          then 'WAITING' else 'RETRYING' end
        where id = $1 and status <> 'RESOLVED'`,
       [id],

@@ -20,6 +20,9 @@ export function backOff(attempts: number): number | null {
   return BACK_OFF_S[attempts - 1] ?? null;
 }
 
+/** In SQL: the aside to which a reaction belongs by its name in the inbox; empty for the service's own. */
+export const asideOf = (column: string): string => `coalesce(substring(${column} from '^(.*)/'), '')`;
+
 /** What is to be parked. `name`, `kind` and `aggregateId` are null for a message that cannot be read. */
 export interface Parking {
   reaction: string;
@@ -78,18 +81,19 @@ export interface DueEvent {
 
 /**
  * What may be tried now, oldest first: failures whose time has come, and facts that nothing stands before any more. An
- * event parked for two reactions does not stand before itself.
+ * event parked for two reactions does not stand before itself, and what one aside parks stands before nobody else.
  */
-export async function dueEvents(em: SqlEntityManager, limit = 20): Promise<DueEvent[]> {
+export async function dueEvents(em: SqlEntityManager, aside = '', limit = 20): Promise<DueEvent[]> {
   return await em.execute<DueEvent[]>(
     `select id, reaction, subject, envelope, attempts from parked_event parked
-     where (status = 'RETRYING' and next_attempt_at <= now())
+     where ${asideOf('reaction')} = ? and ((status = 'RETRYING' and next_attempt_at <= now())
         or (status = 'WAITING' and not exists (
           select from parked_event earlier
           where earlier.aggregate_id = parked.aggregate_id and earlier.status <> 'RESOLVED'
-            and earlier.kind = 'fact' and earlier.position < parked.position and earlier.event_id <> parked.event_id))
+            and earlier.kind = 'fact' and earlier.position < parked.position and earlier.event_id <> parked.event_id
+            and ${asideOf('earlier.reaction')} = ${asideOf('parked.reaction')})))
      order by position limit ?`,
-    [limit],
+    [aside, limit],
   );
 }
 

@@ -40,6 +40,15 @@ export interface Reaction<Data = unknown> {
 // biome-ignore lint/suspicious/noExplicitAny: the payload type differs from reaction to reaction
 export type AnyReaction = Reaction<any>;
 
+/**
+ * Reactions with a durable consumer, a worker and a parking of their own, `<service>-<name>`: what is slow or stuck there
+ * holds nothing up in the service, and what is stuck in the service holds nothing up there.
+ */
+export interface Aside {
+  readonly name: string;
+  readonly reactions: readonly AnyReaction[];
+}
+
 /** A read model that can be emptied and built again from events: its tables and the reactions that fill them. */
 export interface Projection {
   readonly name: string;

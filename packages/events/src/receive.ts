@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { answers, DatabaseAway, isConnectionLoss } from './database-state.ts';
 import { type Envelope, type ReadEnvelope, type ReceivedEvent, readEnvelope } from './envelope.ts';
-import { type Parking, park, reasonOf, UNREADABLE } from './park.ts';
+import { asideOf, type Parking, park, reasonOf, UNREADABLE } from './park.ts';
 import type { AnyReaction, Clock, Database, ReactionContext } from './reaction.ts';
 
 /** Where events are taken in. */
@@ -12,7 +12,13 @@ export interface ReceiverContext {
   province: string;
   clock: Clock;
   log: Logger;
+  /** The aside whose reactions these are; left out for the service's own. */
+  aside?: string | undefined;
 }
+
+/** What a reaction is called in the inbox and where it is parked: an aside's carry its name in front. */
+const nameIn = ({ aside }: Pick<ReceiverContext, 'aside'>, reaction: string): string =>
+  aside === undefined ? reaction : `${aside}/${reaction}`;
 
 /** A message as it came; `subject` is empty when it did not come over NATS. */
 export interface Message {
@@ -49,7 +55,7 @@ export async function receive(
   messages: readonly Message[],
   context: ReceiverContext,
 ): Promise<Receipt> {
-  const tasks = messages.flatMap((message) => tasksOf(message, reactions));
+  const tasks = messages.flatMap((message) => tasksOf(message, reactions, context));
   try {
     return await runTogether(database, tasks, context);
   } catch (failure) {
@@ -83,16 +89,20 @@ export function deliver(
 }
 
 /** What a message asks for: a task for every reaction that listens to it, or one that only parks it. */
-function tasksOf({ subject, text }: Message, reactions: readonly AnyReaction[]): Task[] {
+function tasksOf(
+  { subject, text }: Message,
+  reactions: readonly AnyReaction[],
+  context: ReceiverContext,
+): Task[] {
   const read = readEnvelope(text, subject === '' ? undefined : subject);
-  if ('unreadable' in read) return [unreadable(subject, text, read.unreadable)];
+  if ('unreadable' in read) return [unreadable(subject, text, read.unreadable, context)];
   const listening = reactions.filter(
     ({ event, services }) => event.name === read.name && services.includes(read.service),
   );
-  return listening.map((reaction) => taskOf(reaction, read, text));
+  return listening.map((reaction) => taskOf(reaction, read, text, context));
 }
 
-function taskOf(reaction: AnyReaction, read: ReadEnvelope, text: string): Task {
+function taskOf(reaction: AnyReaction, read: ReadEnvelope, text: string, context: ReceiverContext): Task {
   const { kind, name } = reaction.event;
   const data = reaction.event.data.safeParse(read.data);
   const issue = data.error?.issues[0];
@@ -100,7 +110,7 @@ function taskOf(reaction: AnyReaction, read: ReadEnvelope, text: string): Task {
     reaction,
     event: data.success ? { ...read, kind, data: data.data } : null,
     parking: {
-      reaction: reaction.name,
+      reaction: nameIn(context, reaction.name),
       eventId: read.id,
       name,
       kind,
@@ -112,11 +122,12 @@ function taskOf(reaction: AnyReaction, read: ReadEnvelope, text: string): Task {
   };
 }
 
-function unreadable(subject: string, text: string, fault: string): Task {
+function unreadable(subject: string, text: string, fault: string, context: ReceiverContext): Task {
   // The same garbage, delivered twice, is the same parked event: its id is made from what it says.
   const hash = createHash('sha256').update(subject).update('\0').update(text).digest('hex');
   const eventId = hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const parking = { reaction: UNREADABLE, eventId, name: null, kind: null, aggregateId: null, subject, text };
+  const reaction = nameIn(context, UNREADABLE);
+  const parking = { reaction, eventId, name: null, kind: null, aggregateId: null, subject, text };
   return { reaction: null, event: null, parking, fault };
 }
 
@@ -128,7 +139,7 @@ async function runTogether(
   const receipt: Receipt = { handled: 0, repeated: 0, parked: [] };
   if (tasks.length === 0) return receipt;
   await database.em.fork().transactional(async (em) => {
-    const { fresh, blocked } = await claim(em, tasks);
+    const { fresh, blocked } = await claim(em, tasks, context);
     for (const task of tasks) {
       if (!fresh.delete(keyOf(task))) receipt.repeated += 1;
       else await take(em, task, blocked, context, receipt);
@@ -195,6 +206,7 @@ function isBlocked(blocked: Blocked, { aggregateId, eventId }: Parking): boolean
 async function claim(
   em: SqlEntityManager,
   tasks: readonly Task[],
+  { aside }: ReceiverContext,
 ): Promise<{ fresh: Set<string>; blocked: Blocked }> {
   const rows = await em.execute<{ reaction: string | null; eventId: string; aggregateId: string | null }[]>(
     `with claimed as (
@@ -205,11 +217,12 @@ async function claim(
      select reaction, event_id as "eventId", null as "aggregateId" from claimed
      union all
      select null, event_id, aggregate_id from parked_event
-     where status <> 'RESOLVED' and kind = 'fact' and aggregate_id = any(array[?]::text[])`,
+     where status <> 'RESOLVED' and kind = 'fact' and aggregate_id = any(array[?]::text[]) and ${asideOf('reaction')} = ?`,
     [
       tasks.map((task) => task.parking.reaction),
       tasks.map((task) => task.parking.eventId),
       tasks.map((task) => task.parking.aggregateId ?? ''),
+      aside ?? '',
     ],
   );
   const fresh = new Set<string>();
@@ -251,7 +264,7 @@ async function parkFailed(
   const reason = reasonOf(failure);
   const { reaction, eventId } = task.parking;
   await database.em.fork().transactional(async (em) => {
-    await claim(em, [task]);
+    await claim(em, [task], context);
     await park(em, task.parking, { status: 'RETRYING', reason });
   });
   const stack = failure instanceof Error ? failure.stack : undefined;
@@ -270,15 +283,15 @@ export async function retryParked(
   context: ReceiverContext,
 ): Promise<void> {
   const message = { subject: parked.subject, text: parked.envelope };
-  const tasks = tasksOf(message, reactions);
+  const tasks = tasksOf(message, reactions, context);
   const fault = tasks.find((task) => task.fault !== null)?.fault;
   if (fault) throw new Error(fault);
-  if (parked.reaction === UNREADABLE) {
-    const { fresh } = await claim(em, tasks);
+  if (parked.reaction === nameIn(context, UNREADABLE)) {
+    const { fresh } = await claim(em, tasks, context);
     for (const task of tasks) if (fresh.has(keyOf(task))) await react(em, task, context);
     return;
   }
-  const task = tasks.find(({ reaction }) => reaction?.name === parked.reaction);
+  const task = tasks.find(({ parking }) => parking.reaction === parked.reaction);
   if (!task) throw new Error(`this service has no reaction ${parked.reaction} to the event any more`);
   await react(em, task, context);
 }

@@ -71,7 +71,11 @@ export interface TwoServices {
   lamps: Awaited<ReturnType<typeof makeDatabase>>;
   watch: Awaited<ReturnType<typeof makeDatabase>>;
   relay(): ReturnType<typeof startRelay>;
-  consumers(reactions: AnyReaction[], projections?: Projection[]): ReturnType<typeof startConsumers>;
+  consumers(
+    reactions: AnyReaction[],
+    projections?: Projection[],
+    aside?: string,
+  ): ReturnType<typeof startConsumers>;
   heard(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -97,7 +101,7 @@ export async function makeTwoServices(
     lamps,
     watch,
     relay: () => keep(startRelay({ ...shared, databaseUrl: lamps.url, service: 'lamps' })),
-    consumers: (reactions, projections = []) =>
+    consumers: (reactions, projections = [], aside = undefined) =>
       keep(
         startConsumers({
           ...shared,
@@ -107,6 +111,7 @@ export async function makeTwoServices(
           reactions,
           projections,
           clock,
+          aside,
         }),
       ),
     heard: async () => {

@@ -1,4 +1,4 @@
-import type { AnyReaction, Projection } from '@dang/events/reaction';
+import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import type { Migration } from '@mikro-orm/migrations';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
@@ -35,6 +35,8 @@ export type ServiceDefinition = {
   resolvers: readonly Record<string, Any>[];
   reactions: readonly AnyReaction[];
   projections: readonly Projection[];
+  /** What is heard by consumers of their own, beside the service's, so that neither ever waits for the other. */
+  asides?: readonly Aside[];
   /** Variables that only this service reads, by name. */
   environment?: z.ZodRawShape;
   /** Starts what runs beside the graph in role `api` (a second listener, say); what it returns is called at the end. */

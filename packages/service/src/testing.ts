@@ -177,6 +177,10 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
     async deliver(...envelopes: Envelope[]): Promise<void> {
       const hearing = { service: name, province: environment.PROVINCE_CODE, clock, log };
       const { parked } = await deliver(orm, reactions, envelopes, hearing);
+      for (const aside of definition.asides ?? []) {
+        const receipt = await deliver(orm, aside.reactions, envelopes, { ...hearing, aside: aside.name });
+        parked.push(...receipt.parked);
+      }
       if (parked.length > 0)
         throw new Error(parked.map(({ reaction, reason }) => `${reaction}: ${reason}`).join('\n'));
     },

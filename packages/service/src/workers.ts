@@ -34,12 +34,17 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
     metrics,
   };
   const relay = startRelay(common);
-  const { reactions, projections } = definition;
-  const consumers = startConsumers({ ...common, orm, reactions, projections, clock });
+  const { reactions, projections, asides = [] } = definition;
+  const consumers = [
+    startConsumers({ ...common, orm, reactions, projections, clock }),
+    ...asides.map((aside) =>
+      startConsumers({ ...common, orm, reactions: aside.reactions, aside: aside.name, clock }),
+    ),
+  ];
   return {
     link: linkOf(nats),
     async stop() {
-      await Promise.all([consumers.stop(), relay.stop()]);
+      await Promise.all([...consumers, relay].map((part) => part.stop()));
       await nats.close();
     },
   };
