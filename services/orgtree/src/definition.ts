@@ -1,17 +1,24 @@
+import { officerCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { dossierStates, memberActivity } from './dossier-state/dossier-states.ts';
+import { branchDues, memberExclusions } from './figures/copies.ts';
 import { memberNames } from './membership/member-names.ts';
 import { moveMember, registerMember } from './membership/membership.reactions.ts';
 import { membershipResolvers } from './membership/membership.resolvers.ts';
 import { TreeAndMemberships } from './migrations/0001-tree-and-memberships.ts';
+import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
 
 /** The organisation tree and who belongs where in it. */
 export const definition: ServiceDefinition = {
   name: 'orgtree',
   entities: [],
-  migrations: [{ name: '0001-tree-and-memberships', class: TreeAndMemberships }],
+  migrations: [
+    { name: '0001-tree-and-memberships', class: TreeAndMemberships },
+    { name: '0004-reports-and-support', class: ReportsAndSupport },
+  ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [unitResolvers, membershipResolvers],
   reactions: [moveMember, registerMember],
-  projections: [memberNames],
+  projections: [memberNames, dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
 };
