@@ -58,7 +58,8 @@ describe('who asks', () => {
       headers: { ...bearer(await tokenOf(actor)), 'accept-language': 'en' },
     });
     expect([status, errors]).toEqual([200, []]);
-    expect(await toldOrgtree()).toEqual({ actor, language: 'en', requestId: undefined });
+    const client = { ip: '127.0.0.1', device: 'lightMyRequest' };
+    expect(await toldOrgtree()).toEqual({ actor, language: 'en', requestId: undefined, client });
     const token = house.orgtree.requests[0]?.headers.authorization?.replace('Bearer ', '') ?? '';
     await expect(verifyGatewayToken(house.gatewayKeys.publicJwk, 'transfers')(token)).rejects.toThrow();
   });
@@ -76,6 +77,17 @@ describe('who asks', () => {
     const [one, two, three] = house.orgtree.requests.map(({ headers }) => headers.authorization);
     expect(two).toBe(one);
     expect(three).not.toBe(one);
+  });
+
+  test('a token says from where it was asked, and is not used again from elsewhere', async () => {
+    const session = bearer(await tokenOf(somebody()));
+    const devices = ['Điện thoại của An', 'a desk', 'a desk'];
+    for (const device of devices) await ask(house, home, { headers: { ...session, 'user-agent': device } });
+    expect((await toldOrgtree()).client?.device).toBe('in thoi ca An');
+    expect((await toldOrgtree(1)).client).toEqual({ ip: '127.0.0.1', device: 'a desk' });
+    const [one, two, three] = house.orgtree.requests.map(({ headers }) => headers.authorization);
+    expect(two).not.toBe(one);
+    expect(three).toBe(two);
   });
 
   test('headers that claim an identity stay outside', async () => {

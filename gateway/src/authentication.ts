@@ -1,11 +1,22 @@
 import type { Actor } from '@dang/access/actor';
-import { InvalidToken, type JWK, mintGatewayToken, verifyAccessToken } from '@dang/access/tokens';
+import {
+  type Client,
+  InvalidToken,
+  type JWK,
+  mintGatewayToken,
+  verifyAccessToken,
+} from '@dang/access/tokens';
 import { Recent } from './recent.ts';
 import type { Language } from './request-marks.ts';
 import type { RevocationReason, Revocations } from './revocations.ts';
 
 /** A token for a subgraph is used again for this long; it lives twice as long, so it never expires on the way. */
 const REUSE_MS = 30_000;
+
+/** Tokens kept for one session: two languages, five subgraphs, a change of network or two. */
+const TOKENS_A_SESSION = 30;
+/** Tokens kept for those who are not signed in: they come from everywhere. */
+const TOKENS_FOR_NOBODY = 10_000;
 
 const reasons = {
   MALFORMED: {
@@ -40,7 +51,7 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** A token for one subgraph in one language. `id` stands for it where only sameness counts. */
+/** A token for one subgraph, one language and one client. `id` stands for it where only sameness counts. */
 export type MintedToken = { id: number; text: Promise<string>; mintedAt: number };
 let nextTokenId = 1;
 
@@ -49,20 +60,21 @@ export class Session {
   readonly actor: Actor | null;
   readonly expiresAt: number;
   readonly #privateJwk: JWK;
-  readonly #minted = new Map<string, MintedToken>();
+  readonly #minted: Recent<string, MintedToken>;
 
   constructor(actor: Actor | null, expiresAt: number, privateJwk: JWK) {
+    this.#minted = new Recent(actor ? TOKENS_A_SESSION : TOKENS_FOR_NOBODY);
     this.actor = actor;
     this.expiresAt = expiresAt;
     this.#privateJwk = privateJwk;
   }
 
-  /** The token for one subgraph in one language, the same one for up to 30 seconds. */
-  tokenFor(subgraph: string, language: Language): MintedToken {
-    const key = `${subgraph} ${language}`;
+  /** The token for one subgraph in one language, asked from one place: the same one for up to 30 seconds. */
+  tokenFor(subgraph: string, language: Language, client: Client): MintedToken {
+    const key = `${subgraph} ${language} ${client.ip} ${client.device}`;
     const known = this.#minted.get(key);
     if (known && Date.now() - known.mintedAt < REUSE_MS) return known;
-    const text = mintGatewayToken(this.#privateJwk, { actor: this.actor, subgraph, language });
+    const text = mintGatewayToken(this.#privateJwk, { actor: this.actor, subgraph, language, client });
     const minted = { id: nextTokenId++, text, mintedAt: Date.now() };
     this.#minted.set(key, minted);
     return minted;

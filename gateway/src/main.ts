@@ -29,6 +29,7 @@ const gateway = await makeGateway({
   subgraphTimeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
   subgraphTimeoutsMs: environment.subgraphTimeoutsMs,
   connections: environment.SUBGRAPH_CONNECTIONS,
+  trustedProxies: environment.TRUSTED_PROXIES,
   log,
 });
 const feed = startRevocationFeed({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
+import type { Client } from '@dang/access/tokens';
 
 export type Language = 'vi' | 'en';
 
@@ -22,6 +24,28 @@ export function traceparentOf(headers: IncomingHttpHeaders): string {
   // randomUUID draws its randomness in advance: six times as fast as asking for it each time.
   const random = `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
   return `00-${random.slice(0, 32)}-${random.slice(32, 48)}-01`;
+}
+
+const MAX_DEVICE = 200;
+
+/**
+ * From where a request comes. Of `X-Forwarded-For` only what our own proxies wrote counts: with n of them before us, the
+ * n-th address from the right; with none, the peer itself, whatever the header claims.
+ */
+export function clientOf(
+  headers: IncomingHttpHeaders,
+  peer: string | undefined,
+  trustedProxies: number,
+): Client {
+  const forwarded = trustedProxies > 0 ? (one(headers['x-forwarded-for']) ?? '') : '';
+  const hops = [...forwarded.split(',').map((hop) => hop.trim()), peer ?? ''].filter(
+    (hop) => isIP(hop) !== 0,
+  );
+  const ip = hops.at(-1 - Math.min(trustedProxies, hops.length - 1)) ?? null;
+  const device = one(headers['user-agent'])
+    ?.replace(/[^\x20-\x7e]/g, '')
+    .slice(0, MAX_DEVICE);
+  return { ip: ip?.replace(/^::ffff:(?=\d+\.)/i, '') ?? null, device: device || null };
 }
 
 /** The first of our two languages that `Accept-Language` prefers; Vietnamese when it names neither. */

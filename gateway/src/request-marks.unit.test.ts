@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
+import { clientOf, languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
 
 test.each([
   [undefined, 'vi'],
@@ -33,4 +33,23 @@ test.each([
   const kept = traceparentOf({ traceparent });
   expect(kept === traceparent).toBe(isKept);
   expect(kept).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-0[01]$/);
+});
+
+test.each([
+  [0, '198.51.100.1', 'the header of a stranger counts for nothing'],
+  [1, '203.0.113.9', 'the last address is what our own proxy saw'],
+  [2, '10.0.0.9', 'with two of ours, the one before'],
+  [5, '10.0.0.9', 'never further than the chain is long'],
+])('behind %i proxies of ours, the client is %s: %s', (trusted, ip) => {
+  const headers = { 'x-forwarded-for': 'nonsense, 10.0.0.9, 203.0.113.9' };
+  expect(clientOf(headers, '198.51.100.1', trusted).ip).toBe(ip);
+});
+
+test('a device is what it calls itself, in plain characters and short; an address is written in one way', () => {
+  const headers = { 'user-agent': `Mozilla/5.0 \u0007${'x'.repeat(300)}` };
+  const { ip, device } = clientOf(headers, '::ffff:192.0.2.7', 0);
+  expect(ip).toBe('192.0.2.7');
+  expect(device).toHaveLength(200);
+  expect(device).toMatch(/^Mozilla\/5\.0 x+$/);
+  expect(clientOf({}, undefined, 1)).toEqual({ ip: null, device: null });
 });

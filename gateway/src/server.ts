@@ -11,7 +11,7 @@ import { startGraph } from './graph.ts';
 import { finishErrors, refuse } from './http-errors.ts';
 import { defaultLimits, type Limits, MAX_BODY_BYTES } from './limits.ts';
 import { GatewayMetrics } from './metrics.ts';
-import { languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
+import { clientOf, languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
 import { Revocations } from './revocations.ts';
 import { type GatewayContext, SubgraphPool } from './subgraph-pool.ts';
 
@@ -38,6 +38,8 @@ export type GatewayOptions = {
   /** Longest silence of a subgraph, in milliseconds, and exceptions by name. */
   subgraphTimeoutMs?: number;
   subgraphTimeoutsMs?: Readonly<Record<string, number>>;
+  /** Proxies of ours between the clients and the gateway, whose `X-Forwarded-For` is believed; none by default. */
+  trustedProxies?: number;
   /** Connections to each subgraph at most. */
   connections?: number;
   /** Off only for measurements. */
@@ -173,6 +175,7 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
       const { headers } = request;
       request.graph = {
         session: await authentication.sessionOf(headers.authorization),
+        client: clientOf(headers, request.socket.remoteAddress, options.trustedProxies ?? 0),
         language: languageOf(headers),
         requestId: request.id,
         traceparent: traceparentOf(headers),

@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { Client } from '@dang/access/tokens';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { errors, Pool } from 'undici';
@@ -11,6 +12,7 @@ import type { Language } from './request-marks.ts';
 /** What every request carries through the plan. */
 export type GatewayContext = {
   session: Session;
+  client: Client;
   language: Language;
   requestId: string;
   traceparent: string;
@@ -67,10 +69,10 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
     if (!('incomingRequestContext' in options)) throw new Error('the gateway never asks on its own account');
     const { query, variables, operationName } = options.request;
-    const { session, language, requestId, traceparent } = options.context;
+    const { session, client, language, requestId, traceparent } = options.context;
     const { name, metrics } = this.#options;
     const body = JSON.stringify({ query, variables, operationName });
-    const token = session.tokenFor(name, language);
+    const token = session.tokenFor(name, language, client);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
@@ -80,7 +82,7 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
       traceparent,
     };
     // Only what belongs to a query may be asked twice or shared: what follows a mutation must see its effect. The token
-    // stands for everything that says who asks: it is minted for one session, one subgraph and one language.
+    // stands for everything that says who asks: it is minted for one session, one subgraph, one language and one client.
     const isQuery = options.incomingRequestContext.operation.operation === 'query';
     const startedAt = performance.now();
     try {

@@ -45,7 +45,12 @@ const actorClaims = z.object({
   aut: z.int(),
   cap: capacityClaim.nullish(),
 });
-const gatewayClaims = z.object({ lng: z.enum(['vi', 'en']), rid: z.string().max(100).optional() });
+const gatewayClaims = z.object({
+  lng: z.enum(['vi', 'en']),
+  rid: z.string().max(100).optional(),
+  cip: z.string().max(45).nullish(),
+  cdv: z.string().max(200).nullish(),
+});
 
 function claimsOf(actor: Actor): JWTPayload {
   const { capacity } = actor;
@@ -139,16 +144,33 @@ export async function verifyAccessToken(
   return { actor: actorOf(payload), expiresAt };
 }
 
+/** From where somebody asks, for the audit trail: the address and the device as it calls itself (User-Agent). */
+export type Client = { ip: string | null; device: string | null };
+
+/** Nobody outside: timers, reactions, tests. */
+export const noClient: Client = { ip: null, device: null };
+
 /** What the gateway tells one subgraph about a request. `actor` is null when nobody is signed in. */
-export type GatewayToken = { actor: Actor | null; language: 'vi' | 'en'; requestId?: string };
+export type GatewayToken = {
+  actor: Actor | null;
+  language: 'vi' | 'en';
+  requestId?: string;
+  client?: Client;
+};
 
 /** The gateway's token for one subgraph, and for no other. */
 export function mintGatewayToken(
   privateJwk: JWK,
-  { actor, subgraph, language, requestId }: GatewayToken & { subgraph: string },
+  { actor, subgraph, language, requestId, client }: GatewayToken & { subgraph: string },
   ttl = GATEWAY_TOKEN_TTL_S,
 ): Promise<string> {
-  const payload = { ...(actor ? claimsOf(actor) : {}), lng: language, rid: requestId };
+  const payload = {
+    ...(actor ? claimsOf(actor) : {}),
+    lng: language,
+    rid: requestId,
+    cip: client?.ip ?? undefined,
+    cdv: client?.device ?? undefined,
+  };
   return sign(privateJwk, payload, { ...GATEWAY_TOKEN, audience: subgraphAudience(subgraph) }, ttl);
 }
 
@@ -158,7 +180,8 @@ async function readGatewayToken(publicJwk: JWK, subgraph: string, token: string)
   const { data, success } = gatewayClaims.safeParse(payload);
   if (!success) throw new InvalidToken('the token is not one of the gateway');
   const actor = payload.sub === undefined ? null : actorOf(payload);
-  return { expiresAt, content: { actor, language: data.lng, requestId: data.rid } as GatewayToken };
+  const client: Client = { ip: data.cip ?? null, device: data.cdv ?? null };
+  return { expiresAt, content: { actor, language: data.lng, requestId: data.rid, client } as GatewayToken };
 }
 
 /**

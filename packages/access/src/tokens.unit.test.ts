@@ -125,9 +125,10 @@ describe('the access token', () => {
 });
 
 describe('the gateway’s token', () => {
-  test('tells its subgraph who asks, in which language', async () => {
+  test('tells its subgraph who asks, in which language, from where', async () => {
     const verify = verifyGatewayToken(publicJwk, 'fees');
-    const asked = { actor, language: 'en' as const, requestId: 'r-12345678' };
+    const client = { ip: '203.0.113.7', device: 'a telephone' };
+    const asked = { actor, language: 'en' as const, requestId: 'r-12345678', client };
     expect(await verify(await mintGatewayToken(privateJwk, { ...asked, subgraph: 'fees' }))).toEqual(asked);
     const nobody = await mintGatewayToken(privateJwk, { actor: null, subgraph: 'fees', language: 'vi' });
     expect(await verify(nobody)).toMatchObject({ actor: null, language: 'vi' });

@@ -1,4 +1,5 @@
 import type { Actor } from '@dang/access/actor';
+import type { Client } from '@dang/access/tokens';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
@@ -12,6 +13,8 @@ export type GraphContext<Environment extends ServiceEnvironment = ServiceEnviron
   clock: Clock;
   language: 'vi' | 'en';
   requestId: string;
+  /** From where the request came, as the gateway saw it. */
+  client: Client;
   log: Logger;
   /** The batches of this request, by name; see `loaderOf`. */
   // biome-ignore lint/suspicious/noExplicitAny: loaders of every key and value live in one map

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Clock } from './clock.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import type { Job } from './jobs.ts';
 
 /** A migration by a stable name, in the order of the list. */
 export type NamedMigration = {
@@ -35,6 +36,8 @@ export type ServiceDefinition = {
   resolvers: readonly Record<string, Any>[];
   reactions: readonly AnyReaction[];
   projections: readonly Projection[];
+  /** What is done by the clock, once however many processes there are. */
+  jobs?: readonly Job[];
   /** What is heard by consumers of their own, beside the service's, so that neither ever waits for the other. */
   asides?: readonly Aside[];
   /** Variables that only this service reads, by name. */

@@ -53,8 +53,8 @@ function authenticate(verifyToken: HttpParts['verifyToken']) {
 
 function serveGraph(app: FastifyInstance, subgraph: Subgraph, { verifyToken, log }: HttpParts): void {
   const callerOf = (request: FastifyRequest) => {
-    const { actor, language, requestId } = request.caller as GatewayToken;
-    return { actor, language, requestId: requestId ?? request.id };
+    const { requestId, ...caller } = request.caller as GatewayToken;
+    return { ...caller, requestId: requestId ?? request.id };
   };
   const handle = fastifyApolloHandler<GraphContext>(subgraph.server, {
     context: async (request) => subgraph.contextOf(callerOf(request as unknown as FastifyRequest)),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recordAudit } from '@dang/audit/record';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
@@ -28,6 +29,21 @@ export type MutationCall<Field extends string, Thing> = {
 export type MutationResult<Field extends string, Thing> = { [F in Field]: Thing | null } & {
   refusal: Refusal | null;
 };
+
+/**
+ * What the audit trail should know of a mutation beyond its name and its thing. Left out, the unit is the one of the
+ * actor's capacity, and the member the actor who acts for themselves. Personal numbers do not belong into before and after.
+ */
+export type Audited = {
+  unitId?: string | null;
+  memberId?: string | null;
+  before?: object | null;
+  after?: object | null;
+  reason?: string | null;
+};
+
+/** What the work of a mutation made: the id of the thing, and what to keep of it. */
+export type Done = { id: string; audit?: Audited };
 
 class RolledBack extends Error {
   readonly refusal: Refusal;
@@ -81,16 +97,30 @@ async function takeKey(
   return { id: kept.id };
 }
 
+function audit(
+  em: SqlEntityManager,
+  context: GraphContext,
+  { name, field }: MutationCall<string, unknown>,
+  { id, audit: given = {} }: Done,
+): Promise<void> {
+  const { actor } = context;
+  const { unitId = actor?.capacity?.unitId ?? null, memberId = actor?.capacity ? null : actor?.memberId } =
+    given;
+  const line = { ...given, action: name, subjectKind: field, subjectId: id, unitId, memberId };
+  return recordAudit(em, [line], context);
+}
+
 /**
  * Runs a mutation once: looks up its idempotency key before anything else, does the work in one transaction, rolls
  * back on a refusal, and answers `{ [field], refusal }`. The same key and input again gives the same thing, read anew;
  * what the actor may no longer see is `NOT_FOUND` then, and another input `IDEMPOTENCY_CONFLICT`. Refusals are not kept.
- * Of two calls at once, one has an effect. Rows and events are written by `work` with the entity manager it is given, within 5 s.
+ * Of two calls at once, one has an effect. Rows and events are written by `work` with the entity manager it is given, within 5 s;
+ * the line of the audit trail is written here, in the same transaction.
  */
 export async function mutate<Field extends string, Thing>(
   context: GraphContext,
   call: MutationCall<Field, Thing>,
-  work: (em: SqlEntityManager) => Promise<Refusal | { id: string }>,
+  work: (em: SqlEntityManager) => Promise<Refusal | Done>,
 ): Promise<MutationResult<Field, Thing>> {
   const { actor } = context;
   if (!actor) throw new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
@@ -105,10 +135,11 @@ export async function mutate<Field extends string, Thing>(
   try {
     const { id } = await context.em.fork().transactional(async (em) => {
       const known = await takeKey(em, actor.accountId, call);
-      const outcome = known ?? (await work(em));
+      const outcome: Refusal | Done = known ?? (await work(em));
       if (isRefusal(outcome)) throw new RolledBack(outcome);
       if (!known) {
         await em.flush();
+        await audit(em, context, call, outcome);
         await em.execute('update idempotency_key set thing_id = ? where account_id = ? and key = ?', [
           outcome.id,
           actor.accountId,

@@ -7,6 +7,7 @@ import type { ServiceDefinition } from './definition.ts';
 import { readEnvironment, serviceEnvironmentSchema } from './environment.ts';
 import type { Health } from './http-server.ts';
 import { makeHttpServer } from './http-server.ts';
+import { migrateJobs } from './jobs.ts';
 import { makeLogger } from './logger.ts';
 import { makeMetrics } from './metrics.ts';
 import type { Closing } from './stopping.ts';
@@ -48,7 +49,10 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     ...closings.reverse(),
   ]);
 
-  if (role !== 'worker') await migrate(choice);
+  if (role !== 'worker') {
+    await migrate(choice);
+    await migrateJobs(environment.DATABASE_URL, name, definition.jobs ?? [], log);
+  }
   const orm = await openDatabase({ ...choice, poolSize: poolSizeOf(environment) });
   closings.push({ what: 'database', close: () => orm.close(true) });
   const clock = makeClock(environment.CLOCK_START);

@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayToken } from '@dang/access/tokens';
+import { type GatewayToken, noClient } from '@dang/access/tokens';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -64,10 +64,11 @@ export async function makeSubgraph(definition: ServiceDefinition, parts: Subgrap
   await server.start();
   return {
     server,
-    contextOf: ({ actor, language, requestId }) => ({
+    contextOf: ({ actor, language, requestId, client = noClient }) => ({
       actor,
       language,
       requestId,
+      client,
       em: orm.em.fork(),
       clock,
       log: log.child({ requestId }),

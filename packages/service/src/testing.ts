@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Capacity } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import type { JWK } from '@dang/access/tokens';
-import { mintGatewayToken, verifyGatewayToken } from '@dang/access/tokens';
+import { type Client, mintGatewayToken, verifyGatewayToken } from '@dang/access/tokens';
 import { deliver } from '@dang/events/consumer';
 import type { Envelope } from '@dang/events/envelope';
 import { readOutbox } from '@dang/events/outbox';
@@ -17,6 +17,7 @@ import type { ServiceDefinition } from './definition.ts';
 import { reactionsOf } from './definition.ts';
 import { parseEnvironment, serviceEnvironmentSchema } from './environment.ts';
 import { makeHttpServer } from './http-server.ts';
+import { runJob } from './jobs.ts';
 import { makeLogger } from './logger.ts';
 import { requestScope } from './masking.ts';
 import { makeSubgraph } from './subgraph.ts';
@@ -148,9 +149,10 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
       variables: Record<string, unknown> = {},
       actor: Actor | null = null,
       language: 'vi' | 'en' = 'vi',
+      client: Client = { ip: '203.0.113.7', device: 'a test' },
     ): Promise<TestAnswer> {
       const requestId = randomUUID();
-      const contextValue = subgraph.contextOf({ actor, language, requestId });
+      const contextValue = subgraph.contextOf({ actor, language, requestId, client });
       const response = await requestScope.run({ requestId, language, log }, () =>
         subgraph.server.executeOperation({ query, variables }, { contextValue }),
       );
@@ -183,6 +185,12 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
       }
       if (parked.length > 0)
         throw new Error(parked.map(({ reaction, reason }) => `${reaction}: ${reason}`).join('\n'));
+    },
+    /** Runs a job of this service now, on the day of the test's clock. */
+    async runJob(wanted: string): Promise<void> {
+      const job = definition.jobs?.find((each) => each.name === wanted);
+      if (!job) throw new Error(`${name} has no job ${wanted}`);
+      await runJob(job, { orm, environment, clock, log, service: name });
     },
     /** The events recorded since the last call, in order, as they would travel. */
     async drainOutbox(): Promise<Envelope[]> {

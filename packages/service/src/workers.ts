@@ -4,13 +4,14 @@ import { startRelay } from '@dang/events/relay';
 import { connectNats, linkOf } from '@dang/events/stream';
 import { awaitMigrations } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
+import { startJobs } from './jobs.ts';
 import type { SubgraphParts } from './subgraph.ts';
 
 const GIVE_UP_STARTING_MS = 500;
 const HOUSEKEEPING_MS = 3_600_000;
 const PRUNE_LIMIT = 10_000;
 
-/** What role `worker` runs: the relay, the consumers, and the pruning of old idempotency keys. */
+/** What role `worker` runs: the relay, the consumers, the jobs, and the pruning of old idempotency keys. */
 export type Workers = { natsState(): 'connecting' | 'up' | 'down'; stop(): Promise<void> };
 
 /** Deletes idempotency keys whose time is over, a bounded number at a time. */
@@ -50,22 +51,45 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
   };
 }
 
+async function startSchedule(
+  { name, jobs = [] }: ServiceDefinition,
+  parts: SubgraphParts,
+  signal: AbortSignal,
+) {
+  const { orm, clock, log, environment } = parts;
+  if (jobs.length === 0) return null;
+  await awaitMigrations(orm, { signal, log });
+  return startJobs(jobs, {
+    orm,
+    clock,
+    log,
+    environment,
+    service: name,
+    url: environment.DATABASE_URL,
+    signal,
+  });
+}
+
 /**
- * Starts relay and consumers in the background and returns at once: with NATS or the database away the process lives
+ * Starts relay, consumers and jobs in the background and returns at once: with NATS or the database away the process lives
  * on, and catches up when they are back.
  */
 export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts): Workers {
   const { orm, log } = parts;
   const abort = new AbortController();
   let events: Awaited<ReturnType<typeof startEvents>> | undefined;
-  const starting = startEvents(definition, parts, abort.signal).then(
-    (started) => {
+  let schedule: Awaited<ReturnType<typeof startSchedule>> = null;
+  const unlessStopped = (error: unknown) => {
+    if (!abort.signal.aborted) throw error;
+  };
+  const starting = Promise.all([
+    startEvents(definition, parts, abort.signal).then((started) => {
       events = started;
-    },
-    (error: unknown) => {
-      if (!abort.signal.aborted) throw error;
-    },
-  );
+    }, unlessStopped),
+    startSchedule(definition, parts, abort.signal).then((started) => {
+      schedule = started;
+    }, unlessStopped),
+  ]);
   const housekeeping = setInterval(() => {
     pruneIdempotencyKeys(orm).catch((error) =>
       log.warn({ err: error }, 'old idempotency keys stay a while longer'),
@@ -83,7 +107,7 @@ export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts
       clearInterval(housekeeping);
       // without NATS the first connection is still being tried; the end of the process ends that
       await Promise.race([starting, sleep(GIVE_UP_STARTING_MS, undefined, { ref: false })]);
-      await events?.stop();
+      await Promise.all([events?.stop(), schedule?.stop()]);
     },
   };
 }

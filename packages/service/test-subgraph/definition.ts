@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { auditTables } from '@dang/audit/tables';
 import { defineEvent } from '@dang/events/contract';
 import { SessionEnded } from '@dang/events/contracts/identity/session-ended';
 import { eventTables } from '@dang/events/migrations';
@@ -38,7 +39,7 @@ const noteEndOfSession = defineReaction({
 
 class FirstTables extends Migration {
   override up(): void {
-    for (const sql of [...serviceTables, ...eventTables]) this.addSql(sql);
+    for (const sql of [...serviceTables, ...eventTables, ...auditTables]) this.addSql(sql);
     this.addSql(
       'create table note (id uuid primary key default uuidv7(), text text not null unique, amount bigint, version int not null default 1)',
     );
@@ -70,7 +71,7 @@ async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext
     if (row)
       await recordEvents(em, NoteWritten, [{ aggregateId: row.id, data: { text: input.text } }], context);
     if (input.text === 'refuse me' || !row) return refuse('INVALID_INPUT', { field: 'text' });
-    return { id: row.id };
+    return { id: row.id, audit: { after: { text: input.text, amount: input.amount } } };
   });
 }
 
@@ -104,4 +105,16 @@ export const definition: ServiceDefinition = {
   ],
   reactions: [noteEndOfSession],
   projections: [],
+  jobs: [
+    {
+      name: 'count-notes',
+      cron: '* * * * *',
+      async run({ em, clock }) {
+        await em.execute(
+          `insert into note (text) select ? || count(*) || ' notes' from note on conflict do nothing`,
+          [`${clock.today()}: `],
+        );
+      },
+    },
+  ],
 };

@@ -104,3 +104,10 @@ export function initialsOf(fullName: string): string {
   const words = foldDiacritics(fullName).trim().split(/\s+/).filter(Boolean);
   return words.map((word) => `${word.charAt(0).toUpperCase()}.`).join('');
 }
+
+const shownDigits = 3;
+
+/** An identifier with all but its last three digits covered, `*********001`: enough to recognise, not enough to use. */
+export function maskDigits(digits: string): string {
+  return digits.slice(-shownDigits).padStart(digits.length, '*');
+}

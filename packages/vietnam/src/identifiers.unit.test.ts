@@ -4,6 +4,7 @@ import {
   initialsOf,
   isPersonalId,
   isProfileNumber,
+  maskDigits,
   orderDigitsOf,
   orderNumber,
   personalIdDoubts,
@@ -104,4 +105,9 @@ test('a dossier number names unit, procedure, day and sequence', () => {
 test('initials say no more than the first letters', () => {
   expect(initialsOf('Nguyễn Văn An')).toBe('N.V.A.');
   expect(initialsOf('  Đỗ  Ánh ')).toBe('D.A.');
+});
+
+test('a masked identifier keeps its length and its last three digits', () => {
+  expect(maskDigits('099085000001')).toBe('*********001');
+  expect(maskDigits('12')).toBe('12');
 });

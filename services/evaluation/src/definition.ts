@@ -6,6 +6,7 @@ import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
 import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
+import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
 
 /** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
@@ -14,6 +15,7 @@ export const definition: ServiceDefinition = {
   entities: [],
   migrations: [
     { name: '0001-lists-and-items', class: ListsAndItems },
+    { name: '0002-audit', class: AuditTrail },
     { name: '0003-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),

@@ -5,6 +5,7 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
+import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 
@@ -14,6 +15,7 @@ export const definition: ServiceDefinition = {
   entities: [],
   migrations: [
     { name: '0001-rates-and-charges', class: RatesAndCharges },
+    { name: '0002-audit', class: AuditTrail },
     { name: '0003-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),

@@ -9,6 +9,7 @@ import { identityVariables } from './environment.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
+import { AuditTrail } from './migrations/0002-audit.ts';
 import { PositionsAndSessions } from './migrations/0004-positions-and-sessions.ts';
 import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
@@ -26,6 +27,7 @@ export const definition: ServiceDefinition = {
   entities: [Member, Account, Session, Position, Delegation, PositionClaim],
   migrations: [
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
+    { name: '0002-audit', class: AuditTrail },
     { name: '0004-positions-and-sessions', class: PositionsAndSessions },
     { name: '0005-registry', class: Registry },
     { name: '0006-notices', class: Notices },

@@ -6,6 +6,7 @@ import { memberNames } from './membership/member-names.ts';
 import { moveMember, registerMember } from './membership/membership.reactions.ts';
 import { membershipResolvers } from './membership/membership.resolvers.ts';
 import { TreeAndMemberships } from './migrations/0001-tree-and-memberships.ts';
+import { AuditTrail } from './migrations/0002-audit.ts';
 import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
 
@@ -15,6 +16,7 @@ export const definition: ServiceDefinition = {
   entities: [],
   migrations: [
     { name: '0001-tree-and-memberships', class: TreeAndMemberships },
+    { name: '0002-audit', class: AuditTrail },
     { name: '0004-reports-and-support', class: ReportsAndSupport },
   ],
   schemaDir: new URL('./', import.meta.url),

@@ -13,6 +13,7 @@ import { dossierResolvers } from './dossier/dossier.resolvers.ts';
 import { letterResolvers } from './letter/letter.resolvers.ts';
 import { meetingResolvers } from './meeting/meeting.resolvers.ts';
 import { DossiersAndLetters } from './migrations/0001-dossiers-and-letters.ts';
+import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 
@@ -22,6 +23,7 @@ export const definition: ServiceDefinition = {
   entities: [TransferDossier],
   migrations: [
     { name: '0001-dossiers-and-letters', class: DossiersAndLetters },
+    { name: '0002-audit', class: AuditTrail },
     { name: '0003-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),

@@ -1,11 +1,12 @@
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { openText } from '@dang/service/sealed-text';
+import { maskDigits } from '@dang/vietnam/identifiers';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
 import type { HeldPosition } from '../position/position.rules.ts';
 import { findMembers, type MemberRow } from './member.rows.ts';
-import { maskDigits, memberKind } from './member.rules.ts';
+import { memberKind } from './member.rules.ts';
 import { visibleMember } from './member.visibility.ts';
 
 /** A parent of `Member` fields: somebody has already decided that the viewer may see this member. */

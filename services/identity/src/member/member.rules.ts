@@ -13,10 +13,3 @@ export function exclusionOf(member: {
 export function memberKind(officialDate: string | null, today: string): 'OFFICIAL' | 'PROBATIONARY' {
   return officialDate !== null && officialDate <= today ? 'OFFICIAL' : 'PROBATIONARY';
 }
-
-const shownDigits = 3;
-
-/** An identifier with all but its last three digits covered: `*********001`. */
-export function maskDigits(digits: string): string {
-  return digits.slice(-shownDigits).padStart(digits.length, '*');
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { exclusionOf, maskDigits, memberKind } from './member.rules.ts';
+import { exclusionOf, memberKind } from './member.rules.ts';
 
 describe('who is excluded from the procedures (domain 1.4)', () => {
   test.each([
@@ -19,9 +19,4 @@ test('a member is official from the official date on', () => {
   expect(memberKind('2026-07-06', '2026-07-06')).toBe('OFFICIAL');
   expect(memberKind('2026-07-07', '2026-07-06')).toBe('PROBATIONARY');
   expect(memberKind(null, '2026-07-06')).toBe('PROBATIONARY');
-});
-
-test('a masked identifier keeps its length and its last three digits', () => {
-  expect(maskDigits('099085000001')).toBe('*********001');
-  expect(maskDigits('12')).toBe('12');
 });

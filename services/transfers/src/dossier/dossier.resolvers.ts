@@ -6,6 +6,7 @@ import type { Connection } from '@dang/service/keyset';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { refusalMessage } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
+import { maskDigits } from '@dang/vietnam/identifiers';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
 import { refusalParams } from './act.ts';
@@ -123,7 +124,7 @@ function maskedCard(dossier: DossierRow, context: GraphContext): string | null {
     cardNumberSealed === null
       ? legacyCardNumber
       : openText(context.environment.PROVINCE_KEY, cardNumberSealed);
-  return card === null ? null : card.slice(-3).padStart(card.length, '*');
+  return card === null ? null : maskDigits(card);
 }
 
 const historyLabels: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { ServiceEnvironment } from './environment.ts';
+
+/** What a job works with. `em` is a unit of work of its own; every transaction of it ends within 5 s. */
+export type JobContext = {
+  orm: MikroORM;
+  em: SqlEntityManager;
+  environment: ServiceEnvironment;
+  clock: Clock;
+  log: Logger;
+  service: string;
+};
+
+/**
+ * What a service does by the clock. `cron` is in the time of Việt Nam. Run twice it does no harm, it works on sets rather
+ * than on one row after the other, and the day is `clock.today()`, never the database's.
+ */
+export type Job = { name: string; cron: string; run(context: JobContext): Promise<void> };
+
+const SCHEMA = 'pgboss';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const CONNECTIONS = 2;
+const RETRY_MS = 1_000;
+const STOP_MS = 5_000;
+
+const queue = {
+  // one waits or runs at a time: a slow job is never overtaken by itself
+  policy: 'exclusive',
+  expireInSeconds: 900,
+  retryLimit: 3,
+  retryDelay: 30,
+  retryBackoff: true,
+  retentionSeconds: 86_400,
+  deleteAfterSeconds: 86_400,
+} as const;
+
+const bossOf = (url: string, service: string, options: object): PgBoss =>
+  new PgBoss({ connectionString: url, schema: SCHEMA, application_name: `${service} jobs`, ...options });
+
+/** Runs one job now, as the schedule would. */
+export async function runJob(job: Job, given: Omit<JobContext, 'em'>): Promise<void> {
+  await job.run({ ...given, em: given.orm.em.fork(), log: given.log.child({ job: job.name }) });
+}
+
+/** Makes the tables of the schedule and a queue for each job: part of the migrations. Replicas take turns. */
+export async function migrateJobs(
+  url: string,
+  service: string,
+  jobs: readonly Job[],
+  log: Logger,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const boss = bossOf(url, service, { max: 1, supervise: false, schedule: false });
+  boss.on('error', (error) => log.warn({ err: error }, 'the schedule of jobs complains'));
+  try {
+    await boss.start();
+    const known = new Set((await boss.getQueues()).map(({ name }) => name));
+    for (const { name } of jobs) if (!known.has(name)) await boss.createQueue(name, queue);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+async function schedule(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  for (const { name, cron } of jobs) {
+    // what came due while nothing ran is made up for, once
+    await boss.schedule(name, cron, null, { tz: TIME_ZONE, missed: 'once' });
+  }
+  const names = new Set(jobs.map(({ name }) => name));
+  for (const { name } of await boss.getSchedules()) if (!names.has(name)) await boss.unschedule(name);
+}
+
+/**
+ * Starts running the jobs of a service by their schedule, once however many processes do so; the database must be
+ * migrated. What fails is tried again three times and is in the log. `stop` lets what runs end.
+ */
+export async function startJobs(
+  jobs: readonly Job[],
+  { url, signal, ...given }: Omit<JobContext, 'em'> & { url: string; signal: AbortSignal },
+): Promise<{ stop(): Promise<void> }> {
+  const { service, log } = given;
+  const boss = bossOf(url, service, { max: CONNECTIONS, migrate: false });
+  boss.on('error', (error) => log.warn({ err: error }, 'the schedule of jobs complains'));
+  for (let started = false; !started && !signal.aborted; ) {
+    started = await boss.start().then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ err: error }, 'jobs cannot start yet');
+        return false;
+      },
+    );
+    if (!started) await sleep(RETRY_MS, undefined, { signal }).catch(() => {});
+  }
+  if (signal.aborted) return { stop: () => boss.stop({ graceful: false }) };
+  await schedule(boss, jobs);
+  for (const job of jobs) {
+    await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
+      const start = performance.now();
+      try {
+        await runJob(job, given);
+        log.info({ job: job.name, tookMs: Math.round(performance.now() - start) }, 'a job is done');
+      } catch (error) {
+        log.error({ err: error, job: job.name }, 'a job failed');
+        throw error;
+      }
+    });
+  }
+  return { stop: () => boss.stop({ timeout: STOP_MS }) };
+}
