@@ -27,7 +27,7 @@ beforeEach(async () => {
   await subgraph
     .em()
     .execute(
-      'truncate unit, unit_period, membership, placement, member_name, demo_load, inbox, parked_event, outbox',
+      'truncate unit, unit_period, membership, placement, member_name, demo_load, inbox, parked_event, outbox cascade',
     );
   await loadDemoData(subgraph.em(), smallTree);
   heardSoFar = (await readOutbox(subgraph.em(), '05')).position;
