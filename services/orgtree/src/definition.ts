@@ -8,6 +8,8 @@ import { membershipResolvers } from './membership/membership.resolvers.ts';
 import { TreeAndMemberships } from './migrations/0001-tree-and-memberships.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
+import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
+import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
 
 /** The organisation tree and who belongs where in it. */
@@ -18,9 +20,10 @@ export const definition: ServiceDefinition = {
     { name: '0001-tree-and-memberships', class: TreeAndMemberships },
     { name: '0002-audit', class: AuditTrail },
     { name: '0004-reports-and-support', class: ReportsAndSupport },
+    { name: '0005-procedure-starts', class: ProcedureStarts },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [unitResolvers, membershipResolvers],
+  resolvers: [unitResolvers, membershipResolvers, procedureStartResolvers],
   reactions: [moveMember, registerMember],
   projections: [memberNames, dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
 };

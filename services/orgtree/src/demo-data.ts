@@ -1,7 +1,9 @@
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
+import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Procedure } from './generated/graph.ts';
 import type { MembershipCause, MembershipKind } from './membership/membership.rules.ts';
 import type { UnitKind, UnitType } from './unit/unit.rules.ts';
 import { holdsOn, treeFaults } from './unit/unit.rules.ts';
@@ -37,6 +39,8 @@ export interface OrgtreeDemoData {
   }[];
   /** Where members live. */
   residences: { memberId: string; residenceBranchId: string }[];
+  /** From which day a procedure runs in a unit and below it. */
+  starts: { unitId: string; procedure: Procedure; startsOn: string }[];
 }
 
 /** As many aggregates as one state event may carry. */
@@ -56,6 +60,7 @@ export async function loadDemoData(em: SqlEntityManager, data: OrgtreeDemoData):
     if (first.length === 0) return;
     await loadTree(inside, data);
     await loadMemberships(inside, data);
+    await loadStarts(inside, data);
     await recordUnits(inside);
     await recordPlacements(inside);
   });
@@ -114,6 +119,20 @@ async function loadMemberships(
      group by member_id`,
     [JSON.stringify(residences)],
   );
+}
+
+async function loadStarts(em: SqlEntityManager, { starts }: OrgtreeDemoData): Promise<void> {
+  await em.execute(
+    `insert into procedure_start (unit_id, procedure, starts_on)
+     select "unitId", procedure, "startsOn"
+     from jsonb_to_recordset(?::jsonb) as row("unitId" uuid, procedure text, "startsOn" date)`,
+    [JSON.stringify(starts)],
+  );
+  const told = starts.map((start) => ({ ...start, version: 1 }));
+  for (let from = 0; from < told.length; from += EVENT_SIZE) {
+    const data = { starts: told.slice(from, from + EVENT_SIZE) };
+    await recordEvents(em, ProcedureStartSet, [{ aggregateId: `starts-${from / EVENT_SIZE + 1}`, data }]);
+  }
 }
 
 /** Units as they last are: an ended one is told too, with the day on which it was no more. */

@@ -88,6 +88,11 @@ export const smallTree: OrgtreeDemoData = {
     },
   ],
   residences: [{ memberId: member.an, residenceBranchId: unit.sales }],
+  starts: [
+    { unitId: unit.city, procedure: 'ACCOUNT', startsOn: '2026-02-01' },
+    { unitId: unit.city, procedure: 'OFFICIAL_TRANSFER', startsOn: '2026-06-01' },
+    { unitId: unit.estate, procedure: 'OFFICIAL_TRANSFER', startsOn: '2026-09-01' },
+  ],
 };
 
 function membership(

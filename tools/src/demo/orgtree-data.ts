@@ -50,6 +50,21 @@ function cameFrom(
   return [before, { ...now, from: on, ...why }];
 }
 
+/**
+ * From which day each procedure runs: accounts and transfers since the pilot of 2025, dues with the new regime; temporary
+ * transfers are left to the wards, of which one waits (domain 1.2).
+ */
+const procedureStarts: OrgtreeDemoData['starts'] = (
+  [
+    ['05', 'ACCOUNT', '2025-06-01'],
+    ['05', 'DUES', '2026-02-01'],
+    ['05', 'RESIDENCE_COMMENT', '2025-06-01'],
+    ['05', 'OFFICIAL_TRANSFER', '2025-06-01'],
+    ['05', 'TEMPORARY_TRANSFER', '2026-06-01'],
+    ['05.400', 'TEMPORARY_TRANSFER', '2026-09-01'],
+  ] as const
+).map(([code, procedure, startsOn]) => ({ unitId: unitId(code), procedure, startsOn }));
+
 /** What orgtree holds of the demo province. */
 export function orgtreeData(): OrgtreeDemoData {
   return {
@@ -59,5 +74,6 @@ export function orgtreeData(): OrgtreeDemoData {
     residences: members
       .filter(({ branchCode }) => branchCode !== null)
       .map(({ id, residenceCode }) => ({ memberId: id, residenceBranchId: unitId(residenceCode) })),
+    starts: procedureStarts,
   };
 }

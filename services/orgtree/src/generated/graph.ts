@@ -237,6 +237,11 @@ export type OrgUnit = {
   members?: Maybe<UnitMemberConnection>;
   /** Number of official members of the unit and of every unit below it. Members on a temporary stay count at home only. */
   membershipCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * From which day each procedure runs in this unit today: by its own day, else by that of the nearest unit above that has one.
+   * One row a procedure, also for those that nobody has started.
+   */
+  procedureStarts?: Maybe<Array<ProcedureStart>>;
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
   /** Code (mã tổ chức đảng), with its dots. */
@@ -366,6 +371,67 @@ export type UnitMemberEdge = {
   membership: Membership;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  /**
+   * Says from which day a procedure runs in a unit and in everything below it that has no day of its own, or takes that day back
+   * (`startsOn` null), so that the unit follows the one above again. Before its day a procedure refuses with `PROCEDURE_NOT_STARTED`;
+   * what was begun goes on. Your own unit and those below; the sign-in must be fresh.
+   */
+  setProcedureStart: SetProcedureStartResult;
+};
+
+
+export type MutationSetProcedureStartArgs = {
+  input: SetProcedureStartInput;
+};
+
+/** From which day a procedure runs in a unit. */
+export type SetProcedureStartInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit, your own or one below. */
+  unitId: Scalars['UUID']['input'];
+  /** The procedure. */
+  procedure: Procedure;
+  /** The first day, at most two years ahead; null takes the unit's own day back. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Why: the decision or plan that says so, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What setting the day led to: one of the two is null. */
+export type SetProcedureStartResult = {
+  /** The unit, with the days that hold for it now. */
+  unit?: Maybe<OrgUnit>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A procedure that is switched on unit by unit. */
+export type Procedure =
+  /** Đăng ký, thay đổi tài khoản — registration and change of a member's account. */
+  | 'ACCOUNT'
+  /** Thu, nộp đảng phí — collection and payment of dues. */
+  | 'DUES'
+  /** Nhận xét nơi cư trú — comments of the residence branch. */
+  | 'RESIDENCE_COMMENT'
+  /** Chuyển sinh hoạt đảng chính thức — official transfer of Party activity. */
+  | 'OFFICIAL_TRANSFER'
+  /** Chuyển sinh hoạt đảng tạm thời — temporary transfer of Party activity. */
+  | 'TEMPORARY_TRANSFER';
+
+/** From which day a procedure runs in a unit. */
+export type ProcedureStart = {
+  /** The procedure. */
+  procedure: Procedure;
+  /** The first day; null when neither the unit nor one above has a day. */
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Does it run today? */
+  started: Scalars['Boolean']['output'];
+  /** The unit whose day this is: the unit itself or one above; null when there is no day. */
+  setAt?: Maybe<OrgUnit>;
 };
 
 /** Level of a Party organisation. Which types exist and what stands below what changes with the rules, so that a type holds for a time. */
@@ -556,6 +622,11 @@ export type ResolversTypes = {
   Membership: ResolverTypeWrapper<any>;
   UnitMemberConnection: ResolverTypeWrapper<any>;
   UnitMemberEdge: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SetProcedureStartInput: ResolverTypeWrapper<any>;
+  SetProcedureStartResult: ResolverTypeWrapper<any>;
+  Procedure: ResolverTypeWrapper<any>;
+  ProcedureStart: ResolverTypeWrapper<any>;
   UnitType: ResolverTypeWrapper<any>;
   UnitKind: ResolverTypeWrapper<any>;
   UnitPeriod: ResolverTypeWrapper<any>;
@@ -583,6 +654,10 @@ export type ResolversParentTypes = {
   Membership: any;
   UnitMemberConnection: any;
   UnitMemberEdge: any;
+  Mutation: Record<PropertyKey, never>;
+  SetProcedureStartInput: any;
+  SetProcedureStartResult: any;
+  ProcedureStart: any;
   UnitPeriod: any;
   OrgUnitConnection: any;
   OrgUnitEdge: any;
@@ -668,6 +743,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   members?: Resolver<Maybe<ResolversTypes['UnitMemberConnection']>, ParentType, ContextType, RequireFields<OrgUnitMembersArgs, 'kind' | 'first'>>;
   membershipCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<OrgUnitMembershipCountArgs>>;
+  procedureStarts?: Resolver<Maybe<Array<ResolversTypes['ProcedureStart']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -709,6 +785,22 @@ export type UnitMemberEdgeResolvers<ContextType = GraphContext, ParentType exten
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
+};
+
+export type SetProcedureStartResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetProcedureStartResult'] = ResolversParentTypes['SetProcedureStartResult']> = {
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ProcedureStartResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProcedureStart'] = ResolversParentTypes['ProcedureStart']> = {
+  procedure?: Resolver<ResolversTypes['Procedure'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  setAt?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
 export type UnitPeriodResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitPeriod'] = ResolversParentTypes['UnitPeriod']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -744,6 +836,9 @@ export type Resolvers<ContextType = GraphContext> = {
   Membership?: MembershipResolvers<ContextType>;
   UnitMemberConnection?: UnitMemberConnectionResolvers<ContextType>;
   UnitMemberEdge?: UnitMemberEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  SetProcedureStartResult?: SetProcedureStartResultResolvers<ContextType>;
+  ProcedureStart?: ProcedureStartResolvers<ContextType>;
   UnitPeriod?: UnitPeriodResolvers<ContextType>;
   OrgUnitConnection?: OrgUnitConnectionResolvers<ContextType>;
   OrgUnitEdge?: OrgUnitEdgeResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { EventContract } from '@dang/events/contract';
 import { contractBreaches } from '@dang/events/contract';
 import { AccountApproved } from '@dang/events/contracts/identity/account-approved';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
+import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import type { Envelope } from '@dang/events/envelope';
@@ -235,9 +236,9 @@ test('two official memberships of one member never hold on the same day', async 
 
 test('what is published keeps the contracts', async () => {
   const { envelopes } = await readOutbox(subgraph.em(), '05');
-  const contracts: Record<string, EventContract> = { UnitRecorded, PlacementRecorded };
+  const contracts: Record<string, EventContract> = { UnitRecorded, PlacementRecorded, ProcedureStartSet };
   const names = envelopes.map(({ type }) => type.split('.')[2] ?? '');
-  expect(new Set(names)).toEqual(new Set(['UnitRecorded', 'PlacementRecorded']));
+  expect(new Set(names)).toEqual(new Set(Object.keys(contracts)));
   for (const [index, name] of names.entries())
     expect(contractBreaches(contracts[name] as EventContract, envelopes[index]?.data)).toEqual([]);
 });
