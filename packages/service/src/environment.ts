@@ -131,12 +131,8 @@ export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}
     .superRefine(refuseDevelopmentInProduction)
     .transform((values): ServiceEnvironment => {
       const all = values as Record<string, unknown> & z.infer<z.ZodObject<typeof commonShape>>;
+      const own = { PORT: all[port], DATABASE_URL: all[database] };
       const ring = keyRing(all.PROVINCE_KEY, all.PROVINCE_KEYS_OLD);
-      return {
-        ...all,
-        PROVINCE_KEY: ring,
-        PORT: all[port],
-        DATABASE_URL: all[database],
-      } as ServiceEnvironment;
+      return { ...all, ...own, PROVINCE_KEY: ring } as ServiceEnvironment;
     });
 }
