@@ -2,15 +2,19 @@ import { officerCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { dossierStates, memberActivity } from './dossier-state/dossier-states.ts';
 import { branchDues, memberExclusions } from './figures/copies.ts';
+import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
 import { memberNames } from './membership/member-names.ts';
 import { moveMember, registerMember } from './membership/membership.reactions.ts';
 import { membershipResolvers } from './membership/membership.resolvers.ts';
 import { TreeAndMemberships } from './migrations/0001-tree-and-memberships.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
+import { Reorganisations } from './migrations/0003-reorganisations.ts';
 import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
+import { unitChoiceResolvers } from './unit/unit-choices.resolvers.ts';
+import { unitTypeResolvers } from './unit-type/unit-type.resolvers.ts';
 
 /** The organisation tree and who belongs where in it. */
 export const definition: ServiceDefinition = {
@@ -19,11 +23,19 @@ export const definition: ServiceDefinition = {
   migrations: [
     { name: '0001-tree-and-memberships', class: TreeAndMemberships },
     { name: '0002-audit', class: AuditTrail },
+    { name: '0003-reorganisations', class: Reorganisations },
     { name: '0004-reports-and-support', class: ReportsAndSupport },
     { name: '0005-procedure-starts', class: ProcedureStarts },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [unitResolvers, membershipResolvers, procedureStartResolvers],
+  resolvers: [
+    unitResolvers,
+    unitChoiceResolvers,
+    unitTypeResolvers,
+    membershipResolvers,
+    procedureStartResolvers,
+  ],
   reactions: [moveMember, registerMember],
+  jobs: [foldHeadcountsJob],
   projections: [memberNames, dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { idOf, member, smallTree, unit } from '../test/orgtree-stage.ts';
 import { definition } from './definition.ts';
 import { loadDemoData } from './demo-data.ts';
+import { unitKinds, unitTypes } from './unit/unit.rules.ts';
 
 let subgraph: Awaited<ReturnType<typeof openSubgraph>>;
 
@@ -34,6 +35,22 @@ const doors: Record<string, { document: string; applicantGets: object | null }> 
   'Query.units': {
     document: '{ units { edges { node { code } } } }',
     applicantGets: { units: { edges: [{ node: { code: 'CENTRAL' } }] } },
+  },
+  'Query.unitTypes': {
+    document: '{ unitTypes(asOf: "2026-07-06") { type } }',
+    applicantGets: { unitTypes: unitTypes.map((type) => ({ type })) },
+  },
+  'Query.unitKinds': {
+    document: '{ unitKinds { kind } }',
+    applicantGets: { unitKinds: unitKinds.map((kind) => ({ kind })) },
+  },
+  'Query.unitChoices': {
+    document: `{ unitChoices(superiorId: "${unit.ward}") { grassroots { code } branches { code } } }`,
+    applicantGets: { unitChoices: { grassroots: [{ code: '05.200.044' }], branches: [] } },
+  },
+  'Query.searchUnits': {
+    document: '{ searchUnits(text: "khu dan cu") { edges { node { code } } } }',
+    applicantGets: { searchUnits: { edges: [{ node: { code: '05.200.044' } }] } },
   },
   'Query.me': { document: '{ me { id } }', applicantGets: { me: null } },
 };

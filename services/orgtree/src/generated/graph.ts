@@ -174,6 +174,24 @@ export type RefusalCode =
 export type Query = {
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
+  /**
+   * Types of units on a day: what they are called, whether members belong to them, and below which types they may stand. The
+   * meaning of the levels keeps changing, so that every rule holds for a time.
+   */
+  unitTypes?: Maybe<Array<UnitTypeRule>>;
+  /** Kinds of organisations (loại hình) on a day, in the order in which people list them. */
+  unitKinds?: Maybe<Array<UnitKindRule>>;
+  /**
+   * The four selects of the registration form in one question: direct superiors, grassroots organisations, sub-committees,
+   * branches; each list is what stands below what has been chosen so far. In an organisation that is a grassroots branch itself
+   * the last two stay empty. Applicants read this.
+   */
+  unitChoices?: Maybe<UnitChoices>;
+  /**
+   * Units whose name, short name or code holds every word of the text, marks and case aside (`chi bo 1` finds `Chi bộ 1`), in
+   * the order of their codes.
+   */
+  searchUnits?: Maybe<OrgUnitConnection>;
   /** One unit as it was on a day (today when no day is given). Null when there is no such unit, or when it did not exist on that day. */
   unit?: Maybe<OrgUnit>;
   /** The unit that carried a code on a day. Codes are given for a time: another unit may have had the same one earlier. */
@@ -183,6 +201,35 @@ export type Query = {
    * when neither is. Applicants read this too: the registration form asks for four units, each below the one before.
    */
   units?: Maybe<OrgUnitConnection>;
+};
+
+
+export type QueryUnitTypesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryUnitKindsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryUnitChoicesArgs = {
+  provinceId?: InputMaybe<Scalars['UUID']['input']>;
+  superiorId?: InputMaybe<Scalars['UUID']['input']>;
+  grassrootsId?: InputMaybe<Scalars['UUID']['input']>;
+  subCommitteeId?: InputMaybe<Scalars['UUID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QuerySearchUnitsArgs = {
+  text: Scalars['String']['input'];
+  under?: InputMaybe<Scalars['UUID']['input']>;
+  type?: InputMaybe<UnitType>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -237,6 +284,8 @@ export type OrgUnit = {
   members?: Maybe<UnitMemberConnection>;
   /** Number of official members of the unit and of every unit below it. Members on a temporary stay count at home only. */
   membershipCount?: Maybe<Scalars['Int']['output']>;
+  /** Number of members on a temporary stay in the unit and in every unit below it. They are counted at home, never here. */
+  temporaryMembershipCount?: Maybe<Scalars['Int']['output']>;
   /**
    * From which day each procedure runs in this unit today: by its own day, else by that of the nearest unit above that has one.
    * One row a procedure, also for those that nobody has started.
@@ -260,6 +309,10 @@ export type OrgUnit = {
   regionMinWage?: Maybe<Scalars['Int']['output']>;
   /** Does the organisation hold a digital signature? Some have none. */
   hasDigitalSignature?: Maybe<Scalars['Boolean']['output']>;
+  /** Code for exchanging electronic documents (mã định danh văn bản điện tử), such as `A32.65`. */
+  eDocumentCode?: Maybe<Scalars['String']['output']>;
+  /** The day on which the organisation was founded, which may lie long before its first day here. */
+  establishedOn?: Maybe<Scalars['Date']['output']>;
   /** First day of the unit. */
   validFrom?: Maybe<Scalars['Date']['output']>;
   /** First day on which the unit is no more; null while it stands. */
@@ -288,6 +341,12 @@ export type OrgUnitMembersArgs = {
 
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitMembershipCountArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitTemporaryMembershipCountArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -333,6 +392,19 @@ export type MembershipCause =
   /** Điều chỉnh — corrected by decision of the common superior. */
   | 'CORRECTION';
 
+/** What a membership gives at its branch. Who is still a probationary member has no vote anywhere, whatever the membership. */
+export type MembershipRight =
+  /** Sinh hoạt, thảo luận — takes part, speaks, is charged with tasks. */
+  | 'TAKE_PART'
+  /** Biểu quyết — votes on decisions. */
+  | 'VOTE'
+  /** Ứng cử — stands for election. */
+  | 'STAND'
+  /** Bầu cử — elects. */
+  | 'ELECT'
+  /** Tính vào số đảng viên — is counted among the members of the branch. */
+  | 'COUNT';
+
 /** That a member belongs to a branch, from a day until another. */
 export type Membership = {
   /** The id of the membership. */
@@ -341,6 +413,8 @@ export type Membership = {
   unit?: Maybe<OrgUnit>;
   /** Official or temporary. */
   kind: MembershipKind;
+  /** What it gives at this branch: everything, or on a temporary stay all but voting, standing and electing. */
+  rights: Array<MembershipRight>;
   /** First day. */
   from: Scalars['Date']['output'];
   /** First day that no longer belongs to it; null while it lasts. After a transfer this is the day of admission elsewhere. */
@@ -432,6 +506,46 @@ export type ProcedureStart = {
   started: Scalars['Boolean']['output'];
   /** The unit whose day this is: the unit itself or one above; null when there is no day. */
   setAt?: Maybe<OrgUnit>;
+};
+
+/** What holds for a type of units, for a time. */
+export type UnitTypeRule = {
+  /** The type. */
+  type: UnitType;
+  /** What people call it (Vietnamese). */
+  label: Scalars['String']['output'];
+  /** Do members belong to units of this type? */
+  mayHoldMembers: Scalars['Boolean']['output'];
+  /** Below which types such a unit may stand; empty for the root. */
+  allowedParents: Array<UnitType>;
+  /** The first day of this rule; null when it always held. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds; null while it does. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What holds for a kind of organisations, for a time. */
+export type UnitKindRule = {
+  /** The kind. */
+  kind: UnitKind;
+  /** What people call it (Vietnamese). */
+  label: Scalars['String']['output'];
+  /** The first day of this rule; null when it always held. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds; null while it does. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What can be chosen in each of the four selects, in the order of the codes; at most 1,000 each. */
+export type UnitChoices = {
+  /** `Đảng bộ cấp trên cơ sở`: below the province. */
+  superiors: Array<OrgUnit>;
+  /** `Đảng bộ/ chi bộ cơ sở`: below the chosen superior, or directly below the province when none is chosen. */
+  grassroots: Array<OrgUnit>;
+  /** `Đảng bộ bộ phận`: below the chosen grassroots committee; often empty. */
+  subCommittees: Array<OrgUnit>;
+  /** `Chi bộ trực thuộc`: below the chosen sub-committee, or directly below the grassroots committee when none is chosen. */
+  branches: Array<OrgUnit>;
 };
 
 /** Level of a Party organisation. Which types exist and what stands below what changes with the rules, so that a type holds for a time. */
@@ -619,6 +733,7 @@ export type ResolversTypes = {
   OrgUnit: ResolverTypeWrapper<any>;
   MembershipKind: ResolverTypeWrapper<any>;
   MembershipCause: ResolverTypeWrapper<any>;
+  MembershipRight: ResolverTypeWrapper<any>;
   Membership: ResolverTypeWrapper<any>;
   UnitMemberConnection: ResolverTypeWrapper<any>;
   UnitMemberEdge: ResolverTypeWrapper<any>;
@@ -627,6 +742,9 @@ export type ResolversTypes = {
   SetProcedureStartResult: ResolverTypeWrapper<any>;
   Procedure: ResolverTypeWrapper<any>;
   ProcedureStart: ResolverTypeWrapper<any>;
+  UnitTypeRule: ResolverTypeWrapper<any>;
+  UnitKindRule: ResolverTypeWrapper<any>;
+  UnitChoices: ResolverTypeWrapper<any>;
   UnitType: ResolverTypeWrapper<any>;
   UnitKind: ResolverTypeWrapper<any>;
   UnitPeriod: ResolverTypeWrapper<any>;
@@ -658,6 +776,9 @@ export type ResolversParentTypes = {
   SetProcedureStartInput: any;
   SetProcedureStartResult: any;
   ProcedureStart: any;
+  UnitTypeRule: any;
+  UnitKindRule: any;
+  UnitChoices: any;
   UnitPeriod: any;
   OrgUnitConnection: any;
   OrgUnitEdge: any;
@@ -724,6 +845,10 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  unitTypes?: Resolver<Maybe<Array<ResolversTypes['UnitTypeRule']>>, ParentType, ContextType, Partial<QueryUnitTypesArgs>>;
+  unitKinds?: Resolver<Maybe<Array<ResolversTypes['UnitKindRule']>>, ParentType, ContextType, Partial<QueryUnitKindsArgs>>;
+  unitChoices?: Resolver<Maybe<ResolversTypes['UnitChoices']>, ParentType, ContextType, Partial<QueryUnitChoicesArgs>>;
+  searchUnits?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QuerySearchUnitsArgs, 'text' | 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   unitByCode?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
   units?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
@@ -743,6 +868,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   members?: Resolver<Maybe<ResolversTypes['UnitMemberConnection']>, ParentType, ContextType, RequireFields<OrgUnitMembersArgs, 'kind' | 'first'>>;
   membershipCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<OrgUnitMembershipCountArgs>>;
+  temporaryMembershipCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<OrgUnitTemporaryMembershipCountArgs>>;
   procedureStarts?: Resolver<Maybe<Array<ResolversTypes['ProcedureStart']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -753,6 +879,8 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regionMinWage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   hasDigitalSignature?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  eDocumentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  establishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -766,6 +894,7 @@ export type MembershipResolvers<ContextType = GraphContext, ParentType extends R
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MembershipKind'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['MembershipRight']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['MembershipCause'], ParentType, ContextType>;
@@ -799,6 +928,29 @@ export type ProcedureStartResolvers<ContextType = GraphContext, ParentType exten
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   setAt?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
+export type UnitTypeRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitTypeRule'] = ResolversParentTypes['UnitTypeRule']> = {
+  type?: Resolver<ResolversTypes['UnitType'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mayHoldMembers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  allowedParents?: Resolver<Array<ResolversTypes['UnitType']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type UnitKindRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitKindRule'] = ResolversParentTypes['UnitKindRule']> = {
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type UnitChoicesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitChoices'] = ResolversParentTypes['UnitChoices']> = {
+  superiors?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  grassroots?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  subCommittees?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  branches?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
 };
 
 export type UnitPeriodResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitPeriod'] = ResolversParentTypes['UnitPeriod']> = {
@@ -839,6 +991,9 @@ export type Resolvers<ContextType = GraphContext> = {
   Mutation?: MutationResolvers<ContextType>;
   SetProcedureStartResult?: SetProcedureStartResultResolvers<ContextType>;
   ProcedureStart?: ProcedureStartResolvers<ContextType>;
+  UnitTypeRule?: UnitTypeRuleResolvers<ContextType>;
+  UnitKindRule?: UnitKindRuleResolvers<ContextType>;
+  UnitChoices?: UnitChoicesResolvers<ContextType>;
   UnitPeriod?: UnitPeriodResolvers<ContextType>;
   OrgUnitConnection?: OrgUnitConnectionResolvers<ContextType>;
   OrgUnitEdge?: OrgUnitEdgeResolvers<ContextType>;

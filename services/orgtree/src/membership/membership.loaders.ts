@@ -1,9 +1,9 @@
 import { scopeUnitOf } from '@dang/access/actor';
 import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
+import { countMembers, type HeadcountKey } from './headcount.rows.ts';
 import type { MembershipRow, MembersPage, PlacementRow } from './membership.rows.ts';
 import {
-  countOfficialMembers,
   findMemberships,
   findMembersPages,
   findOfficialOn,
@@ -64,12 +64,8 @@ export const membersPageOf = (context: GraphContext, page: MembersPage): Promise
     findMembersPages(context.em, pages),
   ).load(JSON.stringify(page));
 
-/** Number of official members below a path of unit ids on a day. */
-export const officialCountOf = (
-  context: GraphContext,
-  path: readonly string[],
-  day: string,
-): Promise<number> =>
-  cacheOnText<{ path: readonly string[]; day: string }, number>(context, 'official counts', (keys) =>
-    countOfficialMembers(context.em, keys),
-  ).load(JSON.stringify({ path, day }));
+/** Number of members of a kind below a path of unit ids on a day. */
+export const headcountOf = (context: GraphContext, key: HeadcountKey): Promise<number> =>
+  cacheOnText<HeadcountKey, number>(context, 'headcounts', (keys) =>
+    countMembers(context.em, keys, context.clock.today()),
+  ).load(JSON.stringify(key));

@@ -23,18 +23,20 @@ export const moveMember = defineReaction({
   name: 'move-member-after-transfer',
   event: TransferCompleted,
   async handle({ em }, { data, actor }) {
-    const { memberId, destinationBranchId, completedOn, transferId } = data;
+    const { memberId, destinationBranchId: branchId, completedOn, transferId } = data;
     const place: Place = {
       memberId,
-      branchId: destinationBranchId,
+      branchId,
+      originId: data.originBranchId,
       on: completedOn,
       cause: 'TRANSFER',
       causeId: transferId,
     };
     const found = await readStanding(em, place);
-    if (!isToDo(decideTransfer(data, found)) || found.membershipId === null) return;
+    const transfer = { ...data, originBranchId: found.originId ?? data.originBranchId };
+    if (!isToDo(decideTransfer(transfer, found)) || found.membershipId === null) return;
     await endMembership(em, found.membershipId, place);
-    await startMembership(em, place, null, actor);
+    await startMembership(em, { ...place, branchId: found.destination?.unitId ?? branchId }, null, actor);
   },
 });
 
@@ -48,7 +50,12 @@ export const registerMember = defineReaction({
     const found = await readStanding(em, place);
     const alreadyDone = found.alreadyDone || !starts;
     if (isToDo(decideRegistration(data, { ...found, alreadyDone })))
-      await startMembership(em, place, residenceBranchId, actor);
+      await startMembership(
+        em,
+        { ...place, branchId: found.destination?.unitId ?? branchId },
+        residenceBranchId,
+        actor,
+      );
     else if (residenceBranchId !== null && residenceBranchId !== found.residenceBranchId)
       await noteResidence(em, memberId, residenceBranchId, actor);
   },

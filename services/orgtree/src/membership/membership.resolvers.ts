@@ -7,14 +7,15 @@ import { unitOnOrLast } from '../unit/unit.loaders.ts';
 import { onDay } from '../unit/unit.resolvers.ts';
 import type { UnitRow } from '../unit/unit.rows.ts';
 import {
+  headcountOf,
   isVisible,
   membershipsOf,
   membersPageOf,
-  officialCountOf,
   officialOn,
   placementOf,
 } from './membership.loaders.ts';
 import type { MemberPlace, MembershipRow } from './membership.rows.ts';
+import { type MembershipKind, membershipRights } from './membership.rules.ts';
 
 /**
  * A parent of `Member` fields. `isSeen` says that the actor may see the member today; a list of a past day also names
@@ -43,6 +44,16 @@ async function liesInScope(context: GraphContext, unit: UnitRow): Promise<boolea
   const today = context.clock.today();
   const now = unit.asOf === today ? unit : await unitOnOrLast(context, unit.id, today);
   return now?.path.includes(scope) ?? false;
+}
+
+async function headcount(
+  context: GraphContext,
+  unit: UnitRow,
+  kind: MembershipKind,
+  asOf: string | null | undefined,
+): Promise<number> {
+  const then = await onDay(context, unit, asOf);
+  return then === null ? 0 : headcountOf(context, { path: then.path, kind, day: then.asOf });
 }
 
 const unitToday = (context: GraphContext, id: string | null | undefined) =>
@@ -80,6 +91,8 @@ export const membershipResolvers: Resolvers = {
   },
 
   Membership: {
+    rights: ({ kind }: MembershipRow) => membershipRights(kind),
+
     unit({ unitId, to, from }: MembershipRow, _, context) {
       const today = context.clock.today();
       const lastDay = to === null || to > today ? today : dayBefore(to);
@@ -114,9 +127,9 @@ export const membershipResolvers: Resolvers = {
       };
     },
 
-    async membershipCount(unit: UnitRow, { asOf }, context) {
-      const then = await onDay(context, unit, asOf);
-      return then === null ? 0 : officialCountOf(context, then.path, then.asOf);
-    },
+    membershipCount: (unit: UnitRow, { asOf }, context) => headcount(context, unit, 'OFFICIAL', asOf),
+
+    temporaryMembershipCount: (unit: UnitRow, { asOf }, context) =>
+      headcount(context, unit, 'TEMPORARY', asOf),
   },
 };

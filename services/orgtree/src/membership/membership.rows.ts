@@ -108,24 +108,6 @@ export async function findMembersPages(
   return pages.map((page) => found.get(page) ?? []);
 }
 
-/** Number of official members below each path on its day; one statement for all. */
-export async function countOfficialMembers(
-  em: SqlEntityManager,
-  keys: readonly { path: readonly string[]; day: string }[],
-): Promise<number[]> {
-  const rows: { n: number; members: number }[] = await em.execute(
-    `select wanted.n::int as n, count(membership.id)::int as members
-     from unnest(array[?]::ltree[], array[?]::date[]) with ordinality as wanted(path, day, n)
-     join unit_period branch on branch.path <@ wanted.path and branch.during @> wanted.day
-     join membership on membership.unit_id = branch.unit_id and membership.kind = 'OFFICIAL'
-       and ${holdsOn('membership', 'wanted.day')}
-     group by wanted.n`,
-    [keys.map(({ path }) => path.join('.')), keys.map(({ day }) => day)],
-  );
-  const counts = new Map(rows.map(({ n, members }) => [n, members]));
-  return keys.map((_, index) => counts.get(index + 1) ?? 0);
-}
-
 /** The official membership of each member on a day, null for who had none; one statement for all. */
 export async function findOfficialOn(
   em: SqlEntityManager,

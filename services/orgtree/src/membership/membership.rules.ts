@@ -1,8 +1,17 @@
 import type { UnitType } from '../unit/unit.rules.ts';
-import { takesMembers } from '../unit/unit.rules.ts';
 
 /** Whether a membership counts and gives a vote. */
 export type MembershipKind = 'OFFICIAL' | 'TEMPORARY';
+
+/** What a membership gives at its branch. */
+export type MembershipRight = 'TAKE_PART' | 'VOTE' | 'STAND' | 'ELECT' | 'COUNT';
+
+/**
+ * The rights of a membership: all of them, or during a temporary stay none of voting, standing and electing, and no place in
+ * the number of members (domain 9.1).
+ */
+export const membershipRights = (kind: MembershipKind): MembershipRight[] =>
+  kind === 'OFFICIAL' ? ['TAKE_PART', 'VOTE', 'STAND', 'ELECT', 'COUNT'] : ['TAKE_PART'];
 
 /** Why a membership began or ended. */
 export type MembershipCause =
@@ -18,7 +27,7 @@ export type Standing = {
   /** The official membership that has not ended, if there is one. */
   current: { unitId: string; from: string } | null;
   /** The branch to belong to, as it is on the day in question; null when it does not exist on that day. */
-  destination: { unitId: string; type: UnitType; code: string } | null;
+  destination: { unitId: string; type: UnitType; code: string; takesMembers: boolean } | null;
 };
 
 /** What to do: change something, nothing at all, or set the event aside with the reason why. */
@@ -66,5 +75,5 @@ export function decideRegistration(
 
 function destinationFault(unitId: string, day: string, unit: Standing['destination']): string | null {
   if (unit === null) return `there is no unit ${unitId} on ${day}`;
-  return takesMembers(unit.type) ? null : `${unit.code} is a ${unit.type}, which takes no members`;
+  return unit.takesMembers ? null : `${unit.code} is a ${unit.type}, which takes no members`;
 }

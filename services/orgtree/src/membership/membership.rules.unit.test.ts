@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideRegistration, decideTransfer } from './membership.rules.ts';
+import { decideRegistration, decideTransfer, membershipRights } from './membership.rules.ts';
 
 const transfer = {
   number: '05-P3-260706-0001',
@@ -7,7 +7,7 @@ const transfer = {
   destinationBranchId: 'there',
   completedOn: '2026-07-06',
 };
-const there = { unitId: 'there', type: 'BRANCH', code: '05.202.010.000.001' } as const;
+const there = { unitId: 'there', type: 'BRANCH', code: '05.202.010.000.001', takesMembers: true } as const;
 const atOrigin = { current: { unitId: 'here', from: '2025-07-01' }, destination: there, alreadyDone: false };
 
 describe('a completed transfer', () => {
@@ -46,7 +46,14 @@ describe('a completed transfer', () => {
     ],
     [
       'the destination is a committee',
-      { destination: { unitId: 'there', type: 'GRASSROOTS_COMMITTEE', code: '05.202.010' } as const },
+      {
+        destination: {
+          unitId: 'there',
+          type: 'GRASSROOTS_COMMITTEE',
+          code: '05.202.010',
+          takesMembers: false,
+        } as const,
+      },
       '05.202.010 is a GRASSROOTS_COMMITTEE, which takes no members',
     ],
   ])('is set aside when %s', (_, over, reason) => {
@@ -71,10 +78,15 @@ describe('an approved registration', () => {
     expect(decideRegistration(registration, { ...nowhere, alreadyDone: true })).toEqual({ act: 'NOTHING' });
   });
   test('into a unit that takes no members is set aside', () => {
-    const ward = { unitId: 'there', type: 'SUPERIOR', code: '05.200' } as const;
+    const ward = { unitId: 'there', type: 'SUPERIOR', code: '05.200', takesMembers: false } as const;
     expect(decideRegistration(registration, { ...nowhere, destination: ward })).toEqual({
       act: 'PARK',
       reason: 'Account account: 05.200 is a SUPERIOR, which takes no members',
     });
   });
+});
+
+test('a temporary stay gives everything but voting, standing, electing and being counted', () => {
+  expect(membershipRights('TEMPORARY')).toEqual(['TAKE_PART']);
+  expect(membershipRights('OFFICIAL')).toEqual(['TAKE_PART', 'VOTE', 'STAND', 'ELECT', 'COUNT']);
 });

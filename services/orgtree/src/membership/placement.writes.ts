@@ -10,6 +10,8 @@ import type { MembershipCause, Standing } from './membership.rules.ts';
 export type Place = {
   memberId: string;
   branchId: string;
+  /** From where, when the member comes from another branch. */
+  originId?: string;
   on: string;
   cause: Extract<MembershipCause, 'TRANSFER' | 'REGISTRATION'>;
   causeId: string;
@@ -20,10 +22,15 @@ export type Found = Standing & {
   /** Was this done before, by this very transfer or registration? */
   alreadyDone: boolean;
   membershipId: string | null;
+  /** The origin as it is today: itself, or the unit that it was merged into. */
+  originId: string | null;
   residenceBranchId: string | null;
 };
 
-/** Where the member stands and what the destination is on the day: one statement. */
+/**
+ * Where the member stands and what the destination is on the day: one statement. Units that a reorganisation has ended since
+ * are read as their successors, whichever of the two was heard first.
+ */
 export async function readStanding(em: SqlEntityManager, place: Place): Promise<Found> {
   const [row] = await em.execute<
     {
@@ -32,32 +39,42 @@ export async function readStanding(em: SqlEntityManager, place: Place): Promise<
       from: string;
       type: UnitType | null;
       code: string;
+      takesMembers: boolean | null;
+      destinationId: string;
+      originId: string | null;
       residenceBranchId: string | null;
       alreadyDone: boolean;
     }[]
   >(
     `select current.id as "membershipId", current.unit_id as "unitId", current.valid_from as "from", destination.type,
-       destination.code, placement.residence_branch_id as "residenceBranchId",
+       destination.code, rule.may_hold_members as "takesMembers", wanted.branch_id as "destinationId",
+       wanted.origin_id as "originId", placement.residence_branch_id as "residenceBranchId",
        exists (
          select from membership done
          where done.cause = wanted.cause and done.cause_id = wanted.cause_id
            and (wanted.cause = 'TRANSFER' or done.valid_from = wanted.day)
        ) as "alreadyDone"
-     from (select ?::uuid, ?::uuid, ?::date, ?::text, ?::uuid) as wanted(member_id, branch_id, day, cause, cause_id)
+     from (select ?::uuid, current_unit(?::uuid), current_unit(?::uuid), ?::date, ?::text, ?::uuid)
+       as wanted(member_id, branch_id, origin_id, day, cause, cause_id)
      left join placement on placement.member_id = wanted.member_id
      left join membership current
        on current.member_id = wanted.member_id and current.kind = 'OFFICIAL' and current.valid_to is null
-     left join unit_period destination on destination.unit_id = wanted.branch_id and destination.during @> wanted.day`,
-    [place.memberId, place.branchId, place.on, place.cause, place.causeId],
+     left join unit on unit.id = wanted.branch_id
+     left join unit_period destination
+       on destination.unit_id = unit.id and destination.during @> greatest(wanted.day, unit.valid_from)
+     left join unit_type rule on rule.code = destination.type and rule.during @> wanted.day`,
+    [place.memberId, place.branchId, place.originId ?? null, place.on, place.cause, place.causeId],
   );
   if (!row) throw new Error('A select without a condition gave no row');
-  const { membershipId, unitId, from, type, code, residenceBranchId, alreadyDone } = row;
+  const { membershipId, unitId, from, type, code, originId, residenceBranchId, alreadyDone } = row;
+  const destination = { unitId: row.destinationId, type, code, takesMembers: row.takesMembers ?? false };
   return {
     alreadyDone,
     membershipId,
+    originId,
     residenceBranchId,
     current: membershipId === null ? null : { unitId, from },
-    destination: type === null ? null : { unitId: place.branchId, type, code },
+    destination: type === null ? null : { ...destination, type },
   };
 }
 
@@ -78,7 +95,7 @@ type Recorded = DataOf<typeof PlacementRecorded>['placements'][number];
 
 async function record(em: SqlEntityManager, rows: Recorded[], actor: EventActor | null): Promise<void> {
   const [placement] = rows;
-  if (!placement) throw new Error('A placement was written and gave no row');
+  if (!placement) throw new Error('The unit has ended meanwhile, so that nobody was placed there');
   const { memberId, version } = placement;
   await recordEvents(
     em,
@@ -90,7 +107,8 @@ async function record(em: SqlEntityManager, rows: Recorded[], actor: EventActor 
 
 /**
  * Starts an official membership and tells everybody where the member belongs now. The one before must have ended: the
- * table refuses a second, so that of two events about one member at once, one waits and comes again. The name by which
+ * table refuses a second, so that of two events about one member at once, one waits and comes again. A branch that a reorganisation
+ * has just ended takes nobody (throws): the event comes again and finds its successor. The name by which
  * lists sort is held until the end of the transaction, so that news of another name comes after it.
  */
 export async function startMembership(
@@ -103,8 +121,9 @@ export async function startMembership(
   const rows: Recorded[] = await em.execute(
     `with started as (
        insert into membership (id, member_id, unit_id, kind, valid_from, cause, cause_id, name_key)
-       values (uuidv7(), ?, ?, 'OFFICIAL', ?, ?, ?,
-         coalesce((select name_key from member_name where member_id = ? for share), ''))
+       select uuidv7(), ?, standing.id, 'OFFICIAL', ?, ?, ?,
+         coalesce((select name_key from member_name where member_id = ? for share), '')
+       from (select id from unit where id = ? and valid_to is null for share) standing
        returning member_id, unit_id, valid_from
      )
      insert into placement (member_id, branch_id, since, residence_branch_id)
@@ -112,7 +131,7 @@ export async function startMembership(
      on conflict (member_id) do update set version = placement.version + 1, branch_id = excluded.branch_id,
        since = excluded.since, residence_branch_id = coalesce(excluded.residence_branch_id, placement.residence_branch_id)
      returning ${recordedColumns}`,
-    [memberId, branchId, on, cause, causeId, memberId, residenceBranchId],
+    [memberId, on, cause, causeId, memberId, branchId, residenceBranchId],
   );
   await record(em, rows, actor);
 }

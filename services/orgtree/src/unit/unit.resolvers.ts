@@ -8,13 +8,15 @@ import { findUnitByCode, findUnitsOfType } from './unit.rows.ts';
 
 const place = z.tuple([z.string(), z.guid()]);
 
-const placeAfter = (after: string | null): UnitPlace | null => {
+/** Where a cursor of a list of units points; null at its beginning. */
+export const placeAfter = (after: string | null): UnitPlace | null => {
   if (after === null) return null;
   const [code, id] = decodeCursor(after, place);
   return { code, id };
 };
 
-const page = (rows: readonly UnitRow[], first: number) =>
+/** A page of units in the order of their codes. */
+export const page = (rows: readonly UnitRow[], first: number) =>
   connection(rows, first, ({ code, id }) => [code, id]);
 
 /** The unit on another day than the one on which it was read; the same row when no other day is asked for. */

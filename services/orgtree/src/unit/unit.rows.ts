@@ -15,6 +15,8 @@ export interface UnitRow {
   readonly regionMinWage: number | null;
   readonly hasDigitalSignature: boolean;
   readonly address: string | null;
+  readonly eDocumentCode: string | null;
+  readonly establishedOn: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly asOf: string;
@@ -31,14 +33,16 @@ export interface PeriodRow {
   readonly parentId: string | null;
 }
 
-const unitColumns = (day: string) => `
+/** The columns of a unit in a query with `unit` and its `period`, for the day that `day` names. */
+export const unitColumns = (day: string) => `
   unit.id, unit.version, unit.valid_from as "validFrom", unit.valid_to as "validTo", ${day} as "asOf",
   period.code, period.name, period.short_name as "shortName", period.type, period.kind, period.parent_id as "parentId",
   string_to_array(period.path::text, '.') as path, period.region_min_wage as "regionMinWage",
-  period.has_digital_signature as "hasDigitalSignature", period.address`;
+  period.has_digital_signature as "hasDigitalSignature", period.address, period.e_document_code as "eDocumentCode",
+  unit.established_on as "establishedOn"`;
 
 /** Before every code and id: where a list begins. */
-const BEGINNING: UnitPlace = { code: '', id: '00000000-0000-0000-0000-000000000000' };
+export const BEGINNING: UnitPlace = { code: '', id: '00000000-0000-0000-0000-000000000000' };
 
 /** Where a unit stands in a list of units. */
 export type UnitPlace = { code: string; id: string };

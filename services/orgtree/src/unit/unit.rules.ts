@@ -25,8 +25,9 @@ export const unitKinds = [
 export type UnitKind = (typeof unitKinds)[number];
 
 /**
- * What may stand directly below what. A commune is a `SUPERIOR` today and a `GRASSROOTS_COMMITTEE` under the province in
- * the three-level model (domain 3.2): both are allowed, and which one holds is a matter of the unit's period.
+ * What may stand directly below what when a tree is loaded as a whole. A commune is a `SUPERIOR` today and a
+ * `GRASSROOTS_COMMITTEE` under the province in the three-level model (domain 3.2): both are allowed. Acts on a tree that stands
+ * ask the table `unit_type_parent` instead, which holds for a time.
  */
 const parentTypes = {
   CENTRAL: [],
@@ -45,12 +46,9 @@ export function mayStandBelow(type: UnitType, parentType: UnitType | null): bool
   return parentType === null ? allowed.length === 0 : allowed.includes(parentType);
 }
 
-/** Do members belong to units of this type? Only to branches: a committee has members through its branches. */
-export const takesMembers = (type: UnitType): boolean => type === 'BRANCH' || type === 'GRASSROOTS_BRANCH';
+const codeShape = /^\d{2}(\.\d{3}){0,5}$/;
 
-const codeShape = /^\d{2}(\.\d{3}){0,4}$/;
-
-/** Is this a code, dots included: two digits for the province, then up to four groups of three (domain 3.4)? */
+/** Is this a code, dots included: two digits for the province, then up to four groups of three (domain 3.4); a tổ đảng has a fifth. */
 export const isUnitCode = (code: string): boolean => code === 'CENTRAL' || codeShape.test(code);
 
 /** Does the code continue the code of the unit above? Below the root every province code does. */

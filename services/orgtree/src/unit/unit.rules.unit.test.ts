@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { UnitPeriod } from './unit.rules.ts';
-import { codeContinues, holdsOn, isUnitCode, mayStandBelow, takesMembers, treeFaults } from './unit.rules.ts';
+import { codeContinues, holdsOn, isUnitCode, mayStandBelow, treeFaults } from './unit.rules.ts';
 
 const period = (over: Partial<UnitPeriod> & Pick<UnitPeriod, 'unitId'>): UnitPeriod => ({
   from: '2025-07-01',
@@ -32,19 +32,13 @@ describe('levels', () => {
     expect(mayStandBelow('CENTRAL', null)).toBe(true);
     expect(mayStandBelow('PROVINCE', null)).toBe(false);
   });
-  test('members belong to branches only', () => {
-    expect(takesMembers('BRANCH')).toBe(true);
-    expect(takesMembers('GRASSROOTS_BRANCH')).toBe(true);
-    expect(takesMembers('GRASSROOTS_COMMITTEE')).toBe(false);
-    expect(takesMembers('PARTY_GROUP')).toBe(false);
-  });
 });
 
 describe('codes', () => {
-  test.each(['CENTRAL', '05', '05.200', '05.200.044', '38.168.053.000.001'])('%s is a code', (code) => {
+  test.each(['CENTRAL', '05', '05.200', '05.200.044', '38.168.053.000.001', '05.200.044.000.001.002'])('%s is a code', (code) => {
     expect(isUnitCode(code)).toBe(true);
   });
-  test.each(['5', '05.20', '05-200', '05.200.044.000.001.002', '05200044', '', '05. 200'])(
+  test.each(['5', '05.20', '05-200', '05.200.044.000.001.002.003', '05200044', '', '05. 200'])(
     '%p is none',
     (code) => {
       expect(isUnitCode(code)).toBe(false);

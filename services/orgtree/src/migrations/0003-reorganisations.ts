@@ -1,0 +1,40 @@
+import { Migration } from '@mikro-orm/migrations';
+import { headcountTables } from './headcount-tables.ts';
+import { reorganisationTables } from './reorganisation-tables.ts';
+import { unitTypeTables } from './unit-type-tables.ts';
+
+/** Types and kinds as data, what a tree is searched by, numbers of members by branch, and reorganisations. */
+export class Reorganisations extends Migration {
+  override up(): void {
+    this.addSql('create extension if not exists pg_trgm');
+    for (const sql of unitTypeTables) this.addSql(sql);
+
+    this.addSql('alter table unit add column established_on date');
+    this.addSql(`alter table unit_period add column e_document_code text check (e_document_code <> '')`);
+    // a tổ đảng below a branch has a group of its own
+    this.addSql('alter table unit_period drop constraint unit_period_code_check');
+    this.addSql(
+      `alter table unit_period add constraint unit_period_code_check check (code ~ '^(CENTRAL|\\d{2}(\\.\\d{3}){0,5})$')`,
+    );
+    // the same letters as searchKey of @dang/vietnam: without marks, in lower case
+    this.addSql(`
+      alter table unit_period add column search_key text collate "C" not null generated always as (
+        lower(regexp_replace(normalize(translate(name || ' ' || short_name || ' ' || code, 'đĐ', 'dD'), NFD),
+          '[\\u0300-\\u036F]', '', 'g') collate pg_c_utf8)
+      ) stored`);
+    this.addSql('create index unit_period_search on unit_period using gin (search_key gin_trgm_ops)');
+    this.addSql('create index unit_period_path_order on unit_period (path, unit_id)');
+    // two units may exchange their codes within one reorganisation: the constraint then looks at the end of it
+    this.addSql('alter table unit_period drop constraint unit_period_one_code');
+    this.addSql(`
+      alter table unit_period add constraint unit_period_one_code
+        exclude using gist (code with =, during with &&) deferrable initially immediate`);
+
+    for (const sql of headcountTables) this.addSql(sql);
+    for (const sql of reorganisationTables) this.addSql(sql);
+  }
+
+  override down(): void {
+    throw new Error('A migration of this service is never taken back: restore the database instead');
+  }
+}
