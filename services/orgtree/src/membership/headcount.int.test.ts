@@ -24,7 +24,10 @@ async function told(day: string) {
     testActor(),
   );
   expect(errors).toBeUndefined();
-  return data?._entities.map((one: Record<string, number>) => [one.membershipCount, one.temporaryMembershipCount]);
+  return data?._entities.map((one: Record<string, number>) => [
+    one.membershipCount,
+    one.temporaryMembershipCount,
+  ]);
 }
 
 /** The same, counted one by one. */
@@ -53,7 +56,12 @@ test('numbers of official and temporary members agree with the memberships, what
       await em.execute(
         `insert into membership (id, member_id, unit_id, kind, valid_from, cause)
          select uuidv7(), uuidv7(), ?, ?, ?, 'IMPORT' from generate_series(1, ?)`,
-        [pick([unit.branch1, unit.branch2, unit.sales]), pick(['OFFICIAL', 'TEMPORARY']), day, 1 + step % 3],
+        [
+          pick([unit.branch1, unit.branch2, unit.sales]),
+          pick(['OFFICIAL', 'TEMPORARY']),
+          day,
+          1 + (step % 3),
+        ],
       );
     else if (act < 0.8)
       await em.execute(
@@ -67,7 +75,8 @@ test('numbers of official and temporary members agree with the memberships, what
         [unit.sales],
       );
     else await subgraph.runJob('fold-headcounts');
-    if (step % 5 === 0) for (const when of days) expect([when, await told(when)]).toEqual([when, await counted(when)]);
+    if (step % 5 === 0)
+      for (const when of days) expect([when, await told(when)]).toEqual([when, await counted(when)]);
   }
   await subgraph.runJob('fold-headcounts');
   for (const when of days) expect([when, await told(when)]).toEqual([when, await counted(when)]);
@@ -83,5 +92,6 @@ test('a membership says what it gives', async () => {
     {},
     testActor({ role: 'BRANCH_SECRETARY', unitId: unit.sales }),
   );
-  for (const { membership } of data?.unit.members.edges ?? []) expect(membership.rights).toEqual(['TAKE_PART']);
+  for (const { membership } of data?.unit.members.edges ?? [])
+    expect(membership.rights).toEqual(['TAKE_PART']);
 });

@@ -65,7 +65,9 @@ describe('Query.unitChoices', () => {
 
 describe('Query.searchUnits', () => {
   const found = async (args: string) => {
-    const { searchUnits } = await ask(`{ searchUnits(${args}) { edges { node { code } } pageInfo { hasNextPage endCursor } } }`);
+    const { searchUnits } = await ask(
+      `{ searchUnits(${args}) { edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
+    );
     return {
       codes: searchUnits.edges.map(({ node }: { node: { code: string } }) => node.code),
       ...searchUnits.pageInfo,
@@ -99,7 +101,11 @@ describe('Query.searchUnits', () => {
     expect((await found('text: "_____"')).codes).toEqual([]);
   });
   test.each(['" "', '"a"', `"${'a'.repeat(101)}"`])('%s is bad input', async (text) => {
-    const { errors } = await subgraph.execute(`{ searchUnits(text: ${text}) { edges { cursor } } }`, {}, applicant);
+    const { errors } = await subgraph.execute(
+      `{ searchUnits(text: ${text}) { edges { cursor } } }`,
+      {},
+      applicant,
+    );
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
   test('the database folds a name exactly as searchKey does', async () => {

@@ -35,9 +35,12 @@ describe('levels', () => {
 });
 
 describe('codes', () => {
-  test.each(['CENTRAL', '05', '05.200', '05.200.044', '38.168.053.000.001', '05.200.044.000.001.002'])('%s is a code', (code) => {
-    expect(isUnitCode(code)).toBe(true);
-  });
+  test.each(['CENTRAL', '05', '05.200', '05.200.044', '38.168.053.000.001', '05.200.044.000.001.002'])(
+    '%s is a code',
+    (code) => {
+      expect(isUnitCode(code)).toBe(true);
+    },
+  );
   test.each(['5', '05.20', '05-200', '05.200.044.000.001.002.003', '05200044', '', '05. 200'])(
     '%p is none',
     (code) => {
