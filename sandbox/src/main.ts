@@ -17,6 +17,8 @@ const environment = readEnvironment(
     VNEID_CLIENT_SECRET: z.string().min(16),
     VNEID_REDIRECT_URIS: z.string().transform(list).pipe(z.array(z.url()).min(1)),
     VNEID_PEOPLE_FILE: z.string().optional(),
+    REGISTRY_SECRET: z.string().min(16).optional(),
+    REGISTRY_MEMBERS_FILE: z.string().optional(),
   }),
 );
 
@@ -30,6 +32,8 @@ const sandbox = await startSandbox({
     redirectUris: environment.VNEID_REDIRECT_URIS,
   },
   ...(environment.VNEID_PEOPLE_FILE ? { peopleFile: environment.VNEID_PEOPLE_FILE } : {}),
+  ...(environment.REGISTRY_SECRET ? { registrySecret: environment.REGISTRY_SECRET } : {}),
+  ...(environment.REGISTRY_MEMBERS_FILE ? { registryFile: environment.REGISTRY_MEMBERS_FILE } : {}),
 });
 
 let stopping = false;

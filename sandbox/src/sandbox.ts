@@ -1,4 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { MemberDatabase } from './registry/member-database.ts';
+import { registerRegistry } from './registry/routes.ts';
 import { FaultSwitches } from './vneid/faults.ts';
 import { People } from './vneid/people.ts';
 import type { Person } from './vneid/person.ts';
@@ -14,6 +16,9 @@ export type SandboxOptions = {
   client: ClientRegistration;
   peopleFile?: string;
   people?: readonly Person[];
+  /** What the member database is asked with; without it the stand-in of VNeID stands alone. */
+  registrySecret?: string;
+  registryFile?: string;
 };
 
 export type RunningSandbox = {
@@ -21,6 +26,7 @@ export type RunningSandbox = {
   issuer: string;
   people: People;
   faults: FaultSwitches;
+  members: MemberDatabase;
   close(): Promise<void>;
 };
 
@@ -37,12 +43,15 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const issuer = `${url}/vneid`;
   const provider = await makeProvider(issuer, options.client, people, faults);
   registerVneid(app, { provider, people, faults, path: '/vneid' });
-  registerFront(app, issuer);
+  const members = MemberDatabase.fromFile(options.registryFile);
+  const { registrySecret } = options;
+  if (registrySecret) registerRegistry(app, { members, secret: registrySecret, path: '/registry' });
+  registerFront(app, issuer, url);
   await app.listen({ host, port: options.port || Number(new URL(url).port) });
-  return { url, issuer, people, faults, close: () => app.close() };
+  return { url, issuer, people, faults, members, close: () => app.close() };
 }
 
-function registerFront(app: FastifyInstance, issuer: string): void {
+function registerFront(app: FastifyInstance, issuer: string, url: string): void {
   app.get('/livez', () => ({ status: 'ok' }));
   app.get('/readyz', () => ({ status: 'ok' }));
   app.get('/', () => ({
@@ -53,6 +62,12 @@ function registerFront(app: FastifyInstance, issuer: string): void {
       personas: `${issuer}/personas`,
       mintPeople: `POST ${issuer}/people`,
       faults: `PUT ${issuer}/faults`,
+    },
+    registry: {
+      search: `POST ${url}/registry/search`,
+      changes: `${url}/registry/changes?since=0`,
+      mintMembers: `POST ${url}/registry/members`,
+      faults: `PUT ${url}/registry/faults`,
     },
   }));
 }
