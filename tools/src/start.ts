@@ -19,6 +19,7 @@ process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
 const peopleFile = join(dataFolder, 'people.json');
+const registryFile = join(dataFolder, 'registry.json');
 const loadedMark = join(dataFolder, 'demo-loaded');
 const upper = (name: string) => name.toUpperCase() as Uppercase<ServiceName>;
 
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   await endLeftOvers();
   if (process.argv.includes('--fresh')) {
     await dropPostgresData(postgresData);
-    for (const name of ['nats', 'logs', 'people.json', 'demo-loaded'])
+    for (const name of ['nats', 'logs', 'people.json', 'registry.json', 'demo-loaded'])
       rmSync(join(dataFolder, name), { recursive: true, force: true });
     say('Starting over with an empty province.');
   }
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
   const province = existsSync(loadedMark) ? null : import('./launcher/province.ts');
   const [{ databases, natsUrl }] = await Promise.all([
     servers.start(),
-    province?.then(({ writePeople }) => writePeople(peopleFile)),
+    province?.then(({ writePeople }) => writePeople(peopleFile, registryFile)),
   ]);
   if (isEnding) return;
   const environment: Record<string, string> = {
@@ -90,6 +91,9 @@ async function start(): Promise<void> {
     VNEID_CLIENT_ID: process.env.VNEID_CLIENT_ID ?? 'dang-procedures',
     VNEID_REDIRECT_URIS: process.env.VNEID_REDIRECT_URIS ?? `${gateway}/explorer/callback`,
     VNEID_PEOPLE_FILE: peopleFile,
+    REGISTRY_URL: process.env.REGISTRY_URL ?? `${sandbox}/registry`,
+    REGISTRY_SECRET: process.env.REGISTRY_SECRET ?? keys.REGISTRY_SECRET,
+    REGISTRY_MEMBERS_FILE: registryFile,
   };
 
   const launch = (name: string, file: string): Child =>

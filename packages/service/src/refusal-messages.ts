@@ -170,6 +170,14 @@ export const refusalMessages = {
     vi: 'Phiếu nhận xét chưa chọn đủ các tiêu chí.',
     en: 'Not every criterion of the comment sheet has been chosen.',
   },
+  REGISTRY_UNAVAILABLE: {
+    vi: 'Cơ sở dữ liệu đảng viên 4.0 đang không phản hồi. Hãy thử lại sau hoặc tự kê khai.',
+    en: 'The member database does not answer at the moment. Try again later, or fill in the form by hand.',
+  },
+  RATE_LIMITED: {
+    vi: 'Bạn đã thực hiện quá nhiều lần. Hãy thử lại sau.',
+    en: 'Too many attempts. Try again later.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

@@ -18,6 +18,7 @@ import { Position } from './position/position.entity.ts';
 import { endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
 import { PositionClaim } from './position-claim/position-claim.entity.ts';
+import { lookupResolvers } from './registry/lookup.resolvers.ts';
 import { Session } from './session/session.entity.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 
@@ -34,7 +35,14 @@ export const definition: ServiceDefinition = {
     { name: '0007-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [accountResolvers, memberResolvers, positionResolvers, delegationResolvers, sessionResolvers],
+  resolvers: [
+    accountResolvers,
+    memberResolvers,
+    positionResolvers,
+    delegationResolvers,
+    sessionResolvers,
+    lookupResolvers,
+  ],
   reactions: [endPositionsOfTransferred],
   projections: [unitCopies, placementCopies, procedureStartCopies],
   environment: identityVariables,

@@ -35,6 +35,9 @@ export const identityVariables = {
     .default(['EdDSA']),
   VNEID_CLAIMS: claimMapVariable,
   VNEID_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
+  REGISTRY_URL: z.url().optional(),
+  REGISTRY_SECRET: z.string().min(16).optional(),
+  REGISTRY_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
   ACCESS_TOKEN_PRIVATE_JWK: jwkVariable.refine((jwk) => typeof jwk.d === 'string', 'must be a private key'),
 };
 
@@ -47,6 +50,9 @@ export type IdentityEnvironment = ServiceEnvironment & {
   VNEID_ALGORITHMS: string[];
   VNEID_CLAIMS: ClaimMap;
   VNEID_TIMEOUT_SECONDS: number;
+  REGISTRY_URL?: string;
+  REGISTRY_SECRET?: string;
+  REGISTRY_TIMEOUT_SECONDS: number;
   ACCESS_TOKEN_PRIVATE_JWK: JWK;
 };
 

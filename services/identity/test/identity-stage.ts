@@ -177,7 +177,13 @@ export const vneidClient = {
 };
 
 /** identity on a fresh database with the people above, as if orgtree had already told of its units and placements. */
-export async function openIdentity({ vneidIssuer = 'http://127.0.0.1:9/vneid' } = {}) {
+export async function openIdentity({
+  vneidIssuer = 'http://127.0.0.1:9/vneid',
+  environment = {},
+}: {
+  vneidIssuer?: string;
+  environment?: Record<string, string>;
+} = {}) {
   const house = await openSubgraph(definition, {
     databaseUrl: await testDatabase('identity'),
     environment: {
@@ -187,6 +193,7 @@ export async function openIdentity({ vneidIssuer = 'http://127.0.0.1:9/vneid' } 
       VNEID_REDIRECT_URIS: vneidClient.redirectUris.join(','),
       VNEID_TIMEOUT_SECONDS: '2',
       ACCESS_TOKEN_PRIVATE_JWK: JSON.stringify(tokenKeys.privateJwk),
+      ...environment,
     },
   });
   const em = house.em();

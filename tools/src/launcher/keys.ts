@@ -10,7 +10,8 @@ export type DevelopmentKeys = Record<
   | 'GATEWAY_PUBLIC_JWK'
   | 'PROVINCE_KEY'
   | 'PROVINCE_INDEX_KEY'
-  | 'VNEID_CLIENT_SECRET',
+  | 'VNEID_CLIENT_SECRET'
+  | 'REGISTRY_SECRET',
   string
 >;
 
@@ -23,9 +24,12 @@ function signingPair(kid: string): { secret: string; open: string } {
   };
 }
 
-/** Makes the keys on the first start and keeps them, readable by their owner only; a real province brings its own. */
+/**
+ * Makes the keys on the first start and keeps them, readable by their owner only; a real province brings its own. A key
+ * that a newer version needs is added to those that are kept.
+ */
 export function developmentKeys(file: string): DevelopmentKeys {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DevelopmentKeys;
+  const kept: Partial<DevelopmentKeys> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const access = signingPair('access-1');
   const gateway = signingPair('gateway-1');
   const keys: DevelopmentKeys = {
@@ -36,7 +40,10 @@ export function developmentKeys(file: string): DevelopmentKeys {
     PROVINCE_KEY: randomBytes(32).toString('base64'),
     PROVINCE_INDEX_KEY: randomBytes(32).toString('base64'),
     VNEID_CLIENT_SECRET: randomBytes(24).toString('base64url'),
+    REGISTRY_SECRET: randomBytes(24).toString('base64url'),
+    ...kept,
   };
+  if (Object.keys(keys).every((name) => name in kept)) return keys;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
   return keys;

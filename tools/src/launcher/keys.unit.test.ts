@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -16,6 +16,15 @@ describe('the keys of a development province', () => {
     const made = developmentKeys(file);
     expect(developmentKeys(file)).toEqual(made);
     expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  test('a key that a newer version needs is added, the kept ones stay', () => {
+    const file = join(folder, 'older.json');
+    const { REGISTRY_SECRET: _newer, ...older } = developmentKeys(file);
+    writeFileSync(file, JSON.stringify(older));
+    const completed = developmentKeys(file);
+    expect(completed).toEqual({ ...older, REGISTRY_SECRET: expect.any(String) });
+    expect(developmentKeys(file)).toEqual(completed);
   });
 
   test('the public keys hold nothing secret', () => {

@@ -169,7 +169,11 @@ export type RefusalCode =
   /** Chức vụ đã kết thúc — the position in which somebody acts has ended. */
   | 'POSITION_ENDED'
   /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
-  | 'SHEET_INCOMPLETE';
+  | 'SHEET_INCOMPLETE'
+  /** CSDL đảng viên không phản hồi — the member database does not answer at the moment. */
+  | 'REGISTRY_UNAVAILABLE'
+  /** Quá nhiều lần — too many attempts; try again later. */
+  | 'RATE_LIMITED';
 
 export type Query = {
   /** Your own account: its status, what the branch said to it, and the positions that you may act in. Null when you are not signed in with one. */
@@ -219,6 +223,13 @@ export type Mutation = {
    */
   appointDelegate: AppointDelegateResult;
   /**
+   * Looks the person of an account up in the member database 4.0 by card or profile number (domain P0, step 4), at most ten
+   * times an hour for one account. Only the account's own person is ever found: a number of somebody else is as unknown as
+   * one of nobody. Not found means that the form is filled in by hand, and that the branch checks it. Office staff may look
+   * up an account that they entered on paper for a branch in their scope.
+   */
+  lookUpRegistry: LookUpRegistryResult;
+  /**
    * Opens a session with what VNeID sent back to your redirect address. Checks the ID token (issuer, audience, nonce,
    * signature, algorithm, expiry) and asks for assurance level 2. A citizen without an account gets one in `DRAFT` and may then
    * read the tree and send the registration form, nothing else. Takes no idempotency key: a code works once.
@@ -259,6 +270,11 @@ export type MutationRejectAccountArgs = {
 
 export type MutationAppointDelegateArgs = {
   input: AppointDelegateInput;
+};
+
+
+export type MutationLookUpRegistryArgs = {
+  input: LookUpRegistryInput;
 };
 
 
@@ -667,6 +683,56 @@ export type RoleCode =
   /** Chuyên viên phân tích — totals only, no personal data. */
   | 'ANALYST';
 
+/** What to look an account up by. */
+export type LookUpRegistryInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account; left out: your own. */
+  accountId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Number of the membership card (số thẻ đảng viên), 8 or 12 digits, dots allowed. This or the profile number is required. */
+  cardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Profile number (số lý lịch), up to 8 digits, leading zeros count. */
+  profileNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the look-up led to: one of the two is null. */
+export type LookUpRegistryResult = {
+  /** What the member database answered. */
+  match?: Maybe<RegistryMatch>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What the member database answered for an account. Everything but `found` and `lookedUpAt` is null when it knows nobody. */
+export type RegistryMatch = {
+  /** Does the member database know this person? If not, the form is filled in by hand and the branch checks it. */
+  found: Scalars['Boolean']['output'];
+  /** When it was asked. */
+  lookedUpAt: Scalars['DateTime']['output'];
+  /** Full name (họ và tên). */
+  fullName?: Maybe<Scalars['String']['output']>;
+  /** Other name (tên gọi khác). */
+  otherName?: Maybe<Scalars['String']['output']>;
+  /** Gender (giới tính). */
+  gender?: Maybe<Gender>;
+  /** Day of birth (ngày sinh). */
+  dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  /** Place of permanent residence (thường trú). */
+  permanentAddress?: Maybe<Scalars['String']['output']>;
+  /** Number of the membership card, all but the last three digits covered. */
+  cardNumberMasked?: Maybe<Scalars['String']['output']>;
+  /** Profile number (số lý lịch). */
+  profileNumber?: Maybe<Scalars['String']['output']>;
+  /** Day of admission to the Party (ngày vào đảng). */
+  joinDate?: Maybe<Scalars['Date']['output']>;
+  /** Day of becoming an official member (ngày chính thức). */
+  officialDate?: Maybe<Scalars['Date']['output']>;
+  /** How the membership stands there. */
+  status?: Maybe<MemberStatus>;
+  /** The branch that the member database names, where the tree knows it. */
+  branch?: Maybe<OrgUnit>;
+};
+
 /** What VNeID sent back, and what you kept to prove that you asked. */
 export type SignInInput = {
   /** The authorisation code. */
@@ -893,6 +959,9 @@ export type ResolversTypes = {
   HeldPositionKind: ResolverTypeWrapper<any>;
   PositionEndReason: ResolverTypeWrapper<any>;
   RoleCode: ResolverTypeWrapper<any>;
+  LookUpRegistryInput: ResolverTypeWrapper<any>;
+  LookUpRegistryResult: ResolverTypeWrapper<any>;
+  RegistryMatch: ResolverTypeWrapper<any>;
   SignInInput: ResolverTypeWrapper<any>;
   SignInResult: ResolverTypeWrapper<any>;
   Session: ResolverTypeWrapper<any>;
@@ -935,6 +1004,9 @@ export type ResolversParentTypes = {
   OrgUnit: any;
   Officer: any;
   HeldPosition: any;
+  LookUpRegistryInput: any;
+  LookUpRegistryResult: any;
+  RegistryMatch: any;
   SignInInput: any;
   SignInResult: any;
   Session: any;
@@ -1017,6 +1089,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveAccount?: Resolver<ResolversTypes['ApproveAccountResult'], ParentType, ContextType, RequireFields<MutationApproveAccountArgs, 'input'>>;
   rejectAccount?: Resolver<ResolversTypes['RejectAccountResult'], ParentType, ContextType, RequireFields<MutationRejectAccountArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
+  lookUpRegistry?: Resolver<ResolversTypes['LookUpRegistryResult'], ParentType, ContextType, RequireFields<MutationLookUpRegistryArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<MutationActAsArgs, 'input'>>;
@@ -1131,6 +1204,27 @@ export type HeldPositionResolvers<ContextType = GraphContext, ParentType extends
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type LookUpRegistryResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LookUpRegistryResult'] = ResolversParentTypes['LookUpRegistryResult']> = {
+  match?: Resolver<Maybe<ResolversTypes['RegistryMatch']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RegistryMatchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistryMatch'] = ResolversParentTypes['RegistryMatch']> = {
+  found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookedUpAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otherName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  permanentAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cardNumberMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  joinDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  officialDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MemberStatus']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
 export type SignInResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -1192,6 +1286,8 @@ export type Resolvers<ContextType = GraphContext> = {
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   HeldPosition?: HeldPositionResolvers<ContextType>;
+  LookUpRegistryResult?: LookUpRegistryResultResolvers<ContextType>;
+  RegistryMatch?: RegistryMatchResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;

@@ -1,3 +1,20 @@
+/** How a membership can stand (domain 4.3). */
+export const memberStatuses = [
+  'ACTIVE',
+  'ACTIVE_TEMP_AWAY',
+  'EXEMPT_ACTIVITY',
+  'TEMP_EXEMPT_ACTIVITY',
+  'SUSPENDED',
+  'SUSPENDED_DETENTION',
+  'CONVICTED',
+  'TRANSFERRING',
+  'STRUCK_OFF',
+  'EXPELLED',
+  'LEFT',
+  'DECEASED',
+  'MISSING',
+] as const;
+
 /** Why a person may not use the procedures at all (domain 1.4), as a refusal code; null: nothing stands in the way. */
 export function exclusionOf(member: {
   status: string;

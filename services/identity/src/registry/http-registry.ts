@@ -1,7 +1,12 @@
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { memberStatuses } from '../member/member.rules.ts';
-import { type RegistryMember, type RegistryPort, type RegistryQuery, RegistryUnavailable } from './registry.port.ts';
+import {
+  type RegistryMember,
+  type RegistryPort,
+  type RegistryQuery,
+  RegistryUnavailable,
+} from './registry.port.ts';
 
 const ANSWER_BYTES = 4_000_000;
 const TEXT_CHARS = 500;
@@ -35,7 +40,7 @@ const answerShape = z.object({ members: z.array(memberShape).max(500) });
 /** How the member database is reached over HTTP: a bearer secret, one time limit for the whole answer, one for its size. */
 export function httpRegistry(options: { url: string; secret: string; timeoutMs: number }): RegistryPort {
   const { url, secret, timeoutMs } = options;
-  const dispatcher = new Agent({ connections: 4, maxResponseSize: ANSWER_BYTES });
+  const dispatcher = new Agent({ connections: 4, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });
   const ask = async (path: string, body: object | null): Promise<RegistryMember[]> => {
     try {
       const answer = await request(`${url}${path}`, {

@@ -169,7 +169,11 @@ export type RefusalCode =
   /** Chức vụ đã kết thúc — the position in which somebody acts has ended. */
   | 'POSITION_ENDED'
   /** Phiếu chưa đủ — not every criterion of the comment sheet has been chosen. */
-  | 'SHEET_INCOMPLETE';
+  | 'SHEET_INCOMPLETE'
+  /** CSDL đảng viên không phản hồi — the member database does not answer at the moment. */
+  | 'REGISTRY_UNAVAILABLE'
+  /** Quá nhiều lần — too many attempts; try again later. */
+  | 'RATE_LIMITED';
 
 export type Mutation = {
   /** Asks to be transferred for good to another branch of this province (step 1). The dossier starts as `SUBMITTED`. */
