@@ -1,3 +1,9 @@
+/** Which positions are over. */
+export const endedPositionTable = `create table ended_position_copy (
+  position_id uuid primary key,
+  ended_on date not null
+)`;
+
 /**
  * What a service follows besides units and people, for a migration of its own: from which day each procedure runs where, and
  * which positions are over. `procedure_start(path, procedure)` is the day that holds for a unit with this path: its own, else
@@ -19,8 +25,5 @@ export const followerTables: readonly string[] = [
     order by depth desc
     limit 1
   $$`,
-  `create table ended_position_copy (
-    position_id uuid primary key,
-    ended_on date not null
-  )`,
+  endedPositionTable,
 ];

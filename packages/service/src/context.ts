@@ -6,6 +6,9 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { ServiceEnvironment } from './environment.ts';
 
+/** Whether a position, which somebody acts in, is over on this day. */
+export type CapacityEnded = (em: SqlEntityManager, positionId: string, today: string) => Promise<boolean>;
+
 /** What a resolver is given: who asks, in which language, and a unit of work of its own for this one request. */
 export type GraphContext<Environment extends ServiceEnvironment = ServiceEnvironment> = {
   actor: Actor | null;
@@ -22,6 +25,8 @@ export type GraphContext<Environment extends ServiceEnvironment = ServiceEnviron
   /** The name of this subgraph. */
   service: string;
   environment: Environment;
+  /** See `ServiceDefinition.capacityEnded`. */
+  capacityEnded?: CapacityEnded | undefined;
 };
 
 /**

@@ -4,6 +4,7 @@ import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Clock } from './clock.ts';
+import type { CapacityEnded } from './context.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import type { Job } from './jobs.ts';
 
@@ -42,6 +43,8 @@ export type ServiceDefinition = {
   asides?: readonly Aside[];
   /** Variables that only this service reads, by name. */
   environment?: z.ZodRawShape;
+  /** Whether this service has heard that a position is over: no mutation is done in it any more (`POSITION_ENDED`). */
+  capacityEnded?: CapacityEnded;
   /** Starts what runs beside the graph in role `api` (a second listener, say); what it returns is called at the end. */
   onReady?(running: RunningService): Promise<(() => Promise<void>) | undefined>;
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { definition } from '../test-subgraph/definition.ts';
+import { definition, endedPosition } from '../test-subgraph/definition.ts';
 import { openSubgraph, testActor, testDatabase } from './testing.ts';
 import { pruneIdempotencyKeys } from './workers.ts';
 
@@ -42,6 +42,18 @@ describe('a mutation with an idempotency key', () => {
       note: null,
       refusal: { code: 'NOT_FOUND' },
     });
+  });
+
+  test('is not done in a position that has ended; what was done in it before is still answered', async () => {
+    const secretary = testActor({ role: 'BRANCH_SECRETARY' });
+    await write({ idempotencyKey: 'k1', text: 'one' }, secretary);
+    const former = { ...secretary, capacity: { ...secretary.capacity, positionId: endedPosition } };
+    const refused = await write({ idempotencyKey: 'k2', text: 'two' }, former as typeof secretary);
+    expect(refused).toMatchObject({ note: null, refusal: { code: 'POSITION_ENDED' } });
+    expect((await write({ idempotencyKey: 'k1', text: 'one' }, former as typeof secretary)).note.text).toBe(
+      'one',
+    );
+    expect(await countOf('note')).toBe(1);
   });
 
   test('and another expectedVersion is the same input', async () => {

@@ -110,11 +110,21 @@ function audit(
   return recordAudit(em, [line], context);
 }
 
+/** An access token names a position for up to ten minutes after it ended: what the service has heard meanwhile counts. */
+async function refuseEndedCapacity(
+  em: SqlEntityManager,
+  { actor, clock, capacityEnded }: GraphContext,
+): Promise<Refusal | null> {
+  if (!actor?.capacity || !capacityEnded) return null;
+  const ended = await capacityEnded(em, actor.capacity.positionId, clock.today());
+  return ended ? refuse('POSITION_ENDED') : null;
+}
+
 /**
  * Runs a mutation once: looks up its idempotency key before anything else, does the work in one transaction, rolls
  * back on a refusal, and answers `{ [field], refusal }`. The same key and input again gives the same thing, read anew;
  * what the actor may no longer see is `NOT_FOUND` then, and another input `IDEMPOTENCY_CONFLICT`. Refusals are not kept.
- * Of two calls at once, one has an effect. Rows and events are written by `work` with the entity manager it is given, within 5 s;
+ * A capacity that has ended is refused `POSITION_ENDED`. Of two calls at once, one has an effect. Rows and events are written by `work` with the entity manager it is given, within 5 s;
  * the line of the audit trail is written here, in the same transaction.
  */
 export async function mutate<Field extends string, Thing>(
@@ -135,7 +145,7 @@ export async function mutate<Field extends string, Thing>(
   try {
     const { id } = await context.em.fork().transactional(async (em) => {
       const known = await takeKey(em, actor.accountId, call);
-      const outcome: Refusal | Done = known ?? (await work(em));
+      const outcome: Refusal | Done = known ?? (await refuseEndedCapacity(em, context)) ?? (await work(em));
       if (isRefusal(outcome)) throw new RolledBack(outcome);
       if (!known) {
         await em.flush();

@@ -75,6 +75,7 @@ export async function makeSubgraph(definition: ServiceDefinition, parts: Subgrap
       loaders: new Map(),
       service: definition.name,
       environment,
+      capacityEnded: definition.capacityEnded,
     }),
   };
 }

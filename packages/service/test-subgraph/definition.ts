@@ -75,6 +75,9 @@ async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext
   });
 }
 
+/** The one position that this subgraph takes to be over. */
+export const endedPosition = '00000000-0000-4000-8000-00000000000e';
+
 /** A subgraph of one table, for the tests of this package. */
 export const definition: ServiceDefinition = {
   name: 'notes',
@@ -104,6 +107,7 @@ export const definition: ServiceDefinition = {
     },
   ],
   reactions: [noteEndOfSession],
+  capacityEnded: async (_em, positionId) => positionId === endedPosition,
   projections: [],
   jobs: [
     {

@@ -1,4 +1,4 @@
-import { endedPositions } from '@dang/reference/ended-positions';
+import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
@@ -22,4 +22,5 @@ export const definition: ServiceDefinition = {
   resolvers: [commentItemResolvers, commentListResolvers],
   reactions: [followMember],
   projections: [unitCopies, memberCopies, placementCopies, procedureStartCopies, endedPositions],
+  capacityEnded: positionHasEnded,
 };

@@ -1,3 +1,4 @@
+import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { officerCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { dossierStates, memberActivity } from './dossier-state/dossier-states.ts';
@@ -38,4 +39,14 @@ export const definition: ServiceDefinition = {
   reactions: [moveMember, registerMember],
   jobs: [foldHeadcountsJob],
   projections: [memberNames, dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
+  projections: [
+    memberNames,
+    dossierStates,
+    memberActivity,
+    memberExclusions,
+    branchDues,
+    officerCopies,
+    endedPositions,
+  ],
+  capacityEnded: positionHasEnded,
 };

@@ -1,4 +1,4 @@
-import { endedPositions } from '@dang/reference/ended-positions';
+import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import {
   memberCopies,
@@ -38,4 +38,5 @@ export const definition: ServiceDefinition = {
     procedureStartCopies,
     endedPositions,
   ],
+  capacityEnded: positionHasEnded,
 };

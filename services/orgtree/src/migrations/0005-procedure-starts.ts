@@ -1,6 +1,7 @@
+import { endedPositionTable } from '@dang/reference/follower-tables';
 import { Migration } from '@mikro-orm/migrations';
 
-/** From which day each procedure runs in which unit; a null day was taken back, and its version still counts. */
+/** From which day each procedure runs in which unit; a null day was taken back, and its version still counts. And which positions are over. */
 export class ProcedureStarts extends Migration {
   override up(): void {
     this.addSql(`
@@ -11,6 +12,7 @@ export class ProcedureStarts extends Migration {
         starts_on date,
         primary key (unit_id, procedure)
       )`);
+    this.addSql(endedPositionTable);
   }
 
   override down(): void {

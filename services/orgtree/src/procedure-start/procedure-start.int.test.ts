@@ -110,6 +110,19 @@ describe('setting the day', () => {
     ]);
   });
 
+  test('is on record with its reason', async () => {
+    await set({});
+    const rows = await subgraph
+      .em()
+      .execute(
+        `select before, after, reason from audit_entry where action = 'setProcedureStart' order by at desc limit 1`,
+      );
+    const procedure = 'OFFICIAL_TRANSFER';
+    expect(rows).toEqual([
+      { before: { procedure, startsOn: null }, after: { procedure, startsOn: '2026-08-01' }, reason },
+    ]);
+  });
+
   test('to what it already is tells nobody anything', async () => {
     await set({ unitId: unit.estate, startsOn: '2026-09-01' });
     await set({ unitId: unit.branch1, startsOn: null });

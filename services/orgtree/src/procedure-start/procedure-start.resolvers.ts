@@ -3,7 +3,7 @@ import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-star
 import { recordEvents } from '@dang/events/outbox';
 import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
-import { mutate } from '@dang/service/mutation';
+import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, refuse } from '@dang/service/refusal';
 import { tidyText } from '@dang/vietnam/text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -30,7 +30,7 @@ async function setStart(
   em: SqlEntityManager,
   context: GraphContext,
   input: SetProcedureStartInput,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const { actor } = context;
   const today = context.clock.today();
   const scope = actor && scopeUnitOf(actor, 'PROCEDURE_START_SET');
@@ -40,19 +40,27 @@ async function setStart(
   if (!signInIsFresh(actor, new Date())) return refuse('STEP_UP_REQUIRED');
   if (unit.validTo !== null && unit.validTo <= today) return refuse('UNIT_ENDED', { field: 'unitId' });
   const startsOn = input.startsOn ?? null;
-  const field = faultyField({ startsOn, reason: tidyText(input.reason) }, today);
+  const { procedure } = input;
+  const reason = tidyText(input.reason);
+  const field = faultyField({ startsOn, reason }, today);
   if (field) return refuse('INVALID_INPUT', { field });
 
-  const before = await lockOwnStart(em, unit.id, input.procedure);
-  if ((before?.startsOn ?? null) === startsOn) return { id: unit.id };
-  const start = await writeStart(em, unit.id, input.procedure, startsOn);
+  const former = (await lockOwnStart(em, unit.id, procedure))?.startsOn ?? null;
+  const audit = {
+    unitId: unit.id,
+    before: { procedure, startsOn: former },
+    after: { procedure, startsOn },
+    reason,
+  };
+  if (former === startsOn) return { id: unit.id, audit };
+  const start = await writeStart(em, unit.id, procedure, startsOn);
   await recordEvents(
     em,
     ProcedureStartSet,
     [{ aggregateId: unit.id, version: start.version, data: { starts: [start] } }],
     { actor },
   );
-  return { id: unit.id };
+  return { id: unit.id, audit };
 }
 
 export const procedureStartResolvers: Resolvers = {

@@ -1,3 +1,5 @@
+import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
+import { makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { desks, officer, openTransfers, type TransferStage } from '../../test/transfer-stage.ts';
 
@@ -46,6 +48,18 @@ describe('separation of duties', () => {
     await stage.done(ward, 'signLetterBox', id);
     expect((await stage.done(ward, 'signLetterBox', id)).status).toBe('SENT');
     await stage.tellOfficers('kdc', [], 2);
+  });
+
+  test('an office that has ended does nothing more, whatever the token still says', async () => {
+    const { id } = await stage.dossierAt('SUBMITTED');
+    const former = officer('branch1', 'BRANCH_SECRETARY');
+    const positionId = former.capacity?.positionId as string;
+    const ended = { ...PositionEnded.example, positionId, endedOn: stage.now.current };
+    await stage.hear(
+      makeEnvelope(PositionEnded, { aggregateId: positionId, data: ended }, { province: 't' }),
+    );
+    expect(await stage.refused(former, 'recordReviewMeeting', id)).toBe('POSITION_ENDED');
+    expect((await stage.done(secretary, 'recordReviewMeeting', id)).status).toBe('ORIGIN_MET');
   });
 
   test('nobody enters a paper request for themselves', async () => {
