@@ -38,7 +38,6 @@ export const definition: ServiceDefinition = {
   ],
   reactions: [moveMember, registerMember],
   jobs: [foldHeadcountsJob],
-  projections: [memberNames, dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
   projections: [
     memberNames,
     dossierStates,
