@@ -5,18 +5,30 @@ import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
 import type { HeldPosition } from '../position/position.rules.ts';
-import { findMembers, type MemberRow } from './member.rows.ts';
+import { recordFileReads } from './file-reads.ts';
+import { findMembers, findNames, type MemberRow } from './member.rows.ts';
 import { memberKind } from './member.rules.ts';
 import { visibleMember } from './member.visibility.ts';
 
 /** A parent of `Member` fields: somebody has already decided that the viewer may see this member. */
 type MemberReference = { id: string };
 
-function rowOf(context: GraphContext, { id }: MemberReference): Promise<MemberRow | null> {
-  return loaderOf<string, MemberRow | null>(context, 'member', async (ids) => {
+/** The file: everything but the name. Who opens somebody else's is on record before it is shown. */
+function fileOf(context: GraphContext, { id }: MemberReference): Promise<MemberRow | null> {
+  return loaderOf<string, MemberRow | null>(context, 'member-file', async (ids) => {
     const byId = new Map((await findMembers(context.em, ids)).map((row) => [row.id, row]));
+    await recordFileReads(context, { memberIds: [...byId.keys()] });
     return ids.map((key) => byId.get(key) ?? null);
   }).load(id);
+}
+
+/** The name, which lists show, opens nobody's file. */
+async function nameOf(context: GraphContext, member: MemberReference): Promise<string | null> {
+  if (member.id === context.actor?.memberId) return (await fileOf(context, member))?.fullName ?? null;
+  return loaderOf<string, string | null>(context, 'member-name', async (ids) => {
+    const byId = new Map((await findNames(context.em, ids)).map((row) => [row.id, row.fullName]));
+    return ids.map((key) => byId.get(key) ?? null);
+  }).load(member.id);
 }
 
 function positionsOf(context: GraphContext, { id }: MemberReference): Promise<HeldPosition[]> {
@@ -26,11 +38,11 @@ function positionsOf(context: GraphContext, { id }: MemberReference): Promise<He
   }).load(id);
 }
 
-/** A field that is a column of the member's row. */
+/** A field that is a column of the member's file. */
 const column =
   <Name extends keyof MemberRow>(name: Name) =>
   async (parent: MemberReference, _args: unknown, context: GraphContext) =>
-    (await rowOf(context, parent))?.[name] as never;
+    (await fileOf(context, parent))?.[name] as never;
 
 /** The last digits of a sealed number, or of a clear one where nothing is sealed. */
 function masked(context: GraphContext, sealed: string | null, clear: string | null = null): string | null {
@@ -45,7 +57,7 @@ export const memberResolvers: Resolvers = {
   },
   Member: {
     __resolveReference: (reference, context) => visibleMember(context, context.actor, reference.id),
-    fullName: column('fullName'),
+    fullName: (parent, _args, context) => nameOf(context, parent),
     otherName: column('otherName'),
     gender: column('gender'),
     dateOfBirth: column('dateOfBirth'),
@@ -56,15 +68,15 @@ export const memberResolvers: Resolvers = {
     forceCategory: column('forceCategory'),
     profileNumber: column('profileNumber'),
     async kind(parent, _args, context) {
-      const row = await rowOf(context, parent);
+      const row = await fileOf(context, parent);
       return row && memberKind(row.officialDate, context.clock.today());
     },
     async cardNumberMasked(parent, _args, context) {
-      const row = await rowOf(context, parent);
+      const row = await fileOf(context, parent);
       return row && masked(context, row.cardNumberSealed, row.legacyCardNumber);
     },
     async personalIdMasked(parent, _args, context) {
-      const row = await rowOf(context, parent);
+      const row = await fileOf(context, parent);
       return row && masked(context, row.personalIdSealed);
     },
     async positions(parent, _args, context) {

@@ -35,3 +35,11 @@ export async function findMembers(em: SqlEntityManager, ids: readonly string[]):
     [ids],
   );
 }
+
+/** The names of those of the members that exist, for lists. */
+export async function findNames(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<{ id: string; fullName: string }[]> {
+  return em.execute(`select id, full_name as "fullName" from member where id = any(array[?]::uuid[])`, [ids]);
+}

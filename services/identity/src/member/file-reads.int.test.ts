@@ -1,0 +1,74 @@
+import type { Actor } from '@dang/access/actor';
+import { testActor } from '@dang/service/testing';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { recordFileReads } from './file-reads.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openIdentity();
+});
+afterAll(() => house.close());
+
+const trailOf = (actor: Actor) =>
+  house.em().execute<{ memberId: string }[]>(
+    `select action, actor_role as role, member_id as "memberId", unit_id as "unitId", ip, request_id is not null as request
+     from audit_entry where account_id = ? order by member_id`,
+    [actor.accountId],
+  );
+
+test('T82: an inspection officer opens a member’s file: allowed, masked, and on record', async () => {
+  const inspector = testActor({ role: 'INSPECTION_OFFICER', unitId: units.ward });
+  const file =
+    'query ($id: UUID!) { member(id: $id) { fullName dateOfBirth status personalIdMasked cardNumberMasked } }';
+  const { data } = await house.execute(file, { id: ids.member('member') }, inspector);
+  expect(data?.member).toMatchObject({ fullName: 'Nguyễn Thị Hà', personalIdMasked: '*********001' });
+  expect(await trailOf(inspector)).toEqual([
+    {
+      action: 'readMemberFile',
+      role: 'INSPECTION_OFFICER',
+      memberId: ids.member('member'),
+      unitId: units.branch1,
+      ip: '203.0.113.7',
+      request: true,
+    },
+  ]);
+});
+
+test('several files in one request are one line each, whatever fields are read; a name opens no file', async () => {
+  const leader = actorNamed('committee');
+  const both = `query ($a: UUID!, $b: UUID!) {
+    a: member(id: $a) { fullName dateOfBirth joinDate kind }
+    again: member(id: $a) { status }
+    b: member(id: $b) { fullName }
+    c: member(id: $c) { gender }
+  }`.replace('$b: UUID!)', '$b: UUID!, $c: UUID!)');
+  const people = { a: ids.member('member'), b: ids.member('neighbour'), c: ids.member('deputy') };
+  const { data } = await house.execute(both, people, leader);
+  expect(data?.b).toEqual({ fullName: 'Trần Văn Bình' });
+  const read = (await trailOf(leader)).map(({ memberId }) => memberId);
+  expect(read).toEqual([people.a, people.c].sort());
+});
+
+test('nobody is noted for reading themselves, nor for a person whom they may not see', async () => {
+  const leader = actorNamed('secretary');
+  await house.execute('{ me { fullName dateOfBirth personalIdMasked } }', {}, leader);
+  const stranger = 'query ($id: UUID!) { member(id: $id) { dateOfBirth } }';
+  await house.execute(stranger, { id: ids.member('sibling') }, leader);
+  expect(await trailOf(leader)).toEqual([]);
+});
+
+test('the form of somebody else’s account leaves its trace in the branch that it names', async () => {
+  const reader = actorNamed('deputy');
+  const context = {
+    actor: reader,
+    em: house.em(),
+    client: { ip: '203.0.113.7', device: null },
+    requestId: 'r-1',
+  };
+  const accountIds = [ids.account('member'), reader.accountId];
+  await recordFileReads(context as unknown as Parameters<typeof recordFileReads>[0], { accountIds });
+  expect(await trailOf(reader)).toMatchObject([
+    { action: 'readAccountForm', memberId: ids.member('member') },
+  ]);
+});
