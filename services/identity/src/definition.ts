@@ -3,6 +3,7 @@ import { placementCopies, unitCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { Account } from './account/account.entity.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
+import { formResolvers } from './account/form.resolvers.ts';
 import { Delegation } from './delegation/delegation.entity.ts';
 import { delegationResolvers } from './delegation/delegation.resolvers.ts';
 import { identityVariables } from './environment.ts';
@@ -10,6 +11,7 @@ import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
+import { Accounts } from './migrations/0003-accounts.ts';
 import { PositionsAndSessions } from './migrations/0004-positions-and-sessions.ts';
 import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
@@ -19,6 +21,7 @@ import { endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
 import { PositionClaim } from './position-claim/position-claim.entity.ts';
 import { lookupResolvers } from './registry/lookup.resolvers.ts';
+import { retainedDuesHolders } from './retained-dues/retained-dues.projection.ts';
 import { Session } from './session/session.entity.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 
@@ -29,6 +32,7 @@ export const definition: ServiceDefinition = {
   migrations: [
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
     { name: '0002-audit', class: AuditTrail },
+    { name: '0003-accounts', class: Accounts },
     { name: '0004-positions-and-sessions', class: PositionsAndSessions },
     { name: '0005-registry', class: Registry },
     { name: '0006-notices', class: Notices },
@@ -37,6 +41,7 @@ export const definition: ServiceDefinition = {
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
     accountResolvers,
+    formResolvers,
     memberResolvers,
     positionResolvers,
     delegationResolvers,
@@ -44,6 +49,6 @@ export const definition: ServiceDefinition = {
     lookupResolvers,
   ],
   reactions: [endPositionsOfTransferred],
-  projections: [unitCopies, placementCopies, procedureStartCopies],
+  projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
   environment: identityVariables,
 };

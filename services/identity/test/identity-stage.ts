@@ -271,6 +271,7 @@ export async function submit(house: House, applicant: Actor, over: Record<string
     branchId: units.branch1,
     residenceBranchId: units.otherBranch,
     profileNumber: '001234',
+    permanentAddress: { province: 'Hà Nội', ward: 'Việt Hưng' },
     joinDate: '2015-03-03',
     officialDate: '2016-03-03',
     monthlyDues: 60_000,
@@ -280,6 +281,18 @@ export async function submit(house: House, applicant: Actor, over: Record<string
   const { data, errors } = await house.execute(SUBMIT, { input }, applicant);
   if (errors) throw new Error(JSON.stringify(errors));
   return data?.submitRegistration;
+}
+
+const SAVE_DRAFT = `mutation ($input: SaveRegistrationDraftInput!) {
+  saveRegistrationDraft(input: $input) { account { id version status } refusal { code field } }
+}`;
+
+/** Keeps an unfinished form in this applicant's account. */
+export async function saveDraft(house: House, applicant: Actor, form: Record<string, unknown>) {
+  const input = { idempotencyKey: randomUUID(), form };
+  const { data, errors } = await house.execute(SAVE_DRAFT, { input }, applicant);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data?.saveRegistrationDraft;
 }
 
 /** The payloads of the events of this name, oldest first. */

@@ -61,7 +61,7 @@ export async function recordDossierState(
           number: account.number,
           unitId: account.approverUnitId,
           state: account.status,
-          channel: 'ONLINE',
+          channel: account.channel,
           openedOn: account.openedOn,
           closedOn: closedStates.includes(account.status) ? (account.decidedOn ?? null) : null,
           dueOn: null,

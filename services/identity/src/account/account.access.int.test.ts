@@ -7,6 +7,7 @@ import {
   ids,
   openDraft,
   openIdentity,
+  saveDraft,
   submit,
   units,
 } from '../../test/identity-stage.ts';
@@ -93,6 +94,22 @@ describe('Mutation.submitRegistration', () => {
     expect((await submit(house, actorNamed('member', { accountId: randomUUID() }))).refusal.code).toBe(
       'NOT_FOUND',
     );
+  });
+});
+
+describe('Mutation.saveRegistrationDraft', () => {
+  test('refuses who is not signed in', async () => {
+    const answer = await house.execute(
+      'mutation ($input: SaveRegistrationDraftInput!) { saveRegistrationDraft(input: $input) { account { id } } }',
+      { input: { idempotencyKey: randomUUID(), form: {} } },
+    );
+    expect(errorOf(answer)).toBe('UNAUTHENTICATED');
+  });
+  test('is about one’s own account only: one that waits, an active one and an unknown one are refused', async () => {
+    expect((await saveDraft(house, applicant, {})).refusal.code).toBe('WRONG_STATE');
+    expect((await saveDraft(house, actorNamed('member'), {})).refusal.code).toBe('WRONG_STATE');
+    const nobody = actorNamed('member', { accountId: randomUUID() });
+    expect((await saveDraft(house, nobody, {})).refusal.code).toBe('NOT_FOUND');
   });
 });
 

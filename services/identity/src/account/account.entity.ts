@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ClaimedPosition } from './account.rules.ts';
 import type { AccountState } from './account.workflow.ts';
+import type { Address, Employer } from './form.rules.ts';
 
 const schema = defineEntity({
   name: 'Account',
@@ -34,6 +35,18 @@ const schema = defineEntity({
     submittedOn: p.date().nullable(),
     decidedOn: p.date().nullable(),
     rejectionReason: p.string().nullable(),
+    partyFullName: p.string().nullable(),
+    permanentAddressParts: p.json().$type<Address>().nullable(),
+    employer: p.json().$type<Employer>().nullable(),
+    extendedSealed: p.string().nullable(),
+    phoneSealed: p.string().nullable(),
+    phoneIndex: p.string().nullable(),
+    receivesRetainedDues: p.boolean().default(false),
+    registrySource: p.string().$type<'REGISTRY' | 'SELF_DECLARED'>().nullable(),
+    channel: p.string().$type<'ONLINE' | 'PAPER' | 'POST'>().default('ONLINE'),
+    paperReference: p.string().nullable(),
+    enteredBy: p.uuid().nullable(),
+    vouched: p.boolean().default(true),
   },
 });
 

@@ -46,6 +46,14 @@ async function reject(by: Actor, account: { id: string; version: number }, reaso
   return (await house.execute(REJECT, { input }, by)).data?.rejectAccount;
 }
 
+const claimsOf = (accountId: string) =>
+  house
+    .em()
+    .execute<object[]>(
+      `select status, role, member_id is not null as "hasMember" from position_claim where account_id = ? order by id`,
+      [accountId],
+    );
+
 const lastEvent = async (name: string) => (await eventsNamed(house, name)).at(-1);
 
 describe('a citizen whom the registry does not know registers', () => {
@@ -127,47 +135,44 @@ describe('a citizen whom the registry does not know registers', () => {
 });
 
 describe('who claims to lead the branch', () => {
-  test('is approved by the direct superior only, and holds the position from that day (T52)', async () => {
+  test('is approved by the direct superior only, and is a plain member until the claim is (T52, T53)', async () => {
     const applicant = await openDraft(house, 'Đào Thị Hiền');
     const { account } = await submit(house, applicant, { branchId: units.branch2, position: 'SECRETARY' });
     expect(account.status).toBe('PENDING_SUPERIOR');
+    const claim = () => claimsOf(applicant.accountId);
+    expect(await claim()).toEqual([{ status: 'PENDING', role: 'BRANCH_SECRETARY', hasMember: false }]);
     expect((await approve(actorNamed('secretary'), account)).refusal.code).toBe('NOT_FOUND');
     expect((await approve(actorNamed('committee'), account)).account.status).toBe('ACTIVE');
-    expect(await lastEvent('OfficersChanged')).toMatchObject({
-      units: [{ unitId: units.branch2, officers: [{ name: 'Đào Thị Hiền', role: 'BRANCH_SECRETARY' }] }],
-    });
+    expect(await claim()).toEqual([{ status: 'PENDING', role: 'BRANCH_SECRETARY', hasMember: true }]);
+    const { data } = await house.execute('{ account { positions { id } } }', {}, applicant);
+    expect(data?.account.positions).toEqual([]);
+    expect(await eventsNamed(house, 'OfficersChanged')).not.toContainEqual(
+      expect.objectContaining({ name: 'Đào Thị Hiền' }),
+    );
   });
 
-  test('cannot take the place of a secretary in office, but can be a deputy', async () => {
-    const rival = await openDraft(house, 'Bùi Văn Tranh');
-    const { account } = await submit(house, rival, { position: 'SECRETARY' });
-    expect((await approve(actorNamed('committee'), account)).refusal.code).toBe('UNIT_HAS_SECRETARY');
-    const own = actorNamed('secretary');
-    expect((await approve(own, account)).refusal.code).toBe('ACTION_NOT_ALLOWED');
-    const second = await openDraft(house, 'Bùi Thị Phó');
-    const deputy = (await submit(house, second, { position: 'DEPUTY_SECRETARY' })).account;
-    expect((await approve(actorNamed('committee'), deputy)).account.status).toBe('ACTIVE');
+  test('loses the claim with the registration, and claims anew with the next one', async () => {
+    const applicant = await openDraft(house, 'Bùi Văn Tranh');
+    const { account } = await submit(house, applicant, { position: 'DEPUTY_SECRETARY' });
+    await reject(actorNamed('committee'), account, 'Chưa có quyết định');
+    expect(await claimsOf(applicant.accountId)).toMatchObject([{ status: 'WITHDRAWN' }]);
+    const again = await submit(house, applicant, { position: 'SECRETARY' });
+    expect(again.account.status).toBe('PENDING_SUPERIOR');
+    expect(await claimsOf(applicant.accountId)).toMatchObject([
+      { status: 'WITHDRAWN' },
+      { status: 'PENDING', role: 'BRANCH_SECRETARY' },
+    ]);
   });
 });
 
-test('of two who claim to be secretary of one branch, approved at once, one becomes it', async () => {
-  const em = house.em();
-  await em.execute(`delete from position where unit_id = ? and role = 'BRANCH_SECRETARY'`, [units.branch2]);
-  const claims = [];
-  for (const [name, profileNumber] of [
-    ['Vũ Thứ Nhất', '11'],
-    ['Vũ Thứ Hai', '12'],
-  ] as const) {
-    const form = { branchId: units.branch2, position: 'SECRETARY', profileNumber };
-    claims.push((await submit(house, await openDraft(house, name), form)).account);
-  }
-  const answers = await Promise.all(claims.map((account) => approve(actorNamed('committee'), account)));
-  expect(answers.map(({ refusal }) => refusal?.code ?? 'APPROVED').sort()).toEqual([
-    'APPROVED',
-    'UNIT_HAS_SECRETARY',
-  ]);
-  const left = claims.find((_, index) => answers[index]?.refusal);
-  expect((await reject(actorNamed('committee'), left, 'Chi bộ đã có bí thư')).refusal).toBeNull();
+describe('the account for retained dues', () => {
+  test('sends who asks to hold it to the direct superior', async () => {
+    const applicant = await openDraft(house, 'Bùi Thị Quỹ');
+    const { account } = await submit(house, applicant, { receivesRetainedDues: true });
+    expect(account.status).toBe('PENDING_SUPERIOR');
+    expect((await approve(actorNamed('secretary'), account)).refusal.code).toBe('ACTION_NOT_ALLOWED');
+    expect((await approve(actorNamed('committee'), account)).account.status).toBe('ACTIVE');
+  });
 });
 
 describe('approving needs', () => {
@@ -259,11 +264,7 @@ describe('the desk', () => {
     expect(edges.map(({ node }: { node: { fullName: string; status: string } }) => node)).toEqual([
       expect.objectContaining({ fullName: 'Bùi Văn Tranh', status: 'PENDING_SUPERIOR' }),
     ]);
-    expect(edges[0].node.availableActions[0]).toEqual({
-      action: 'APPROVE',
-      allowed: false,
-      code: 'UNIT_HAS_SECRETARY',
-    });
+    expect(edges[0].node.availableActions[0]).toEqual({ action: 'APPROVE', allowed: true, code: null });
   });
 
   test('refuses a cursor and a size that are none', async () => {

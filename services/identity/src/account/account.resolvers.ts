@@ -1,4 +1,4 @@
-import { type Actor, hasPermission, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { hasPermission, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
@@ -11,38 +11,15 @@ import { z } from 'zod';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { visibleMember } from '../member/member.visibility.ts';
-import { branchesWithSecretary, heldPositionsOf, holdsCapacity } from '../position/position.rows.ts';
+import { heldPositionsOf } from '../position/position.rows.ts';
 import { isCurrent } from '../position/position.rules.ts';
-import {
-  type AccountRow,
-  findAccounts,
-  findHistory,
-  findPendingAccounts,
-  type HistoryRow,
-} from './account.rows.ts';
-import { isOwnCase, positionFree, relationsTo } from './account.rules.ts';
+import { type RegistryRecord, registryRecordsOf } from '../registry/registry-match.ts';
+import { findHistory, findPendingAccounts, type HistoryRow } from './account.rows.ts';
+import { isOwnCase, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
+import { type AccountView, actsInOffice, loadFor, sightOf, signedIn } from './account-view.ts';
 import { decideAccount } from './decision.ts';
-import { submitRegistration } from './registration.ts';
-
-/** A parent of `Account` fields: the row, and in whose eyes. A fresh sign-in has a viewer before the request has an actor. */
-export type AccountView = AccountRow & { viewer: Actor };
-
-const signedIn = ({ actor }: GraphContext): Actor => {
-  if (!actor) throw new Error('a root field that needs a session was reached without one');
-  return actor;
-};
-
-/** How `mutate` reads the account back: one's own, or one that is before the office that the viewer holds today. */
-const loadFor =
-  ({ clock }: GraphContext, viewer: Actor) =>
-  async (em: GraphContext['em'], id: string) => {
-    const [row] = await findAccounts(em, [id]);
-    if (!row) return null;
-    const holds = id === viewer.accountId || (await holdsCapacity(em, viewer, clock.today()));
-    const isInSight = relationsTo({ ...row, accountId: row.id }, viewer, holds).size > 0;
-    return isInSight ? ({ ...row, viewer } satisfies AccountView) : null;
-  };
+import { registryDifferences } from './registry-fill.rules.ts';
 
 const unit = (id: string | null) => id && { id };
 
@@ -55,27 +32,6 @@ function historyOf(context: GraphContext, accountId: string): Promise<HistoryRow
   }).load(accountId);
 }
 
-/** Once a request: does the viewer hold what their token says they act in? */
-function actsInOffice(context: GraphContext, viewer: Actor): Promise<boolean> {
-  return loaderOf<string, boolean>(context, 'holds-capacity', async (sessions) => {
-    const holds = await holdsCapacity(context.em, viewer, context.clock.today());
-    return sessions.map(() => holds);
-  }).load(viewer.sessionId);
-}
-
-/** The branch of a claim to be secretary, when somebody is: one query for all rows of a list. */
-async function secretaryIn(
-  context: GraphContext,
-  { branchId, claimedPosition }: AccountView,
-): Promise<Set<string>> {
-  if (!branchId || claimedPosition !== 'SECRETARY') return new Set();
-  const loader = loaderOf<string, boolean>(context, 'branches-with-secretary', async (ids) => {
-    const taken = await branchesWithSecretary(context.em, ids);
-    return ids.map((id) => taken.has(id));
-  });
-  return new Set((await loader.load(branchId)) ? [branchId] : []);
-}
-
 async function actionsOf(account: AccountView, context: GraphContext) {
   const { viewer } = account;
   const about = { ...account, accountId: account.id };
@@ -84,7 +40,6 @@ async function actionsOf(account: AccountView, context: GraphContext) {
     relations: relationsTo(about, viewer, await actsInOffice(context, viewer)),
     facts: {
       notOwnCase: isOwnCase(about, viewer) ? 'OWN_CASE' : true,
-      positionFree: positionFree(account, await secretaryIn(context, account)),
     },
     stepUpFresh: signInIsFresh(viewer, new Date()),
   });
@@ -92,6 +47,18 @@ async function actionsOf(account: AccountView, context: GraphContext) {
     ...action,
     reason: action.code && refusalMessage(action.code, context.language),
   }));
+}
+
+/** A field that is the owner's and the deciding office's to read; null to who administers accounts only. */
+const hidden =
+  <Value>(read: (account: AccountView) => Value) =>
+  (account: AccountView) =>
+    sightOf(account) === 'NAME' ? null : read(account);
+
+function recordOf(context: GraphContext, accountId: string): Promise<RegistryRecord | null> {
+  return loaderOf<string, RegistryRecord | null>(context, 'registry-record', (ids) =>
+    registryRecordsOf(context.em, ids),
+  ).load(accountId);
 }
 
 const historyLabels: ReadonlyMap<string, string> = new Map([
@@ -123,16 +90,6 @@ export const accountResolvers: Resolvers = {
   },
 
   Mutation: {
-    submitRegistration(_parent, { input }, context) {
-      const actor = signedIn(context);
-      const call = {
-        name: 'submitRegistration',
-        input,
-        field: 'account' as const,
-        load: loadFor(context, actor),
-      };
-      return mutate(context, call, (em) => submitRegistration(em, context, actor, input));
-    },
     approveAccount(_parent, { input }, context) {
       const actor = signedIn(context);
       const call = {
@@ -156,20 +113,36 @@ export const accountResolvers: Resolvers = {
   },
 
   Account: {
+    nationality: hidden(({ nationality }) => nationality),
+    permanentAddress: hidden(({ permanentAddress }) => permanentAddress),
+    profileNumber: hidden(({ profileNumber }) => profileNumber),
+    joinDate: hidden(({ joinDate }) => joinDate),
+    officialDate: hidden(({ officialDate }) => officialDate),
+    monthlyDuesFrom: hidden(({ monthlyDuesFrom }) => monthlyDuesFrom),
+    rejectionReason: hidden(({ rejectionReason }) => rejectionReason),
+    paperReference: hidden(({ paperReference }) => paperReference),
+    registrySource: hidden(({ registrySource }) => registrySource),
+    form: hidden((account) => account),
+    async registryDifferences(account: AccountView, _args, context) {
+      const record = sightOf(account) === 'NAME' ? null : await recordOf(context, account.id);
+      return record ? registryDifferences(account, record) : [];
+    },
     member: (account: AccountView, _args, context) =>
       visibleMember(context, account.viewer, account.memberId),
     personalIdMasked: ({ personalIdSealed }: AccountView, _args, context) =>
       maskDigits(openText(environmentOf(context).PROVINCE_KEY, personalIdSealed)),
-    cardNumberMasked({ cardNumberSealed, legacyCardNumber }: AccountView, _args, context) {
+    cardNumberMasked(account: AccountView, _args, context) {
+      if (sightOf(account) === 'NAME') return null;
+      const { cardNumberSealed, legacyCardNumber } = account;
       const digits = cardNumberSealed
         ? openText(environmentOf(context).PROVINCE_KEY, cardNumberSealed)
         : legacyCardNumber;
       return digits && maskDigits(digits);
     },
     branch: ({ branchId }: AccountView) => unit(branchId),
-    residenceBranch: ({ residenceBranchId }: AccountView) => unit(residenceBranchId),
+    residenceBranch: hidden(({ residenceBranchId }) => unit(residenceBranchId)),
     approverUnit: ({ approverUnitId }: AccountView) => unit(approverUnitId),
-    monthlyDues: ({ monthlyDues }: AccountView) => (monthlyDues === null ? null : BigInt(monthlyDues)),
+    monthlyDues: hidden(({ monthlyDues }) => (monthlyDues === null ? null : BigInt(monthlyDues))),
     inRegistry: ({ memberId }: AccountView) => memberId !== null,
     async positions({ id, memberId, status, viewer }: AccountView, _args, context) {
       if (viewer.accountId !== id || memberId === null || status !== 'ACTIVE') return [];
@@ -177,6 +150,7 @@ export const accountResolvers: Resolvers = {
       return held.filter((position) => isCurrent(position, context.clock.today()));
     },
     availableActions: (account: AccountView, _args, context) => actionsOf(account, context),
-    history: ({ id }: AccountView, _args, context) => historyOf(context, id),
+    history: (account: AccountView, _args, context) =>
+      sightOf(account) === 'NAME' ? [] : historyOf(context, account.id),
   },
 };

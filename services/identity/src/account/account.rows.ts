@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClaimedPosition } from './account.rules.ts';
 import type { AccountState } from './account.workflow.ts';
+import type { Address, Employer } from './form.rules.ts';
 
 /** An account as stored. Days are `YYYY-MM-DD`, `monthlyDues` is whole đồng as text. */
 export type AccountRow = {
@@ -31,6 +32,15 @@ export type AccountRow = {
   submittedOn: string | null;
   decidedOn: string | null;
   rejectionReason: string | null;
+  partyFullName: string | null;
+  permanentAddressParts: Address | null;
+  employer: Employer | null;
+  extendedSealed: string | null;
+  phoneSealed: string | null;
+  receivesRetainedDues: boolean;
+  registrySource: 'REGISTRY' | 'SELF_DECLARED' | null;
+  channel: 'ONLINE' | 'PAPER' | 'POST';
+  paperReference: string | null;
 };
 
 const columns = `account.id, account.version, account.status, account.member_id as "memberId",
@@ -43,7 +53,11 @@ const columns = `account.id, account.version, account.status, account.member_id 
   account.profile_number as "profileNumber", account.join_date as "joinDate",
   account.official_date as "officialDate", account.monthly_dues::text as "monthlyDues",
   account.monthly_dues_from as "monthlyDuesFrom", account.submitted_on as "submittedOn",
-  account.decided_on as "decidedOn", account.rejection_reason as "rejectionReason"`;
+  account.decided_on as "decidedOn", account.rejection_reason as "rejectionReason",
+  account.party_full_name as "partyFullName", account.permanent_address_parts as "permanentAddressParts",
+  account.employer, account.extended_sealed as "extendedSealed", account.phone_sealed as "phoneSealed",
+  account.receives_retained_dues as "receivesRetainedDues", account.registry_source as "registrySource",
+  account.channel, account.paper_reference as "paperReference"`;
 
 /** Those of the accounts that exist, in no particular order. */
 export async function findAccounts(em: SqlEntityManager, ids: readonly string[]): Promise<AccountRow[]> {
@@ -66,7 +80,7 @@ export type PendingPlace = [submittedOn: string, id: string];
 
 /**
  * Accounts that wait for this unit, longest waiting first: those of its own members, and those who claim to lead a branch
- * directly below it, as the tree says now.
+ * directly below it, lead it or hold its account for retained dues, as the tree says now.
  */
 export async function findPendingAccounts(
   em: SqlEntityManager,

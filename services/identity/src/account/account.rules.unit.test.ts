@@ -2,7 +2,7 @@ import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import { decide } from '@dang/workflow/decide';
 import { describe, expect, test } from '@jest/globals';
-import { type AccountCase, faultyField, isOwnCase, relationsTo, waitingState } from './account.rules.ts';
+import { type AccountCase, isOwnCase, relationsTo, waitingState } from './account.rules.ts';
 import { type AccountState, accountWorkflow } from './account.workflow.ts';
 
 const branch = '00000000-0000-4000-8000-00000000000b';
@@ -32,7 +32,7 @@ function approval(state: AccountState, by: Actor, facts = {}, on: AccountCase = 
     state,
     action: 'APPROVE',
     relations: relationsTo(on, by, true),
-    facts: { notOwnCase: isOwnCase(on, by) ? 'OWN_CASE' : true, positionFree: true, ...facts },
+    facts: { notOwnCase: isOwnCase(on, by) ? 'OWN_CASE' : true, ...facts },
     stepUpFresh: true,
   });
 }
@@ -57,10 +57,6 @@ describe('who approves an account', () => {
     expect(approval('PENDING_SUPERIOR', actor('COMMITTEE_SECRETARY', account.accountId)).refusal).toBe(
       'NOT_FOUND',
     );
-    const taken = { positionFree: 'UNIT_HAS_SECRETARY' as const };
-    expect(approval('PENDING_SUPERIOR', actor('COMMITTEE_SECRETARY', superior), taken).refusal).toBe(
-      'UNIT_HAS_SECRETARY',
-    );
   });
 
   test('nobody their own, not even through a second account', () => {
@@ -77,43 +73,19 @@ describe('who approves an account', () => {
   });
 });
 
-describe('the registration form (domain 5.4)', () => {
-  const form = {
-    cardDigits: '12345678',
-    profileNumber: null,
-    dateOfBirth: '1985-02-25',
-    joinDate: '2010-05-19',
-    officialDate: '2011-05-19',
-    monthlyDues: 60_000n,
-    monthlyDuesFrom: '2026-08',
-  };
-  test.each([
-    ['is complete', {}, null],
-    ['needs the card or the profile number', { cardDigits: null }, 'cardNumber'],
-    ['takes the profile number alone', { cardDigits: null, profileNumber: '001234' }, null],
-    ['refuses a day of joining in the future', { joinDate: '2026-07-07' }, 'joinDate'],
-    ['refuses an official date before joining', { officialDate: '2010-05-18' }, 'officialDate'],
-    ['refuses an official date in the future', { officialDate: '2026-07-07' }, 'officialDate'],
-    ['refuses a day of joining before there was a Party', { joinDate: '1930-02-02' }, 'joinDate'],
-    ['refuses a day of joining before the birth', { dateOfBirth: '2010-05-19' }, 'joinDate'],
-    ['takes dues from the month of joining on', { monthlyDuesFrom: '2010-05' }, null],
-    ['refuses dues from before the joining', { monthlyDuesFrom: '2010-04' }, 'monthlyDuesFrom'],
-    ['takes dues that begin in three months', { monthlyDuesFrom: '2026-10' }, null],
-    [
-      'refuses dues that begin in years, and never meanwhile',
-      { monthlyDuesFrom: '2099-01' },
-      'monthlyDuesFrom',
-    ],
-    ['takes a probationer', { officialDate: null }, null],
-    ['refuses negative dues', { monthlyDues: -1n }, 'monthlyDues'],
-    ['refuses dues beyond any sense', { monthlyDues: 100_000_001n }, 'monthlyDues'],
-  ])('%s', (_what, over, field) => {
-    expect(faultyField({ ...form, ...over }, '2026-07-06')).toBe(field);
+describe('a sent registration waits', () => {
+  const nobody = { leadsBranch: false, holdsRetainedDues: false };
+  const plain = { position: 'MEMBER' as const, receivesRetainedDues: false };
+  test('at the branch for a plain member', () => {
+    expect(waitingState(plain, nobody)).toBe('PENDING_BRANCH');
   });
-
-  test('waits at the branch, or at the superior for a claimed lead', () => {
-    expect(waitingState('MEMBER')).toBe('PENDING_BRANCH');
-    expect(waitingState('SECRETARY')).toBe('PENDING_SUPERIOR');
-    expect(waitingState('DEPUTY_SECRETARY')).toBe('PENDING_SUPERIOR');
+  test.each([
+    ['who claims to be secretary', { ...plain, position: 'SECRETARY' as const }, nobody],
+    ['who claims to be deputy', { ...plain, position: 'DEPUTY_SECRETARY' as const }, nobody],
+    ['who asks to hold the retained dues', { ...plain, receivesRetainedDues: true }, nobody],
+    ['who leads the branch', plain, { ...nobody, leadsBranch: true }],
+    ['who holds the retained dues', plain, { ...nobody, holdsRetainedDues: true }],
+  ])('at the direct superior for one %s', (_who, form, grounds) => {
+    expect(waitingState(form, grounds)).toBe('PENDING_SUPERIOR');
   });
 });

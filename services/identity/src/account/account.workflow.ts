@@ -1,8 +1,9 @@
 import { defineWorkflow, type StateOf } from '@dang/workflow/workflow';
 
 /**
- * A member's account from the first sign-in to its end (domain 5.6). Who claims to be secretary or deputy is decided by
- * the direct superior, everybody else by the leaders of the branch; nobody decides on their own account.
+ * A member's account from the first sign-in to its end (domain 5.6). Who leads the branch or holds its account for
+ * retained dues, or asks to, is decided by the direct superior, everybody else by the leaders of the branch; nobody decides
+ * on their own account.
  */
 export const accountWorkflow = defineWorkflow({
   name: 'ACCOUNT',
@@ -18,11 +19,26 @@ export const accountWorkflow = defineWorkflow({
   },
   transitions: [
     {
+      action: 'SAVE_DRAFT',
+      label: 'Lưu nháp',
+      from: ['DRAFT'],
+      to: ['DRAFT'],
+      by: ['APPLICANT'],
+    },
+    {
+      action: 'SAVE_DRAFT',
+      label: 'Lưu nháp',
+      from: ['REJECTED'],
+      to: ['REJECTED'],
+      by: ['APPLICANT'],
+    },
+    {
       action: 'SUBMIT',
       label: 'Lưu',
       from: ['DRAFT', 'REJECTED'],
       to: ['PENDING_BRANCH', 'PENDING_SUPERIOR'],
-      by: ['APPLICANT'],
+      // a clerk enters what came on paper or by post
+      by: ['APPLICANT', 'CLERK'],
     },
     {
       action: 'APPROVE',
@@ -40,7 +56,7 @@ export const accountWorkflow = defineWorkflow({
       to: ['ACTIVE'],
       by: ['SUPERIOR_LEADER'],
       stepUp: true,
-      guards: ['notOwnCase', 'positionFree'],
+      guards: ['notOwnCase'],
     },
     {
       action: 'REJECT',

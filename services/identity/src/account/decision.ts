@@ -10,16 +10,18 @@ import { checkVersion } from '@dang/service/version';
 import { decide } from '@dang/workflow/decide';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
+import { environmentOf } from '../environment.ts';
+import type { Member } from '../member/member.entity.ts';
 import { recordMembers } from '../member/recorded-members.ts';
-import { recordOfficers } from '../position/officers.ts';
-import { Position } from '../position/position.entity.ts';
-import { branchesWithSecretary, holdsCapacity } from '../position/position.rows.ts';
+import { saveContacts } from '../notice/contacts.ts';
+import { holdsCapacity } from '../position/position.rows.ts';
+import { linkClaims, withdrawClaims } from '../position-claim/open-claim.ts';
 import { Account } from './account.entity.ts';
-import { type AccountCase, isOwnCase, positionClaimed, positionFree, relationsTo } from './account.rules.ts';
+import { type AccountCase, isOwnCase, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { keepStep, recordDossierState } from './account-steps.ts';
+import { openExtended } from './form.ts';
+import { memberFor } from './member-of-account.ts';
 
 const reasonLimit = 2000;
 
@@ -40,10 +42,6 @@ export async function decideAccount(
   const account = await em.findOne(Account, input.accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const [branch] = account?.branchId ? await findUnits(em, [account.branchId]) : [];
   if (!account || !branch) return refuse('NOT_FOUND');
-  // Of two who would make two secretaries of one branch at once, the second waits here and sees the first.
-  if (account.claimedPosition === 'SECRETARY') {
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [branch.id]);
-  }
   const about: AccountCase = {
     accountId: account.id,
     memberId: account.memberId ?? null,
@@ -62,7 +60,6 @@ export async function decideAccount(
     relations,
     facts: {
       notOwnCase: isOwnCase(about, actor) ? 'OWN_CASE' : true,
-      positionFree: positionFree(account, await branchesWithSecretary(em, [branch.id])),
     },
     stepUpFresh: signInIsFresh(actor, new Date()),
     reason,
@@ -91,90 +88,37 @@ export async function decideAccount(
 
 async function announceRejection(
   em: SqlEntityManager,
-  { clock }: GraphContext,
+  context: GraphContext,
   account: Account,
   actor: Actor,
   reason: string,
 ): Promise<void> {
+  await withdrawClaims(em, context, account.id, reason);
   const data = {
     accountId: account.id,
     memberId: account.memberId ?? null,
     unitId: actor.capacity?.unitId ?? '',
-    rejectedOn: clock.today(),
+    rejectedOn: context.clock.today(),
     reason,
   };
   await recordEvents(em, AccountRejected, [{ aggregateId: account.id, data }], { actor });
 }
 
-/** Takes what the form says into the registry's row, or makes the row for somebody whom the registry does not know. */
-async function memberFor(em: SqlEntityManager, account: Account): Promise<Member | Refusal> {
-  const known = account.memberId ? await em.findOneOrFail(Member, account.memberId) : null;
-  // The registry may have learnt it after the form was sent.
-  const exclusion = known && exclusionOf(known);
-  if (exclusion) return refuse(exclusion);
-  if (await numberTaken(em, account)) return refuse('IDENTIFIER_TAKEN');
-  const placement = account.memberId ? await findPlacement(em, account.memberId) : null;
-  if (placement?.branchId && placement.branchId !== account.branchId)
-    return refuse('BRANCH_CHANGE_NEEDS_TRANSFER');
-  const declared = {
-    personalIdSealed: account.personalIdSealed,
-    personalIdIndex: account.personalIdIndex,
-    residenceBranchId: account.residenceBranchId ?? null,
-    ...(account.cardNumberIndex
-      ? { cardNumberSealed: account.cardNumberSealed ?? null, cardNumberIndex: account.cardNumberIndex }
-      : {}),
-    ...(account.legacyCardNumber ? { legacyCardNumber: account.legacyCardNumber } : {}),
-    ...(account.profileNumber ? { profileNumber: account.profileNumber } : {}),
-    joinDate: account.joinDate ?? null,
-    officialDate: account.officialDate ?? null,
-  };
-  if (known) return em.assign(known, declared);
-  const member = em.create(Member, {
-    ...declared,
-    fullName: account.fullName,
-    dateOfBirth: account.dateOfBirth,
-    gender: account.gender ?? null,
-    nationality: account.nationality ?? 'Việt Nam',
-    permanentAddress: account.permanentAddress ?? null,
-    branchId: account.branchId ?? null,
-    registrySource: 'SELF_DECLARED',
-  });
-  await em.persist(member).flush();
-  return member;
-}
-
-/** Is a number of the form on somebody else's row by now? The table would refuse it anyway, less politely. */
-async function numberTaken(em: SqlEntityManager, account: Account): Promise<boolean> {
-  const others = await em.execute(
-    `select 1 from member where id is distinct from ?
-       and (personal_id_index = ? or personal_id_index = ? or card_number_index = ? or legacy_card_number = ?) limit 1`,
-    [
-      account.memberId ?? null,
-      account.personalIdIndex,
-      account.cardNumberIndex ?? null,
-      account.cardNumberIndex ?? null,
-      account.legacyCardNumber ?? null,
-    ],
-  );
-  return others.length > 0;
-}
-
-/** What an approval gives: the claimed position, and the word of it to everybody else. */
+/** What an approval gives: contacts, a claim that its superior can decide, and the word of it to everybody else. */
 async function admit(
   em: SqlEntityManager,
-  { clock }: GraphContext,
+  context: GraphContext,
   account: Account,
   member: Member,
   actor: Actor,
 ): Promise<void> {
   const placement = await findPlacement(em, member.id);
   const branchId = account.branchId ?? '';
-  const claimed = positionClaimed(account.claimedPosition);
-  if (claimed) {
-    em.create(Position, { ...claimed, memberId: member.id, unitId: branchId, fromDate: clock.today() });
-  }
   await em.flush();
   await recordMembers(em, [member.id]);
+  const key = environmentOf(context).PROVINCE_KEY;
+  const { email = null, phone = null } = openExtended(key, account) ?? {};
+  if (email || phone) await saveContacts(em, member.id, { email, phone }, key);
   const { capacity } = actor;
   const approvedBy = {
     memberId: actor.memberId ?? '',
@@ -194,7 +138,7 @@ async function admit(
           branchId,
           residenceBranchId: account.residenceBranchId ?? null,
           approvedBy,
-          approvedOn: clock.today(),
+          approvedOn: context.clock.today(),
           monthlyDues: account.monthlyDues?.toString() ?? null,
           monthlyDuesFrom: account.monthlyDuesFrom ?? null,
           startsMembership: !placement?.branchId,
@@ -203,5 +147,5 @@ async function admit(
     ],
     { actor },
   );
-  if (claimed) await recordOfficers(em, [branchId], clock.today());
+  await linkClaims(em, context, account.id, member.id);
 }

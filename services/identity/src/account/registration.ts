@@ -2,39 +2,29 @@ import type { Actor } from '@dang/access/actor';
 import { AccountSubmitted } from '@dang/events/contracts/identity/account-submitted';
 import { recordEvents } from '@dang/events/outbox';
 import { findPlacement } from '@dang/reference/members';
+import { procedureStarted } from '@dang/reference/procedure-starts';
 import { findUnits, type UnitRow } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
-import { blindIndex, sealText } from '@dang/service/sealed-text';
-import { isProfileNumber, readCardNumber } from '@dang/vietnam/identifiers';
-import { searchKey } from '@dang/vietnam/text';
+import { blindIndex, openText } from '@dang/service/sealed-text';
 import { decide } from '@dang/workflow/decide';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { environmentOf } from '../environment.ts';
 import type { SubmitRegistrationInput } from '../generated/graph.ts';
-import { Member } from '../member/member.entity.ts';
 import { exclusionOf } from '../member/member.rules.ts';
+import { openPositionClaim } from '../position-claim/open-claim.ts';
+import { titleIn } from '../position-claim/position-claim.rules.ts';
+import { registryMatchOf } from '../registry/registry-match.ts';
 import { Account } from './account.entity.ts';
-import { faultyField, isBranch, waitingState } from './account.rules.ts';
+import { isBranch, roleClaimed, waitingState } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { keepStep, recordDossierState, takeDossierNumber } from './account-steps.ts';
-
-type Numbers = { card: string | null; legacyCard: string | null; profile: string | null };
-
-/** The identifiers of the form in their normal writing (domain 4.4), or the field that is none. */
-function readNumbers(input: SubmitRegistrationInput): Numbers | Refusal {
-  const card = input.cardNumber ? readCardNumber(input.cardNumber) : null;
-  if (input.cardNumber && !card) return refuse('INVALID_INPUT', { field: 'cardNumber' });
-  const profile = input.profileNumber?.trim() || null;
-  if (profile !== null && !isProfileNumber(profile))
-    return refuse('INVALID_INPUT', { field: 'profileNumber' });
-  return {
-    card: card?.series === 'NEW' ? card.digits : null,
-    legacyCard: card?.series === 'OLD' ? card.digits : null,
-    profile,
-  };
-}
+import { type Form, faultyField, missingField, readForm, type TypedForm } from './form.rules.ts';
+import { keepForm } from './form.ts';
+import { filledFrom } from './registry-fill.rules.ts';
+import { registryRowFor } from './registry-person.ts';
+import { superiorGroundsOf } from './superior-grounds.ts';
 
 /** The unit when members gather in it today, else the refusal that names the field. */
 function usableBranch(
@@ -48,45 +38,146 @@ function usableBranch(
   return unit.validTo !== null && unit.validTo <= today ? refuse('UNIT_ENDED', { field }) : unit;
 }
 
-/** A 12-digit card number usually is its holder's personal id: is this one the personal id of somebody else? */
-async function isForeignPersonalId(
+/** The branches of a form, both of them fit to be named today. */
+export async function branchesOf(
   em: SqlEntityManager,
-  account: Account,
-  cardIndex: string,
-): Promise<boolean> {
-  if (cardIndex === account.personalIdIndex) return false;
-  const owners = await em.execute(
-    `select from member where personal_id_index = ? and id is distinct from ?
-     union all select from account where personal_id_index = ? limit 1`,
-    [cardIndex, account.memberId ?? null, cardIndex],
-  );
-  return owners.length > 0;
+  form: Pick<Form, 'branchId' | 'residenceBranchId'>,
+  today: string,
+): Promise<Refusal | { branch: UnitRow }> {
+  const { branchId, residenceBranchId } = form;
+  const ids = [branchId, residenceBranchId].filter((id) => id !== null);
+  const units = await findUnits(em, ids);
+  const branch = usableBranch(units, branchId ?? '', today, 'branchId');
+  if (isRefusal(branch)) return branch;
+  const residence = residenceBranchId && usableBranch(units, residenceBranchId, today, 'residenceBranchId');
+  return isRefusal(residence) ? residence : { branch };
 }
 
-/**
- * The registry's row for this applicant: by personal id, else by card number. A card, or a personal id given as one, that
- * is somebody else's is refused; a card whose row has no personal id yet must at least carry the applicant's name and birthday.
- */
-async function registryRowFor(
+/** The form as typed, with what the member database knows of this very person where nothing was said. */
+async function completeForm(
   em: SqlEntityManager,
+  context: GraphContext,
   account: Account,
-  cardIndex: string | null,
-  legacyCard: string | null,
-): Promise<Member | null | Refusal> {
-  if (cardIndex && (await isForeignPersonalId(em, account, cardIndex)))
-    return refuse('IDENTIFIER_TAKEN', { field: 'cardNumber' });
-  const known = account.memberId ? await em.findOneOrFail(Member, account.memberId) : null;
-  const byCard = cardIndex
-    ? await em.findOne(Member, { cardNumberIndex: cardIndex })
-    : legacyCard && (await em.findOne(Member, { legacyCardNumber: legacyCard }));
-  if (!byCard || byCard.id === known?.id) return known;
-  const isSamePerson =
-    !byCard.personalIdIndex &&
-    byCard.dateOfBirth === account.dateOfBirth &&
-    searchKey(byCard.fullName) === searchKey(account.fullName);
-  if (known || !isSamePerson) return refuse('IDENTIFIER_TAKEN', { field: 'cardNumber' });
-  const owner = await em.findOne(Account, { memberId: byCard.id });
-  return owner ? refuse('IDENTIFIER_TAKEN', { field: 'cardNumber' }) : byCard;
+  typed: TypedForm,
+): Promise<Refusal | { form: Form; isInRegistry: boolean }> {
+  const read = readForm(typed);
+  if ('fault' in read) return refuse('INVALID_INPUT', { field: read.fault });
+  const match = await registryMatchOf(em, account.id);
+  const record = match?.record ?? null;
+  const exclusion = record && exclusionOf(record);
+  if (exclusion) return refuse(exclusion);
+  const sealed = match?.cardNumberSealed ?? null;
+  const card = sealed && openText(environmentOf(context).PROVINCE_KEY, sealed);
+  const form = filledFrom(record, card, read);
+  const vouched = { dateOfBirth: account.dateOfBirth, permanentAddress: account.permanentAddress ?? null };
+  const fault = faultyField(form, vouched, context.clock.today()) ?? missingField(form, vouched);
+  return fault ? refuse('INVALID_INPUT', { field: fault }) : { form, isInRegistry: record !== null };
+}
+
+/** Who sends a registration, and how it came in. */
+export type Filing = {
+  actor: Actor;
+  by: 'APPLICANT' | 'CLERK';
+  channel: 'ONLINE' | 'PAPER' | 'POST';
+  paperReference: string | null;
+};
+
+/** Sends this form as the registration of an account that the caller has locked; answers the account's id, or why not. */
+export async function fileRegistration(
+  em: SqlEntityManager,
+  context: GraphContext,
+  account: Account,
+  typed: TypedForm,
+  { actor, by, channel, paperReference }: Filing,
+): Promise<Refusal | { id: string }> {
+  const today = context.clock.today();
+  const from = account.status;
+  let waits: 'PENDING_BRANCH' | 'PENDING_SUPERIOR' = 'PENDING_BRANCH';
+  const submission = () =>
+    decide<AccountWorkflow, RefusalCode>(accountWorkflow, {
+      state: from,
+      action: 'SUBMIT',
+      relations: new Set([by]),
+      facts: { notOwnCase: true },
+      stepUpFresh: true,
+      to: waits,
+    });
+  const barred = submission().refusal;
+  if (barred) return refuse(barred);
+
+  const complete = await completeForm(em, context, account, typed);
+  if (isRefusal(complete)) return complete;
+  const { form, isInRegistry } = complete;
+  const branches = await branchesOf(em, form, today);
+  if (isRefusal(branches)) return branches;
+  const { branch } = branches;
+  if (!(await procedureStarted(em, 'ACCOUNT', branch.id, today)))
+    return refuse('PROCEDURE_NOT_STARTED', { field: 'branchId' });
+
+  const { PROVINCE_INDEX_KEY } = environmentOf(context);
+  const cardIndex = form.card?.series === 'NEW' ? blindIndex(PROVINCE_INDEX_KEY, form.card.digits) : null;
+  const legacyCard = form.card?.series === 'OLD' ? form.card.digits : null;
+  const member = await registryRowFor(em, account, cardIndex, legacyCard);
+  if (isRefusal(member)) return member;
+  const exclusion = member && exclusionOf(member);
+  if (exclusion) return refuse(exclusion);
+  const placement = member && (await findPlacement(em, member.id));
+  if (placement?.branchId && placement.branchId !== branch.id) {
+    return refuse('BRANCH_CHANGE_NEEDS_TRANSFER', { field: 'branchId' });
+  }
+
+  waits = waitingState(form, await superiorGroundsOf(em, member?.id ?? null, today));
+  const approverUnitId = waits === 'PENDING_SUPERIOR' ? branch.parentId : branch.id;
+  keepForm(em, context, account, form);
+  em.assign(account, {
+    status: submission().to ?? waits,
+    memberId: member?.id ?? null,
+    number: account.number ?? (await takeDossierNumber(em, branch, today)),
+    approverUnitId,
+    registrySource: isInRegistry || member ? 'REGISTRY' : 'SELF_DECLARED',
+    channel,
+    paperReference,
+    enteredBy: by === 'CLERK' ? actor.accountId : null,
+    openedOn: account.openedOn ?? today,
+    submittedOn: today,
+    decidedOn: null,
+    rejectionReason: null,
+  });
+  await em.flush();
+  await keepStep(em, account, { action: 'SUBMIT', from, actor, at: context.clock.now() });
+  const claim = await claimPosition(em, context, account, form, branch);
+  if (isRefusal(claim)) return claim;
+  const data = {
+    accountId: account.id,
+    memberId: account.memberId ?? null,
+    unitId: approverUnitId ?? branch.id,
+    submittedOn: today,
+    reason: null,
+  };
+  await recordEvents(em, AccountSubmitted, [{ aggregateId: account.id, data }], { actor });
+  await recordDossierState(em, account, actor);
+  return { id: account.id };
+}
+
+/** A claimed position becomes a claim of its own, which outlives the approval of the account (domain 5.6, T53). */
+async function claimPosition(
+  em: SqlEntityManager,
+  context: GraphContext,
+  account: Account,
+  form: Form,
+  branch: UnitRow,
+): Promise<Refusal | { id: string } | null> {
+  const role = roleClaimed(form.position);
+  if (!role) return null;
+  return openPositionClaim(em, context, {
+    accountId: account.id,
+    memberId: null,
+    unitId: branch.id,
+    role,
+    title: titleIn(branch.type, role) ?? role,
+    fromOn: context.clock.today(),
+    throughOn: null,
+  });
 }
 
 /** Sends the registration form of the actor's own account; answers its id, or why not. Runs inside `mutate`. */
@@ -96,92 +187,38 @@ export async function submitRegistration(
   actor: Actor,
   input: SubmitRegistrationInput,
 ): Promise<Refusal | { id: string }> {
-  const today = context.clock.today();
-  const { PROVINCE_KEY, PROVINCE_INDEX_KEY } = environmentOf(context);
   const account = await em.findOne(Account, actor.accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!account) return refuse('NOT_FOUND');
-  const from = account.status;
-  const claimedPosition = input.position ?? 'MEMBER';
+  const filing = { actor, by: 'APPLICANT', channel: 'ONLINE', paperReference: null } as const;
+  return fileRegistration(em, context, account, input, filing);
+}
+
+/** Keeps what there is of the form in the actor's own account, unsent; answers its id, or why not. Runs inside `mutate`. */
+export async function saveDraft(
+  em: SqlEntityManager,
+  context: GraphContext,
+  actor: Actor,
+  typed: TypedForm,
+): Promise<Refusal | { id: string }> {
+  const account = await em.findOne(Account, actor.accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!account) return refuse('NOT_FOUND');
   const decision = decide<AccountWorkflow, RefusalCode>(accountWorkflow, {
-    state: from,
-    action: 'SUBMIT',
+    state: account.status,
+    action: 'SAVE_DRAFT',
     relations: new Set(['APPLICANT']),
-    facts: { notOwnCase: true, positionFree: true },
+    facts: { notOwnCase: true },
     stepUpFresh: true,
-    to: waitingState(claimedPosition),
   });
   if (decision.refusal) return refuse(decision.refusal);
-
-  const numbers = readNumbers(input);
-  if (isRefusal(numbers)) return numbers;
-  const form = {
-    ...input,
-    cardDigits: numbers.card ?? numbers.legacyCard,
-    profileNumber: numbers.profile,
-    dateOfBirth: account.dateOfBirth,
-    officialDate: input.officialDate ?? null,
-  };
-  const faulty = faultyField(form, today);
-  if (faulty) return refuse('INVALID_INPUT', { field: faulty });
-
-  const residenceId = input.residenceBranchId ?? null;
-  const units = await findUnits(em, residenceId ? [input.branchId, residenceId] : [input.branchId]);
-  const branch = usableBranch(units, input.branchId, today, 'branchId');
-  if (isRefusal(branch)) return branch;
-  const residence = residenceId && usableBranch(units, residenceId, today, 'residenceBranchId');
-  if (isRefusal(residence)) return residence;
-
-  const cardIndex = numbers.card && blindIndex(PROVINCE_INDEX_KEY, numbers.card);
-  const member = await registryRowFor(em, account, cardIndex, numbers.legacyCard);
-  if (isRefusal(member)) return member;
-  const exclusion = member && exclusionOf(member);
-  if (exclusion) return refuse(exclusion);
-  const placement = member && (await findPlacement(em, member.id));
-  if (placement?.branchId && placement.branchId !== branch.id) {
-    return refuse('BRANCH_CHANGE_NEEDS_TRANSFER', { field: 'branchId' });
-  }
-
-  const approverUnitId = decision.to === 'PENDING_SUPERIOR' ? branch.parentId : branch.id;
-  em.assign(account, {
-    status: decision.to,
-    memberId: member?.id ?? null,
-    number: account.number ?? (await takeDossierNumber(em, branch, today)),
-    branchId: branch.id,
-    residenceBranchId: residenceId,
-    approverUnitId,
-    claimedPosition,
-    cardNumberSealed: numbers.card && sealText(PROVINCE_KEY, numbers.card),
-    cardNumberIndex: cardIndex,
-    legacyCardNumber: numbers.legacyCard,
-    profileNumber: numbers.profile,
-    joinDate: input.joinDate,
-    officialDate: input.officialDate ?? null,
-    monthlyDues: input.monthlyDues,
-    monthlyDuesFrom: input.monthlyDuesFrom,
-    openedOn: account.openedOn ?? today,
-    submittedOn: today,
-    decidedOn: null,
-    rejectionReason: null,
-  });
+  const form = readForm(typed);
+  if ('fault' in form) return refuse('INVALID_INPUT', { field: `form.${form.fault}` });
+  const vouched = { dateOfBirth: account.dateOfBirth, permanentAddress: account.permanentAddress ?? null };
+  const fault = faultyField(form, vouched, context.clock.today());
+  if (fault) return refuse('INVALID_INPUT', { field: `form.${fault}` });
+  const units = [form.branchId, form.residenceBranchId].filter((id) => id !== null);
+  if ((await findUnits(em, units)).length < new Set(units).size)
+    return refuse('INVALID_INPUT', { field: 'form.branchId' });
+  keepForm(em, context, account, form);
   await em.flush();
-  await keepStep(em, account, { action: 'SUBMIT', from, actor, at: context.clock.now() });
-  await recordEvents(
-    em,
-    AccountSubmitted,
-    [
-      {
-        aggregateId: account.id,
-        data: {
-          accountId: account.id,
-          memberId: account.memberId ?? null,
-          unitId: approverUnitId ?? branch.id,
-          submittedOn: today,
-          reason: null,
-        },
-      },
-    ],
-    { actor },
-  );
-  await recordDossierState(em, account, actor);
   return { id: account.id };
 }

@@ -180,7 +180,8 @@ export type Query = {
   account?: Maybe<Account>;
   /**
    * Registrations that wait for a decision of this unit, longest waiting first. A branch sees those of its own members, a
-   * committee those who claim to lead a branch directly below it. Empty for a unit that is not in your scope.
+   * committee those of whom a branch directly below it may not decide: who claims to lead it, leads it, or holds its account
+   * for retained dues. Empty for a unit that is not in your scope.
    */
   pendingAccounts?: Maybe<AccountConnection>;
   /** The member who is signed in; null as long as the account is not active. */
@@ -203,19 +204,27 @@ export type QueryMemberArgs = {
 
 export type Mutation = {
   /**
-   * Sends your registration form (Lưu) to the secretary of your branch, or, when you claim to be secretary or deputy, to
-   * the direct superior. Possible from a draft and after a rejection. Another branch than the one you are a member of is
-   * refused `BRANCH_CHANGE_NEEDS_TRANSFER`.
-   */
-  submitRegistration: SubmitRegistrationResult;
-  /**
-   * Approves a registration (Duyệt): the account becomes usable, the first dues rate holds, a claimed position is given, and
-   * a membership starts where there is none yet. For the secretary or deputy of the branch, or of the direct superior
-   * where the state says so; never for one's own account. Needs a sign-in not older than 10 minutes.
+   * Approves a registration (Duyệt): the account becomes usable, the first dues rate holds, and a membership starts where
+   * there is none yet. A claimed position is decided apart (`approvePositionClaim`). For the secretary or deputy of the
+   * branch, or of the direct superior where the state says so; never for one's own account. Needs a sign-in not older than
+   * 10 minutes.
    */
   approveAccount: ApproveAccountResult;
   /** Declines a registration (Từ chối) with the reason that the applicant reads. For the same people as `approveAccount`, with the same fresh sign-in. */
   rejectAccount: RejectAccountResult;
+  /**
+   * Keeps your form as far as you have come, without sending it (Lưu nháp). What is there must be readable; nothing has to be
+   * there. Possible from a draft and after a rejection.
+   */
+  saveRegistrationDraft: SaveRegistrationDraftResult;
+  /**
+   * Sends your registration form (Lưu) to the secretary of your branch; or to the direct superior, when you claim to be
+   * secretary or deputy, are one, or hold or ask to hold the account for retained dues. A claimed position becomes a claim of
+   * its own. Possible from a draft and after a rejection. What you leave out is taken from the member database where it knows
+   * you. Another branch than the one you are a member of is refused `BRANCH_CHANGE_NEEDS_TRANSFER`, a branch where
+   * registration has not begun `PROCEDURE_NOT_STARTED`.
+   */
+  submitRegistration: SubmitRegistrationResult;
   /**
    * Assigns a member to work for your unit for a time (Phân công): as secretary or deputy, for exactly the unit in which you
    * act, a member of it other than yourself. A delegate prepares, collects and sends, and never approves. Ends by itself on
@@ -253,11 +262,6 @@ export type Mutation = {
 };
 
 
-export type MutationSubmitRegistrationArgs = {
-  input: SubmitRegistrationInput;
-};
-
-
 export type MutationApproveAccountArgs = {
   input: ApproveAccountInput;
 };
@@ -265,6 +269,16 @@ export type MutationApproveAccountArgs = {
 
 export type MutationRejectAccountArgs = {
   input: RejectAccountInput;
+};
+
+
+export type MutationSaveRegistrationDraftArgs = {
+  input: SaveRegistrationDraftInput;
+};
+
+
+export type MutationSubmitRegistrationArgs = {
+  input: SubmitRegistrationInput;
 };
 
 
@@ -334,8 +348,20 @@ export type Account = {
   monthlyDuesFrom?: Maybe<Scalars['Month']['output']>;
   /** What the person claims to be in the branch. */
   claimedPosition: ClaimedPosition;
-  /** Is the person in the member registry, found by personal id or card number? */
+  /** Is the person in our copy of the member registry, found by personal id or card number? */
   inRegistry: Scalars['Boolean']['output'];
+  /** Where the data of the form come from; null before it is sent. Self-declared data are to be looked at with care. */
+  registrySource?: Maybe<RegistrySource>;
+  /** Where the form says something else than the member database, for the approver to weigh. Empty when it was never asked or knows nobody. */
+  registryDifferences: Array<RegistryFieldDifference>;
+  /** How the registration came in. */
+  channel: AccountChannel;
+  /** The reference of the paper file, for a registration on paper or by post. */
+  paperReference?: Maybe<Scalars['String']['output']>;
+  /** Does the person ask to hold the account that receives the retained dues of the branch? */
+  receivesRetainedDues: Scalars['Boolean']['output'];
+  /** The whole form, as last saved: to the owner everything, to who decides what the decision needs, covered; null to others. */
+  form?: Maybe<RegistrationForm>;
   /** The unit whose decision is waited for, or that has decided. */
   approverUnit?: Maybe<OrgUnit>;
   /** The day on which the form was last sent. */
@@ -348,7 +374,7 @@ export type Account = {
   positions: Array<HeldPosition>;
   /**
    * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
-   * `SUBMIT` submitRegistration, `APPROVE` approveAccount, `REJECT` rejectAccount; `LOCK` and `UNLOCK` have none yet.
+   * `SAVE_DRAFT` saveRegistrationDraft, `SUBMIT` submitRegistration, `APPROVE` approveAccount, `REJECT` rejectAccount; `LOCK` and `UNLOCK` have none yet.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
@@ -361,7 +387,7 @@ export type AccountStatus =
   | 'DRAFT'
   /** Chờ chi bộ phê duyệt — the secretary or deputy of the branch decides. */
   | 'PENDING_BRANCH'
-  /** Chờ cấp trên trực tiếp phê duyệt — the applicant claims to lead the branch, so its direct superior decides. */
+  /** Chờ cấp trên trực tiếp phê duyệt — the applicant leads the branch or holds its account for retained dues, or asks to: its direct superior decides. */
   | 'PENDING_SUPERIOR'
   /** Đang hoạt động — approved and usable. */
   | 'ACTIVE'
@@ -397,38 +423,6 @@ export type AccountEdge = {
   cursor: Scalars['String']['output'];
 };
 
-/** The registration form (Cập nhật thông tin đảng viên). What VNeID vouches for is not typed. */
-export type SubmitRegistrationInput = {
-  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The branch in which your Party activity is (Chi bộ nơi đang sinh hoạt). */
-  branchId: Scalars['UUID']['input'];
-  /** The branch where you live (Chi bộ nơi cư trú). */
-  residenceBranchId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Number of the membership card (số thẻ đảng viên), 8 or 12 digits, dots allowed. This or the profile number is required. */
-  cardNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Profile number (số lý lịch), up to 8 digits, leading zeros count. */
-  profileNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Day of admission to the Party (ngày vào đảng). */
-  joinDate: Scalars['Date']['input'];
-  /** Day of becoming an official member (ngày chính thức); left out by probationary members. */
-  officialDate?: InputMaybe<Scalars['Date']['input']>;
-  /** Monthly dues (số đảng phí phải đóng một tháng), in đồng. */
-  monthlyDues: Scalars['Dong']['input'];
-  /** The first month for which these dues hold (bắt đầu áp dụng từ tháng). */
-  monthlyDuesFrom: Scalars['Month']['input'];
-  /** Position in the branch (chức vụ). */
-  position?: ClaimedPosition;
-};
-
-/** What sending the form led to: one of the two is null. */
-export type SubmitRegistrationResult = {
-  /** Your account, now waiting. */
-  account?: Maybe<Account>;
-  /** Why it was declined; null when it was done. */
-  refusal?: Maybe<Refusal>;
-};
-
 /** Which registration to approve. */
 export type ApproveAccountInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -462,6 +456,261 @@ export type RejectAccountInput = {
 /** What the rejection led to: one of the two is null. */
 export type RejectAccountResult = {
   /** The account, now rejected. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** How a registration came in. */
+export type AccountChannel =
+  /** Trực tuyến — sent by the person. */
+  | 'ONLINE'
+  /** Bản giấy — handed in on paper and entered by the office. */
+  | 'PAPER'
+  /** Bưu chính — sent by post and entered by the office. */
+  | 'POST';
+
+/** Where the data of a registration come from. */
+export type RegistrySource =
+  /** Cơ sở dữ liệu đảng viên — the member database knows the person. */
+  | 'REGISTRY'
+  /** Tự khai — the member database was not asked or does not know the person. */
+  | 'SELF_DECLARED';
+
+/** Something that the form says otherwise than the member database. */
+export type RegistryFieldDifference = {
+  /** The field of the form. */
+  field: Scalars['String']['output'];
+  /** What the form says; card numbers are covered but for their last three digits. */
+  declared?: Maybe<Scalars['String']['output']>;
+  /** What the member database says. */
+  registry?: Maybe<Scalars['String']['output']>;
+};
+
+/** The registration form (Cập nhật thông tin đảng viên), section by section. */
+export type RegistrationForm = {
+  /** The name in the Party's files, where it is not the name in VNeID. */
+  partyFullName?: Maybe<Scalars['String']['output']>;
+  /** The place of permanent residence (Nơi thường trú) as typed; null when VNeID's word was left standing. */
+  permanentAddress?: Maybe<PermanentAddress>;
+  /** Number of the membership card (số thẻ đảng viên): whole to its owner, covered but for the last three digits to others. */
+  cardNumber?: Maybe<Scalars['String']['output']>;
+  /** Profile number (số lý lịch). */
+  profileNumber?: Maybe<Scalars['String']['output']>;
+  /** Day of admission to the Party (ngày vào đảng). */
+  joinDate?: Maybe<Scalars['Date']['output']>;
+  /** Day of becoming an official member (ngày chính thức); null for probationary members. */
+  officialDate?: Maybe<Scalars['Date']['output']>;
+  /** Position in the branch (chức vụ). */
+  position: ClaimedPosition;
+  /** Là tài khoản tiếp nhận đảng phí trích giữ lại của tổ chức đảng. */
+  receivesRetainedDues: Scalars['Boolean']['output'];
+  /** The branch of activity (Chi bộ nơi đang sinh hoạt). */
+  branch?: Maybe<OrgUnit>;
+  /** The branch of residence (Chi bộ nơi cư trú). */
+  residenceBranch?: Maybe<OrgUnit>;
+  /** Monthly dues (số đảng phí phải đóng một tháng), in đồng. */
+  monthlyDues?: Maybe<Scalars['Dong']['output']>;
+  /** The first month for which these dues hold (bắt đầu áp dụng từ tháng). */
+  monthlyDuesFrom?: Maybe<Scalars['Month']['output']>;
+  /** Where the person works (Đơn vị công tác). */
+  employer?: Maybe<Employer>;
+  /** Extended information (Thông tin mở rộng). Others than the owner see of it what reaches the person, covered, and nothing else. */
+  extended?: Maybe<ExtendedInformation>;
+};
+
+/** A place of permanent residence (Nơi thường trú). */
+export type PermanentAddress = {
+  /** Tỉnh/thành phố. */
+  province?: Maybe<Scalars['String']['output']>;
+  /** Quận/huyện, in addresses from before 01/07/2025. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** Phường/xã. */
+  ward?: Maybe<Scalars['String']['output']>;
+  /** Địa chỉ cụ thể. */
+  detail?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where somebody works (Đơn vị công tác). */
+export type Employer = {
+  /** Tên đơn vị công tác. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Bộ, ngành. */
+  ministry?: Maybe<Scalars['String']['output']>;
+  /** Tỉnh/thành phố. */
+  province?: Maybe<Scalars['String']['output']>;
+  /** Quận/huyện, in addresses from before 01/07/2025. */
+  district?: Maybe<Scalars['String']['output']>;
+  /** Phường/xã. */
+  ward?: Maybe<Scalars['String']['output']>;
+};
+
+/** Extended information (Thông tin mở rộng), all of it stored sealed. */
+export type ExtendedInformation = {
+  /** Mã số thuế; null to others. */
+  taxCode?: Maybe<Scalars['String']['output']>;
+  /** Mã bảo hiểm xã hội; null to others. */
+  socialInsuranceNumber?: Maybe<Scalars['String']['output']>;
+  /** Nơi ở hiện nay; null to others. */
+  currentResidence?: Maybe<Scalars['String']['output']>;
+  /** Họ và tên vợ hoặc chồng; null to others. */
+  spouseName?: Maybe<Scalars['String']['output']>;
+  /** Mối quan hệ; null to others. */
+  spouseRelation?: Maybe<SpouseRelation>;
+  /** Nơi đăng ký khai sinh; null to others. */
+  birthRegistration?: Maybe<Scalars['String']['output']>;
+  /** Thư điện tử; to others its first letter and its domain. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Số điện thoại; to others its last three digits. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Nguyên quán; null to others. */
+  nativePlace?: Maybe<Scalars['String']['output']>;
+  /** Trạng thái, a note in words; null to others. */
+  statusNote?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a spouse is to the person. */
+export type SpouseRelation =
+  /** Vợ — wife. */
+  | 'WIFE'
+  /** Chồng — husband. */
+  | 'HUSBAND';
+
+/** A place of permanent residence (Nơi thường trú). */
+export type PermanentAddressInput = {
+  /** Tỉnh/thành phố; required before the form is sent. */
+  province?: InputMaybe<Scalars['String']['input']>;
+  /** Quận/huyện, in addresses from before 01/07/2025. */
+  district?: InputMaybe<Scalars['String']['input']>;
+  /** Phường/xã. */
+  ward?: InputMaybe<Scalars['String']['input']>;
+  /** Địa chỉ cụ thể. */
+  detail?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where somebody works (Đơn vị công tác). */
+export type EmployerInput = {
+  /** Tên đơn vị công tác. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Bộ, ngành. */
+  ministry?: InputMaybe<Scalars['String']['input']>;
+  /** Tỉnh/thành phố. */
+  province?: InputMaybe<Scalars['String']['input']>;
+  /** Quận/huyện, in addresses from before 01/07/2025. */
+  district?: InputMaybe<Scalars['String']['input']>;
+  /** Phường/xã. */
+  ward?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Extended information (Thông tin mở rộng); every part of it is optional. */
+export type ExtendedInformationInput = {
+  /** Mã số thuế: 10, 12 or 13 digits. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** Mã bảo hiểm xã hội: 10 or 12 digits. */
+  socialInsuranceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Nơi ở hiện nay. */
+  currentResidence?: InputMaybe<Scalars['String']['input']>;
+  /** Họ và tên vợ hoặc chồng. */
+  spouseName?: InputMaybe<Scalars['String']['input']>;
+  /** Mối quan hệ. */
+  spouseRelation?: InputMaybe<SpouseRelation>;
+  /** Nơi đăng ký khai sinh. */
+  birthRegistration?: InputMaybe<Scalars['String']['input']>;
+  /** Thư điện tử. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Số điện thoại: ten or eleven digits, or with +84. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Nguyên quán. */
+  nativePlace?: InputMaybe<Scalars['String']['input']>;
+  /** Trạng thái, a note in words. */
+  statusNote?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The form as far as one has come. */
+export type RegistrationFormInput = {
+  /** The branch in which the person's Party activity is (Chi bộ nơi đang sinh hoạt). */
+  branchId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The branch where the person lives (Chi bộ nơi cư trú). */
+  residenceBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The name in the Party's files, where it is not the name in VNeID. */
+  partyFullName?: InputMaybe<Scalars['String']['input']>;
+  /** Nơi thường trú. */
+  permanentAddress?: InputMaybe<PermanentAddressInput>;
+  /** Number of the membership card (số thẻ đảng viên), 8 or 12 digits, dots allowed. */
+  cardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Profile number (số lý lịch), up to 8 digits, leading zeros count. */
+  profileNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Day of admission to the Party (ngày vào đảng). */
+  joinDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of becoming an official member (ngày chính thức); left out by probationary members. */
+  officialDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Monthly dues (số đảng phí phải đóng một tháng), in đồng. */
+  monthlyDues?: InputMaybe<Scalars['Dong']['input']>;
+  /** The first month for which these dues hold (bắt đầu áp dụng từ tháng). */
+  monthlyDuesFrom?: InputMaybe<Scalars['Month']['input']>;
+  /** Position in the branch (chức vụ). */
+  position?: ClaimedPosition;
+  /** Là tài khoản tiếp nhận đảng phí trích giữ lại của tổ chức đảng. */
+  receivesRetainedDues?: Scalars['Boolean']['input'];
+  /** Đơn vị công tác. */
+  employer?: InputMaybe<EmployerInput>;
+  /** Thông tin mở rộng. */
+  extended?: InputMaybe<ExtendedInformationInput>;
+};
+
+/** What to keep of an unfinished form. */
+export type SaveRegistrationDraftInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The form, in place of what was kept before. */
+  form: RegistrationFormInput;
+};
+
+/** What keeping the form led to: one of the two is null. */
+export type SaveRegistrationDraftResult = {
+  /** Your account, with the form in it. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The registration form (Cập nhật thông tin đảng viên). What VNeID vouches for is not typed. */
+export type SubmitRegistrationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch in which your Party activity is (Chi bộ nơi đang sinh hoạt). */
+  branchId: Scalars['UUID']['input'];
+  /** The branch where you live (Chi bộ nơi cư trú). */
+  residenceBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Your name in the Party's files, where it is not your name in VNeID. */
+  partyFullName?: InputMaybe<Scalars['String']['input']>;
+  /** Nơi thường trú; required when VNeID says nothing of it. */
+  permanentAddress?: InputMaybe<PermanentAddressInput>;
+  /** Number of the membership card (số thẻ đảng viên), 8 or 12 digits, dots allowed. This or the profile number is required. */
+  cardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Profile number (số lý lịch), up to 8 digits, leading zeros count. */
+  profileNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Day of admission to the Party (ngày vào đảng); required where the member database does not say it. */
+  joinDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of becoming an official member (ngày chính thức); left out by probationary members. */
+  officialDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Monthly dues (số đảng phí phải đóng một tháng), in đồng. */
+  monthlyDues: Scalars['Dong']['input'];
+  /** The first month for which these dues hold (bắt đầu áp dụng từ tháng). */
+  monthlyDuesFrom: Scalars['Month']['input'];
+  /** Position in the branch (chức vụ). */
+  position?: ClaimedPosition;
+  /** Là tài khoản tiếp nhận đảng phí trích giữ lại của tổ chức đảng. The bank account itself is declared to the dues service. */
+  receivesRetainedDues?: Scalars['Boolean']['input'];
+  /** Đơn vị công tác. */
+  employer?: InputMaybe<EmployerInput>;
+  /** Thông tin mở rộng. */
+  extended?: InputMaybe<ExtendedInformationInput>;
+};
+
+/** What sending the form led to: one of the two is null. */
+export type SubmitRegistrationResult = {
+  /** Your account, now waiting. */
   account?: Maybe<Account>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
@@ -940,12 +1189,26 @@ export type ResolversTypes = {
   ClaimedPosition: ResolverTypeWrapper<any>;
   AccountConnection: ResolverTypeWrapper<any>;
   AccountEdge: ResolverTypeWrapper<any>;
-  SubmitRegistrationInput: ResolverTypeWrapper<any>;
-  SubmitRegistrationResult: ResolverTypeWrapper<any>;
   ApproveAccountInput: ResolverTypeWrapper<any>;
   ApproveAccountResult: ResolverTypeWrapper<any>;
   RejectAccountInput: ResolverTypeWrapper<any>;
   RejectAccountResult: ResolverTypeWrapper<any>;
+  AccountChannel: ResolverTypeWrapper<any>;
+  RegistrySource: ResolverTypeWrapper<any>;
+  RegistryFieldDifference: ResolverTypeWrapper<any>;
+  RegistrationForm: ResolverTypeWrapper<any>;
+  PermanentAddress: ResolverTypeWrapper<any>;
+  Employer: ResolverTypeWrapper<any>;
+  ExtendedInformation: ResolverTypeWrapper<any>;
+  SpouseRelation: ResolverTypeWrapper<any>;
+  PermanentAddressInput: ResolverTypeWrapper<any>;
+  EmployerInput: ResolverTypeWrapper<any>;
+  ExtendedInformationInput: ResolverTypeWrapper<any>;
+  RegistrationFormInput: ResolverTypeWrapper<any>;
+  SaveRegistrationDraftInput: ResolverTypeWrapper<any>;
+  SaveRegistrationDraftResult: ResolverTypeWrapper<any>;
+  SubmitRegistrationInput: ResolverTypeWrapper<any>;
+  SubmitRegistrationResult: ResolverTypeWrapper<any>;
   AppointDelegateInput: ResolverTypeWrapper<any>;
   AppointDelegateResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
@@ -992,12 +1255,23 @@ export type ResolversParentTypes = {
   Account: any;
   AccountConnection: any;
   AccountEdge: any;
-  SubmitRegistrationInput: any;
-  SubmitRegistrationResult: any;
   ApproveAccountInput: any;
   ApproveAccountResult: any;
   RejectAccountInput: any;
   RejectAccountResult: any;
+  RegistryFieldDifference: any;
+  RegistrationForm: any;
+  PermanentAddress: any;
+  Employer: any;
+  ExtendedInformation: any;
+  PermanentAddressInput: any;
+  EmployerInput: any;
+  ExtendedInformationInput: any;
+  RegistrationFormInput: any;
+  SaveRegistrationDraftInput: any;
+  SaveRegistrationDraftResult: any;
+  SubmitRegistrationInput: any;
+  SubmitRegistrationResult: any;
   AppointDelegateInput: any;
   AppointDelegateResult: any;
   Member: any;
@@ -1085,9 +1359,10 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   approveAccount?: Resolver<ResolversTypes['ApproveAccountResult'], ParentType, ContextType, RequireFields<MutationApproveAccountArgs, 'input'>>;
   rejectAccount?: Resolver<ResolversTypes['RejectAccountResult'], ParentType, ContextType, RequireFields<MutationRejectAccountArgs, 'input'>>;
+  saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
+  submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
   lookUpRegistry?: Resolver<ResolversTypes['LookUpRegistryResult'], ParentType, ContextType, RequireFields<MutationLookUpRegistryArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -1119,6 +1394,12 @@ export type AccountResolvers<ContextType = GraphContext, ParentType extends Reso
   monthlyDuesFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   claimedPosition?: Resolver<ResolversTypes['ClaimedPosition'], ParentType, ContextType>;
   inRegistry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  registrySource?: Resolver<Maybe<ResolversTypes['RegistrySource']>, ParentType, ContextType>;
+  registryDifferences?: Resolver<Array<ResolversTypes['RegistryFieldDifference']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['AccountChannel'], ParentType, ContextType>;
+  paperReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivesRetainedDues?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['RegistrationForm']>, ParentType, ContextType>;
   approverUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   submittedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1138,17 +1419,73 @@ export type AccountEdgeResolvers<ContextType = GraphContext, ParentType extends 
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SubmitRegistrationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitRegistrationResult'] = ResolversParentTypes['SubmitRegistrationResult']> = {
-  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
 export type ApproveAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveAccountResult'] = ResolversParentTypes['ApproveAccountResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type RejectAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectAccountResult'] = ResolversParentTypes['RejectAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RegistryFieldDifferenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistryFieldDifference'] = ResolversParentTypes['RegistryFieldDifference']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declared?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegistrationFormResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistrationForm'] = ResolversParentTypes['RegistrationForm']> = {
+  partyFullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permanentAddress?: Resolver<Maybe<ResolversTypes['PermanentAddress']>, ParentType, ContextType>;
+  cardNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  joinDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  officialDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['ClaimedPosition'], ParentType, ContextType>;
+  receivesRetainedDues?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  residenceBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  monthlyDues?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  monthlyDuesFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  employer?: Resolver<Maybe<ResolversTypes['Employer']>, ParentType, ContextType>;
+  extended?: Resolver<Maybe<ResolversTypes['ExtendedInformation']>, ParentType, ContextType>;
+};
+
+export type PermanentAddressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PermanentAddress'] = ResolversParentTypes['PermanentAddress']> = {
+  province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ward?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmployerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ministry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ward?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExtendedInformationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ExtendedInformation'] = ResolversParentTypes['ExtendedInformation']> = {
+  taxCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialInsuranceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentResidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spouseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spouseRelation?: Resolver<Maybe<ResolversTypes['SpouseRelation']>, ParentType, ContextType>;
+  birthRegistration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nativePlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SaveRegistrationDraftResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaveRegistrationDraftResult'] = ResolversParentTypes['SaveRegistrationDraftResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SubmitRegistrationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitRegistrationResult'] = ResolversParentTypes['SubmitRegistrationResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -1278,9 +1615,15 @@ export type Resolvers<ContextType = GraphContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
-  SubmitRegistrationResult?: SubmitRegistrationResultResolvers<ContextType>;
   ApproveAccountResult?: ApproveAccountResultResolvers<ContextType>;
   RejectAccountResult?: RejectAccountResultResolvers<ContextType>;
+  RegistryFieldDifference?: RegistryFieldDifferenceResolvers<ContextType>;
+  RegistrationForm?: RegistrationFormResolvers<ContextType>;
+  PermanentAddress?: PermanentAddressResolvers<ContextType>;
+  Employer?: EmployerResolvers<ContextType>;
+  ExtendedInformation?: ExtendedInformationResolvers<ContextType>;
+  SaveRegistrationDraftResult?: SaveRegistrationDraftResultResolvers<ContextType>;
+  SubmitRegistrationResult?: SubmitRegistrationResultResolvers<ContextType>;
   AppointDelegateResult?: AppointDelegateResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;

@@ -42,6 +42,19 @@ export async function registryMatchOf(
   return row ? { ...row, lookedUpAt: new Date(row.lookedUpAt) } : null;
 }
 
+/** What the member database last said of the owners of these accounts, in the order asked; null where it knows nobody. */
+export async function registryRecordsOf(
+  em: SqlEntityManager,
+  accountIds: readonly string[],
+): Promise<(RegistryRecord | null)[]> {
+  const rows = await em.execute<{ id: string; record: RegistryRecord | null }[]>(
+    'select account_id as id, record from registry_match where account_id = any(array[?]::uuid[])',
+    [accountIds],
+  );
+  const byAccount = new Map(rows.map(({ id, record }) => [id, record]));
+  return accountIds.map((id) => byAccount.get(id) ?? null);
+}
+
 /** Keeps what the member database answered, in place of an earlier answer. */
 export async function keepRegistryMatch(
   em: SqlEntityManager,

@@ -1,0 +1,42 @@
+import { type Actor, scopeUnitOf } from '@dang/access/actor';
+import { type GraphContext, loaderOf } from '@dang/service/context';
+import { holdsCapacity } from '../position/position.rows.ts';
+import { type AccountRow, findAccounts } from './account.rows.ts';
+import { relationsTo } from './account.rules.ts';
+
+/** A parent of `Account` fields: the row, and in whose eyes. A fresh sign-in has a viewer before the request has an actor. */
+export type AccountView = AccountRow & { viewer: Actor };
+
+/** Whoever asks, where the schema lets nobody pass who is not signed in. */
+export const signedIn = ({ actor }: GraphContext): Actor => {
+  if (!actor) throw new Error('a root field that needs a session was reached without one');
+  return actor;
+};
+
+/** How `mutate` reads the account back: one's own, or one that is before the office that the viewer holds today. */
+export const loadFor =
+  ({ clock }: GraphContext, viewer: Actor) =>
+  async (em: GraphContext['em'], id: string) => {
+    const [row] = await findAccounts(em, [id]);
+    if (!row) return null;
+    const holds = id === viewer.accountId || (await holdsCapacity(em, viewer, clock.today()));
+    const isInSight = relationsTo({ ...row, accountId: row.id }, viewer, holds).size > 0;
+    return isInSight ? ({ ...row, viewer } satisfies AccountView) : null;
+  };
+
+/** Once a request: does the viewer hold what their token says they act in? */
+export function actsInOffice(context: GraphContext, viewer: Actor): Promise<boolean> {
+  return loaderOf<string, boolean>(context, 'holds-capacity', async (sessions) => {
+    const holds = await holdsCapacity(context.em, viewer, context.clock.today());
+    return sessions.map(() => holds);
+  }).load(viewer.sessionId);
+}
+
+/**
+ * What the viewer of this account may read of it, being let through to it already: the owner everything, an office that
+ * reads accounts what a decision needs, everybody else (an administrator) only whose account it is.
+ */
+export function sightOf({ id, viewer }: Pick<AccountView, 'id' | 'viewer'>): 'OWNER' | 'OFFICE' | 'NAME' {
+  if (viewer.accountId === id) return 'OWNER';
+  return scopeUnitOf(viewer, 'ACCOUNT_READ') ? 'OFFICE' : 'NAME';
+}

@@ -1,0 +1,63 @@
+import { mutate } from '@dang/service/mutation';
+import { openText } from '@dang/service/sealed-text';
+import { environmentOf } from '../environment.ts';
+import type { Resolvers } from '../generated/graph.ts';
+import { maskDigits } from '../member/member.rules.ts';
+import { type AccountView, loadFor, sightOf, signedIn } from './account-view.ts';
+import type { Extended } from './form.rules.ts';
+import { openExtended } from './form.ts';
+import { saveDraft, submitRegistration } from './registration.ts';
+
+const unit = (id: string | null) => id && { id };
+
+/** `h***@example.vn`: enough to ask somebody whether it is theirs. */
+const maskEmail = (email: string) => email.replace(/^(.)[^@]*/, '$1***');
+
+/** The extended part as others than its owner see it: that there is something to reach the person by, and nothing else. */
+function covered(extended: Extended): Extended {
+  const hidden = Object.fromEntries(Object.keys(extended).map((field) => [field, null])) as Extended;
+  const { email, phone } = extended;
+  return { ...hidden, email: email && maskEmail(email), phone: phone && maskDigits(phone) };
+}
+
+export const formResolvers: Resolvers = {
+  Mutation: {
+    saveRegistrationDraft(_parent, { input }, context) {
+      const actor = signedIn(context);
+      const call = {
+        name: 'saveRegistrationDraft',
+        input,
+        field: 'account' as const,
+        load: loadFor(context, actor),
+      };
+      return mutate(context, call, (em) => saveDraft(em, context, actor, input.form));
+    },
+    submitRegistration(_parent, { input }, context) {
+      const actor = signedIn(context);
+      const call = {
+        name: 'submitRegistration',
+        input,
+        field: 'account' as const,
+        load: loadFor(context, actor),
+      };
+      return mutate(context, call, (em) => submitRegistration(em, context, actor, input));
+    },
+  },
+
+  RegistrationForm: {
+    permanentAddress: ({ permanentAddressParts }: AccountView) => permanentAddressParts,
+    cardNumber(account: AccountView, _args, context) {
+      const { cardNumberSealed: sealed, legacyCardNumber } = account;
+      const digits = sealed ? openText(environmentOf(context).PROVINCE_KEY, sealed) : legacyCardNumber;
+      return digits && sightOf(account) !== 'OWNER' ? maskDigits(digits) : digits;
+    },
+    position: ({ claimedPosition }: AccountView) => claimedPosition,
+    branch: ({ branchId }: AccountView) => unit(branchId),
+    residenceBranch: ({ residenceBranchId }: AccountView) => unit(residenceBranchId),
+    monthlyDues: ({ monthlyDues }: AccountView) => (monthlyDues === null ? null : BigInt(monthlyDues)),
+    extended(account: AccountView, _args, context) {
+      const extended = openExtended(environmentOf(context).PROVINCE_KEY, account);
+      return extended && sightOf(account) !== 'OWNER' ? covered(extended) : extended;
+    },
+  },
+};
