@@ -5,6 +5,7 @@ import { recordEvents } from '@dang/events/outbox';
 import { findPlacement } from '@dang/reference/members';
 import { findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
+import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
 import { decide } from '@dang/workflow/decide';
@@ -37,7 +38,7 @@ export async function decideAccount(
   actor: Actor,
   input: { accountId: string; expectedVersion: number },
   verdict: Verdict,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const { clock } = context;
   const account = await em.findOne(Account, input.accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const [branch] = account?.branchId ? await findUnits(em, [account.branchId]) : [];
@@ -83,7 +84,16 @@ export async function decideAccount(
   else await announceRejection(em, context, account, actor, reason ?? '');
   await keepStep(em, account, { action: verdict.action, from, actor, at: clock.now(), reason });
   await recordDossierState(em, account, actor);
-  return { id: account.id };
+  return {
+    id: account.id,
+    audit: {
+      unitId: branch.id,
+      memberId: account.memberId ?? null,
+      before: { status: from },
+      after: { status: account.status },
+      reason,
+    },
+  };
 }
 
 async function announceRejection(

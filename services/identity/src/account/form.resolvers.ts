@@ -1,8 +1,8 @@
 import { mutate } from '@dang/service/mutation';
 import { openText } from '@dang/service/sealed-text';
+import { maskDigits } from '@dang/vietnam/identifiers';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { maskDigits } from '../member/member.rules.ts';
 import { type AccountView, loadFor, sightOf, signedIn } from './account-view.ts';
 import type { Extended } from './form.rules.ts';
 import { openExtended } from './form.ts';

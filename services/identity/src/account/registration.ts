@@ -5,6 +5,7 @@ import { findPlacement } from '@dang/reference/members';
 import { procedureStarted } from '@dang/reference/procedure-starts';
 import { findUnits, type UnitRow } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
+import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { blindIndex, openText } from '@dang/service/sealed-text';
 import { decide } from '@dang/workflow/decide';
@@ -89,7 +90,7 @@ export async function fileRegistration(
   account: Account,
   typed: TypedForm,
   { actor, by, channel, paperReference }: Filing,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const today = context.clock.today();
   const from = account.status;
   let waits: 'PENDING_BRANCH' | 'PENDING_SUPERIOR' = 'PENDING_BRANCH';
@@ -156,7 +157,8 @@ export async function fileRegistration(
   };
   await recordEvents(em, AccountSubmitted, [{ aggregateId: account.id, data }], { actor });
   await recordDossierState(em, account, actor);
-  return { id: account.id };
+  const audit = { unitId: branch.id, memberId: account.memberId ?? null };
+  return { id: account.id, audit: { ...audit, before: { status: from }, after: { status: account.status } } };
 }
 
 /** A claimed position becomes a claim of its own, which outlives the approval of the account (domain 5.6, T53). */
@@ -186,7 +188,7 @@ export async function submitRegistration(
   context: GraphContext,
   actor: Actor,
   input: SubmitRegistrationInput,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const account = await em.findOne(Account, actor.accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!account) return refuse('NOT_FOUND');
   const filing = { actor, by: 'APPLICANT', channel: 'ONLINE', paperReference: null } as const;
@@ -199,7 +201,7 @@ export async function saveDraft(
   context: GraphContext,
   actor: Actor,
   typed: TypedForm,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const account = await em.findOne(Account, actor.accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!account) return refuse('NOT_FOUND');
   const decision = decide<AccountWorkflow, RefusalCode>(accountWorkflow, {
