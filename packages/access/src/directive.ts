@@ -27,16 +27,25 @@ function denial(code: keyof typeof messages, context: AccessContext): GraphQLErr
   return new GraphQLError(messages[code][context.language ?? 'vi'], { extensions: { code } });
 }
 
-const requirementIn = (schema: GraphQLSchema, field: object): string | undefined =>
-  getDirective(schema, field, 'access')?.[0]?.permission;
+const isRequirement = (word: string): word is Requirement =>
+  word === 'PUBLIC' || word === 'SIGNED_IN' || isPermission(word);
 
-/** The error to throw when this actor does not meet the requirement (none stated: nobody does), else null. */
-function denialFor(requirement: Requirement | undefined, context: AccessContext): GraphQLError | null {
-  if (requirement === 'PUBLIC') return null;
-  if (requirement === undefined) return denial('FORBIDDEN', context);
-  if (context.actor === null) return denial('UNAUTHENTICATED', context);
-  if (requirement === 'SIGNED_IN' || hasPermission(context.actor, requirement)) return null;
-  return denial('FORBIDDEN', context);
+/** What the field states: one word, or two permissions of which one is enough; empty when it states nothing. */
+function requirementsIn(schema: GraphQLSchema, field: object): string[] {
+  const { permission, or } = getDirective(schema, field, 'access')?.[0] ?? {};
+  return [permission, or].filter((word) => typeof word === 'string');
+}
+
+/** The error to throw when this actor meets none of the requirements (none stated: nobody does), else null. */
+function denialFor(requirements: readonly Requirement[], context: AccessContext): GraphQLError | null {
+  if (requirements.includes('PUBLIC')) return null;
+  if (requirements.length === 0) return denial('FORBIDDEN', context);
+  const { actor } = context;
+  if (actor === null) return denial('UNAUTHENTICATED', context);
+  const isMet = requirements.some(
+    (word) => word === 'SIGNED_IN' || (word !== 'PUBLIC' && hasPermission(actor, word)),
+  );
+  return isMet ? null : denial('FORBIDDEN', context);
 }
 
 /**
@@ -47,10 +56,11 @@ function denialFor(requirement: Requirement | undefined, context: AccessContext)
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const unknown: string[] = [];
   const guard = (field: FieldConfig, name: string, mustState: boolean): FieldConfig | undefined => {
-    const stated = requirementIn(schema, field);
-    if (stated === undefined && !mustState) return undefined;
-    if (stated !== undefined && stated !== 'PUBLIC' && stated !== 'SIGNED_IN' && !isPermission(stated)) {
-      unknown.push(`${name} (${stated})`);
+    const words = requirementsIn(schema, field);
+    if (words.length === 0 && !mustState) return undefined;
+    const stated = words.filter(isRequirement);
+    if (stated.length < words.length) {
+      unknown.push(`${name} (${words.join(', ')})`);
       return undefined;
     }
     const resolve = field.resolve ?? defaultFieldResolver;
@@ -78,7 +88,7 @@ export function rootFieldsWithoutAccess(schema: GraphQLSchema): string[] {
   const rootTypes = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return rootTypes.flatMap((type) =>
     Object.values(type?.getFields() ?? {})
-      .filter((field) => !FEDERATION_FIELDS.has(field.name) && requirementIn(schema, field) === undefined)
+      .filter((field) => !FEDERATION_FIELDS.has(field.name) && requirementsIn(schema, field).length === 0)
       .map((field) => `${type?.name}.${field.name}`),
   );
 }

@@ -21,6 +21,7 @@ const open = buildSchema(`${accessDirectiveSdl}
     about: String @access(permission: "PUBLIC")
     me: String @access(permission: "SIGNED_IN")
     member: Member @access(permission: "MEMBER_READ")
+    officers: String @access(permission: "OFFICERS_READ", or: "DUES_READ")
     forgotten: String
   }
   type Mutation { act: String  approve: String @access(permission: "ACCOUNT_APPROVE") }`);
@@ -29,6 +30,7 @@ const rootValue = {
   about: 'a',
   me: 'm',
   member: { name: 'An', dues: 5 },
+  officers: 'o',
   forgotten: 'f',
   act: 'x',
   approve: 'y',
@@ -52,6 +54,10 @@ describe('@access', () => {
     ['{ member { name } }', actorWith(null), 'FORBIDDEN'],
     ['{ member { name } }', actorWith('BRANCH_SECRETARY', 'LOCKED'), 'FORBIDDEN'],
     ['{ member { name } }', actorWith('BRANCH_SECRETARY'), undefined],
+    ['{ officers }', null, 'UNAUTHENTICATED'],
+    ['{ officers }', actorWith('SYSTEM_ADMIN'), undefined],
+    ['{ officers }', actorWith('FINANCE_OFFICER'), undefined],
+    ['{ officers }', actorWith('SUPPORT_AGENT'), 'FORBIDDEN'],
     ['{ forgotten }', null, 'FORBIDDEN'],
     ['{ forgotten }', actorWith('SYSTEM_ADMIN'), 'FORBIDDEN'],
     ['mutation { act }', actorWith('BRANCH_SECRETARY'), 'FORBIDDEN'],

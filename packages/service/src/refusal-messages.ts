@@ -86,6 +86,14 @@ export const refusalMessages = {
     vi: 'Đề nghị phê duyệt chức vụ này đang chờ cấp trên trực tiếp quyết định.',
     en: 'A claim to this position is waiting already.',
   },
+  ACCOUNT_NOT_ACTIVE: {
+    vi: 'Tài khoản của đảng viên này chưa được phê duyệt, hoặc đã bị khóa, đã đóng.',
+    en: 'The account of this member is not approved yet, or is locked or closed.',
+  },
+  TERM_OVER: {
+    vi: 'Nhiệm kỳ đã kết thúc.',
+    en: 'The term is over.',
+  },
   IDENTIFIER_TAKEN: {
     vi: 'Số này đã thuộc về một người khác.',
     en: 'This number belongs to somebody else.',

@@ -17,9 +17,10 @@ import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
 import { Position } from './position/position.entity.ts';
-import { endPositionsOfTransferred } from './position/position.reactions.ts';
+import { endPositionsOfEndedUnits, endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
 import { PositionClaim } from './position-claim/position-claim.entity.ts';
+import { positionClaimResolvers } from './position-claim/position-claim.resolvers.ts';
 import { lookupResolvers } from './registry/lookup.resolvers.ts';
 import { retainedDuesHolders } from './retained-dues/retained-dues.projection.ts';
 import { Session } from './session/session.entity.ts';
@@ -44,11 +45,12 @@ export const definition: ServiceDefinition = {
     formResolvers,
     memberResolvers,
     positionResolvers,
+    positionClaimResolvers,
     delegationResolvers,
     sessionResolvers,
     lookupResolvers,
   ],
-  reactions: [endPositionsOfTransferred],
+  reactions: [endPositionsOfTransferred, endPositionsOfEndedUnits],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
   environment: identityVariables,
 };

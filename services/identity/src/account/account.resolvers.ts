@@ -109,7 +109,8 @@ export const accountResolvers: Resolvers = {
   },
 
   HistoryEntry: {
-    label: ({ action }: HistoryRow) => historyLabels.get(action) ?? action,
+    label: ({ action, label }: HistoryRow & { label?: string }) =>
+      label ?? historyLabels.get(action) ?? action,
   },
 
   Account: {

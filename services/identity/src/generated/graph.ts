@@ -128,6 +128,10 @@ export type RefusalCode =
   | 'UNIT_HAS_SECRETARY'
   /** Đã có đề nghị — a claim to this position is waiting already. */
   | 'CLAIM_ALREADY_OPEN'
+  /** Tài khoản chưa hoạt động — the account of the person is not approved yet, or is locked or closed. */
+  | 'ACCOUNT_NOT_ACTIVE'
+  /** Đã hết nhiệm kỳ — the last day of the term has passed. */
+  | 'TERM_OVER'
   /** Số đã được dùng — this number belongs to somebody else. */
   | 'IDENTIFIER_TAKEN'
   /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
@@ -188,6 +192,13 @@ export type Query = {
   me?: Maybe<Member>;
   /** A member of a unit in your scope; null for everybody else. */
   member?: Maybe<Member>;
+  /**
+   * Claims to positions that wait (Phê duyệt chức vụ trong tổ chức Đảng), longest waiting first: those of the unit and
+   * everything below it. Empty for a unit that is not in your scope.
+   */
+  positionClaims?: Maybe<PositionClaimConnection>;
+  /** Your own claims, decided ones included, the newest first; at most 100. */
+  myPositionClaims?: Maybe<Array<PositionClaim>>;
 };
 
 
@@ -200,6 +211,14 @@ export type QueryPendingAccountsArgs = {
 
 export type QueryMemberArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+export type QueryPositionClaimsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -231,6 +250,30 @@ export type Mutation = {
    * the last day, or when the secretary changes.
    */
   appointDelegate: AppointDelegateResult;
+  /**
+   * Says that you hold a position (đề nghị phê duyệt chức vụ): in your own branch as secretary, deputy or committee member, in a
+   * committee above it as secretary or deputy. It counts when the direct superior of that unit has approved it.
+   */
+  claimPosition: ClaimPositionResult;
+  /**
+   * Approves a claim (Duyệt): from now on the member may act in the position. For the secretary or deputy of the direct
+   * superior; for a unit without a superior, the operator of the system; never for oneself. A unit has one secretary:
+   * while one is in office it is refused `UNIT_HAS_SECRETARY`, unless the input says to replace that person. Needs a sign-in
+   * not older than 10 minutes.
+   */
+  approvePositionClaim: ApprovePositionClaimResult;
+  /**
+   * Does not recognise a claim (Từ chối), with a reason; the account stays usable as that of a plain member. For the same
+   * people as `approvePositionClaim`, with the same fresh sign-in.
+   */
+  rejectPositionClaim: RejectPositionClaimResult;
+  /** Takes your own claim back (Rút đề nghị) while it waits. */
+  withdrawPositionClaim: WithdrawPositionClaimResult;
+  /**
+   * Relieves the holder of an approved position (cho thôi giữ chức vụ), with a reason: today is the last day. With a
+   * secretary the delegations of the unit end. For the same people as `approvePositionClaim`, with the same fresh sign-in.
+   */
+  endPosition: EndPositionResult;
   /**
    * Looks the person of an account up in the member database 4.0 by card or profile number (domain P0, step 4), at most ten
    * times an hour for one account. Only the account's own person is ever found: a number of somebody else is as unknown as
@@ -284,6 +327,31 @@ export type MutationSubmitRegistrationArgs = {
 
 export type MutationAppointDelegateArgs = {
   input: AppointDelegateInput;
+};
+
+
+export type MutationClaimPositionArgs = {
+  input: ClaimPositionInput;
+};
+
+
+export type MutationApprovePositionClaimArgs = {
+  input: ApprovePositionClaimInput;
+};
+
+
+export type MutationRejectPositionClaimArgs = {
+  input: RejectPositionClaimInput;
+};
+
+
+export type MutationWithdrawPositionClaimArgs = {
+  input: WithdrawPositionClaimInput;
+};
+
+
+export type MutationEndPositionArgs = {
+  input: EndPositionInput;
 };
 
 
@@ -826,6 +894,193 @@ export type ForceCategory =
   /** Quân đội nhân dân — the People's Army. */
   | 'ARMY';
 
+/** What somebody says they are in a unit, and what the direct superior says to it. */
+export type PositionClaim = {
+  /** The id of the claim. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number. */
+  number: Scalars['String']['output'];
+  /** Where the claim stands. */
+  status: PositionClaimStatus;
+  /** The name of the claimant. */
+  claimantName: Scalars['String']['output'];
+  /** The claimant; null before their account is approved, and when you may not see that member. */
+  member?: Maybe<Member>;
+  /** The unit in which the position is. */
+  unit: OrgUnit;
+  /** The unit that decides; null at the top of the chain, where the operator of the system does. */
+  approverUnit?: Maybe<OrgUnit>;
+  /** What the position gives. */
+  role: RoleCode;
+  /** What people call it, such as `Bí thư chi bộ`. */
+  title: Scalars['String']['output'];
+  /** The day from which it is held. */
+  from: Scalars['Date']['output'];
+  /** The last day of the term, where one is known. */
+  through?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the claim was made. */
+  submittedOn: Scalars['Date']['output'];
+  /** The day of the decision, or on which it was taken back. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was not recognised, was taken back, or ended. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The position that came of it. */
+  position?: Maybe<HeldPosition>;
+  /** The secretary who would have to be replaced: approving needs `replaceIncumbent` while this is not null. */
+  incumbent?: Maybe<Officer>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
+   * approvePositionClaim, `REJECT` rejectPositionClaim, `WITHDRAW` withdrawPositionClaim, `END` endPosition.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a claim to a position stands. */
+export type PositionClaimStatus =
+  /** Chờ cấp trên trực tiếp phê duyệt — the direct superior decides. */
+  | 'PENDING'
+  /** Đã phê duyệt — the position is held. */
+  | 'APPROVED'
+  /** Không được công nhận — declined with a reason. */
+  | 'REJECTED'
+  /** Đã rút — taken back before it was decided. */
+  | 'WITHDRAWN'
+  /** Đã kết thúc — the position is over. */
+  | 'ENDED';
+
+/** Positions that are claimed and approved; staff are appointed instead. */
+export type ClaimableRole =
+  /** Bí thư chi bộ — secretary of a branch. */
+  | 'BRANCH_SECRETARY'
+  /** Phó bí thư chi bộ — deputy secretary of a branch. */
+  | 'BRANCH_DEPUTY_SECRETARY'
+  /** Chi ủy viên — member of a branch committee. */
+  | 'BRANCH_COMMITTEE_MEMBER'
+  /** Bí thư đảng ủy — secretary of a committee. */
+  | 'COMMITTEE_SECRETARY'
+  /** Phó bí thư đảng ủy — deputy secretary of a committee. */
+  | 'COMMITTEE_DEPUTY_SECRETARY';
+
+/** A page of claims. */
+export type PositionClaimConnection = {
+  /** The rows of this page. */
+  edges: Array<PositionClaimEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of claims. */
+export type PositionClaimEdge = {
+  /** The claim. */
+  node: PositionClaim;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A position that you hold. */
+export type ClaimPositionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Your branch, or a committee above it. */
+  unitId: Scalars['UUID']['input'];
+  /** Which position. */
+  role: ClaimableRole;
+  /** What people call it; left out: the usual title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which you hold it, today or earlier. */
+  from: Scalars['Date']['input'];
+  /** The last day of the term, where one is known; at most ten years after the first. */
+  through?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What the claim led to: one of the two is null. */
+export type ClaimPositionResult = {
+  /** The claim, now waiting. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which claim to approve. */
+export type ApprovePositionClaimInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The claim. */
+  claimId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** End the position of the secretary who is in office now, and the delegations of the unit with it. */
+  replaceIncumbent?: Scalars['Boolean']['input'];
+};
+
+/** What the approval led to: one of the two is null. */
+export type ApprovePositionClaimResult = {
+  /** The claim, now approved. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which claim not to recognise, and why. */
+export type RejectPositionClaimInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The claim. */
+  claimId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason that the claimant reads. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the rejection led to: one of the two is null. */
+export type RejectPositionClaimResult = {
+  /** The claim, now rejected. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which claim to take back. */
+export type WithdrawPositionClaimInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The claim. */
+  claimId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What taking it back led to: one of the two is null. */
+export type WithdrawPositionClaimResult = {
+  /** The claim, now withdrawn. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which position to end, and why. */
+export type EndPositionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The position, one of those that are claimed and approved. */
+  positionId: Scalars['UUID']['input'];
+  /** Why it ends. */
+  reason: Scalars['String']['input'];
+};
+
+/** What ending the position led to: one of the two is null. */
+export type EndPositionResult = {
+  /** The position, now over. */
+  position?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnit = {
   /** The id of the unit. */
@@ -888,12 +1143,18 @@ export type HeldPositionKind =
 export type PositionEndReason =
   /** Chuyển sinh hoạt đảng — the holder has moved to another branch. */
   | 'TRANSFER_COMPLETED'
-  /** Thay đổi bí thư — the secretary who delegated is no longer in office. */
+  /** Thay đổi bí thư — another secretary is in office, or the secretary who delegated no longer is. */
   | 'SECRETARY_CHANGED'
+  /** Giữ chức vụ khác — the holder has another position in the same unit now. */
+  | 'SUPERSEDED'
   /** Hết nhiệm kỳ — the term has ended. */
   | 'TERM_ENDED'
   /** Thôi giữ chức vụ — relieved of it. */
-  | 'RELIEVED';
+  | 'RELIEVED'
+  /** Tổ chức kết thúc — the unit has ended. */
+  | 'UNIT_ENDED'
+  /** Đóng tài khoản — the account of the holder is closed. */
+  | 'ACCOUNT_CLOSED';
 
 /** What a position gives; the rights behind each stand in one table of the system. */
 export type RoleCode =
@@ -1216,6 +1477,21 @@ export type ResolversTypes = {
   MemberKind: ResolverTypeWrapper<any>;
   MemberStatus: ResolverTypeWrapper<any>;
   ForceCategory: ResolverTypeWrapper<any>;
+  PositionClaim: ResolverTypeWrapper<any>;
+  PositionClaimStatus: ResolverTypeWrapper<any>;
+  ClaimableRole: ResolverTypeWrapper<any>;
+  PositionClaimConnection: ResolverTypeWrapper<any>;
+  PositionClaimEdge: ResolverTypeWrapper<any>;
+  ClaimPositionInput: ResolverTypeWrapper<any>;
+  ClaimPositionResult: ResolverTypeWrapper<any>;
+  ApprovePositionClaimInput: ResolverTypeWrapper<any>;
+  ApprovePositionClaimResult: ResolverTypeWrapper<any>;
+  RejectPositionClaimInput: ResolverTypeWrapper<any>;
+  RejectPositionClaimResult: ResolverTypeWrapper<any>;
+  WithdrawPositionClaimInput: ResolverTypeWrapper<any>;
+  WithdrawPositionClaimResult: ResolverTypeWrapper<any>;
+  EndPositionInput: ResolverTypeWrapper<any>;
+  EndPositionResult: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   Officer: ResolverTypeWrapper<any>;
   HeldPosition: ResolverTypeWrapper<any>;
@@ -1275,6 +1551,19 @@ export type ResolversParentTypes = {
   AppointDelegateInput: any;
   AppointDelegateResult: any;
   Member: any;
+  PositionClaim: any;
+  PositionClaimConnection: any;
+  PositionClaimEdge: any;
+  ClaimPositionInput: any;
+  ClaimPositionResult: any;
+  ApprovePositionClaimInput: any;
+  ApprovePositionClaimResult: any;
+  RejectPositionClaimInput: any;
+  RejectPositionClaimResult: any;
+  WithdrawPositionClaimInput: any;
+  WithdrawPositionClaimResult: any;
+  EndPositionInput: any;
+  EndPositionResult: any;
   OrgUnit: any;
   Officer: any;
   HeldPosition: any;
@@ -1295,6 +1584,7 @@ export type ResolversParentTypes = {
 
 export type AccessDirectiveArgs = {
   permission: Scalars['String']['input'];
+  or?: Maybe<Scalars['String']['input']>;
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1356,6 +1646,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   pendingAccounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+  positionClaims?: Resolver<Maybe<ResolversTypes['PositionClaimConnection']>, ParentType, ContextType, RequireFields<QueryPositionClaimsArgs, 'waitingForMe' | 'first'>>;
+  myPositionClaims?: Resolver<Maybe<Array<ResolversTypes['PositionClaim']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1364,6 +1656,11 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
+  claimPosition?: Resolver<ResolversTypes['ClaimPositionResult'], ParentType, ContextType, RequireFields<MutationClaimPositionArgs, 'input'>>;
+  approvePositionClaim?: Resolver<ResolversTypes['ApprovePositionClaimResult'], ParentType, ContextType, RequireFields<MutationApprovePositionClaimArgs, 'input'>>;
+  rejectPositionClaim?: Resolver<ResolversTypes['RejectPositionClaimResult'], ParentType, ContextType, RequireFields<MutationRejectPositionClaimArgs, 'input'>>;
+  withdrawPositionClaim?: Resolver<ResolversTypes['WithdrawPositionClaimResult'], ParentType, ContextType, RequireFields<MutationWithdrawPositionClaimArgs, 'input'>>;
+  endPosition?: Resolver<ResolversTypes['EndPositionResult'], ParentType, ContextType, RequireFields<MutationEndPositionArgs, 'input'>>;
   lookUpRegistry?: Resolver<ResolversTypes['LookUpRegistryResult'], ParentType, ContextType, RequireFields<MutationLookUpRegistryArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -1514,6 +1811,63 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
   positions?: Resolver<Maybe<Array<ResolversTypes['HeldPosition']>>, ParentType, ContextType>;
 };
 
+export type PositionClaimResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PositionClaim'] = ResolversParentTypes['PositionClaim']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PositionClaimStatus'], ParentType, ContextType>;
+  claimantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  approverUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RoleCode'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  incumbent?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type PositionClaimConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PositionClaimConnection'] = ResolversParentTypes['PositionClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PositionClaimEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PositionClaimEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PositionClaimEdge'] = ResolversParentTypes['PositionClaimEdge']> = {
+  node?: Resolver<ResolversTypes['PositionClaim'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClaimPositionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ClaimPositionResult'] = ResolversParentTypes['ClaimPositionResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApprovePositionClaimResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApprovePositionClaimResult'] = ResolversParentTypes['ApprovePositionClaimResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectPositionClaimResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectPositionClaimResult'] = ResolversParentTypes['RejectPositionClaimResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawPositionClaimResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawPositionClaimResult'] = ResolversParentTypes['WithdrawPositionClaimResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EndPositionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndPositionResult'] = ResolversParentTypes['EndPositionResult']> = {
+  position?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -1626,6 +1980,14 @@ export type Resolvers<ContextType = GraphContext> = {
   SubmitRegistrationResult?: SubmitRegistrationResultResolvers<ContextType>;
   AppointDelegateResult?: AppointDelegateResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  PositionClaim?: PositionClaimResolvers<ContextType>;
+  PositionClaimConnection?: PositionClaimConnectionResolvers<ContextType>;
+  PositionClaimEdge?: PositionClaimEdgeResolvers<ContextType>;
+  ClaimPositionResult?: ClaimPositionResultResolvers<ContextType>;
+  ApprovePositionClaimResult?: ApprovePositionClaimResultResolvers<ContextType>;
+  RejectPositionClaimResult?: RejectPositionClaimResultResolvers<ContextType>;
+  WithdrawPositionClaimResult?: WithdrawPositionClaimResultResolvers<ContextType>;
+  EndPositionResult?: EndPositionResultResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   HeldPosition?: HeldPositionResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { takeDossierNumber } from '../account/account-steps.ts';
 import { keepClaimStep } from './claim-steps.ts';
+import { withdrawOpenClaims } from './end-claims.ts';
 import { PositionClaim } from './position-claim.entity.ts';
 import type { ClaimableRole } from './position-claim.rules.ts';
 
@@ -91,11 +92,11 @@ export async function withdrawClaims(
   accountId: string,
   reason: string,
 ): Promise<void> {
-  const claims = await em.find(PositionClaim, { accountId, status: 'PENDING' });
-  for (const claim of claims) {
-    em.assign(claim, { status: 'WITHDRAWN', decidedOn: context.clock.today(), reason });
-    await em.flush();
-    const at = context.clock.now();
-    await keepClaimStep(em, claim, { action: 'WITHDRAW', from: 'PENDING', actor: null, at, reason });
-  }
+  const claims = await em.find(PositionClaim, { accountId, status: 'PENDING' }, { fields: ['id'] });
+  await withdrawOpenClaims(
+    em,
+    context.clock,
+    claims.map(({ id }) => id),
+    reason,
+  );
 }

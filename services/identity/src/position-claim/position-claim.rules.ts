@@ -3,12 +3,20 @@ import { hasPermission } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 
 /** Positions of the Party that are claimed and approved by the direct superior (domain 2.1); staff are appointed instead. */
-export type ClaimableRole =
-  | 'BRANCH_SECRETARY'
-  | 'BRANCH_DEPUTY_SECRETARY'
-  | 'BRANCH_COMMITTEE_MEMBER'
-  | 'COMMITTEE_SECRETARY'
-  | 'COMMITTEE_DEPUTY_SECRETARY';
+const claimableRoles = [
+  'BRANCH_SECRETARY',
+  'BRANCH_DEPUTY_SECRETARY',
+  'BRANCH_COMMITTEE_MEMBER',
+  'COMMITTEE_SECRETARY',
+  'COMMITTEE_DEPUTY_SECRETARY',
+] as const satisfies readonly Role[];
+
+/** One of them. */
+export type ClaimableRole = (typeof claimableRoles)[number];
+
+/** Is this a position that is claimed and approved? */
+export const isClaimable = (role: string): role is ClaimableRole =>
+  (claimableRoles as readonly string[]).includes(role);
 
 const branchTitles: Partial<Record<ClaimableRole, string>> = {
   BRANCH_SECRETARY: 'Bí thư chi bộ',
@@ -66,7 +74,21 @@ export function relationsTo(claim: ClaimCase, actor: Actor, holdsCapacity: boole
 }
 
 /** Is this the actor's own claim, or one for the same person? (domain 2.3) */
-export function isOwnClaim(claim: ClaimCase, actor: Actor): boolean {
+function isOwnClaim(claim: ClaimCase, actor: Actor): boolean {
   if (claim.accountId === actor.accountId) return true;
   return claim.memberId !== null && claim.memberId === actor.memberId;
+}
+
+/** What the table's guards ask about a claim. */
+export function claimFacts(
+  claim: ClaimCase & { accountStatus: string; through: string | null },
+  actor: Actor,
+  today: string,
+) {
+  const isUsable = claim.accountStatus === 'ACTIVE' && claim.memberId !== null;
+  return {
+    notOwnCase: isOwnClaim(claim, actor) ? ('OWN_CASE' as const) : (true as const),
+    accountActive: isUsable ? (true as const) : ('ACCOUNT_NOT_ACTIVE' as const),
+    termOpen: claim.through !== null && claim.through < today ? ('TERM_OVER' as const) : (true as const),
+  };
 }

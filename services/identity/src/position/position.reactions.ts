@@ -1,85 +1,93 @@
-import type { Role } from '@dang/access/role';
-import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
+import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
-import { recordEvents } from '@dang/events/outbox';
 import { defineReaction } from '@dang/events/reaction';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { recordOfficers } from './officers.ts';
-import { isSecretary } from './position.rules.ts';
+import { withdrawOpenClaims } from '../position-claim/end-claims.ts';
+import { endHeld } from './ending.ts';
 
-type Ended = { id: string; memberId: string; role: Role; reason: string };
-
-/** Ends what these conditions find and was in force on that day; a position that began later is another story. */
-async function end(
+/**
+ * What a member who moves between these branches holds no more: positions in the branch they left; and tasks, staff
+ * offices and system rights in every unit above it that is not above the new branch too. A position of a committee is not
+ * among them: its superior ends it. What began after that day is another story.
+ */
+async function heldInWhatWasLeft(
   em: SqlEntityManager,
-  table: 'position' | 'delegation',
-  where: { unitId: string; memberId?: string },
-  day: string,
-  reason: string,
-): Promise<Ended[]> {
-  return em.execute(
-    `update ${table} set ended_on = ?, ended_reason = ?, version = version + 1
-     where unit_id = ? and (member_id = ? or ?::uuid is null) and ended_on is null and from_date <= ?
-       and coalesce(to_date >= ?, true)
-     returning id, member_id as "memberId", role, ended_reason as reason`,
-    [day, reason, where.unitId, where.memberId ?? null, where.memberId ?? null, day, day],
+  move: { memberId: string; originBranchId: string; destinationBranchId: string; completedOn: string },
+): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select held.id from held_position held
+     where held.member_id = ? and held.ended_on is null and held.from_date <= ? and coalesce(held.to_date >= ?, true)
+       and (held.unit_id = ?
+         or (held.role not in ('COMMITTEE_SECRETARY', 'COMMITTEE_DEPUTY_SECRETARY')
+           and exists (select from unit_copy origin where origin.id = ? and index(origin.path, held.unit_id::text::ltree) >= 0)
+           and not exists (select from unit_copy now where now.id = ? and index(now.path, held.unit_id::text::ltree) >= 0)))`,
+    [
+      move.memberId,
+      move.completedOn,
+      move.completedOn,
+      move.originBranchId,
+      move.originBranchId,
+      move.destinationBranchId,
+    ],
   );
+  return rows.map(({ id }) => id);
 }
 
-/** Ends the delegations that this secretary had given for later: they would begin with nobody behind them. */
-async function endWhatWouldBegin(
+/** Open claims of the member to something in what they have left. */
+async function claimsInWhatWasLeft(
   em: SqlEntityManager,
-  unitId: string,
-  secretaryId: string,
-  day: string,
-): Promise<Ended[]> {
-  return em.execute(
-    `update delegation set ended_on = ?, ended_reason = 'SECRETARY_CHANGED', version = version + 1
-     where unit_id = ? and appointed_by = ? and ended_on is null and from_date > ?
-     returning id, member_id as "memberId", role, ended_reason as reason`,
-    [day, unitId, secretaryId, day],
+  move: { memberId: string; destinationBranchId: string },
+): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select claim.id from position_claim claim
+     where claim.member_id = ? and claim.status = 'PENDING'
+       and not exists (select from unit_copy now where now.id = ? and index(now.path, claim.unit_id::text::ltree) >= 0)`,
+    [move.memberId, move.destinationBranchId],
   );
+  return rows.map(({ id }) => id);
 }
 
 /**
- * A member who has moved holds nothing in the branch they left: positions and delegations there end on the day of the
- * admission (domain 5.6, T74). When a secretary goes, the delegations of that branch end too, and the superior learns that
- * a successor is due. Positions in other units stay.
+ * A member who has moved holds nothing in the branch they left (domain 5.6, T74). When a secretary goes, the delegations of
+ * that branch end too, and the superior learns that a successor is due.
  */
 export const endPositionsOfTransferred = defineReaction({
   name: 'end-positions-of-transferred',
   event: TransferCompleted,
   async handle({ em, clock }, { data }) {
-    const { memberId, originBranchId: unitId, completedOn: day } = data;
-    const positions = await end(em, 'position', { unitId, memberId }, day, 'TRANSFER_COMPLETED');
-    const ended = [
-      ...positions,
-      ...(await end(em, 'delegation', { unitId, memberId }, day, 'TRANSFER_COMPLETED')),
-    ];
-    if (positions.some(({ role }) => isSecretary(role))) {
-      ended.push(...(await end(em, 'delegation', { unitId }, day, 'SECRETARY_CHANGED')));
-      ended.push(...(await endWhatWouldBegin(em, unitId, memberId, day)));
-    }
-    if (ended.length === 0) return;
-    await em.execute('update session set position_id = null where position_id = any(array[?]::uuid[])', [
-      ended.map(({ id }) => id),
-    ]);
-    await recordEvents(
-      em,
-      PositionEnded,
-      ended.map((position) => ({
-        aggregateId: position.id,
-        data: {
-          positionId: position.id,
-          memberId: position.memberId,
-          unitId,
-          role: position.role,
-          endedOn: day,
-          reason: position.reason,
-          successorNeeded: isSecretary(position.role),
-        },
-      })),
+    const ids = await heldInWhatWasLeft(em, data);
+    await endHeld(em, clock, ids, { endedOn: data.completedOn, reason: 'TRANSFER_COMPLETED' });
+    await withdrawOpenClaims(em, clock, await claimsInWhatWasLeft(em, data), 'Đã chuyển sinh hoạt đảng');
+  },
+});
+
+/** In a unit that has ended nobody holds anything, and nobody can claim to (domain 3.2). */
+export const endPositionsOfEndedUnits = defineReaction({
+  name: 'end-positions-of-ended-units',
+  event: ReorganisationApplied,
+  async handle({ em, clock }, { data }) {
+    // The units that ended are named by their copies: a dissolved unit may have no successor.
+    const held = await em.execute<{ id: string }[]>(
+      `select held.id from held_position held join unit_copy unit on unit.id = held.unit_id
+       where held.ended_on is null and unit.valid_to <= ?`,
+      [data.effectiveOn],
     );
-    await recordOfficers(em, [unitId], clock.today());
+    await endHeld(
+      em,
+      clock,
+      held.map(({ id }) => id),
+      { endedOn: data.effectiveOn, reason: 'UNIT_ENDED', note: data.decisionNumber },
+    );
+    const open = await em.execute<{ id: string }[]>(
+      `select claim.id from position_claim claim join unit_copy unit on unit.id = claim.unit_id
+       where claim.status = 'PENDING' and unit.valid_to <= ?`,
+      [data.effectiveOn],
+    );
+    await withdrawOpenClaims(
+      em,
+      clock,
+      open.map(({ id }) => id),
+      `Tổ chức đảng kết thúc hoạt động theo ${data.decisionNumber}`,
+    );
   },
 });

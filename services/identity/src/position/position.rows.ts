@@ -1,4 +1,5 @@
 import type { Actor } from '@dang/access/actor';
+import type { Role } from '@dang/access/role';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actsRightly, type HeldPosition } from './position.rules.ts';
 
@@ -7,8 +8,15 @@ const columns = `id, kind, member_id as "memberId", unit_id as "unitId", role, t
 
 /** A position, delegation or system right by its id, ended or not. */
 export async function findHeldPosition(em: SqlEntityManager, id: string): Promise<HeldPosition | null> {
-  const [row]: HeldPosition[] = await em.execute(`select ${columns} from held_position where id = ?`, [id]);
-  return row ?? null;
+  return (await findHeldPositions(em, [id]))[0] ?? null;
+}
+
+/** Those of the positions, delegations and system rights that exist, in no particular order. */
+export async function findHeldPositions(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<HeldPosition[]> {
+  return em.execute(`select ${columns} from held_position where id = any(array[?]::uuid[])`, [ids]);
 }
 
 /** Everything that these members hold or have held, newest first. */
@@ -34,7 +42,7 @@ export type OfficerRow = {
   positionId: string;
   memberId: string;
   name: string;
-  role: string;
+  role: Role;
   title: string;
 };
 

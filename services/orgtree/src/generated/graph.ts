@@ -128,6 +128,10 @@ export type RefusalCode =
   | 'UNIT_HAS_SECRETARY'
   /** Đã có đề nghị — a claim to this position is waiting already. */
   | 'CLAIM_ALREADY_OPEN'
+  /** Tài khoản chưa hoạt động — the account of the person is not approved yet, or is locked or closed. */
+  | 'ACCOUNT_NOT_ACTIVE'
+  /** Đã hết nhiệm kỳ — the last day of the term has passed. */
+  | 'TERM_OVER'
   /** Số đã được dùng — this number belongs to somebody else. */
   | 'IDENTIFIER_TAKEN'
   /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
@@ -791,6 +795,7 @@ export type ResolversParentTypes = {
 
 export type AccessDirectiveArgs = {
   permission: Scalars['String']['input'];
+  or?: Maybe<Scalars['String']['input']>;
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

@@ -1,0 +1,37 @@
+import type { Actor } from '@dang/access/actor';
+import type { Clock } from '@dang/service/clock';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { keepClaimStep } from './claim-steps.ts';
+import { PositionClaim } from './position-claim.entity.ts';
+
+/** Brings the approved claims behind these positions to their end, in the transaction that ended the positions. */
+export async function endClaimsOf(
+  em: SqlEntityManager,
+  clock: Clock,
+  positionIds: readonly string[],
+  { actor = null, reason, note }: { actor?: Actor | null; reason: string; note?: string | null },
+): Promise<void> {
+  const claims = await em.find(PositionClaim, { positionId: { $in: [...positionIds] }, status: 'APPROVED' });
+  for (const claim of claims) em.assign(claim, { status: 'ENDED', reason: note ?? null });
+  await em.flush();
+  for (const claim of claims) {
+    const step = { action: 'END', from: 'APPROVED', actor, at: clock.now(), reason: note ?? reason } as const;
+    await keepClaimStep(em, claim, step);
+  }
+}
+
+/** Withdraws open claims for the system: the unit has ended, say, or the claimant has left it. */
+export async function withdrawOpenClaims(
+  em: SqlEntityManager,
+  clock: Clock,
+  ids: readonly string[],
+  reason: string,
+): Promise<void> {
+  const claims = await em.find(PositionClaim, { id: { $in: [...ids] }, status: 'PENDING' });
+  for (const claim of claims) em.assign(claim, { status: 'WITHDRAWN', decidedOn: clock.today(), reason });
+  await em.flush();
+  for (const claim of claims) {
+    const step = { action: 'WITHDRAW', from: 'PENDING', actor: null, at: clock.now(), reason } as const;
+    await keepClaimStep(em, claim, step);
+  }
+}
