@@ -2,7 +2,8 @@ import type { Actor } from '@dang/access/actor';
 import { findPlacement } from '@dang/reference/members';
 import { chainOf } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
-import { type Refusal, refuse } from '@dang/service/refusal';
+import type { Done } from '@dang/service/mutation';
+import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { tidyText } from '@dang/vietnam/text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClaimPositionInput } from '../generated/graph.ts';
@@ -22,7 +23,7 @@ export async function claimPosition(
   context: GraphContext,
   actor: Actor,
   input: ClaimPositionInput,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const today = context.clock.today();
   const member = actor.memberId ? await em.findOne(Member, actor.memberId) : null;
   if (!member) return refuse('NOT_FOUND');
@@ -39,7 +40,7 @@ export async function claimPosition(
   if (title === '' || title.length > titleLimit) return refuse('INVALID_INPUT', { field: 'title' });
   const faulty = faultyTerm(input.from, input.through ?? null, today);
   if (faulty) return refuse('INVALID_INPUT', { field: faulty });
-  return openPositionClaim(em, context, {
+  const opened = await openPositionClaim(em, context, {
     accountId: actor.accountId,
     memberId: member.id,
     unitId: unit.id,
@@ -48,4 +49,6 @@ export async function claimPosition(
     fromOn: input.from,
     throughOn: input.through ?? null,
   });
+  if (isRefusal(opened)) return opened;
+  return { ...opened, audit: { unitId: unit.id, after: { role: input.role, title, from: input.from } } };
 }

@@ -4,6 +4,7 @@ import { PositionRejected } from '@dang/events/contracts/identity/position-rejec
 import { recordEvents } from '@dang/events/outbox';
 import { findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
+import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
 import { decide } from '@dang/workflow/decide';
@@ -39,7 +40,7 @@ export async function decideClaim(
   actor: Actor,
   input: { claimId: string; expectedVersion: number },
   verdict: ClaimVerdict,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const { clock } = context;
   const today = clock.today();
   const claim = await em.findOne(PositionClaim, input.claimId, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -80,7 +81,9 @@ export async function decideClaim(
   await em.flush();
   await keepClaimStep(em, claim, { action: verdict.action, from, actor, at: clock.now(), reason });
   await announce(em, claim, actor, today);
-  return { id: claim.id };
+  const { memberId, unitId, status, positionId } = claim;
+  const audit = { unitId, memberId, before: { status: from }, after: { status, positionId }, reason };
+  return { id: claim.id, audit };
 }
 
 /** Makes the position, once the unit has room for it. */

@@ -1,6 +1,7 @@
 import { type Actor, signInIsFresh } from '@dang/access/actor';
 import { findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
+import type { Done } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { decide } from '@dang/workflow/decide';
 import { LockMode } from '@mikro-orm/core';
@@ -23,7 +24,7 @@ export async function endPosition(
   { clock }: GraphContext,
   actor: Actor,
   input: { positionId: string; reason: string },
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const today = clock.today();
   const position = await em.findOne(Position, input.positionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const [unit] = position ? await findUnits(em, [position.unitId]) : [];
@@ -51,5 +52,6 @@ export async function endPosition(
     return refuse(decision.refusal, decision.refusal === 'REASON_REQUIRED' ? { field: 'reason' } : {});
   if (reason.length > reasonLimit) return refuse('INVALID_INPUT', { field: 'reason' });
   await endHeld(em, clock, [position.id], { endedOn: today, reason: 'RELIEVED', actor, note: reason });
-  return { id: position.id };
+  const { memberId, unitId, role } = position;
+  return { id: position.id, audit: { unitId, memberId, before: { role }, reason } };
 }

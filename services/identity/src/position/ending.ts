@@ -1,5 +1,6 @@
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { recordAudit } from '@dang/audit/record';
 import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
 import { recordEvents } from '@dang/events/outbox';
 import type { Clock } from '@dang/service/clock';
@@ -112,6 +113,20 @@ export async function endHeld(
         reason: held.reason,
         successorNeeded: leaving.includes(held) && !ending.isReplaced && ending.reason !== 'UNIT_ENDED',
       },
+    })),
+    { actor: ending.actor ?? null },
+  );
+  await recordAudit(
+    em,
+    ended.map(({ id, unitId, memberId, role, reason }) => ({
+      action: 'positionEnded',
+      subjectKind: 'position',
+      subjectId: id,
+      unitId,
+      memberId,
+      before: { role },
+      after: { endedOn: ending.endedOn, endedReason: reason },
+      reason: ending.note ?? null,
     })),
     { actor: ending.actor ?? null },
   );
