@@ -1,5 +1,6 @@
 import type { JWK } from '@dang/access/tokens';
 import { z } from 'zod';
+import { type KeyRing, keyBytes, keyRing } from './key-ring.ts';
 
 type Source = Record<string, string | undefined>;
 
@@ -12,6 +13,19 @@ export const keyVariable = z
   .base64()
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64');
+
+/** Keys in base64, separated by commas. */
+const keysVariable = z
+  .string()
+  .default('')
+  .transform((text, context): Uint8Array[] => {
+    const keys = text
+      .split(',')
+      .filter((part) => part.trim() !== '')
+      .map(keyBytes);
+    if (keys.includes(null)) context.addIssue('must be 32 bytes in base64 each, separated by commas');
+    return keys.filter((key) => key !== null);
+  });
 
 /** An Ed25519 key as JSON (JWK). */
 export const jwkVariable = z.string().transform((text, context): JWK => {
@@ -38,6 +52,7 @@ const commonShape = {
   NATS_URL: z.url(),
   GATEWAY_PUBLIC_JWK: jwkVariable,
   PROVINCE_KEY: keyVariable,
+  PROVINCE_KEYS_OLD: keysVariable,
   PROVINCE_INDEX_KEY: keyVariable,
   CLOCK_START: z.iso.date().optional(),
   /** How long to go on answering, not ready, before the listener closes: until a cluster has noticed. */
@@ -55,7 +70,9 @@ const standardPorts: Record<string, number> = {
 };
 
 /** What every subgraph is told at start. `PORT` and `DATABASE_URL` are this service's own (`PORT_FEES`, `DATABASE_URL_FEES`). */
-export type ServiceEnvironment = z.infer<z.ZodObject<typeof commonShape>> & {
+export type ServiceEnvironment = Omit<z.infer<z.ZodObject<typeof commonShape>>, 'PROVINCE_KEY'> & {
+  /** The ring of `PROVINCE_KEY` and `PROVINCE_KEYS_OLD`. */
+  PROVINCE_KEY: KeyRing;
   PORT: number;
   DATABASE_URL: string;
 };
@@ -113,7 +130,9 @@ export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}
     .object(shape)
     .superRefine(refuseDevelopmentInProduction)
     .transform((values): ServiceEnvironment => {
-      const all = values as Record<string, unknown>;
-      return { ...all, PORT: all[port], DATABASE_URL: all[database] } as ServiceEnvironment;
+      const all = values as Record<string, unknown> & z.infer<z.ZodObject<typeof commonShape>>;
+      const own = { PORT: all[port], DATABASE_URL: all[database] };
+      const ring = keyRing(all.PROVINCE_KEY, all.PROVINCE_KEYS_OLD);
+      return { ...all, ...own, PROVINCE_KEY: ring } as ServiceEnvironment;
     });
 }

@@ -18,7 +18,7 @@ test('a service finds its own port and database, and the rest has its usual valu
     HOST: '127.0.0.1',
   });
   expect(values?.GATEWAY_PUBLIC_JWK.kty).toBe('OKP');
-  expect(values?.PROVINCE_KEY).toHaveLength(32);
+  expect(values?.PROVINCE_KEY.keys.size).toBe(1);
 });
 
 test('every fault is told at once', () => {
@@ -28,6 +28,7 @@ test('every fault is told at once', () => {
     ROLE: 'boss',
     PORT_FEES: '70000',
     PROVINCE_KEY: 'c2hvcnQ=',
+    PROVINCE_KEYS_OLD: 'c2hvcnQ=',
     GATEWAY_PUBLIC_JWK: '{"kty":"RSA"}',
     CLOCK_START: '2026-02-30',
     PAYMENT_URL: 'somewhere',
@@ -39,6 +40,7 @@ test('every fault is told at once', () => {
     'PAYMENT_URL',
     'PORT_FEES',
     'PROVINCE_KEY',
+    'PROVINCE_KEYS_OLD',
     'ROLE',
   ]);
   expect(faults).toContain('DATABASE_URL_FEES: is not set');

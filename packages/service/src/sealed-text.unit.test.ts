@@ -1,28 +1,80 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { blindIndex, openText, sealText } from './sealed-text.ts';
+import { keyRing, keyRingOf } from './key-ring.ts';
+import { blindIndex, openText, rewrapText, sealText } from './sealed-text.ts';
 
 const key = randomBytes(32);
+const ring = keyRing(key);
 const personalId = '099123456789';
 
-test('a sealed text opens with its key, and never looks the same twice', () => {
-  const sealed = sealText(key, personalId);
-  expect(sealed).toMatch(/^v1\.[\w-]+$/);
+/** As texts were sealed before each had a key of its own. */
+function sealedOnce(by: Uint8Array, plain: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', by, iv);
+  const bytes = Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `v1.${bytes.toString('base64url')}`;
+}
+
+test('a sealed text opens with its ring, and never looks the same twice', () => {
+  const sealed = sealText(ring, personalId);
+  expect(sealed).toMatch(/^v2\.[\w-]{8}\.[\w-]+\.[\w-]+$/);
   expect(sealed).not.toContain(personalId);
-  expect(sealText(key, personalId)).not.toBe(sealed);
-  expect(openText(key, sealed)).toBe(personalId);
-  expect(openText(key, sealText(key, ''))).toBe('');
+  expect(sealText(ring, personalId)).not.toBe(sealed);
+  expect(openText(ring, sealed)).toBe(personalId);
+  expect(openText(ring, sealText(ring, ''))).toBe('');
+  expect(openText(ring, sealText(ring, 'Nguyễn Thị Ánh 🙂'))).toBe('Nguyễn Thị Ánh 🙂');
 });
 
 test('another key, a changed byte, a cut or a foreign text does not open', () => {
-  const sealed = sealText(key, personalId);
-  const bytes = Buffer.from(sealed.slice(3), 'base64url');
-  const last = bytes.length - 1;
-  bytes.writeUInt8(bytes.readUInt8(last) ^ 1, last);
-  expect(() => openText(randomBytes(32), sealed)).toThrow();
-  expect(() => openText(key, `v1.${bytes.toString('base64url')}`)).toThrow();
-  expect(() => openText(key, sealed.slice(0, 20))).toThrow();
-  expect(() => openText(key, personalId)).toThrow('version 1');
+  const sealed = sealText(ring, personalId);
+  for (const place of [12, 40, 100, 120]) {
+    const changed = sealed.slice(0, place) + (sealed[place] === 'A' ? 'B' : 'A') + sealed.slice(place + 1);
+    expect(() => openText(ring, changed)).toThrow();
+  }
+  expect(() => openText(keyRing(randomBytes(32)), sealed)).toThrow(
+    'an old key that is still needed is missing',
+  );
+  expect(() => openText(ring, sealed.slice(0, 100))).toThrow('not a sealed text');
+  expect(() => openText(ring, personalId)).toThrow('not a sealed text');
+});
+
+test('after a new key came, texts of the old one open, new ones are sealed under the new one', () => {
+  const next = keyRing(randomBytes(32), [key]);
+  const before = sealText(ring, personalId);
+  expect(openText(next, before)).toBe(personalId);
+  const after = sealText(next, personalId);
+  expect(after.split('.')[1]).toBe(next.current);
+  expect(() => openText(ring, after)).toThrow();
+});
+
+test('a rotation wraps the key of a text anew, and leaves the text alone', () => {
+  const nextKey = randomBytes(32);
+  const next = keyRing(nextKey, [key]);
+  const before = sealText(ring, personalId);
+  const after = rewrapText(next, before);
+  expect(after.split('.')[3]).toBe(before.split('.')[3]);
+  expect(openText(keyRing(nextKey), after)).toBe(personalId);
+  expect(rewrapText(next, after)).toBe(after);
+});
+
+test('a text of the first version opens with any key on the ring, and a rotation brings it to the second', () => {
+  const old = sealedOnce(key, personalId);
+  const nextKey = randomBytes(32);
+  const next = keyRing(nextKey, [randomBytes(32), key]);
+  expect(openText(ring, old)).toBe(personalId);
+  expect(openText(next, old)).toBe(personalId);
+  expect(openText(keyRing(nextKey), rewrapText(next, old))).toBe(personalId);
+  expect(() => openText(keyRing(nextKey), old)).toThrow('no key on the ring');
+  expect(() => openText(ring, old.slice(0, 20))).toThrow();
+});
+
+test('the ring is read from the environment as the services read it', () => {
+  const [one, two] = [randomBytes(32), randomBytes(32)].map((bytes) => bytes.toString('base64'));
+  const read = keyRingOf({ PROVINCE_KEY: one, PROVINCE_KEYS_OLD: ` ${two} ,` });
+  expect([...read.keys.keys()][0]).toBe(read.current);
+  expect(read.keys.size).toBe(2);
+  expect(() => keyRingOf({})).toThrow('PROVINCE_KEY must be 32 bytes in base64');
+  expect(() => keyRingOf({ PROVINCE_KEY: one, PROVINCE_KEYS_OLD: 'x' })).toThrow('PROVINCE_KEYS_OLD must be');
 });
 
 test('a blind index is the same for the same value and key only', () => {

@@ -1,6 +1,7 @@
 import type { Role } from '@dang/access/role';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { recordEvents } from '@dang/events/outbox';
+import { type KeyRing, keyBytes, keyRingOf } from '@dang/service/key-ring';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccountState } from './account/account.workflow.ts';
@@ -101,17 +102,15 @@ export interface IdentityDemoData {
   }[];
 }
 
-/** The keys under which identifiers are kept: `PROVINCE_KEY` and `PROVINCE_INDEX_KEY`, 32 bytes each. */
-export type SealingKeys = { key: Uint8Array; indexKey: Uint8Array };
+/** The keys under which identifiers are kept: the ring of `PROVINCE_KEY`, and `PROVINCE_INDEX_KEY`, 32 bytes each. */
+export type SealingKeys = { key: KeyRing; indexKey: Uint8Array };
 
 /** The keys that the services read from this environment. */
 export function sealingKeysOf(environment: Record<string, string | undefined>): SealingKeys {
-  const read = (name: string) => {
-    const bytes = Buffer.from(environment[name] ?? '', 'base64');
-    if (bytes.length !== 32) throw new Error(`${name} must be 32 bytes in base64`);
-    return bytes;
-  };
-  return { key: read('PROVINCE_KEY'), indexKey: read('PROVINCE_INDEX_KEY') };
+  const key = keyRingOf(environment);
+  const indexKey = keyBytes(environment.PROVINCE_INDEX_KEY ?? '');
+  if (!indexKey) throw new Error('PROVINCE_INDEX_KEY must be 32 bytes in base64');
+  return { key, indexKey };
 }
 
 /**

@@ -7,6 +7,7 @@ import { definition as orgtree } from '@dang/orgtree/definition';
 import { makeClock } from '@dang/service/clock';
 import { migrate, openDatabase } from '@dang/service/database';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { keyRing } from '@dang/service/key-ring';
 import { makeLogger } from '@dang/service/logger';
 import { testDatabase } from '@dang/service/testing';
 import { definition as transfers } from '@dang/transfers/definition';
@@ -23,7 +24,7 @@ const definitions: ServiceDefinition[] = [identity, orgtree, fees, evaluation, t
 const log = makeLogger({ service: 'demo', role: 'test', level: 'silent' });
 const databaseUrls: Record<string, string> = {};
 const databases: Record<string, Database> = {};
-const keys = { key: Buffer.alloc(32, 1), indexKey: Buffer.alloc(32, 2) };
+const keys = { key: keyRing(Buffer.alloc(32, 1)), indexKey: Buffer.alloc(32, 2) };
 const load = () => loadDemoProvince({ databaseUrls, keys, log: () => undefined });
 
 beforeAll(async () => {

@@ -72,6 +72,20 @@ describe("the run of a commune's month", () => {
     expect(await chargeMonth(fees.em(), '2026-09', units.ward)).toEqual({ charges: 2, amount: 154_032n });
   });
 
+  test('before dues start in the commune nothing is charged or marked, and the month can be run later', async () => {
+    await fees.hear(heard.duesStart(units.otherWard, '2032-02-15'));
+    expect(await chargeMonth(fees.em(), '2032-01', units.otherWard)).toEqual({ charges: 0, amount: 0n });
+    await fees.hear(heard.duesStart(units.otherWard, null, 2));
+    expect((await chargeMonth(fees.em(), '2032-01', units.otherWard)).charges).toBe(1);
+  });
+
+  test('the month in which dues start is charged, and a branch that starts later is left out', async () => {
+    await fees.hear(heard.duesStart(units.ward, '2032-02-15'), heard.duesStart(units.branch2, '2032-03-01'));
+    expect((await chargeMonth(fees.em(), '2032-02', units.ward)).charges).toBe(1);
+    expect((await chargeMonth(fees.em(), '2032-03', units.ward)).charges).toBe(2);
+    await fees.hear(heard.duesStart(units.ward, null, 2), heard.duesStart(units.branch2, null, 2));
+  });
+
   test('1,200 members of a commune are told in 3 events, none with more than 500', async () => {
     await fees.em().execute(
       `with member as (select uuidv7() as id from generate_series(1, 1200)),

@@ -2,6 +2,7 @@ import { subtreePath } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
+import { duesRun } from '../charging/dues-start.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
 
 /** What a run of a month has done in a commune: nothing when it was done before. */
@@ -14,7 +15,9 @@ export interface ChargeRun {
  * Makes the month's charge, in `DRAFT` with the approved rate, of every member whom a branch of the commune charges in
  * that month (domain.md 6.8). Once for ever a commune and month, by its marker, in one transaction of few statements:
  * running it again, or twice at once, makes no row and no event. A member who already has the month's charge, made by
- * another commune before a transfer, gets no second one. Throws when the commune is not among the copies of the units.
+ * another commune before a transfer, gets no second one. Branches in which dues start after this month are left out; while
+ * no branch of the commune has started, the month is not marked, so that it can be run later. Throws when the commune is
+ * not among the copies of the units.
  */
 export async function chargeMonth(
   em: SqlEntityManager,
@@ -27,6 +30,7 @@ export async function chargeMonth(
     const day = `${period}-01`;
     await em.execute('select open_dues_month(?)', [day]);
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [runLock(communeId)]);
+    if (!(await hasStarted(em, path, day))) return { charges: 0, amount: 0n };
     const marked = await em.execute(
       'insert into charge_run (unit_id, period) values (?, ?) on conflict do nothing returning unit_id',
       [communeId, day],
@@ -40,6 +44,7 @@ export async function chargeMonth(
          join charging on charging.branch_id = unit.id
          join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
          where unit.path <@ ?::ltree
+           and ${duesRun('unit', '?::date')}
            and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
            and ?::date between rate.from_period and coalesce(rate.to_period, 'infinity')
            and not exists (select from dues_charge known where known.period = ?::date and known.member_id = charging.member_id)
@@ -48,7 +53,7 @@ export async function chargeMonth(
        select count(*)::int as charges, coalesce(sum(amount), 0)::bigint as amount,
          coalesce(array_agg(member_id), '{}') as members
        from made`,
-      [day, path, day, day, day],
+      [day, path, day, day, day, day],
     );
     if (!made) throw new Error('a count answers one row');
     const run = { charges: made.charges, amount: BigInt(made.amount) };
@@ -61,6 +66,15 @@ export async function chargeMonth(
     await refreshStandings(em, made.members);
     return run;
   });
+}
+
+/** Do dues run in any unit of the commune in the month that begins on this day? */
+async function hasStarted(em: SqlEntityManager, path: string, day: string): Promise<boolean> {
+  const rows = await em.execute(
+    `select from unit_copy unit where unit.path <@ ?::ltree and ${duesRun('unit', '?::date')} limit 1`,
+    [path, day],
+  );
+  return rows.length > 0;
 }
 
 const runLock = (unitId: string): string => `charge run ${unitId}`;

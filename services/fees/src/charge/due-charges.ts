@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
+import { duesRun } from '../charging/dues-start.ts';
 import { openStatusList } from './charge.workflow.ts';
 
 /** A member and the first month for which a charge may be made after the fact; null: none. */
@@ -32,7 +33,8 @@ export async function readdressOpenCharges(
 /**
  * Makes the charges that are missing now: of each month from `dueFrom` on in which a branch charges the member, and which
  * is already run for a commune above that branch, or lies between a transfer's letter and its completion (T73). The
- * key (month, member) makes each once. A month without an approved rate gets none.
+ * key (month, member) makes each once. A month without an approved rate,
+ * or before the branch's dues start, gets none.
  */
 export async function makeDueCharges(em: SqlEntityManager, members: readonly DueMember[]): Promise<void> {
   const asked = members.flatMap(({ memberId, dueFrom }) =>
@@ -61,6 +63,7 @@ export async function makeDueCharges(em: SqlEntityManager, members: readonly Due
        and due.period between charging.from_period and coalesce(charging.to_period, 'infinity')
      join dues_rate rate on rate.member_id = "memberId" and rate.status in ('APPROVED', 'SUPERSEDED')
        and due.period between rate.from_period and coalesce(rate.to_period, 'infinity')
+     join unit_copy unit on unit.id = charging.branch_id and ${duesRun('unit', 'due.period')}
      where not exists (
        select from dues_charge known where known.period = due.period and known.member_id = "memberId")`,
     [JSON.stringify(asked)],

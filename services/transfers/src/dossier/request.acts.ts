@@ -2,6 +2,7 @@ import { scopeUnitOf } from '@dang/access/actor';
 import { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
 import { findMember, findPlacement } from '@dang/reference/members';
 import { officersOf } from '@dang/reference/officers';
+import { procedureStarted } from '@dang/reference/procedure-starts';
 import { chainOf, findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import { mutate } from '@dang/service/mutation';
@@ -112,6 +113,13 @@ async function openDossier(
     today: clock.today(),
   });
   if (bar) return refuseBar(bar);
+  const notStarted = await refuseNotStarted(
+    em,
+    originBranchId as string,
+    input.destinationBranchId,
+    clock.today(),
+  );
+  if (notStarted) return notStarted;
   const number = await takeDossierNumber(em, originBranchId as string, clock.today());
   if (isRefusal(number)) return number;
   const actor = signedInActor(context);
@@ -160,6 +168,20 @@ async function openDossier(
   await recordFact(em, TransferSubmitted, dossier, stepOf(dossier), actor);
   await recordState(em, dossier, actor);
   return { id: dossier.id };
+}
+
+/** A transfer needs both ends: the branch that lets the member go and the one that receives work by this procedure already. */
+async function refuseNotStarted(
+  em: SqlEntityManager,
+  originBranchId: string,
+  destinationBranchId: string,
+  today: string,
+): Promise<Refusal | null> {
+  const started = (branchId: string) => procedureStarted(em, 'OFFICIAL_TRANSFER', branchId, today);
+  if (!(await started(originBranchId))) return refuse('PROCEDURE_NOT_STARTED');
+  return (await started(destinationBranchId))
+    ? null
+    : refuse('PROCEDURE_NOT_STARTED', { field: 'destinationBranchId' });
 }
 
 /** The next number of the branch on this day: gap-free, since the counter's row stays locked until the dossier is saved. */

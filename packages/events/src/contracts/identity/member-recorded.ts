@@ -25,7 +25,10 @@ export const MemberRecorded = defineEvent({
         status: code,
         forceCategory: code,
         underInspection: z.boolean(),
-        cardNumberSealed: z.string().startsWith('v1.', 'is not sealed').nullable(),
+        cardNumberSealed: z
+          .string()
+          .regex(/^v[12]\./, 'is not sealed')
+          .nullable(),
         legacyCardNumber: text.nullable(),
         profileNumber: text.nullable(),
         branchId: uuid.nullable(),
