@@ -186,6 +186,10 @@ export const refusalMessages = {
     vi: 'Bạn đã thực hiện quá nhiều lần. Hãy thử lại sau.',
     en: 'Too many attempts. Try again later.',
   },
+  NOTICE_MANDATORY: {
+    vi: 'Không thể tắt loại thông báo bắt buộc này.',
+    en: 'This kind of notice is mandatory and cannot be muted.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

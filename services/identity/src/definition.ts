@@ -6,6 +6,7 @@ import { accountResolvers } from './account/account.resolvers.ts';
 import { formResolvers } from './account/form.resolvers.ts';
 import { Delegation } from './delegation/delegation.entity.ts';
 import { delegationResolvers } from './delegation/delegation.resolvers.ts';
+import { deviceResolvers } from './device/device.resolvers.ts';
 import { identityVariables } from './environment.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
@@ -16,6 +17,8 @@ import { PositionsAndSessions } from './migrations/0004-positions-and-sessions.t
 import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
+import { notices } from './notice/notice.reactions.ts';
+import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfEndedUnits, endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
@@ -49,8 +52,11 @@ export const definition: ServiceDefinition = {
     delegationResolvers,
     sessionResolvers,
     lookupResolvers,
+    noticeResolvers,
+    deviceResolvers,
   ],
   reactions: [endPositionsOfTransferred, endPositionsOfEndedUnits],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
+  asides: [notices],
   environment: identityVariables,
 };

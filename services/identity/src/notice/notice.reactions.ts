@@ -1,0 +1,17 @@
+import type { Aside } from '@dang/events/reaction';
+import { accountNotices } from './account-notices.reactions.ts';
+import { beneficiaryNotices, transferNotices } from './dossier-notices.reactions.ts';
+import { positionNotices } from './position-notices.reactions.ts';
+import { treeNotices } from './tree-notices.reactions.ts';
+
+/** Everything of every service that owes somebody a notice, heard beside what identity itself lives by. */
+export const notices: Aside = {
+  name: 'notices',
+  reactions: [
+    ...accountNotices,
+    ...positionNotices,
+    ...transferNotices,
+    ...beneficiaryNotices,
+    ...treeNotices,
+  ],
+};
