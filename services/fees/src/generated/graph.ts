@@ -177,7 +177,9 @@ export type RefusalCode =
   /** CSDL đảng viên không phản hồi — the member database does not answer at the moment. */
   | 'REGISTRY_UNAVAILABLE'
   /** Quá nhiều lần — too many attempts; try again later. */
-  | 'RATE_LIMITED';
+  | 'RATE_LIMITED'
+  /** Thông báo bắt buộc — this kind of notice cannot be muted. */
+  | 'NOTICE_MANDATORY';
 
 /** How far a month’s dues are. */
 export type DuesChargeStatus =

@@ -177,7 +177,9 @@ export type RefusalCode =
   /** CSDL đảng viên không phản hồi — the member database does not answer at the moment. */
   | 'REGISTRY_UNAVAILABLE'
   /** Quá nhiều lần — too many attempts; try again later. */
-  | 'RATE_LIMITED';
+  | 'RATE_LIMITED'
+  /** Thông báo bắt buộc — this kind of notice cannot be muted. */
+  | 'NOTICE_MANDATORY';
 
 export type Query = {
   /** Your own account: its status, what the branch said to it, and the positions that you may act in. Null when you are not signed in with one. */
@@ -188,10 +190,16 @@ export type Query = {
    * for retained dues. Empty for a unit that is not in your scope.
    */
   pendingAccounts?: Maybe<AccountConnection>;
+  /** The devices on which this account gets notices (push), newest first. */
+  devices?: Maybe<Array<Device>>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** A member of a unit in your scope; null for everybody else. */
   member?: Maybe<Member>;
+  /** Your own notices, newest first: what is waiting for you in office, and what became of your own affairs. An applicant has those of the registration. */
+  notices?: Maybe<NoticeConnection>;
+  /** Which kinds of notice you want to get outside of the system, by which way; every kind, in the order of `NoticeKind`. */
+  noticePreferences?: Maybe<Array<NoticePreference>>;
   /**
    * Claims to positions that wait (Phê duyệt chức vụ trong tổ chức Đảng), longest waiting first: those of the unit and
    * everything below it. Empty for a unit that is not in your scope.
@@ -211,6 +219,13 @@ export type QueryPendingAccountsArgs = {
 
 export type QueryMemberArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+export type QueryNoticesArgs = {
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -250,6 +265,17 @@ export type Mutation = {
    * the last day, or when the secretary changes.
    */
   appointDelegate: AppointDelegateResult;
+  /**
+   * Has notices sent to a device of yours. The same token again renews the entry; a token that another account had registered is
+   * yours from now on. An account has at most 10 devices; the oldest give way.
+   */
+  registerDevice: RegisterDeviceResult;
+  /** Sends nothing to a device of yours any more; front ends call it when you sign out there. */
+  removeDevice: RemoveDeviceResult;
+  /** Marks notices of your own as read: those named, or all up to and including one. One that is not yours is refused `NOT_FOUND`, and nothing is marked. */
+  markNoticesRead: MarkNoticesReadResult;
+  /** Mutes a kind of notice on one way out of the system, or wants it again. What is mandatory is refused `NOTICE_MANDATORY`; the list above always shows everything. */
+  setNoticePreference: SetNoticePreferenceResult;
   /**
    * Says that you hold a position (đề nghị phê duyệt chức vụ): in your own branch as secretary, deputy or committee member, in a
    * committee above it as secretary or deputy. It counts when the direct superior of that unit has approved it.
@@ -327,6 +353,26 @@ export type MutationSubmitRegistrationArgs = {
 
 export type MutationAppointDelegateArgs = {
   input: AppointDelegateInput;
+};
+
+
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
+};
+
+
+export type MutationRemoveDeviceArgs = {
+  input: RemoveDeviceInput;
+};
+
+
+export type MutationMarkNoticesReadArgs = {
+  input: MarkNoticesReadInput;
+};
+
+
+export type MutationSetNoticePreferenceArgs = {
+  input: SetNoticePreferenceInput;
 };
 
 
@@ -808,6 +854,63 @@ export type AppointDelegateResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A device that gets notices. Its token is never shown. */
+export type Device = {
+  /** The id of the entry. */
+  id: Scalars['UUID']['output'];
+  /** What runs on it. */
+  platform: DevicePlatform;
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+  /** When it was last registered. */
+  registeredAt: Scalars['DateTime']['output'];
+};
+
+/** What runs on a device. */
+export type DevicePlatform =
+  /** Thiết bị Android — an Android telephone or tablet. */
+  | 'ANDROID'
+  /** Thiết bị iOS — an iPhone or iPad. */
+  | 'IOS'
+  /** Trình duyệt — a web browser. */
+  | 'WEB';
+
+/** A device to register. */
+export type RegisterDeviceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What runs on it. */
+  platform: DevicePlatform;
+  /** What to call it, 1 to 100 characters, such as `Điện thoại của Hà`. */
+  name: Scalars['String']['input'];
+  /** The token by which the push service reaches it, 16 to 4096 characters. */
+  token: Scalars['String']['input'];
+};
+
+/** What the registration led to: one of the two is null. */
+export type RegisterDeviceResult = {
+  /** The device. */
+  device?: Maybe<Device>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A device to remove. */
+export type RemoveDeviceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The id of the entry. */
+  deviceId: Scalars['UUID']['input'];
+};
+
+/** What the removal led to: one of the two is null. */
+export type RemoveDeviceResult = {
+  /** The id of the entry that is gone. */
+  deviceId?: Maybe<Scalars['UUID']['output']>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -893,6 +996,219 @@ export type ForceCategory =
   | 'POLICE'
   /** Quân đội nhân dân — the People's Army. */
   | 'ARMY';
+
+/** Something that happened and concerns you, in words that name nobody: initials and the number of the dossier at most. */
+export type Notice = {
+  /** The id of the notice. */
+  id: Scalars['UUID']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of thing happened. */
+  kind: NoticeKind;
+  /** Is it one that nobody can mute? */
+  mandatory: Scalars['Boolean']['output'];
+  /** The headline (Vietnamese). */
+  title: Scalars['String']['output'];
+  /** What happened, in a sentence (Vietnamese). */
+  body: Scalars['String']['output'];
+  /** What sort of thing to open from here. */
+  subjectKind: NoticeSubjectKind;
+  /** The id of that thing. */
+  subjectId: Scalars['UUID']['output'];
+  /** The number of the dossier, ticket or report, where it has one. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** When you marked it as read; null while you have not. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  /** The rows of this page. */
+  edges: Array<NoticeEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many of all your notices are unread. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of notices. */
+export type NoticeEdge = {
+  /** The notice. */
+  node: Notice;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What you want to hear of a kind of notice outside of the system. */
+export type NoticePreference = {
+  /** The kind. */
+  kind: NoticeKind;
+  /** Can it not be muted? */
+  mandatory: Scalars['Boolean']['output'];
+  /** The ways on which it does not come. To begin with, a text message comes for mandatory kinds only. */
+  mutedChannels: Array<NoticeChannel>;
+};
+
+/** How your notices stand. */
+export type NoticeInbox = {
+  /** How many of all your notices are unread. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+/** Notices to mark as read: either `ids` or `through`. */
+export type MarkNoticesReadInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** These, 1 to 100. */
+  ids?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** All up to and including this one. */
+  through?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What marking led to: one of the two is null. */
+export type MarkNoticesReadResult = {
+  /** How your notices stand now. */
+  inbox?: Maybe<NoticeInbox>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A wish about one kind of notice. */
+export type SetNoticePreferenceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The kind. */
+  kind: NoticeKind;
+  /** The way out of the system. */
+  channel: NoticeChannel;
+  /** True: it does not come on this way. */
+  muted: Scalars['Boolean']['input'];
+};
+
+/** What the wish led to: one of the two is null. */
+export type SetNoticePreferenceResult = {
+  /** What holds for this kind now. */
+  preference?: Maybe<NoticePreference>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A way on which notices leave the system. */
+export type NoticeChannel =
+  /** Thư điện tử — e-mail. */
+  | 'EMAIL'
+  /** Tin nhắn — text message. */
+  | 'SMS'
+  /** Thông báo trên thiết bị — push to the devices of the account. */
+  | 'PUSH';
+
+/** What a notice is about. */
+export type NoticeSubjectKind =
+  /** Tài khoản — an account or its registration. */
+  | 'ACCOUNT'
+  /** Yêu cầu thay đổi thông tin — a change of information. */
+  | 'CHANGE_REQUEST'
+  /** Đề nghị công nhận chức vụ — a claimed position. */
+  | 'POSITION_CLAIM'
+  /** Chức vụ — a position or delegation that was held. */
+  | 'POSITION'
+  /** Phân công — a delegation. */
+  | 'DELEGATION'
+  /** Giao quyền — a right on the system. */
+  | 'ADMIN_GRANT'
+  /** Điều chỉnh nơi sinh hoạt — the correction of a branch. */
+  | 'MEMBER_CORRECTION'
+  /** Tài khoản nhận đảng phí — an account for retained dues. */
+  | 'BENEFICIARY_ACCOUNT'
+  /** Hồ sơ chuyển sinh hoạt đảng — a transfer dossier. */
+  | 'TRANSFER'
+  /** Báo cáo — a report. */
+  | 'REPORT'
+  /** Yêu cầu hỗ trợ — a support ticket. */
+  | 'TICKET'
+  /** Sắp xếp tổ chức — a reorganisation. */
+  | 'REORGANISATION';
+
+/** The kinds of notice; the words of each are data of the system. */
+export type NoticeKind =
+  /** Đăng ký chờ phê duyệt — a registration waits for your unit. */
+  | 'ACCOUNT_WAITING'
+  /** Tài khoản được phê duyệt — your registration is approved. */
+  | 'ACCOUNT_APPROVED'
+  /** Đăng ký bị từ chối — your registration is declined; the reason stands in your account. */
+  | 'ACCOUNT_REJECTED'
+  /** Tài khoản bị khóa — an administrator has locked your account. */
+  | 'ACCOUNT_LOCKED'
+  /** Tài khoản được mở khóa — your account may be used again. */
+  | 'ACCOUNT_UNLOCKED'
+  /** Thay đổi thông tin chờ phê duyệt — a change of information waits for your unit. */
+  | 'CHANGE_WAITING'
+  /** Thay đổi thông tin được phê duyệt — your changed information holds. */
+  | 'CHANGE_APPROVED'
+  /** Thay đổi thông tin bị từ chối — your change is declined; the old information holds. */
+  | 'CHANGE_REJECTED'
+  /** Đề nghị công nhận chức vụ chờ phê duyệt — a claimed position waits for your unit. */
+  | 'POSITION_WAITING'
+  /** Chức vụ được công nhận — your position is recognised. */
+  | 'POSITION_APPROVED'
+  /** Chức vụ không được công nhận — your claim of a position is declined. */
+  | 'POSITION_REJECTED'
+  /** Thôi giữ chức vụ — a position or task of yours has ended. */
+  | 'POSITION_ENDED'
+  /** Cần kiện toàn bí thư — a unit directly below yours has no secretary. */
+  | 'SUCCESSOR_NEEDED'
+  /** Được phân công — a secretary has assigned a task to you. */
+  | 'DELEGATE_APPOINTED'
+  /** Được giao quyền — you may administer, or process dossiers, for a unit. */
+  | 'ADMIN_GRANTED'
+  /** Điều chỉnh nơi sinh hoạt chờ phê duyệt — the correction of a member’s branch waits for your unit. */
+  | 'CORRECTION_WAITING'
+  /** Nơi sinh hoạt được điều chỉnh — the branch on record of a member was corrected. */
+  | 'BRANCH_CORRECTED'
+  /** Điều chỉnh nơi sinh hoạt bị từ chối — a proposed correction of a branch is declined. */
+  | 'CORRECTION_REJECTED'
+  /** Tài khoản nhận đảng phí chờ phê duyệt — an account for retained dues waits for your unit. */
+  | 'BENEFICIARY_ACCOUNT_WAITING'
+  /** Tài khoản nhận đảng phí được phê duyệt — an account for retained dues may be used. */
+  | 'BENEFICIARY_ACCOUNT_APPROVED'
+  /** Tài khoản nhận đảng phí bị từ chối — an account for retained dues is declined. */
+  | 'BENEFICIARY_ACCOUNT_REJECTED'
+  /** Tài khoản nhận đảng phí hết hiệu lực — an account for retained dues is used no more. */
+  | 'BENEFICIARY_ACCOUNT_ENDED'
+  /** Hồ sơ chuyển sinh hoạt chờ tiếp nhận — a member asks your branch for a transfer. */
+  | 'TRANSFER_WAITING'
+  /** Cần bổ sung hồ sơ — your branch asks you to complete your transfer dossier. */
+  | 'TRANSFER_SUPPLEMENT'
+  /** Hồ sơ bị từ chối — a transfer is declined. */
+  | 'TRANSFER_REJECTED'
+  /** Hồ sơ bị trả lại — the receiving side has sent a transfer back. */
+  | 'TRANSFER_RETURNED'
+  /** Hồ sơ được rút — a member has taken a transfer back. */
+  | 'TRANSFER_WITHDRAWN'
+  /** Hoàn thành chuyển sinh hoạt — the receiving branch has admitted the member. */
+  | 'TRANSFER_COMPLETED'
+  /** Giấy giới thiệu đã cấp — your letter of introduction is signed and on its way. */
+  | 'LETTER_ISSUED'
+  /** Giấy giới thiệu bị hủy — your letter of introduction counts no more. */
+  | 'LETTER_VOIDED'
+  /** Giấy giới thiệu chờ xử lý — a letter of introduction has come to your unit. */
+  | 'LETTER_WAITING'
+  /** Báo cáo chờ tiếp nhận — a unit below has submitted its report. */
+  | 'REPORT_WAITING'
+  /** Báo cáo bị trả lại — the report of your unit came back. */
+  | 'REPORT_RETURNED'
+  /** Báo cáo được tiếp nhận — the report of your unit is accepted. */
+  | 'REPORT_ACCEPTED'
+  /** Yêu cầu hỗ trợ chờ xử lý — somebody asks your support team for help. */
+  | 'TICKET_WAITING'
+  /** Yêu cầu hỗ trợ có trả lời — your request for support is answered. */
+  | 'TICKET_ANSWERED'
+  /** Yêu cầu hỗ trợ chuyển lên cấp trên — your request for support went up. */
+  | 'TICKET_ESCALATED'
+  /** Yêu cầu hỗ trợ đã đóng — your request for support is closed. */
+  | 'TICKET_CLOSED'
+  /** Thay đổi tổ chức — a reorganisation touches a unit for which you work. */
+  | 'REORGANISATION_APPLIED';
 
 /** What somebody says they are in a unit, and what the direct superior says to it. */
 export type PositionClaim = {
@@ -1472,11 +1788,29 @@ export type ResolversTypes = {
   SubmitRegistrationResult: ResolverTypeWrapper<any>;
   AppointDelegateInput: ResolverTypeWrapper<any>;
   AppointDelegateResult: ResolverTypeWrapper<any>;
+  Device: ResolverTypeWrapper<any>;
+  DevicePlatform: ResolverTypeWrapper<any>;
+  RegisterDeviceInput: ResolverTypeWrapper<any>;
+  RegisterDeviceResult: ResolverTypeWrapper<any>;
+  RemoveDeviceInput: ResolverTypeWrapper<any>;
+  RemoveDeviceResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   Gender: ResolverTypeWrapper<any>;
   MemberKind: ResolverTypeWrapper<any>;
   MemberStatus: ResolverTypeWrapper<any>;
   ForceCategory: ResolverTypeWrapper<any>;
+  Notice: ResolverTypeWrapper<any>;
+  NoticeConnection: ResolverTypeWrapper<any>;
+  NoticeEdge: ResolverTypeWrapper<any>;
+  NoticePreference: ResolverTypeWrapper<any>;
+  NoticeInbox: ResolverTypeWrapper<any>;
+  MarkNoticesReadInput: ResolverTypeWrapper<any>;
+  MarkNoticesReadResult: ResolverTypeWrapper<any>;
+  SetNoticePreferenceInput: ResolverTypeWrapper<any>;
+  SetNoticePreferenceResult: ResolverTypeWrapper<any>;
+  NoticeChannel: ResolverTypeWrapper<any>;
+  NoticeSubjectKind: ResolverTypeWrapper<any>;
+  NoticeKind: ResolverTypeWrapper<any>;
   PositionClaim: ResolverTypeWrapper<any>;
   PositionClaimStatus: ResolverTypeWrapper<any>;
   ClaimableRole: ResolverTypeWrapper<any>;
@@ -1550,7 +1884,21 @@ export type ResolversParentTypes = {
   SubmitRegistrationResult: any;
   AppointDelegateInput: any;
   AppointDelegateResult: any;
+  Device: any;
+  RegisterDeviceInput: any;
+  RegisterDeviceResult: any;
+  RemoveDeviceInput: any;
+  RemoveDeviceResult: any;
   Member: any;
+  Notice: any;
+  NoticeConnection: any;
+  NoticeEdge: any;
+  NoticePreference: any;
+  NoticeInbox: any;
+  MarkNoticesReadInput: any;
+  MarkNoticesReadResult: any;
+  SetNoticePreferenceInput: any;
+  SetNoticePreferenceResult: any;
   PositionClaim: any;
   PositionClaimConnection: any;
   PositionClaimEdge: any;
@@ -1644,8 +1992,11 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   pendingAccounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
+  devices?: Resolver<Maybe<Array<ResolversTypes['Device']>>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+  notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'unreadOnly' | 'first'>>;
+  noticePreferences?: Resolver<Maybe<Array<ResolversTypes['NoticePreference']>>, ParentType, ContextType>;
   positionClaims?: Resolver<Maybe<ResolversTypes['PositionClaimConnection']>, ParentType, ContextType, RequireFields<QueryPositionClaimsArgs, 'waitingForMe' | 'first'>>;
   myPositionClaims?: Resolver<Maybe<Array<ResolversTypes['PositionClaim']>>, ParentType, ContextType>;
 };
@@ -1656,6 +2007,10 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
+  registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
+  removeDevice?: Resolver<ResolversTypes['RemoveDeviceResult'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
+  markNoticesRead?: Resolver<ResolversTypes['MarkNoticesReadResult'], ParentType, ContextType, RequireFields<MutationMarkNoticesReadArgs, 'input'>>;
+  setNoticePreference?: Resolver<ResolversTypes['SetNoticePreferenceResult'], ParentType, ContextType, RequireFields<MutationSetNoticePreferenceArgs, 'input'>>;
   claimPosition?: Resolver<ResolversTypes['ClaimPositionResult'], ParentType, ContextType, RequireFields<MutationClaimPositionArgs, 'input'>>;
   approvePositionClaim?: Resolver<ResolversTypes['ApprovePositionClaimResult'], ParentType, ContextType, RequireFields<MutationApprovePositionClaimArgs, 'input'>>;
   rejectPositionClaim?: Resolver<ResolversTypes['RejectPositionClaimResult'], ParentType, ContextType, RequireFields<MutationRejectPositionClaimArgs, 'input'>>;
@@ -1792,6 +2147,23 @@ export type AppointDelegateResultResolvers<ContextType = GraphContext, ParentTyp
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DeviceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['DevicePlatform'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RegisterDeviceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterDeviceResult'] = ResolversParentTypes['RegisterDeviceResult']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RemoveDeviceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveDeviceResult'] = ResolversParentTypes['RemoveDeviceResult']> = {
+  deviceId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -1809,6 +2181,50 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
   profileNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   personalIdMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   positions?: Resolver<Maybe<Array<ResolversTypes['HeldPosition']>>, ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['NoticeSubjectKind'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoticePreferenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticePreference'] = ResolversParentTypes['NoticePreference']> = {
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mutedChannels?: Resolver<Array<ResolversTypes['NoticeChannel']>, ParentType, ContextType>;
+};
+
+export type NoticeInboxResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticeInbox'] = ResolversParentTypes['NoticeInbox']> = {
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MarkNoticesReadResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MarkNoticesReadResult'] = ResolversParentTypes['MarkNoticesReadResult']> = {
+  inbox?: Resolver<Maybe<ResolversTypes['NoticeInbox']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SetNoticePreferenceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetNoticePreferenceResult'] = ResolversParentTypes['SetNoticePreferenceResult']> = {
+  preference?: Resolver<Maybe<ResolversTypes['NoticePreference']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type PositionClaimResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PositionClaim'] = ResolversParentTypes['PositionClaim']> = {
@@ -1979,7 +2395,17 @@ export type Resolvers<ContextType = GraphContext> = {
   SaveRegistrationDraftResult?: SaveRegistrationDraftResultResolvers<ContextType>;
   SubmitRegistrationResult?: SubmitRegistrationResultResolvers<ContextType>;
   AppointDelegateResult?: AppointDelegateResultResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
+  RemoveDeviceResult?: RemoveDeviceResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  NoticePreference?: NoticePreferenceResolvers<ContextType>;
+  NoticeInbox?: NoticeInboxResolvers<ContextType>;
+  MarkNoticesReadResult?: MarkNoticesReadResultResolvers<ContextType>;
+  SetNoticePreferenceResult?: SetNoticePreferenceResultResolvers<ContextType>;
   PositionClaim?: PositionClaimResolvers<ContextType>;
   PositionClaimConnection?: PositionClaimConnectionResolvers<ContextType>;
   PositionClaimEdge?: PositionClaimEdgeResolvers<ContextType>;
