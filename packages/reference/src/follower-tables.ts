@@ -5,8 +5,8 @@ export const endedPositionTable = `create table ended_position_copy (
 )`;
 
 /**
- * What a service follows besides units and people, for a migration of its own: from which day each procedure runs where, and
- * which positions are over. `procedure_start(path, procedure)` is the day that holds for a unit with this path: its own, else
+ * What a service follows besides units and people, for a migration of its own: from which day each procedure runs where,
+ * which positions are over, and which unit goes on in the place of an ended one. `procedure_start(path, procedure)` is the day that holds for a unit with this path: its own, else
  * that of the nearest unit above that has one; null where nobody set a day.
  */
 export const followerTables: readonly string[] = [
@@ -26,4 +26,9 @@ export const followerTables: readonly string[] = [
     limit 1
   $$`,
   endedPositionTable,
+  `create table unit_succession (
+    unit_id uuid primary key,
+    successor_id uuid not null check (successor_id <> unit_id)
+  )`,
+  'create index unit_succession_successor on unit_succession (successor_id)',
 ];

@@ -8,6 +8,7 @@ import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { endedPositions, positionHasEnded } from './ended-positions.ts';
 import { followerTables } from './follower-tables.ts';
 import { procedureStartCopies, procedureStarted } from './procedure-starts.ts';
+import { keepSuccessions } from './successions.ts';
 import { referenceTables } from './tables.ts';
 
 let orm: MikroORM;
@@ -98,4 +99,39 @@ test('a position is over from the first day that anybody named, however often it
   expect(await positionHasEnded(em, positionId, '2026-07-05')).toBe(false);
   expect(await positionHasEnded(em, positionId, '2026-07-06')).toBe(true);
   expect(await positionHasEnded(em, randomUUID(), '2026-07-06')).toBe(false);
+});
+
+describe('who goes on in the place of an ended unit', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(id) as [string, string, string, string];
+  const steps = [
+    [{ unitId: a, successorId: b }],
+    [
+      { unitId: b, successorId: c },
+      { unitId: c, successorId: d },
+    ],
+  ];
+  const keep = (successions: { unitId: string; successorId: string }[]) =>
+    em.transactional((inner) => keepSuccessions(inner, successions));
+  const line = async () =>
+    em.execute(`select unit_id as "from", successor_id as "to" from unit_succession order by 1`);
+
+  test.each([
+    ['in their order', [0, 1]],
+    ['the later first', [1, 0]],
+    ['twice', [0, 1, 0, 1]],
+  ])('is the end of the line, heard %s', async (_, order) => {
+    await em.execute('truncate unit_succession');
+    for (const step of order) await keep(steps[step] ?? []);
+    expect(await line()).toEqual([a, b, c].map((from) => ({ from, to: d })));
+  });
+
+  test('is known however many reorganisations are heard at once', async () => {
+    await em.execute('truncate unit_succession');
+    await Promise.all(
+      steps
+        .flat()
+        .map((succession) => orm.em.fork().transactional((inner) => keepSuccessions(inner, [succession]))),
+    );
+    expect(await line()).toEqual([a, b, c].map((from) => ({ from, to: d })));
+  });
 });

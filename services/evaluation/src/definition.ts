@@ -1,6 +1,7 @@
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
+import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
@@ -21,6 +22,13 @@ export const definition: ServiceDefinition = {
   schemaDir: new URL('./', import.meta.url),
   resolvers: [commentItemResolvers, commentListResolvers],
   reactions: [followMember],
-  projections: [unitCopies, memberCopies, placementCopies, procedureStartCopies, endedPositions],
+  projections: [
+    unitCopies,
+    memberCopies,
+    placementCopies,
+    procedureStartCopies,
+    endedPositions,
+    unitSuccessions,
+  ],
   capacityEnded: positionHasEnded,
 };

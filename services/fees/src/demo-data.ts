@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { refreshBranchDues } from './branch-dues/branch-dues.ts';
 import { openStatusList } from './charge/charge.workflow.ts';
 import { settle } from './charging/settle.ts';
 import { refreshStandings } from './standing/refresh-standings.ts';
@@ -74,6 +75,10 @@ export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Pr
     await refreshStandings(
       em,
       data.chargings.map(({ memberId }) => memberId),
+    );
+    await refreshBranchDues(
+      em,
+      await em.execute('select distinct branch_id as "branchId", period from dues_charge'),
     );
     await settle(
       em,

@@ -153,11 +153,11 @@ export async function openFees() {
       const { parked } = await deliver(subgraph.orm, reactions, envelopes, context);
       if (parked.length > 0) throw new Error(parked.map(({ reason }) => reason).join('; '));
     },
-    /** What fees has published since the last call. */
-    async published(): Promise<Envelope[]> {
+    /** The events of this name that fees has published since the last call; those of other names are passed over. */
+    async published(name = 'DuesStandingChanged'): Promise<Envelope[]> {
       const read = await readOutbox(subgraph.em(), 't', position);
       position = read.position;
-      return read.envelopes;
+      return read.envelopes.filter(({ type }) => type.includes(`.${name}.`));
     },
     /** Who charges the member: `branch1 2026-02..2026-08`. */
     async chargings(memberId: string): Promise<string[]> {

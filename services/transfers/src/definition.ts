@@ -7,6 +7,7 @@ import {
   standingCopies,
   unitCopies,
 } from '@dang/reference/projections';
+import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { TransferDossier } from './dossier/dossier.entity.ts';
 import { dossierResolvers } from './dossier/dossier.resolvers.ts';
@@ -37,6 +38,7 @@ export const definition: ServiceDefinition = {
     officerCopies,
     procedureStartCopies,
     endedPositions,
+    unitSuccessions,
   ],
   capacityEnded: positionHasEnded,
 };

@@ -1,5 +1,6 @@
 import { subtreePath } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { refreshBranchDues } from '../branch-dues/branch-dues.ts';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { duesRun } from '../charging/dues-start.ts';
@@ -36,7 +37,9 @@ export async function chargeMonth(
       [communeId, day],
     );
     if (marked.length === 0) return { charges: 0, amount: 0n };
-    const [made] = await em.execute<{ charges: number; amount: string; members: string[] }[]>(
+    const [made] = await em.execute<
+      { charges: number; amount: string; members: string[]; branches: string[] }[]
+    >(
       `with made as (
          insert into dues_charge (period, member_id, branch_id, amount)
          select ?::date, charging.member_id, charging.branch_id, rate.monthly_amount
@@ -49,9 +52,10 @@ export async function chargeMonth(
            and ?::date between rate.from_period and coalesce(rate.to_period, 'infinity')
            and not exists (select from dues_charge known where known.period = ?::date and known.member_id = charging.member_id)
          order by charging.branch_id, charging.member_id
-         returning member_id, amount)
+         returning member_id, branch_id, amount)
        select count(*)::int as charges, coalesce(sum(amount), 0)::bigint as amount,
-         coalesce(array_agg(member_id), '{}') as members
+         coalesce(array_agg(member_id), '{}') as members,
+         coalesce(array_agg(distinct branch_id), '{}') as branches
        from made`,
       [day, path, day, day, day, day],
     );
@@ -64,6 +68,10 @@ export async function chargeMonth(
       day,
     ]);
     await refreshStandings(em, made.members);
+    await refreshBranchDues(
+      em,
+      made.branches.map((branchId) => ({ branchId, period: day })),
+    );
     return run;
   });
 }

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { BranchMonth } from '../branch-dues/branch-dues.ts';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { duesRun } from '../charging/dues-start.ts';
@@ -12,22 +13,28 @@ export interface DueMember {
 
 /**
  * Gives every open charge to the branch that charges its month; what is paid or waived stays where it was. A month in
- * which nobody charges, because a letter is under way, keeps its branch until the letter's fate is known.
+ * which nobody charges, because a letter is under way, keeps its branch until the letter's fate is known. Answers the
+ * branches and months, both those that lost a charge and those that got one.
  */
 export async function readdressOpenCharges(
   em: SqlEntityManager,
   memberIds: readonly string[],
-): Promise<void> {
-  await em.execute(
+): Promise<BranchMonth[]> {
+  const moved = await em.execute<{ period: string; left: string; now: string }[]>(
     `update dues_charge charge set branch_id = charging.branch_id
      from charging
      where charging.member_id = any(?::uuid[])
        and charge.member_id = charging.member_id
        and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity')
        and charge.branch_id <> charging.branch_id
-       and charge.status in (${openStatusList})`,
+       and charge.status in (${openStatusList})
+     returning charge.period, old.branch_id as "left", new.branch_id as "now"`,
     [uuidArray(memberIds)],
   );
+  return moved.flatMap(({ period, left, now }) => [
+    { branchId: left, period },
+    { branchId: now, period },
+  ]);
 }
 
 /**
@@ -36,12 +43,15 @@ export async function readdressOpenCharges(
  * key (month, member) makes each once. A month without an approved rate,
  * or before the branch's dues start, gets none.
  */
-export async function makeDueCharges(em: SqlEntityManager, members: readonly DueMember[]): Promise<void> {
+export async function makeDueCharges(
+  em: SqlEntityManager,
+  members: readonly DueMember[],
+): Promise<BranchMonth[]> {
   const asked = members.flatMap(({ memberId, dueFrom }) =>
     dueFrom === null ? [] : [{ memberId, dueFrom: `${dueFrom}-01` }],
   );
-  if (asked.length === 0) return;
-  const missing = await em.execute<{ period: string }[]>(
+  if (asked.length === 0) return [];
+  const missing = await em.execute<BranchMonth[]>(
     `with asked as (
        select * from jsonb_to_recordset(?::jsonb) as row("memberId" uuid, "dueFrom" date)),
      due as (
@@ -68,15 +78,16 @@ export async function makeDueCharges(em: SqlEntityManager, members: readonly Due
        select from dues_charge known where known.period = due.period and known.member_id = "memberId")`,
     [JSON.stringify(asked)],
   );
-  if (missing.length === 0) return;
+  if (missing.length === 0) return [];
   for (const day of new Set(missing.map(({ period }) => period))) {
     await em.execute('select open_dues_month(?)', [day]);
   }
-  await em.execute(
+  return em.execute<BranchMonth[]>(
     `insert into dues_charge (period, member_id, branch_id, amount)
      select period, "memberId", "branchId", amount
      from jsonb_to_recordset(?::jsonb) as row(period date, "memberId" uuid, "branchId" uuid, amount bigint)
-     on conflict do nothing`,
+     on conflict do nothing
+     returning branch_id as "branchId", period`,
     [JSON.stringify(missing)],
   );
 }

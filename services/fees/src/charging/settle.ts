@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type BranchMonth, refreshBranchDues } from '../branch-dues/branch-dues.ts';
 import { holdRuns } from '../charge/charge-month.ts';
 import { type DueMember, makeDueCharges, readdressOpenCharges } from '../charge/due-charges.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
@@ -28,10 +29,12 @@ export async function settle(em: SqlEntityManager, members: readonly DueMember[]
     const chargings = chargingsOf(list);
     if (JSON.stringify(chargings) !== JSON.stringify(known.get(memberId))) changed.set(memberId, chargings);
   }
+  const touched: BranchMonth[] = [];
   if (changed.size > 0) {
     await replaceChargings(em, changed);
-    await readdressOpenCharges(em, [...changed.keys()]);
+    touched.push(...(await readdressOpenCharges(em, [...changed.keys()])));
   }
-  await makeDueCharges(em, members);
+  touched.push(...(await makeDueCharges(em, members)));
   await refreshStandings(em, memberIds);
+  await refreshBranchDues(em, touched);
 }

@@ -1,10 +1,21 @@
 import { followerTables } from '@dang/reference/follower-tables';
 import { Migration } from '@mikro-orm/migrations';
 
-/** From which day the procedures run where, and which positions are over. */
+/** From which day the procedures run where, which positions are over, and what each branch was charged and has paid. */
 export class Followers extends Migration {
   override up(): void {
     for (const sql of followerTables) this.addSql(sql);
+    this.addSql(`
+      create table branch_dues (
+        branch_id uuid not null,
+        period calendar_month not null,
+        version bigint not null default 1,
+        due bigint not null,
+        paid bigint not null,
+        members int not null,
+        payers int not null,
+        primary key (branch_id, period)
+      )`);
   }
 
   override down(): void {
