@@ -190,6 +190,34 @@ export const refusalMessages = {
     vi: 'Không thể tắt loại thông báo bắt buộc này.',
     en: 'This kind of notice is mandatory and cannot be muted.',
   },
+  NO_ACCEPTED_REPORT: {
+    vi: 'Chưa có báo cáo nào của cấp dưới được tiếp nhận để tổng hợp.',
+    en: 'No accepted report from below waits to be added up.',
+  },
+  REPORT_NOT_AGGREGATED: {
+    vi: 'Phải tổng hợp báo cáo của cấp dưới trước khi gửi.',
+    en: 'Add up the reports from below before you send this one.',
+  },
+  REPORT_PERIOD_RUNS: {
+    vi: 'Kỳ báo cáo chưa kết thúc.',
+    en: 'The period of this report is not over.',
+  },
+  DOSSIER_NOT_FINISHED: {
+    vi: 'Hồ sơ chưa kết thúc nên chưa đánh giá được.',
+    en: 'Only a finished dossier can be rated.',
+  },
+  RATING_PERIOD_OVER: {
+    vi: 'Đánh giá chỉ sửa được trong 7 ngày.',
+    en: 'A rating can be changed for 7 days only.',
+  },
+  REOPENING_PERIOD_OVER: {
+    vi: 'Yêu cầu hỗ trợ chỉ mở lại được trong 7 ngày sau khi đóng.',
+    en: 'A ticket can be opened again within 7 days of its end only.',
+  },
+  NO_SUPERIOR: {
+    vi: 'Không còn tổ chức cấp trên để chuyển.',
+    en: 'No unit stands above this one.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

@@ -1,8 +1,5 @@
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
-import { officerCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
-import { dossierStates, memberActivity } from './dossier-state/dossier-states.ts';
-import { branchDues, memberExclusions } from './figures/copies.ts';
 import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
 import { memberNames } from './membership/member-names.ts';
 import { moveMember, registerMember } from './membership/membership.reactions.ts';
@@ -13,6 +10,7 @@ import { Reorganisations } from './migrations/0003-reorganisations.ts';
 import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
+import { reporting } from './reporting.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
 import { unitChoiceResolvers } from './unit/unit-choices.resolvers.ts';
 import { unitTypeResolvers } from './unit-type/unit-type.resolvers.ts';
@@ -35,17 +33,10 @@ export const definition: ServiceDefinition = {
     unitTypeResolvers,
     membershipResolvers,
     procedureStartResolvers,
+    ...reporting.resolvers,
   ],
   reactions: [moveMember, registerMember],
-  jobs: [foldHeadcountsJob],
-  projections: [
-    memberNames,
-    dossierStates,
-    memberActivity,
-    memberExclusions,
-    branchDues,
-    officerCopies,
-    endedPositions,
-  ],
+  jobs: [foldHeadcountsJob, ...reporting.jobs],
+  projections: [memberNames, endedPositions, ...reporting.projections],
   capacityEnded: positionHasEnded,
 };

@@ -114,8 +114,8 @@ create table report (
   check ((status = 'AGGREGATED') = (aggregated_into is not null)),
   check (status <> 'RETURNED' or return_reason is not null)
 );
-create index report_of_unit on report (unit_id, due_on desc, unit_code, id);
-create index report_in_order on report (due_on desc, unit_code, id);
+create index report_of_unit on report (unit_id, due_on);
+create index report_in_order on report ((- (due_on - date '2000-01-01')), unit_code, id);
 create index report_parts on report (request_id, superior_id, unit_code);
 create index report_aggregated on report (aggregated_into) where aggregated_into is not null;
 create index report_late on report (due_on, id) where status in ('DRAFT', 'RETURNED');

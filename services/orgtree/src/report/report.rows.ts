@@ -69,17 +69,18 @@ export async function findReportsWithin(em: SqlEntityManager, page: ReportsPage)
   const late = `(report.status in ('DRAFT', 'RETURNED') and report.due_on < ?)`;
   return em.execute(
     `select ${columns} ${from}
-     where exists (select from unit_period place where place.unit_id = report.unit_id and place.path <@ ?::ltree
-         and (place.during @> ?::date or upper(place.during) = (
-           select max(upper(last.during)) from unit_period last where last.unit_id = report.unit_id)))
+     where report.unit_id in (select unit_id from unit_period where path <@ ?::ltree)
+       and (select place.path from unit_period place where place.unit_id = report.unit_id
+            order by place.during @> ?::date desc, lower(place.during) desc limit 1) <@ ?::ltree
        ${quarter === null ? '' : 'and request.quarter = ?'} ${status === null ? '' : 'and report.status = ?'}
        ${isOverdue === null ? '' : `and ${isOverdue ? '' : 'not '}${late}`}
-       ${after === null ? '' : 'and (-(report.due_on - date \'2000-01-01\'), report.unit_code, report.id) > (-(?::date - date \'2000-01-01\'), ? collate "C", ?::uuid)'}
+       ${after === null ? '' : "and (-(report.due_on - date '2000-01-01'), report.unit_code, report.id) > (-(?::date - date '2000-01-01'), ? collate \"C\", ?::uuid)"}
      order by -(report.due_on - date '2000-01-01'), report.unit_code, report.id
      limit ?`,
     [
       path,
       today,
+      path,
       ...(quarter === null ? [] : [quarter]),
       ...(status === null ? [] : [status]),
       ...(isOverdue === null ? [] : [today]),

@@ -58,7 +58,8 @@ export type ReportFacts = {
 export function relationsTo(report: ReportFacts, actor: Actor, isInScope: boolean): Set<string> {
   const relations = new Set<string>();
   if (scopeUnitOf(actor, 'REPORT_WRITE') === report.unitId) relations.add('WRITER');
-  if (report.superiorId !== null && scopeUnitOf(actor, 'REPORT_DECIDE') === report.superiorId) relations.add('DECIDER');
+  if (report.superiorId !== null && scopeUnitOf(actor, 'REPORT_DECIDE') === report.superiorId)
+    relations.add('DECIDER');
   if (isInScope && scopeUnitOf(actor, 'REPORT_READ') !== null) relations.add('READER');
   return relations;
 }
@@ -75,5 +76,7 @@ export function guardsOf(report: ReportFacts, actor: Actor, today: string) {
 }
 
 /** Late: not with the superior although the due day is over. */
-export const isOverdue = ({ status, dueOn }: { status: ReportState; dueOn: string }, today: string): boolean =>
-  (status === 'DRAFT' || status === 'RETURNED') && dueOn < today;
+export const isOverdue = (
+  { status, dueOn }: { status: ReportState; dueOn: string },
+  today: string,
+): boolean => (status === 'DRAFT' || status === 'RETURNED') && dueOn < today;

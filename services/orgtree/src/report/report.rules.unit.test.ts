@@ -1,7 +1,15 @@
 import { testActor } from '@dang/service/testing';
 import { describe, expect, test } from '@jest/globals';
 import { unit } from '../../test/orgtree-stage.ts';
-import { guardsOf, isOverdue, openQuarters, quarterOf, quarterTitle, type ReportFacts, relationsTo } from './report.rules.ts';
+import {
+  guardsOf,
+  isOverdue,
+  openQuarters,
+  quarterOf,
+  quarterTitle,
+  type ReportFacts,
+  relationsTo,
+} from './report.rules.ts';
 
 describe('quarters', () => {
   test.each([
@@ -48,13 +56,17 @@ describe('who is what to a report', () => {
   });
   test('nobody accepts what they submitted themselves', () => {
     const actor = testActor();
-    expect(guardsOf({ ...report, submittedBy: actor.accountId }, actor, '2026-07-06').notOwnCase).toBe('OWN_CASE');
+    expect(guardsOf({ ...report, submittedBy: actor.accountId }, actor, '2026-07-06').notOwnCase).toBe(
+      'OWN_CASE',
+    );
   });
   test('a committee submits when it has added something up, a branch when the quarter is over', () => {
     const actor = testActor();
     const sums = { ...report, sums: true, parts: { total: 3, accepted: 1, aggregated: 0 } };
     expect(guardsOf(sums, actor, '2026-07-06').figuresReady).toBe('REPORT_NOT_AGGREGATED');
-    expect(guardsOf({ ...sums, parts: { ...sums.parts, aggregated: 1 } }, actor, '2026-07-06').figuresReady).toBe(true);
+    expect(
+      guardsOf({ ...sums, parts: { ...sums.parts, aggregated: 1 } }, actor, '2026-07-06').figuresReady,
+    ).toBe(true);
     expect(guardsOf(report, actor, '2026-06-29').periodOver).toBe('REPORT_PERIOD_RUNS');
     expect(guardsOf(report, actor, '2026-06-30').periodOver).toBe(true);
   });

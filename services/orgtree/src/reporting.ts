@@ -1,0 +1,13 @@
+import { officerCopies } from '@dang/reference/projections';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { dossierStates, memberActivity } from './dossier-state/dossier-states.ts';
+import { branchDues, memberExclusions } from './figures/copies.ts';
+import { openReportsJob } from './report/report.opening.ts';
+import { reportResolvers } from './report/report.resolvers.ts';
+
+/** What this service does besides the tree: reports, progress, support, ratings, and the guide of a unit. */
+export const reporting = {
+  resolvers: [reportResolvers],
+  jobs: [openReportsJob],
+  projections: [dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
+} satisfies Partial<ServiceDefinition>;
