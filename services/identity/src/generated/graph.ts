@@ -179,7 +179,21 @@ export type RefusalCode =
   /** Quá nhiều lần — too many attempts; try again later. */
   | 'RATE_LIMITED'
   /** Thông báo bắt buộc — this kind of notice cannot be muted. */
-  | 'NOTICE_MANDATORY';
+  | 'NOTICE_MANDATORY'
+  /** Chưa có báo cáo để tổng hợp — no accepted report from below waits to be added up. */
+  | 'NO_ACCEPTED_REPORT'
+  /** Chưa tổng hợp — the reports from below must be added up first. */
+  | 'REPORT_NOT_AGGREGATED'
+  /** Kỳ báo cáo chưa kết thúc — the period of this report is not over. */
+  | 'REPORT_PERIOD_RUNS'
+  /** Hồ sơ chưa kết thúc — only a finished dossier can be rated. */
+  | 'DOSSIER_NOT_FINISHED'
+  /** Quá hạn sửa đánh giá — a rating can be changed for 7 days. */
+  | 'RATING_PERIOD_OVER'
+  /** Quá hạn mở lại — a ticket can be opened again within 7 days of its end. */
+  | 'REOPENING_PERIOD_OVER'
+  /** Không còn cấp trên — no unit stands above this one. */
+  | 'NO_SUPERIOR';
 
 export type Query = {
   /** Your own account: its status, what the branch said to it, and the positions that you may act in. Null when you are not signed in with one. */

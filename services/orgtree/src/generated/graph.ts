@@ -179,11 +179,88 @@ export type RefusalCode =
   /** Quá nhiều lần — too many attempts; try again later. */
   | 'RATE_LIMITED'
   /** Thông báo bắt buộc — this kind of notice cannot be muted. */
-  | 'NOTICE_MANDATORY';
+  | 'NOTICE_MANDATORY'
+  /** Chưa có báo cáo để tổng hợp — no accepted report from below waits to be added up. */
+  | 'NO_ACCEPTED_REPORT'
+  /** Chưa tổng hợp — the reports from below must be added up first. */
+  | 'REPORT_NOT_AGGREGATED'
+  /** Kỳ báo cáo chưa kết thúc — the period of this report is not over. */
+  | 'REPORT_PERIOD_RUNS'
+  /** Hồ sơ chưa kết thúc — only a finished dossier can be rated. */
+  | 'DOSSIER_NOT_FINISHED'
+  /** Quá hạn sửa đánh giá — a rating can be changed for 7 days. */
+  | 'RATING_PERIOD_OVER'
+  /** Quá hạn mở lại — a ticket can be opened again within 7 days of its end. */
+  | 'REOPENING_PERIOD_OVER'
+  /** Không còn cấp trên — no unit stands above this one. */
+  | 'NO_SUPERIOR';
+
+/**
+ * What happened in a unit and everything below it in a stretch of days. Counts add up from branch to branch; rates are made from the
+ * sums, between 0 and 1, and null where there is nothing to divide by. Excluded members (domain: Công an, Quân đội, suspended,
+ * convicted) stand on neither side of a rate.
+ */
+export type UnitFigures = {
+  /** Branches that are counted. */
+  branches: Scalars['Int']['output'];
+  /** Official members on the last day, without those who are excluded. */
+  members: Scalars['Int']['output'];
+  /** Members who are excluded. */
+  excluded: Scalars['Int']['output'];
+  /** Of `members`: with an account that is approved and usable. */
+  accounts: Scalars['Int']['output'];
+  /** accounts / members (tỷ lệ đảng viên đã cài đặt, kích hoạt tài khoản). */
+  installRate?: Maybe<Scalars['Float']['output']>;
+  /** Of `members`: with at least one act of business in a procedure. Signing in is none. */
+  activeMembers: Scalars['Int']['output'];
+  /** activeMembers / members (tỷ lệ đảng viên sử dụng). */
+  usageRate?: Maybe<Scalars['Float']['output']>;
+  /** Dossiers opened in these days, at the branch that the member then belonged to. */
+  dossiersOpened: Scalars['Int']['output'];
+  /** Of those, the share that was opened online. */
+  onlineRate?: Maybe<Scalars['Float']['output']>;
+  /** The dossiers opened, by procedure, state and channel. */
+  dossiers: Array<DossierFigure>;
+  /** Dossiers with a due day that ended in these days. */
+  dossiersClosed: Scalars['Int']['output'];
+  /** Of those, how many ended by their due day. */
+  closedOnTime: Scalars['Int']['output'];
+  /** closedOnTime / dossiersClosed (tỷ lệ giải quyết đúng hạn). */
+  onTimeRate?: Maybe<Scalars['Float']['output']>;
+  /** Dossiers that are open beyond their due day on the last day. */
+  dossiersLate: Scalars['Int']['output'];
+  /** Dues of these months, in đồng. */
+  duesDue: Scalars['Dong']['output'];
+  /** What of it is paid. */
+  duesPaid: Scalars['Dong']['output'];
+  /** duesPaid / duesDue. */
+  duesRate?: Maybe<Scalars['Float']['output']>;
+  /** Charges of these months that are not paid in full: who owes two months is counted twice (số khoản nợ). */
+  unpaidCharges: Scalars['Int']['output'];
+};
+
+/** How many dossiers of one procedure, in one state, by one channel. */
+export type DossierFigure = {
+  /** The code of the procedure, such as `OFFICIAL_TRANSFER`. */
+  procedure: Scalars['String']['output'];
+  /** The code of the state, as the procedure names it. */
+  state: Scalars['String']['output'];
+  /** `ONLINE`, `PAPER` or `POST`. */
+  channel: Scalars['String']['output'];
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
 
 export type Query = {
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
+  /**
+   * Reports of a unit and of everything below it, the latest due day first, then by the codes of units. Null for a unit that
+   * is not in your scope.
+   */
+  quarterlyReports?: Maybe<QuarterlyReportConnection>;
+  /** One report. Null when it is not there, or not in your scope. */
+  quarterlyReport?: Maybe<QuarterlyReport>;
   /**
    * Types of units on a day: what they are called, whether members belong to them, and below which types they may stand. The
    * meaning of the levels keeps changing, so that every rule holds for a time.
@@ -211,6 +288,21 @@ export type Query = {
    * when neither is. Applicants read this too: the registration form asks for four units, each below the one before.
    */
   units?: Maybe<OrgUnitConnection>;
+};
+
+
+export type QueryQuarterlyReportsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  quarter?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ReportStatus>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuarterlyReportArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -464,11 +556,62 @@ export type Mutation = {
    * what was begun goes on. Your own unit and those below; the sign-in must be fresh.
    */
   setProcedureStart: SetProcedureStartResult;
+  /**
+   * Asks every unit below the one in which you act for a report on some days (báo cáo đột xuất), and opens your own, which adds
+   * them up. Quarterly reports open by themselves.
+   */
+  requestReports: RequestReportsResult;
+  /** Keeps the two typed parts of the report of the unit in which you act (Lưu). Possible as a draft and after a return. */
+  saveReportDraft: SaveReportDraftResult;
+  /**
+   * Sends the report to the direct superior (Gửi báo cáo), from the last day of its period on. Its figures are frozen now. A
+   * committee adds up the reports from below first (`aggregateReports`).
+   */
+  submitReport: SubmitReportResult;
+  /** Sends a report back to the unit that wrote it (Trả lại), with the reason. */
+  returnReport: ReturnReportResult;
+  /** Takes a report over (Tiếp nhận). Not by who submitted it, and with a sign-in not older than 10 minutes. */
+  acceptReport: AcceptReportResult;
+  /**
+   * Adds every accepted report of the units directly below into the report of the unit in which you act (Tổng hợp). Can be
+   * repeated while that report is a draft; reports that come later are added by the next call.
+   */
+  aggregateReports: AggregateReportsResult;
 };
 
 
 export type MutationSetProcedureStartArgs = {
   input: SetProcedureStartInput;
+};
+
+
+export type MutationRequestReportsArgs = {
+  input: RequestReportsInput;
+};
+
+
+export type MutationSaveReportDraftArgs = {
+  input: SaveReportDraftInput;
+};
+
+
+export type MutationSubmitReportArgs = {
+  input: SubmitReportInput;
+};
+
+
+export type MutationReturnReportArgs = {
+  input: ReturnReportInput;
+};
+
+
+export type MutationAcceptReportArgs = {
+  input: AcceptReportInput;
+};
+
+
+export type MutationAggregateReportsArgs = {
+  input: AggregateReportsInput;
 };
 
 /** From which day a procedure runs in a unit. */
@@ -516,6 +659,215 @@ export type ProcedureStart = {
   started: Scalars['Boolean']['output'];
   /** The unit whose day this is: the unit itself or one above; null when there is no day. */
   setAt?: Maybe<OrgUnit>;
+};
+
+/** A report of a unit on the procedures: of a quarter, or of days that a superior asked about. */
+export type QuarterlyReport = {
+  /** The id of the report. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number. */
+  number: Scalars['String']['output'];
+  /** The quarter, such as `2026-Q2`; null for days that a superior asked about. */
+  quarter?: Maybe<Scalars['String']['output']>;
+  /** What the report is about. */
+  title: Scalars['String']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day; belongs to it. */
+  through: Scalars['Date']['output'];
+  /** The unit that reports. */
+  unit?: Maybe<OrgUnit>;
+  /** The unit that it is sent to; null when nobody stands above. */
+  superior?: Maybe<OrgUnit>;
+  /** Where the report stands. */
+  status: ReportStatus;
+  /** The last day to send it: the 5th after the end of a quarter. */
+  dueOn: Scalars['Date']['output'];
+  /** Was it not sent in time, and still is not? */
+  overdue: Scalars['Boolean']['output'];
+  /** The figures: of today while it is written, of the day of sending afterwards. */
+  figures: UnitFigures;
+  /** Typed: difficulties (khó khăn, vướng mắc). */
+  difficulties?: Maybe<Scalars['String']['output']>;
+  /** Typed: recommendations (đề xuất, kiến nghị). */
+  recommendations?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was last sent. */
+  submittedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the superior last decided. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was sent back; null when it was sent again. */
+  returnReason?: Maybe<Scalars['String']['output']>;
+  /** Does it add up the reports of the units below? Branches report from data. */
+  sums: Scalars['Boolean']['output'];
+  /** How many units directly below report on the same days. */
+  partsTotal: Scalars['Int']['output'];
+  /** How many of their reports are added up in this one. */
+  partsAggregated: Scalars['Int']['output'];
+  /** The reports of the units directly below, by their codes. */
+  parts: QuarterlyReportConnection;
+  /**
+   * What can be done in the present state, and whether you may do it now: `SAVE` saveReportDraft, `AGGREGATE` aggregateReports,
+   * `SUBMIT` submitReport, `RETURN` returnReport, `ACCEPT` acceptReport.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+
+/** A report of a unit on the procedures: of a quarter, or of days that a superior asked about. */
+export type QuarterlyReportPartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a report stands. */
+export type ReportStatus =
+  /** Đang lập — its figures are those of today. */
+  | 'DRAFT'
+  /** Đã gửi, chờ tiếp nhận — lies with the direct superior. */
+  | 'SUBMITTED'
+  /** Bị trả lại — sent back with a reason, to be sent again. */
+  | 'RETURNED'
+  /** Đã tiếp nhận — the superior has taken it over. */
+  | 'ACCEPTED'
+  /** Đã tổng hợp — added up in the superior's own report. */
+  | 'AGGREGATED';
+
+/** A page of reports. */
+export type QuarterlyReportConnection = {
+  /** The rows of this page. */
+  edges: Array<QuarterlyReportEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A report in a page. */
+export type QuarterlyReportEdge = {
+  /** The report. */
+  node: QuarterlyReport;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Days to report on. */
+export type RequestReportsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the report is about, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** The first day. */
+  from: Scalars['Date']['input'];
+  /** The last day, at most a year after the first. */
+  through: Scalars['Date']['input'];
+  /** The last day to send the reports, today or later and not before `through`. */
+  dueOn: Scalars['Date']['input'];
+};
+
+/** What the request led to: one of the two is null. */
+export type RequestReportsResult = {
+  /** The report of your own unit. */
+  report?: Maybe<QuarterlyReport>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The typed parts of a report. */
+export type SaveReportDraftInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The report. */
+  reportId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Difficulties, at most 4000 characters. */
+  difficulties?: InputMaybe<Scalars['String']['input']>;
+  /** Recommendations, at most 4000 characters. */
+  recommendations?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What saving led to: one of the two is null. */
+export type SaveReportDraftResult = {
+  /** The report. */
+  report?: Maybe<QuarterlyReport>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A report to send. */
+export type SubmitReportInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The report. */
+  reportId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What sending led to: one of the two is null. */
+export type SubmitReportResult = {
+  /** The report. */
+  report?: Maybe<QuarterlyReport>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A report to send back. */
+export type ReturnReportInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The report. */
+  reportId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What sending back led to: one of the two is null. */
+export type ReturnReportResult = {
+  /** The report. */
+  report?: Maybe<QuarterlyReport>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A report to take over. */
+export type AcceptReportInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The report. */
+  reportId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What taking over led to: one of the two is null. */
+export type AcceptReportResult = {
+  /** The report. */
+  report?: Maybe<QuarterlyReport>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The report into which others are added up. */
+export type AggregateReportsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The report of your own unit. */
+  reportId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What adding up led to: one of the two is null. */
+export type AggregateReportsResult = {
+  /** The report. */
+  report?: Maybe<QuarterlyReport>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** What holds for a type of units, for a time. */
@@ -737,8 +1089,11 @@ export type ResolversTypes = {
   HistoryEntry: ResolverTypeWrapper<any>;
   AvailableAction: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UnitFigures: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
+  Float: ResolverTypeWrapper<any>;
+  DossierFigure: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Member: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   MembershipKind: ResolverTypeWrapper<any>;
@@ -752,6 +1107,22 @@ export type ResolversTypes = {
   SetProcedureStartResult: ResolverTypeWrapper<any>;
   Procedure: ResolverTypeWrapper<any>;
   ProcedureStart: ResolverTypeWrapper<any>;
+  QuarterlyReport: ResolverTypeWrapper<any>;
+  ReportStatus: ResolverTypeWrapper<any>;
+  QuarterlyReportConnection: ResolverTypeWrapper<any>;
+  QuarterlyReportEdge: ResolverTypeWrapper<any>;
+  RequestReportsInput: ResolverTypeWrapper<any>;
+  RequestReportsResult: ResolverTypeWrapper<any>;
+  SaveReportDraftInput: ResolverTypeWrapper<any>;
+  SaveReportDraftResult: ResolverTypeWrapper<any>;
+  SubmitReportInput: ResolverTypeWrapper<any>;
+  SubmitReportResult: ResolverTypeWrapper<any>;
+  ReturnReportInput: ResolverTypeWrapper<any>;
+  ReturnReportResult: ResolverTypeWrapper<any>;
+  AcceptReportInput: ResolverTypeWrapper<any>;
+  AcceptReportResult: ResolverTypeWrapper<any>;
+  AggregateReportsInput: ResolverTypeWrapper<any>;
+  AggregateReportsResult: ResolverTypeWrapper<any>;
   UnitTypeRule: ResolverTypeWrapper<any>;
   UnitKindRule: ResolverTypeWrapper<any>;
   UnitChoices: ResolverTypeWrapper<any>;
@@ -775,8 +1146,11 @@ export type ResolversParentTypes = {
   Refusal: any;
   HistoryEntry: any;
   AvailableAction: any;
-  Query: Record<PropertyKey, never>;
+  UnitFigures: any;
   Int: any;
+  Float: any;
+  DossierFigure: any;
+  Query: Record<PropertyKey, never>;
   Member: any;
   OrgUnit: any;
   Membership: any;
@@ -786,6 +1160,21 @@ export type ResolversParentTypes = {
   SetProcedureStartInput: any;
   SetProcedureStartResult: any;
   ProcedureStart: any;
+  QuarterlyReport: any;
+  QuarterlyReportConnection: any;
+  QuarterlyReportEdge: any;
+  RequestReportsInput: any;
+  RequestReportsResult: any;
+  SaveReportDraftInput: any;
+  SaveReportDraftResult: any;
+  SubmitReportInput: any;
+  SubmitReportResult: any;
+  ReturnReportInput: any;
+  ReturnReportResult: any;
+  AcceptReportInput: any;
+  AcceptReportResult: any;
+  AggregateReportsInput: any;
+  AggregateReportsResult: any;
   UnitTypeRule: any;
   UnitKindRule: any;
   UnitChoices: any;
@@ -854,8 +1243,38 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UnitFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitFigures'] = ResolversParentTypes['UnitFigures']> = {
+  branches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  installRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  activeMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usageRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  dossiersOpened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onlineRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  dossiers?: Resolver<Array<ResolversTypes['DossierFigure']>, ParentType, ContextType>;
+  dossiersClosed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedOnTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTimeRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  dossiersLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duesDue?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  duesPaid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  duesRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unpaidCharges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DossierFigureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierFigure'] = ResolversParentTypes['DossierFigure']> = {
+  procedure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  quarterlyReports?: Resolver<Maybe<ResolversTypes['QuarterlyReportConnection']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportsArgs, 'first'>>;
+  quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportArgs, 'id'>>;
   unitTypes?: Resolver<Maybe<Array<ResolversTypes['UnitTypeRule']>>, ParentType, ContextType, Partial<QueryUnitTypesArgs>>;
   unitKinds?: Resolver<Maybe<Array<ResolversTypes['UnitKindRule']>>, ParentType, ContextType, Partial<QueryUnitKindsArgs>>;
   unitChoices?: Resolver<Maybe<ResolversTypes['UnitChoices']>, ParentType, ContextType, Partial<QueryUnitChoicesArgs>>;
@@ -927,6 +1346,12 @@ export type UnitMemberEdgeResolvers<ContextType = GraphContext, ParentType exten
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
+  requestReports?: Resolver<ResolversTypes['RequestReportsResult'], ParentType, ContextType, RequireFields<MutationRequestReportsArgs, 'input'>>;
+  saveReportDraft?: Resolver<ResolversTypes['SaveReportDraftResult'], ParentType, ContextType, RequireFields<MutationSaveReportDraftArgs, 'input'>>;
+  submitReport?: Resolver<ResolversTypes['SubmitReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportArgs, 'input'>>;
+  returnReport?: Resolver<ResolversTypes['ReturnReportResult'], ParentType, ContextType, RequireFields<MutationReturnReportArgs, 'input'>>;
+  acceptReport?: Resolver<ResolversTypes['AcceptReportResult'], ParentType, ContextType, RequireFields<MutationAcceptReportArgs, 'input'>>;
+  aggregateReports?: Resolver<ResolversTypes['AggregateReportsResult'], ParentType, ContextType, RequireFields<MutationAggregateReportsArgs, 'input'>>;
 };
 
 export type SetProcedureStartResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetProcedureStartResult'] = ResolversParentTypes['SetProcedureStartResult']> = {
@@ -939,6 +1364,73 @@ export type ProcedureStartResolvers<ContextType = GraphContext, ParentType exten
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   setAt?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
+export type QuarterlyReportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['QuarterlyReport'] = ResolversParentTypes['QuarterlyReport']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quarter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  superior?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReportStatus'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['UnitFigures'], ParentType, ContextType>;
+  difficulties?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  returnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sums?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partsTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partsAggregated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['QuarterlyReportConnection'], ParentType, ContextType, RequireFields<QuarterlyReportPartsArgs, 'first'>>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type QuarterlyReportConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['QuarterlyReportConnection'] = ResolversParentTypes['QuarterlyReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuarterlyReportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QuarterlyReportEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['QuarterlyReportEdge'] = ResolversParentTypes['QuarterlyReportEdge']> = {
+  node?: Resolver<ResolversTypes['QuarterlyReport'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RequestReportsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestReportsResult'] = ResolversParentTypes['RequestReportsResult']> = {
+  report?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SaveReportDraftResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaveReportDraftResult'] = ResolversParentTypes['SaveReportDraftResult']> = {
+  report?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SubmitReportResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitReportResult'] = ResolversParentTypes['SubmitReportResult']> = {
+  report?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReturnReportResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReturnReportResult'] = ResolversParentTypes['ReturnReportResult']> = {
+  report?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AcceptReportResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AcceptReportResult'] = ResolversParentTypes['AcceptReportResult']> = {
+  report?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AggregateReportsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AggregateReportsResult'] = ResolversParentTypes['AggregateReportsResult']> = {
+  report?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type UnitTypeRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitTypeRule'] = ResolversParentTypes['UnitTypeRule']> = {
@@ -993,6 +1485,8 @@ export type Resolvers<ContextType = GraphContext> = {
   Refusal?: RefusalResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   AvailableAction?: AvailableActionResolvers<ContextType>;
+  UnitFigures?: UnitFiguresResolvers<ContextType>;
+  DossierFigure?: DossierFigureResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
@@ -1002,6 +1496,15 @@ export type Resolvers<ContextType = GraphContext> = {
   Mutation?: MutationResolvers<ContextType>;
   SetProcedureStartResult?: SetProcedureStartResultResolvers<ContextType>;
   ProcedureStart?: ProcedureStartResolvers<ContextType>;
+  QuarterlyReport?: QuarterlyReportResolvers<ContextType>;
+  QuarterlyReportConnection?: QuarterlyReportConnectionResolvers<ContextType>;
+  QuarterlyReportEdge?: QuarterlyReportEdgeResolvers<ContextType>;
+  RequestReportsResult?: RequestReportsResultResolvers<ContextType>;
+  SaveReportDraftResult?: SaveReportDraftResultResolvers<ContextType>;
+  SubmitReportResult?: SubmitReportResultResolvers<ContextType>;
+  ReturnReportResult?: ReturnReportResultResolvers<ContextType>;
+  AcceptReportResult?: AcceptReportResultResolvers<ContextType>;
+  AggregateReportsResult?: AggregateReportsResultResolvers<ContextType>;
   UnitTypeRule?: UnitTypeRuleResolvers<ContextType>;
   UnitKindRule?: UnitKindRuleResolvers<ContextType>;
   UnitChoices?: UnitChoicesResolvers<ContextType>;
