@@ -4,6 +4,7 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { Account } from './account/account.entity.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { formResolvers } from './account/form.resolvers.ts';
+import { lockingResolvers } from './account/locking.resolvers.ts';
 import { Delegation } from './delegation/delegation.entity.ts';
 import { delegationResolvers } from './delegation/delegation.resolvers.ts';
 import { deviceResolvers } from './device/device.resolvers.ts';
@@ -46,6 +47,7 @@ export const definition: ServiceDefinition = {
   resolvers: [
     accountResolvers,
     formResolvers,
+    lockingResolvers,
     memberResolvers,
     positionResolvers,
     positionClaimResolvers,

@@ -38,7 +38,7 @@ export async function keepStep(em: SqlEntityManager, account: Account, step: Ste
   );
 }
 
-const closedStates: readonly AccountState[] = ['ACTIVE', 'CLOSED'];
+const closedStates: readonly AccountState[] = ['ACTIVE', 'LOCKED', 'CLOSED'];
 
 /** Tells everybody where this registration stands. Call it after the account is flushed: its version counts. */
 export async function recordDossierState(

@@ -18,6 +18,7 @@ import { findHistory, findPendingAccounts, type HistoryRow } from './account.row
 import { isOwnCase, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { type AccountView, actsInOffice, loadFor, sightOf, signedIn } from './account-view.ts';
+import { isAdminAbove } from './admin-above.ts';
 import { decideAccount } from './decision.ts';
 import { registryDifferences } from './registry-fill.rules.ts';
 
@@ -35,9 +36,11 @@ function historyOf(context: GraphContext, accountId: string): Promise<HistoryRow
 async function actionsOf(account: AccountView, context: GraphContext) {
   const { viewer } = account;
   const about = { ...account, accountId: account.id };
+  const relations = relationsTo(about, viewer, await actsInOffice(context, viewer));
+  if (await isAdminAbove(context, viewer, account.id)) relations.add('ADMIN_ABOVE');
   const actions = availableActions<AccountWorkflow, RefusalCode>(accountWorkflow, {
     state: account.status,
-    relations: relationsTo(about, viewer, await actsInOffice(context, viewer)),
+    relations,
     facts: {
       notOwnCase: isOwnCase(about, viewer) ? 'OWN_CASE' : true,
     },

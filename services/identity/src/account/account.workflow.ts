@@ -105,6 +105,16 @@ export const accountWorkflow = defineWorkflow({
       to: ['CLOSED'],
       by: ['SYSTEM'],
     },
+    {
+      action: 'CLOSE',
+      label: 'Đóng tài khoản',
+      from: ['ACTIVE', 'LOCKED'],
+      to: ['CLOSED'],
+      by: ['ADMIN_ABOVE'],
+      stepUp: true,
+      reasonRequired: true,
+      guards: ['notOwnCase'],
+    },
   ],
 });
 

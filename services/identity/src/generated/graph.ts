@@ -261,6 +261,19 @@ export type Mutation = {
   /** Declines a registration (Từ chối) with the reason that the applicant reads. For the same people as `approveAccount`, with the same fresh sign-in. */
   rejectAccount: RejectAccountResult;
   /**
+   * Locks an account (Khóa tài khoản), for misuse, a lent account or a lost phone: every session of it ends at once. For an
+   * administrator of a unit above the branch of the account, with a reason and a sign-in not older than 10 minutes; never
+   * one's own.
+   */
+  lockAccount: LockAccountResult;
+  /** Lets a locked account be used again (Mở khóa tài khoản). For the same people as `lockAccount`, with a reason and a fresh sign-in. */
+  unlockAccount: UnlockAccountResult;
+  /**
+   * Closes an account for good (Đóng tài khoản): what its owner held ends, its sessions end, and it stays readable for ten years.
+   * For the same people as `lockAccount`, with a reason and a fresh sign-in.
+   */
+  closeAccount: CloseAccountResult;
+  /**
    * Keeps your form as far as you have come, without sending it (Lưu nháp). What is there must be readable; nothing has to be
    * there. Possible from a draft and after a rejection.
    */
@@ -352,6 +365,21 @@ export type MutationApproveAccountArgs = {
 
 export type MutationRejectAccountArgs = {
   input: RejectAccountInput;
+};
+
+
+export type MutationLockAccountArgs = {
+  input: LockAccountInput;
+};
+
+
+export type MutationUnlockAccountArgs = {
+  input: UnlockAccountInput;
+};
+
+
+export type MutationCloseAccountArgs = {
+  input: CloseAccountInput;
 };
 
 
@@ -588,6 +616,81 @@ export type RejectAccountResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
+
+/** Which account to lock, and why. */
+export type LockAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; stays in the history. */
+  reason: Scalars['String']['input'];
+};
+
+/** What locking led to: one of the two is null. */
+export type LockAccountResult = {
+  /** The account, now locked. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which account to unlock, and why. */
+export type UnlockAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; stays in the history. */
+  reason: Scalars['String']['input'];
+};
+
+/** What unlocking led to: one of the two is null. */
+export type UnlockAccountResult = {
+  /** The account, usable again. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which account to close, and why. */
+export type CloseAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** On what ground. */
+  ground: AccountClosingGround;
+  /** Why; stays in the history. */
+  reason: Scalars['String']['input'];
+};
+
+/** What closing led to: one of the two is null. */
+export type CloseAccountResult = {
+  /** The account, now closed. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** On what ground an account is closed. */
+export type AccountClosingGround =
+  /** Từ trần — the member has died. */
+  | 'DECEASED'
+  /** Khai trừ — expelled from the Party. */
+  | 'EXPELLED'
+  /** Xóa tên — struck off the list of members. */
+  | 'STRUCK_OFF'
+  /** Ra khỏi Đảng — left the Party. */
+  | 'LEFT'
+  /** Lý do khác — another ground; the reason says which. */
+  | 'OTHER';
 
 /** How a registration came in. */
 export type AccountChannel =
@@ -1784,6 +1887,13 @@ export type ResolversTypes = {
   ApproveAccountResult: ResolverTypeWrapper<any>;
   RejectAccountInput: ResolverTypeWrapper<any>;
   RejectAccountResult: ResolverTypeWrapper<any>;
+  LockAccountInput: ResolverTypeWrapper<any>;
+  LockAccountResult: ResolverTypeWrapper<any>;
+  UnlockAccountInput: ResolverTypeWrapper<any>;
+  UnlockAccountResult: ResolverTypeWrapper<any>;
+  CloseAccountInput: ResolverTypeWrapper<any>;
+  CloseAccountResult: ResolverTypeWrapper<any>;
+  AccountClosingGround: ResolverTypeWrapper<any>;
   AccountChannel: ResolverTypeWrapper<any>;
   RegistrySource: ResolverTypeWrapper<any>;
   RegistryFieldDifference: ResolverTypeWrapper<any>;
@@ -1883,6 +1993,12 @@ export type ResolversParentTypes = {
   ApproveAccountResult: any;
   RejectAccountInput: any;
   RejectAccountResult: any;
+  LockAccountInput: any;
+  LockAccountResult: any;
+  UnlockAccountInput: any;
+  UnlockAccountResult: any;
+  CloseAccountInput: any;
+  CloseAccountResult: any;
   RegistryFieldDifference: any;
   RegistrationForm: any;
   PermanentAddress: any;
@@ -2018,6 +2134,9 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveAccount?: Resolver<ResolversTypes['ApproveAccountResult'], ParentType, ContextType, RequireFields<MutationApproveAccountArgs, 'input'>>;
   rejectAccount?: Resolver<ResolversTypes['RejectAccountResult'], ParentType, ContextType, RequireFields<MutationRejectAccountArgs, 'input'>>;
+  lockAccount?: Resolver<ResolversTypes['LockAccountResult'], ParentType, ContextType, RequireFields<MutationLockAccountArgs, 'input'>>;
+  unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'input'>>;
+  closeAccount?: Resolver<ResolversTypes['CloseAccountResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
@@ -2091,6 +2210,21 @@ export type ApproveAccountResultResolvers<ContextType = GraphContext, ParentType
 };
 
 export type RejectAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectAccountResult'] = ResolversParentTypes['RejectAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type LockAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LockAccountResult'] = ResolversParentTypes['LockAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type UnlockAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnlockAccountResult'] = ResolversParentTypes['UnlockAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CloseAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CloseAccountResult'] = ResolversParentTypes['CloseAccountResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -2401,6 +2535,9 @@ export type Resolvers<ContextType = GraphContext> = {
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   ApproveAccountResult?: ApproveAccountResultResolvers<ContextType>;
   RejectAccountResult?: RejectAccountResultResolvers<ContextType>;
+  LockAccountResult?: LockAccountResultResolvers<ContextType>;
+  UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
+  CloseAccountResult?: CloseAccountResultResolvers<ContextType>;
   RegistryFieldDifference?: RegistryFieldDifferenceResolvers<ContextType>;
   RegistrationForm?: RegistrationFormResolvers<ContextType>;
   PermanentAddress?: PermanentAddressResolvers<ContextType>;
