@@ -530,7 +530,7 @@ export type Account = {
   positions: Array<HeldPosition>;
   /**
    * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
-   * `SAVE_DRAFT` saveRegistrationDraft, `SUBMIT` submitRegistration, `APPROVE` approveAccount, `REJECT` rejectAccount; `LOCK` and `UNLOCK` have none yet.
+   * `SAVE_DRAFT` saveRegistrationDraft, `SUBMIT` submitRegistration, `APPROVE` approveAccount, `REJECT` rejectAccount; `LOCK` lockAccount, `UNLOCK` unlockAccount, `CLOSE` closeAccount.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
