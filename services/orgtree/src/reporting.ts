@@ -2,12 +2,14 @@ import { officerCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { dossierStates, memberActivity } from './dossier-state/dossier-states.ts';
 import { branchDues, memberExclusions } from './figures/copies.ts';
+import { progressResolvers } from './progress/progress.resolvers.ts';
+import { ratingResolvers } from './rating/rating.resolvers.ts';
 import { openReportsJob } from './report/report.opening.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 
 /** What this service does besides the tree: reports, progress, support, ratings, and the guide of a unit. */
 export const reporting = {
-  resolvers: [reportResolvers],
+  resolvers: [reportResolvers, progressResolvers, ratingResolvers],
   jobs: [openReportsJob],
   projections: [dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
 } satisfies Partial<ServiceDefinition>;

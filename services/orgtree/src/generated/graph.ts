@@ -254,6 +254,8 @@ export type DossierFigure = {
 export type Query = {
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
+  /** How you rated one of your dossiers. Null when you did not. */
+  myRating?: Maybe<DossierRating>;
   /**
    * Reports of a unit and of everything below it, the latest due day first, then by the codes of units. Null for a unit that
    * is not in your scope.
@@ -288,6 +290,11 @@ export type Query = {
    * when neither is. Applicants read this too: the registration form asks for four units, each below the one before.
    */
   units?: Maybe<OrgUnitConnection>;
+};
+
+
+export type QueryMyRatingArgs = {
+  dossierId: Scalars['UUID']['input'];
 };
 
 
@@ -393,6 +400,23 @@ export type OrgUnit = {
    * One row a procedure, also for those that nobody has started.
    */
   procedureStarts?: Maybe<Array<ProcedureStart>>;
+  /**
+   * What happened in the unit and everything below it in a stretch of days. Ask it of `children` to compare the units below. Null
+   * when the unit is not in your scope.
+   */
+  figures?: Maybe<UnitFigures>;
+  /**
+   * How the unit and everything below it has come on, week by week or month by month: towards every member with an account
+   * (100 %), and how many use it. At most 60 steps. Null when the unit is not in your scope.
+   */
+  progress?: Maybe<Array<UnitProgress>>;
+  /**
+   * Official members of the unit and everything below it, today, who count and have no usable account: whom somebody may help to
+   * register. By branch, then by name. Null when the unit is not in your scope.
+   */
+  membersWithoutAccount?: Maybe<MemberWithoutAccountConnection>;
+  /** How members rated the unit and everything below it in a stretch of days. Null when the unit is not in your scope. */
+  ratings?: Maybe<UnitRatings>;
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
   /** Code (mã tổ chức đảng), with its dots. */
@@ -450,6 +474,35 @@ export type OrgUnitMembershipCountArgs = {
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitTemporaryMembershipCountArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitFiguresArgs = {
+  from: Scalars['Date']['input'];
+  through: Scalars['Date']['input'];
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitProgressArgs = {
+  from: Scalars['Date']['input'];
+  through: Scalars['Date']['input'];
+  by?: ProgressStep;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitMembersWithoutAccountArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitRatingsArgs = {
+  from: Scalars['Date']['input'];
+  through: Scalars['Date']['input'];
 };
 
 
@@ -557,6 +610,11 @@ export type Mutation = {
    */
   setProcedureStart: SetProcedureStartResult;
   /**
+   * Rates one of your finished dossiers (Đánh giá mức độ hài lòng): once, and again within 7 days. The unit that ended it reads
+   * stars and comment without your name.
+   */
+  rateDossier: RateDossierResult;
+  /**
    * Asks every unit below the one in which you act for a report on some days (báo cáo đột xuất), and opens your own, which adds
    * them up. Quarterly reports open by themselves.
    */
@@ -582,6 +640,11 @@ export type Mutation = {
 
 export type MutationSetProcedureStartArgs = {
   input: SetProcedureStartInput;
+};
+
+
+export type MutationRateDossierArgs = {
+  input: RateDossierInput;
 };
 
 
@@ -659,6 +722,105 @@ export type ProcedureStart = {
   started: Scalars['Boolean']['output'];
   /** The unit whose day this is: the unit itself or one above; null when there is no day. */
   setAt?: Maybe<OrgUnit>;
+};
+
+/** How long a step of progress is. */
+export type ProgressStep =
+  /** Theo tuần — calendar weeks, from Monday. */
+  | 'WEEK'
+  /** Theo tháng — calendar months. */
+  | 'MONTH';
+
+/** One step on the way. */
+export type UnitProgress = {
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day; belongs to it. */
+  through: Scalars['Date']['output'];
+  /** What happened in these days, and where the unit stood at their end. */
+  figures: UnitFigures;
+};
+
+/** A page of members without an account. */
+export type MemberWithoutAccountConnection = {
+  /** The rows of this page. */
+  edges: Array<MemberWithoutAccountEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A member without an account. */
+export type MemberWithoutAccountEdge = {
+  /** The member. */
+  node: Member;
+  /** The branch. */
+  branch?: Maybe<OrgUnit>;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** How a member found the handling of a dossier. */
+export type DossierRating = {
+  /** The id of the dossier. */
+  dossierId: Scalars['UUID']['output'];
+  /** Its number. */
+  number: Scalars['String']['output'];
+  /** The code of its procedure. */
+  procedure: Scalars['String']['output'];
+  /** 1 (very dissatisfied) to 5 (very satisfied). */
+  stars: Scalars['Int']['output'];
+  /** In your own words. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** The day of the first rating. */
+  ratedOn: Scalars['Date']['output'];
+  /** The last day on which it can be changed. */
+  changeableThrough: Scalars['Date']['output'];
+};
+
+/** Ratings of a unit and everything below it, without any name. */
+export type UnitRatings = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The average, with two decimals; null without any. */
+  average?: Maybe<Scalars['Float']['output']>;
+  /** How many of each, 1 star first. */
+  distribution: Array<Scalars['Int']['output']>;
+  /** The latest with a comment, at most 20. */
+  comments: Array<RatingComment>;
+};
+
+/** A comment with its stars. */
+export type RatingComment = {
+  /** 1 to 5. */
+  stars: Scalars['Int']['output'];
+  /** What the member wrote. */
+  comment: Scalars['String']['output'];
+  /** The code of the procedure. */
+  procedure: Scalars['String']['output'];
+  /** The day. */
+  ratedOn: Scalars['Date']['output'];
+  /** The unit that ended the dossier. */
+  unit?: Maybe<OrgUnit>;
+};
+
+/** A rating. */
+export type RateDossierInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  dossierId: Scalars['UUID']['input'];
+  /** 1 to 5. */
+  stars: Scalars['Int']['input'];
+  /** At most 1000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What rating led to: one of the two is null. */
+export type RateDossierResult = {
+  /** The rating. */
+  rating?: Maybe<DossierRating>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** A report of a unit on the procedures: of a quarter, or of days that a superior asked about. */
@@ -1107,6 +1269,15 @@ export type ResolversTypes = {
   SetProcedureStartResult: ResolverTypeWrapper<any>;
   Procedure: ResolverTypeWrapper<any>;
   ProcedureStart: ResolverTypeWrapper<any>;
+  ProgressStep: ResolverTypeWrapper<any>;
+  UnitProgress: ResolverTypeWrapper<any>;
+  MemberWithoutAccountConnection: ResolverTypeWrapper<any>;
+  MemberWithoutAccountEdge: ResolverTypeWrapper<any>;
+  DossierRating: ResolverTypeWrapper<any>;
+  UnitRatings: ResolverTypeWrapper<any>;
+  RatingComment: ResolverTypeWrapper<any>;
+  RateDossierInput: ResolverTypeWrapper<any>;
+  RateDossierResult: ResolverTypeWrapper<any>;
   QuarterlyReport: ResolverTypeWrapper<any>;
   ReportStatus: ResolverTypeWrapper<any>;
   QuarterlyReportConnection: ResolverTypeWrapper<any>;
@@ -1160,6 +1331,14 @@ export type ResolversParentTypes = {
   SetProcedureStartInput: any;
   SetProcedureStartResult: any;
   ProcedureStart: any;
+  UnitProgress: any;
+  MemberWithoutAccountConnection: any;
+  MemberWithoutAccountEdge: any;
+  DossierRating: any;
+  UnitRatings: any;
+  RatingComment: any;
+  RateDossierInput: any;
+  RateDossierResult: any;
   QuarterlyReport: any;
   QuarterlyReportConnection: any;
   QuarterlyReportEdge: any;
@@ -1273,6 +1452,7 @@ export type DossierFigureResolvers<ContextType = GraphContext, ParentType extend
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
   quarterlyReports?: Resolver<Maybe<ResolversTypes['QuarterlyReportConnection']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportsArgs, 'first'>>;
   quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportArgs, 'id'>>;
   unitTypes?: Resolver<Maybe<Array<ResolversTypes['UnitTypeRule']>>, ParentType, ContextType, Partial<QueryUnitTypesArgs>>;
@@ -1300,6 +1480,10 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   membershipCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<OrgUnitMembershipCountArgs>>;
   temporaryMembershipCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<OrgUnitTemporaryMembershipCountArgs>>;
   procedureStarts?: Resolver<Maybe<Array<ResolversTypes['ProcedureStart']>>, ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['UnitFigures']>, ParentType, ContextType, RequireFields<OrgUnitFiguresArgs, 'from' | 'through'>>;
+  progress?: Resolver<Maybe<Array<ResolversTypes['UnitProgress']>>, ParentType, ContextType, RequireFields<OrgUnitProgressArgs, 'from' | 'through' | 'by'>>;
+  membersWithoutAccount?: Resolver<Maybe<ResolversTypes['MemberWithoutAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitMembersWithoutAccountArgs, 'first'>>;
+  ratings?: Resolver<Maybe<ResolversTypes['UnitRatings']>, ParentType, ContextType, RequireFields<OrgUnitRatingsArgs, 'from' | 'through'>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1346,6 +1530,7 @@ export type UnitMemberEdgeResolvers<ContextType = GraphContext, ParentType exten
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
+  rateDossier?: Resolver<ResolversTypes['RateDossierResult'], ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
   requestReports?: Resolver<ResolversTypes['RequestReportsResult'], ParentType, ContextType, RequireFields<MutationRequestReportsArgs, 'input'>>;
   saveReportDraft?: Resolver<ResolversTypes['SaveReportDraftResult'], ParentType, ContextType, RequireFields<MutationSaveReportDraftArgs, 'input'>>;
   submitReport?: Resolver<ResolversTypes['SubmitReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportArgs, 'input'>>;
@@ -1364,6 +1549,53 @@ export type ProcedureStartResolvers<ContextType = GraphContext, ParentType exten
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   setAt?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
+export type UnitProgressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitProgress'] = ResolversParentTypes['UnitProgress']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['UnitFigures'], ParentType, ContextType>;
+};
+
+export type MemberWithoutAccountConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberWithoutAccountConnection'] = ResolversParentTypes['MemberWithoutAccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberWithoutAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemberWithoutAccountEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberWithoutAccountEdge'] = ResolversParentTypes['MemberWithoutAccountEdge']> = {
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DossierRatingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierRating'] = ResolversParentTypes['DossierRating']> = {
+  dossierId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stars?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ratedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  changeableThrough?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type UnitRatingsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitRatings'] = ResolversParentTypes['UnitRatings']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  distribution?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  comments?: Resolver<Array<ResolversTypes['RatingComment']>, ParentType, ContextType>;
+};
+
+export type RatingCommentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RatingComment'] = ResolversParentTypes['RatingComment']> = {
+  stars?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ratedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
+export type RateDossierResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RateDossierResult'] = ResolversParentTypes['RateDossierResult']> = {
+  rating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type QuarterlyReportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['QuarterlyReport'] = ResolversParentTypes['QuarterlyReport']> = {
@@ -1496,6 +1728,13 @@ export type Resolvers<ContextType = GraphContext> = {
   Mutation?: MutationResolvers<ContextType>;
   SetProcedureStartResult?: SetProcedureStartResultResolvers<ContextType>;
   ProcedureStart?: ProcedureStartResolvers<ContextType>;
+  UnitProgress?: UnitProgressResolvers<ContextType>;
+  MemberWithoutAccountConnection?: MemberWithoutAccountConnectionResolvers<ContextType>;
+  MemberWithoutAccountEdge?: MemberWithoutAccountEdgeResolvers<ContextType>;
+  DossierRating?: DossierRatingResolvers<ContextType>;
+  UnitRatings?: UnitRatingsResolvers<ContextType>;
+  RatingComment?: RatingCommentResolvers<ContextType>;
+  RateDossierResult?: RateDossierResultResolvers<ContextType>;
   QuarterlyReport?: QuarterlyReportResolvers<ContextType>;
   QuarterlyReportConnection?: QuarterlyReportConnectionResolvers<ContextType>;
   QuarterlyReportEdge?: QuarterlyReportEdgeResolvers<ContextType>;
