@@ -3,6 +3,7 @@ import type { Migration } from '@mikro-orm/migrations';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Background } from './background.ts';
 import type { Clock } from './clock.ts';
 import type { CapacityEnded } from './context.ts';
 import type { ServiceEnvironment } from './environment.ts';
@@ -41,6 +42,8 @@ export type ServiceDefinition = {
   jobs?: readonly Job[];
   /** What is heard by consumers of their own, beside the service's, so that neither ever waits for the other. */
   asides?: readonly Aside[];
+  /** What goes on in role `worker` by itself, in every process of that role. */
+  background?: readonly Background[];
   /** Variables that only this service reads, by name. */
   environment?: z.ZodRawShape;
   /** Whether this service has heard that a position is over: no mutation is done in it any more (`POSITION_ENDED`). */

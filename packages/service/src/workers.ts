@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startConsumers } from '@dang/events/consumer';
 import { startRelay } from '@dang/events/relay';
 import { connectNats, linkOf } from '@dang/events/stream';
+import { startBackground } from './background.ts';
 import { awaitMigrations } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { startJobs } from './jobs.ts';
@@ -11,7 +12,7 @@ const GIVE_UP_STARTING_MS = 500;
 const HOUSEKEEPING_MS = 3_600_000;
 const PRUNE_LIMIT = 10_000;
 
-/** What role `worker` runs: the relay, the consumers, the jobs, and the pruning of old idempotency keys. */
+/** What role `worker` runs: the relay, the consumers, the jobs, what goes on in the background, and the pruning of old idempotency keys. */
 export type Workers = { natsState(): 'connecting' | 'up' | 'down'; stop(): Promise<void> };
 
 /** Deletes idempotency keys whose time is over, a bounded number at a time. */
@@ -77,6 +78,7 @@ async function startSchedule(
 export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts): Workers {
   const { orm, log } = parts;
   const abort = new AbortController();
+  const background = startBackground(definition.background ?? [], parts);
   let events: Awaited<ReturnType<typeof startEvents>> | undefined;
   let schedule: Awaited<ReturnType<typeof startSchedule>> = null;
   const unlessStopped = (error: unknown) => {
@@ -107,7 +109,7 @@ export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts
       clearInterval(housekeeping);
       // without NATS the first connection is still being tried; the end of the process ends that
       await Promise.race([starting, sleep(GIVE_UP_STARTING_MS, undefined, { ref: false })]);
-      await Promise.all([events?.stop(), schedule?.stop()]);
+      await Promise.all([events?.stop(), schedule?.stop(), background.stop()]);
     },
   };
 }

@@ -20,6 +20,7 @@ import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
+import { deliverNotices } from './notice-delivery/deliver-notices.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfEndedUnits, endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
@@ -60,5 +61,6 @@ export const definition: ServiceDefinition = {
   reactions: [endPositionsOfTransferred, endPositionsOfEndedUnits],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
   asides: [notices],
+  background: [deliverNotices],
   environment: identityVariables,
 };

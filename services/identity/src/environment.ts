@@ -38,6 +38,12 @@ export const identityVariables = {
   REGISTRY_URL: z.url().optional(),
   REGISTRY_SECRET: z.string().min(16).optional(),
   REGISTRY_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
+  NOTICE_EMAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  NOTICE_EMAIL_FROM: z.string().regex(/@/, 'must be an e-mail address').default('no-reply@localhost'),
+  NOTICE_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NOTICE_SMS_SECRET: z.string().min(32).optional(),
+  NOTICE_PUSH_URL: z.url({ protocol: /^https?$/ }).optional(),
+  NOTICE_PUSH_SECRET: z.string().min(32).optional(),
   ACCESS_TOKEN_PRIVATE_JWK: jwkVariable.refine((jwk) => typeof jwk.d === 'string', 'must be a private key'),
 };
 
@@ -53,6 +59,12 @@ export type IdentityEnvironment = ServiceEnvironment & {
   REGISTRY_URL?: string;
   REGISTRY_SECRET?: string;
   REGISTRY_TIMEOUT_SECONDS: number;
+  NOTICE_EMAIL_URL?: string;
+  NOTICE_EMAIL_FROM: string;
+  NOTICE_SMS_URL?: string;
+  NOTICE_SMS_SECRET?: string;
+  NOTICE_PUSH_URL?: string;
+  NOTICE_PUSH_SECRET?: string;
   ACCESS_TOKEN_PRIVATE_JWK: JWK;
 };
 

@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { IdentityEnvironment } from '../environment.ts';
+import type { ChannelName } from '../notice/preference.rows.ts';
+import type { NoticeChannel } from './channel.port.ts';
+import { consoleChannel } from './console.channel.ts';
+import { emailChannel } from './email.channel.ts';
+import { gatewayChannel } from './gateway.channel.ts';
+
+type Configuration = Pick<
+  IdentityEnvironment,
+  | 'NODE_ENV'
+  | 'NOTICE_EMAIL_URL'
+  | 'NOTICE_EMAIL_FROM'
+  | 'NOTICE_SMS_URL'
+  | 'NOTICE_SMS_SECRET'
+  | 'NOTICE_PUSH_URL'
+  | 'NOTICE_PUSH_SECRET'
+>;
+
+function gatewayOf(channel: 'SMS' | 'PUSH', environment: Configuration): NoticeChannel | null {
+  const url = environment[`NOTICE_${channel}_URL`];
+  const secret = environment[`NOTICE_${channel}_SECRET`];
+  if (!url) return null;
+  if (!secret) throw new Error(`NOTICE_${channel}_URL is set and NOTICE_${channel}_SECRET is not`);
+  if (environment.NODE_ENV === 'production' && !url.startsWith('https:'))
+    throw new Error(`NOTICE_${channel}_URL must be https in production`);
+  return gatewayChannel(channel, url, secret);
+}
+
+/**
+ * The ways out of the system as configured; where nothing is, the log. @throws when a gateway lacks its secret, or is not
+ * reached by https in production.
+ */
+export function makeChannels(environment: Configuration, log: Logger): Record<ChannelName, NoticeChannel> {
+  const { NOTICE_EMAIL_URL: url, NOTICE_EMAIL_FROM: from } = environment;
+  return {
+    EMAIL: url ? emailChannel(url, from) : consoleChannel('EMAIL', log),
+    SMS: gatewayOf('SMS', environment) ?? consoleChannel('SMS', log),
+    PUSH: gatewayOf('PUSH', environment) ?? consoleChannel('PUSH', log),
+  };
+}
