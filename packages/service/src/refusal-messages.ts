@@ -98,6 +98,22 @@ export const refusalMessages = {
     vi: 'Số này đã thuộc về một người khác.',
     en: 'This number belongs to somebody else.',
   },
+  CHANGE_ALREADY_OPEN: {
+    vi: 'Đang có một đề nghị thay đổi thông tin chờ phê duyệt.',
+    en: 'A change of information is still waiting for a decision.',
+  },
+  NOTHING_TO_CHANGE: {
+    vi: 'Thông tin đề nghị không khác thông tin hiện hành.',
+    en: 'What you ask for is what holds already.',
+  },
+  CHANGE_OUTDATED: {
+    vi: 'Thông tin hiện hành đã khác so với lúc đề nghị. Cần đề nghị lại.',
+    en: 'What holds has changed since this was asked for. It must be asked for anew.',
+  },
+  ACCOUNT_EXISTS: {
+    vi: 'Người này đã có tài khoản đang chờ duyệt hoặc đang sử dụng.',
+    en: 'This person already has an account that waits or is in use.',
+  },
   MEMBER_NOT_ACTIVE: {
     vi: 'Đảng viên không còn sinh hoạt đảng hoặc đang bị đình chỉ sinh hoạt.',
     en: 'The member is no longer active in the Party, or is suspended.',

@@ -5,6 +5,8 @@ import { Account } from './account/account.entity.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { formResolvers } from './account/form.resolvers.ts';
 import { lockingResolvers } from './account/locking.resolvers.ts';
+import { AccountChangeRequest } from './change-request/change-request.entity.ts';
+import { changeRequestResolvers } from './change-request/change-request.resolvers.ts';
 import { Delegation } from './delegation/delegation.entity.ts';
 import { delegationResolvers } from './delegation/delegation.resolvers.ts';
 import { deviceResolvers } from './device/device.resolvers.ts';
@@ -34,7 +36,7 @@ import { sessionResolvers } from './session/session.resolvers.ts';
 /** Who people are, what they hold, and how they sign in. */
 export const definition: ServiceDefinition = {
   name: 'identity',
-  entities: [Member, Account, Session, Position, Delegation, PositionClaim],
+  entities: [Member, Account, AccountChangeRequest, Session, Position, Delegation, PositionClaim],
   migrations: [
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
     { name: '0002-audit', class: AuditTrail },
@@ -49,6 +51,7 @@ export const definition: ServiceDefinition = {
     accountResolvers,
     formResolvers,
     lockingResolvers,
+    changeRequestResolvers,
     memberResolvers,
     positionResolvers,
     positionClaimResolvers,

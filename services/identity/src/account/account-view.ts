@@ -40,3 +40,6 @@ export function sightOf({ id, viewer }: Pick<AccountView, 'id' | 'viewer'>): 'OW
   if (viewer.accountId === id) return 'OWNER';
   return scopeUnitOf(viewer, 'ACCOUNT_READ') ? 'OFFICE' : 'NAME';
 }
+
+/** `h***@example.vn`: enough to ask somebody whether it is theirs. */
+export const maskEmail = (email: string) => email.replace(/^(.)[^@]*/, '$1***');

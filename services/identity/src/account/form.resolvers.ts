@@ -3,15 +3,12 @@ import { openText } from '@dang/service/sealed-text';
 import { maskDigits } from '@dang/vietnam/identifiers';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { type AccountView, loadFor, sightOf, signedIn } from './account-view.ts';
+import { type AccountView, loadFor, maskEmail, sightOf, signedIn } from './account-view.ts';
 import type { Extended } from './form.rules.ts';
 import { openExtended } from './form.ts';
 import { saveDraft, submitRegistration } from './registration.ts';
 
 const unit = (id: string | null) => id && { id };
-
-/** `h***@example.vn`: enough to ask somebody whether it is theirs. */
-const maskEmail = (email: string) => email.replace(/^(.)[^@]*/, '$1***');
 
 /** The extended part as others than its owner see it: that there is something to reach the person by, and nothing else. */
 function covered(extended: Extended): Extended {
