@@ -134,6 +134,14 @@ export type RefusalCode =
   | 'TERM_OVER'
   /** Số đã được dùng — this number belongs to somebody else. */
   | 'IDENTIFIER_TAKEN'
+  /** Đã có đề nghị thay đổi — one change of information is decided at a time. */
+  | 'CHANGE_ALREADY_OPEN'
+  /** Không có gì thay đổi — what is asked for is what holds already. */
+  | 'NOTHING_TO_CHANGE'
+  /** Đề nghị đã cũ — what holds is no longer what the change started from; ask for it anew. */
+  | 'CHANGE_OUTDATED'
+  /** Đã có tài khoản — this person has an account that waits or is in use. */
+  | 'ACCOUNT_EXISTS'
   /** Không còn sinh hoạt đảng — left, expelled, struck off, missing, deceased or suspended. */
   | 'MEMBER_NOT_ACTIVE'
   /** Đang kiểm tra — no official transfer while an inspection or complaint is open; a temporary transfer to the residence is possible. */

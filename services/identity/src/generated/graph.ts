@@ -128,6 +128,10 @@ export type RefusalCode =
   | 'UNIT_HAS_SECRETARY'
   /** Đã có đề nghị — a claim to this position is waiting already. */
   | 'CLAIM_ALREADY_OPEN'
+  /** Tài khoản chưa hoạt động — the account of the person is not approved yet, or is locked or closed. */
+  | 'ACCOUNT_NOT_ACTIVE'
+  /** Đã hết nhiệm kỳ — the last day of the term has passed. */
+  | 'TERM_OVER'
   /** Số đã được dùng — this number belongs to somebody else. */
   | 'IDENTIFIER_TAKEN'
   /** Đã có đề nghị thay đổi — one change of information is decided at a time. */
@@ -181,7 +185,23 @@ export type RefusalCode =
   /** CSDL đảng viên không phản hồi — the member database does not answer at the moment. */
   | 'REGISTRY_UNAVAILABLE'
   /** Quá nhiều lần — too many attempts; try again later. */
-  | 'RATE_LIMITED';
+  | 'RATE_LIMITED'
+  /** Thông báo bắt buộc — this kind of notice cannot be muted. */
+  | 'NOTICE_MANDATORY'
+  /** Chưa có báo cáo để tổng hợp — no accepted report from below waits to be added up. */
+  | 'NO_ACCEPTED_REPORT'
+  /** Chưa tổng hợp — the reports from below must be added up first. */
+  | 'REPORT_NOT_AGGREGATED'
+  /** Kỳ báo cáo chưa kết thúc — the period of this report is not over. */
+  | 'REPORT_PERIOD_RUNS'
+  /** Hồ sơ chưa kết thúc — only a finished dossier can be rated. */
+  | 'DOSSIER_NOT_FINISHED'
+  /** Quá hạn sửa đánh giá — a rating can be changed for 7 days. */
+  | 'RATING_PERIOD_OVER'
+  /** Quá hạn mở lại — a ticket can be opened again within 7 days of its end. */
+  | 'REOPENING_PERIOD_OVER'
+  /** Không còn cấp trên — no unit stands above this one. */
+  | 'NO_SUPERIOR';
 
 export type Query = {
   /** Your own account: its status, what the branch said to it, and the positions that you may act in. Null when you are not signed in with one. */
@@ -201,10 +221,23 @@ export type Query = {
    * members, a committee those that a branch directly below it may not decide. Empty for a unit that is not in your scope.
    */
   pendingAccountChanges?: Maybe<AccountChangeConnection>;
+  /** The devices on which this account gets notices (push), newest first. */
+  devices?: Maybe<Array<Device>>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** A member of a unit in your scope; null for everybody else. */
   member?: Maybe<Member>;
+  /** Your own notices, newest first: what is waiting for you in office, and what became of your own affairs. An applicant has those of the registration. */
+  notices?: Maybe<NoticeConnection>;
+  /** Which kinds of notice you want to get outside of the system, by which way; every kind, in the order of `NoticeKind`. */
+  noticePreferences?: Maybe<Array<NoticePreference>>;
+  /**
+   * Claims to positions that wait (Phê duyệt chức vụ trong tổ chức Đảng), longest waiting first: those of the unit and
+   * everything below it. Empty for a unit that is not in your scope.
+   */
+  positionClaims?: Maybe<PositionClaimConnection>;
+  /** Your own claims, decided ones included, the newest first; at most 100. */
+  myPositionClaims?: Maybe<Array<PositionClaim>>;
 };
 
 
@@ -237,6 +270,21 @@ export type QueryMemberArgs = {
   id: Scalars['UUID']['input'];
 };
 
+
+export type QueryNoticesArgs = {
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPositionClaimsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /**
    * Approves a registration (Duyệt): the account becomes usable, the first dues rate holds, and a membership starts where
@@ -247,6 +295,19 @@ export type Mutation = {
   approveAccount: ApproveAccountResult;
   /** Declines a registration (Từ chối) with the reason that the applicant reads. For the same people as `approveAccount`, with the same fresh sign-in. */
   rejectAccount: RejectAccountResult;
+  /**
+   * Locks an account (Khóa tài khoản), for misuse, a lent account or a lost phone: every session of it ends at once. For an
+   * administrator of a unit above the branch of the account, with a reason and a sign-in not older than 10 minutes; never
+   * one's own.
+   */
+  lockAccount: LockAccountResult;
+  /** Lets a locked account be used again (Mở khóa tài khoản). For the same people as `lockAccount`, with a reason and a fresh sign-in. */
+  unlockAccount: UnlockAccountResult;
+  /**
+   * Closes an account for good (Đóng tài khoản): what its owner held ends, its sessions end, and it stays readable for ten years.
+   * For the same people as `lockAccount`, with a reason and a fresh sign-in.
+   */
+  closeAccount: CloseAccountResult;
   /**
    * Keeps your form as far as you have come, without sending it (Lưu nháp). What is there must be readable; nothing has to be
    * there. Possible from a draft and after a rejection.
@@ -283,6 +344,41 @@ export type Mutation = {
    * the last day, or when the secretary changes.
    */
   appointDelegate: AppointDelegateResult;
+  /**
+   * Has notices sent to a device of yours. The same token again renews the entry; a token that another account had registered is
+   * yours from now on. An account has at most 10 devices; the oldest give way.
+   */
+  registerDevice: RegisterDeviceResult;
+  /** Sends nothing to a device of yours any more; front ends call it when you sign out there. */
+  removeDevice: RemoveDeviceResult;
+  /** Marks notices of your own as read: those named, or all up to and including one. One that is not yours is refused `NOT_FOUND`, and nothing is marked. */
+  markNoticesRead: MarkNoticesReadResult;
+  /** Mutes a kind of notice on one way out of the system, or wants it again. What is mandatory is refused `NOTICE_MANDATORY`; the list above always shows everything. */
+  setNoticePreference: SetNoticePreferenceResult;
+  /**
+   * Says that you hold a position (đề nghị phê duyệt chức vụ): in your own branch as secretary, deputy or committee member, in a
+   * committee above it as secretary or deputy. It counts when the direct superior of that unit has approved it.
+   */
+  claimPosition: ClaimPositionResult;
+  /**
+   * Approves a claim (Duyệt): from now on the member may act in the position. For the secretary or deputy of the direct
+   * superior; for a unit without a superior, the operator of the system; never for oneself. A unit has one secretary:
+   * while one is in office it is refused `UNIT_HAS_SECRETARY`, unless the input says to replace that person. Needs a sign-in
+   * not older than 10 minutes.
+   */
+  approvePositionClaim: ApprovePositionClaimResult;
+  /**
+   * Does not recognise a claim (Từ chối), with a reason; the account stays usable as that of a plain member. For the same
+   * people as `approvePositionClaim`, with the same fresh sign-in.
+   */
+  rejectPositionClaim: RejectPositionClaimResult;
+  /** Takes your own claim back (Rút đề nghị) while it waits. */
+  withdrawPositionClaim: WithdrawPositionClaimResult;
+  /**
+   * Relieves the holder of an approved position (cho thôi giữ chức vụ), with a reason: today is the last day. With a
+   * secretary the delegations of the unit end. For the same people as `approvePositionClaim`, with the same fresh sign-in.
+   */
+  endPosition: EndPositionResult;
   /**
    * Looks the person of an account up in the member database 4.0 by card or profile number (domain P0, step 4), at most ten
    * times an hour for one account. Only the account's own person is ever found: a number of somebody else is as unknown as
@@ -324,6 +420,21 @@ export type MutationRejectAccountArgs = {
 };
 
 
+export type MutationLockAccountArgs = {
+  input: LockAccountInput;
+};
+
+
+export type MutationUnlockAccountArgs = {
+  input: UnlockAccountInput;
+};
+
+
+export type MutationCloseAccountArgs = {
+  input: CloseAccountInput;
+};
+
+
 export type MutationSaveRegistrationDraftArgs = {
   input: SaveRegistrationDraftInput;
 };
@@ -356,6 +467,51 @@ export type MutationWithdrawAccountChangeArgs = {
 
 export type MutationAppointDelegateArgs = {
   input: AppointDelegateInput;
+};
+
+
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
+};
+
+
+export type MutationRemoveDeviceArgs = {
+  input: RemoveDeviceInput;
+};
+
+
+export type MutationMarkNoticesReadArgs = {
+  input: MarkNoticesReadInput;
+};
+
+
+export type MutationSetNoticePreferenceArgs = {
+  input: SetNoticePreferenceInput;
+};
+
+
+export type MutationClaimPositionArgs = {
+  input: ClaimPositionInput;
+};
+
+
+export type MutationApprovePositionClaimArgs = {
+  input: ApprovePositionClaimInput;
+};
+
+
+export type MutationRejectPositionClaimArgs = {
+  input: RejectPositionClaimInput;
+};
+
+
+export type MutationWithdrawPositionClaimArgs = {
+  input: WithdrawPositionClaimInput;
+};
+
+
+export type MutationEndPositionArgs = {
+  input: EndPositionInput;
 };
 
 
@@ -446,7 +602,7 @@ export type Account = {
   positions: Array<HeldPosition>;
   /**
    * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
-   * `SAVE_DRAFT` saveRegistrationDraft, `SUBMIT` submitRegistration, `APPROVE` approveAccount, `REJECT` rejectAccount; `LOCK` and `UNLOCK` have none yet.
+   * `SAVE_DRAFT` saveRegistrationDraft, `SUBMIT` submitRegistration, `APPROVE` approveAccount, `REJECT` rejectAccount; `LOCK` lockAccount, `UNLOCK` unlockAccount, `CLOSE` closeAccount.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
@@ -532,6 +688,81 @@ export type RejectAccountResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
+
+/** Which account to lock, and why. */
+export type LockAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; stays in the history. */
+  reason: Scalars['String']['input'];
+};
+
+/** What locking led to: one of the two is null. */
+export type LockAccountResult = {
+  /** The account, now locked. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which account to unlock, and why. */
+export type UnlockAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; stays in the history. */
+  reason: Scalars['String']['input'];
+};
+
+/** What unlocking led to: one of the two is null. */
+export type UnlockAccountResult = {
+  /** The account, usable again. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which account to close, and why. */
+export type CloseAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** On what ground. */
+  ground: AccountClosingGround;
+  /** Why; stays in the history. */
+  reason: Scalars['String']['input'];
+};
+
+/** What closing led to: one of the two is null. */
+export type CloseAccountResult = {
+  /** The account, now closed. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** On what ground an account is closed. */
+export type AccountClosingGround =
+  /** Từ trần — the member has died. */
+  | 'DECEASED'
+  /** Khai trừ — expelled from the Party. */
+  | 'EXPELLED'
+  /** Xóa tên — struck off the list of members. */
+  | 'STRUCK_OFF'
+  /** Ra khỏi Đảng — left the Party. */
+  | 'LEFT'
+  /** Lý do khác — another ground; the reason says which. */
+  | 'OTHER';
 
 /** How a registration came in. */
 export type AccountChannel =
@@ -986,6 +1217,63 @@ export type AppointDelegateResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A device that gets notices. Its token is never shown. */
+export type Device = {
+  /** The id of the entry. */
+  id: Scalars['UUID']['output'];
+  /** What runs on it. */
+  platform: DevicePlatform;
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+  /** When it was last registered. */
+  registeredAt: Scalars['DateTime']['output'];
+};
+
+/** What runs on a device. */
+export type DevicePlatform =
+  /** Thiết bị Android — an Android telephone or tablet. */
+  | 'ANDROID'
+  /** Thiết bị iOS — an iPhone or iPad. */
+  | 'IOS'
+  /** Trình duyệt — a web browser. */
+  | 'WEB';
+
+/** A device to register. */
+export type RegisterDeviceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What runs on it. */
+  platform: DevicePlatform;
+  /** What to call it, 1 to 100 characters, such as `Điện thoại của Hà`. */
+  name: Scalars['String']['input'];
+  /** The token by which the push service reaches it, 16 to 4096 characters. */
+  token: Scalars['String']['input'];
+};
+
+/** What the registration led to: one of the two is null. */
+export type RegisterDeviceResult = {
+  /** The device. */
+  device?: Maybe<Device>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A device to remove. */
+export type RemoveDeviceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The id of the entry. */
+  deviceId: Scalars['UUID']['input'];
+};
+
+/** What the removal led to: one of the two is null. */
+export type RemoveDeviceResult = {
+  /** The id of the entry that is gone. */
+  deviceId?: Maybe<Scalars['UUID']['output']>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -1072,6 +1360,406 @@ export type ForceCategory =
   /** Quân đội nhân dân — the People's Army. */
   | 'ARMY';
 
+/** Something that happened and concerns you, in words that name nobody: initials and the number of the dossier at most. */
+export type Notice = {
+  /** The id of the notice. */
+  id: Scalars['UUID']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of thing happened. */
+  kind: NoticeKind;
+  /** Is it one that nobody can mute? */
+  mandatory: Scalars['Boolean']['output'];
+  /** The headline (Vietnamese). */
+  title: Scalars['String']['output'];
+  /** What happened, in a sentence (Vietnamese). */
+  body: Scalars['String']['output'];
+  /** What sort of thing to open from here. */
+  subjectKind: NoticeSubjectKind;
+  /** The id of that thing. */
+  subjectId: Scalars['UUID']['output'];
+  /** The number of the dossier, ticket or report, where it has one. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** When you marked it as read; null while you have not. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  /** The rows of this page. */
+  edges: Array<NoticeEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many of all your notices are unread. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+/** One row of a page of notices. */
+export type NoticeEdge = {
+  /** The notice. */
+  node: Notice;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What you want to hear of a kind of notice outside of the system. */
+export type NoticePreference = {
+  /** The kind. */
+  kind: NoticeKind;
+  /** Can it not be muted? */
+  mandatory: Scalars['Boolean']['output'];
+  /** The ways on which it does not come. To begin with, a text message comes for mandatory kinds only. */
+  mutedChannels: Array<NoticeChannel>;
+};
+
+/** How your notices stand. */
+export type NoticeInbox = {
+  /** How many of all your notices are unread. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+/** Notices to mark as read: either `ids` or `through`. */
+export type MarkNoticesReadInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** These, 1 to 100. */
+  ids?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** All up to and including this one. */
+  through?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What marking led to: one of the two is null. */
+export type MarkNoticesReadResult = {
+  /** How your notices stand now. */
+  inbox?: Maybe<NoticeInbox>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A wish about one kind of notice. */
+export type SetNoticePreferenceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The kind. */
+  kind: NoticeKind;
+  /** The way out of the system. */
+  channel: NoticeChannel;
+  /** True: it does not come on this way. */
+  muted: Scalars['Boolean']['input'];
+};
+
+/** What the wish led to: one of the two is null. */
+export type SetNoticePreferenceResult = {
+  /** What holds for this kind now. */
+  preference?: Maybe<NoticePreference>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A way on which notices leave the system. */
+export type NoticeChannel =
+  /** Thư điện tử — e-mail. */
+  | 'EMAIL'
+  /** Tin nhắn — text message. */
+  | 'SMS'
+  /** Thông báo trên thiết bị — push to the devices of the account. */
+  | 'PUSH';
+
+/** What a notice is about. */
+export type NoticeSubjectKind =
+  /** Tài khoản — an account or its registration. */
+  | 'ACCOUNT'
+  /** Yêu cầu thay đổi thông tin — a change of information. */
+  | 'CHANGE_REQUEST'
+  /** Đề nghị công nhận chức vụ — a claimed position. */
+  | 'POSITION_CLAIM'
+  /** Chức vụ — a position or delegation that was held. */
+  | 'POSITION'
+  /** Phân công — a delegation. */
+  | 'DELEGATION'
+  /** Giao quyền — a right on the system. */
+  | 'ADMIN_GRANT'
+  /** Điều chỉnh nơi sinh hoạt — the correction of a branch. */
+  | 'MEMBER_CORRECTION'
+  /** Tài khoản nhận đảng phí — an account for retained dues. */
+  | 'BENEFICIARY_ACCOUNT'
+  /** Hồ sơ chuyển sinh hoạt đảng — a transfer dossier. */
+  | 'TRANSFER'
+  /** Báo cáo — a report. */
+  | 'REPORT'
+  /** Yêu cầu hỗ trợ — a support ticket. */
+  | 'TICKET'
+  /** Sắp xếp tổ chức — a reorganisation. */
+  | 'REORGANISATION';
+
+/** The kinds of notice; the words of each are data of the system. */
+export type NoticeKind =
+  /** Đăng ký chờ phê duyệt — a registration waits for your unit. */
+  | 'ACCOUNT_WAITING'
+  /** Tài khoản được phê duyệt — your registration is approved. */
+  | 'ACCOUNT_APPROVED'
+  /** Đăng ký bị từ chối — your registration is declined; the reason stands in your account. */
+  | 'ACCOUNT_REJECTED'
+  /** Tài khoản bị khóa — an administrator has locked your account. */
+  | 'ACCOUNT_LOCKED'
+  /** Tài khoản được mở khóa — your account may be used again. */
+  | 'ACCOUNT_UNLOCKED'
+  /** Thay đổi thông tin chờ phê duyệt — a change of information waits for your unit. */
+  | 'CHANGE_WAITING'
+  /** Thay đổi thông tin được phê duyệt — your changed information holds. */
+  | 'CHANGE_APPROVED'
+  /** Thay đổi thông tin bị từ chối — your change is declined; the old information holds. */
+  | 'CHANGE_REJECTED'
+  /** Đề nghị công nhận chức vụ chờ phê duyệt — a claimed position waits for your unit. */
+  | 'POSITION_WAITING'
+  /** Chức vụ được công nhận — your position is recognised. */
+  | 'POSITION_APPROVED'
+  /** Chức vụ không được công nhận — your claim of a position is declined. */
+  | 'POSITION_REJECTED'
+  /** Thôi giữ chức vụ — a position or task of yours has ended. */
+  | 'POSITION_ENDED'
+  /** Cần kiện toàn bí thư — a unit directly below yours has no secretary. */
+  | 'SUCCESSOR_NEEDED'
+  /** Được phân công — a secretary has assigned a task to you. */
+  | 'DELEGATE_APPOINTED'
+  /** Được giao quyền — you may administer, or process dossiers, for a unit. */
+  | 'ADMIN_GRANTED'
+  /** Điều chỉnh nơi sinh hoạt chờ phê duyệt — the correction of a member’s branch waits for your unit. */
+  | 'CORRECTION_WAITING'
+  /** Nơi sinh hoạt được điều chỉnh — the branch on record of a member was corrected. */
+  | 'BRANCH_CORRECTED'
+  /** Điều chỉnh nơi sinh hoạt bị từ chối — a proposed correction of a branch is declined. */
+  | 'CORRECTION_REJECTED'
+  /** Tài khoản nhận đảng phí chờ phê duyệt — an account for retained dues waits for your unit. */
+  | 'BENEFICIARY_ACCOUNT_WAITING'
+  /** Tài khoản nhận đảng phí được phê duyệt — an account for retained dues may be used. */
+  | 'BENEFICIARY_ACCOUNT_APPROVED'
+  /** Tài khoản nhận đảng phí bị từ chối — an account for retained dues is declined. */
+  | 'BENEFICIARY_ACCOUNT_REJECTED'
+  /** Tài khoản nhận đảng phí hết hiệu lực — an account for retained dues is used no more. */
+  | 'BENEFICIARY_ACCOUNT_ENDED'
+  /** Hồ sơ chuyển sinh hoạt chờ tiếp nhận — a member asks your branch for a transfer. */
+  | 'TRANSFER_WAITING'
+  /** Cần bổ sung hồ sơ — your branch asks you to complete your transfer dossier. */
+  | 'TRANSFER_SUPPLEMENT'
+  /** Hồ sơ bị từ chối — a transfer is declined. */
+  | 'TRANSFER_REJECTED'
+  /** Hồ sơ bị trả lại — the receiving side has sent a transfer back. */
+  | 'TRANSFER_RETURNED'
+  /** Hồ sơ được rút — a member has taken a transfer back. */
+  | 'TRANSFER_WITHDRAWN'
+  /** Hoàn thành chuyển sinh hoạt — the receiving branch has admitted the member. */
+  | 'TRANSFER_COMPLETED'
+  /** Giấy giới thiệu đã cấp — your letter of introduction is signed and on its way. */
+  | 'LETTER_ISSUED'
+  /** Giấy giới thiệu bị hủy — your letter of introduction counts no more. */
+  | 'LETTER_VOIDED'
+  /** Giấy giới thiệu chờ xử lý — a letter of introduction has come to your unit. */
+  | 'LETTER_WAITING'
+  /** Báo cáo chờ tiếp nhận — a unit below has submitted its report. */
+  | 'REPORT_WAITING'
+  /** Báo cáo bị trả lại — the report of your unit came back. */
+  | 'REPORT_RETURNED'
+  /** Báo cáo được tiếp nhận — the report of your unit is accepted. */
+  | 'REPORT_ACCEPTED'
+  /** Yêu cầu hỗ trợ chờ xử lý — somebody asks your support team for help. */
+  | 'TICKET_WAITING'
+  /** Yêu cầu hỗ trợ có trả lời — your request for support is answered. */
+  | 'TICKET_ANSWERED'
+  /** Yêu cầu hỗ trợ chuyển lên cấp trên — your request for support went up. */
+  | 'TICKET_ESCALATED'
+  /** Yêu cầu hỗ trợ đã đóng — your request for support is closed. */
+  | 'TICKET_CLOSED'
+  /** Thay đổi tổ chức — a reorganisation touches a unit for which you work. */
+  | 'REORGANISATION_APPLIED';
+
+/** What somebody says they are in a unit, and what the direct superior says to it. */
+export type PositionClaim = {
+  /** The id of the claim. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number. */
+  number: Scalars['String']['output'];
+  /** Where the claim stands. */
+  status: PositionClaimStatus;
+  /** The name of the claimant. */
+  claimantName: Scalars['String']['output'];
+  /** The claimant; null before their account is approved, and when you may not see that member. */
+  member?: Maybe<Member>;
+  /** The unit in which the position is. */
+  unit: OrgUnit;
+  /** The unit that decides; null at the top of the chain, where the operator of the system does. */
+  approverUnit?: Maybe<OrgUnit>;
+  /** What the position gives. */
+  role: RoleCode;
+  /** What people call it, such as `Bí thư chi bộ`. */
+  title: Scalars['String']['output'];
+  /** The day from which it is held. */
+  from: Scalars['Date']['output'];
+  /** The last day of the term, where one is known. */
+  through?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the claim was made. */
+  submittedOn: Scalars['Date']['output'];
+  /** The day of the decision, or on which it was taken back. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was not recognised, was taken back, or ended. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The position that came of it. */
+  position?: Maybe<HeldPosition>;
+  /** The secretary who would have to be replaced: approving needs `replaceIncumbent` while this is not null. */
+  incumbent?: Maybe<Officer>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
+   * approvePositionClaim, `REJECT` rejectPositionClaim, `WITHDRAW` withdrawPositionClaim, `END` endPosition.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a claim to a position stands. */
+export type PositionClaimStatus =
+  /** Chờ cấp trên trực tiếp phê duyệt — the direct superior decides. */
+  | 'PENDING'
+  /** Đã phê duyệt — the position is held. */
+  | 'APPROVED'
+  /** Không được công nhận — declined with a reason. */
+  | 'REJECTED'
+  /** Đã rút — taken back before it was decided. */
+  | 'WITHDRAWN'
+  /** Đã kết thúc — the position is over. */
+  | 'ENDED';
+
+/** Positions that are claimed and approved; staff are appointed instead. */
+export type ClaimableRole =
+  /** Bí thư chi bộ — secretary of a branch. */
+  | 'BRANCH_SECRETARY'
+  /** Phó bí thư chi bộ — deputy secretary of a branch. */
+  | 'BRANCH_DEPUTY_SECRETARY'
+  /** Chi ủy viên — member of a branch committee. */
+  | 'BRANCH_COMMITTEE_MEMBER'
+  /** Bí thư đảng ủy — secretary of a committee. */
+  | 'COMMITTEE_SECRETARY'
+  /** Phó bí thư đảng ủy — deputy secretary of a committee. */
+  | 'COMMITTEE_DEPUTY_SECRETARY';
+
+/** A page of claims. */
+export type PositionClaimConnection = {
+  /** The rows of this page. */
+  edges: Array<PositionClaimEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of claims. */
+export type PositionClaimEdge = {
+  /** The claim. */
+  node: PositionClaim;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A position that you hold. */
+export type ClaimPositionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Your branch, or a committee above it. */
+  unitId: Scalars['UUID']['input'];
+  /** Which position. */
+  role: ClaimableRole;
+  /** What people call it; left out: the usual title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which you hold it, today or earlier. */
+  from: Scalars['Date']['input'];
+  /** The last day of the term, where one is known; at most ten years after the first. */
+  through?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What the claim led to: one of the two is null. */
+export type ClaimPositionResult = {
+  /** The claim, now waiting. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which claim to approve. */
+export type ApprovePositionClaimInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The claim. */
+  claimId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** End the position of the secretary who is in office now, and the delegations of the unit with it. */
+  replaceIncumbent?: Scalars['Boolean']['input'];
+};
+
+/** What the approval led to: one of the two is null. */
+export type ApprovePositionClaimResult = {
+  /** The claim, now approved. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which claim not to recognise, and why. */
+export type RejectPositionClaimInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The claim. */
+  claimId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason that the claimant reads. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the rejection led to: one of the two is null. */
+export type RejectPositionClaimResult = {
+  /** The claim, now rejected. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which claim to take back. */
+export type WithdrawPositionClaimInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The claim. */
+  claimId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What taking it back led to: one of the two is null. */
+export type WithdrawPositionClaimResult = {
+  /** The claim, now withdrawn. */
+  claim?: Maybe<PositionClaim>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which position to end, and why. */
+export type EndPositionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The position, one of those that are claimed and approved. */
+  positionId: Scalars['UUID']['input'];
+  /** Why it ends. */
+  reason: Scalars['String']['input'];
+};
+
+/** What ending the position led to: one of the two is null. */
+export type EndPositionResult = {
+  /** The position, now over. */
+  position?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnit = {
   /** The id of the unit. */
@@ -1134,12 +1822,18 @@ export type HeldPositionKind =
 export type PositionEndReason =
   /** Chuyển sinh hoạt đảng — the holder has moved to another branch. */
   | 'TRANSFER_COMPLETED'
-  /** Thay đổi bí thư — the secretary who delegated is no longer in office. */
+  /** Thay đổi bí thư — another secretary is in office, or the secretary who delegated no longer is. */
   | 'SECRETARY_CHANGED'
+  /** Giữ chức vụ khác — the holder has another position in the same unit now. */
+  | 'SUPERSEDED'
   /** Hết nhiệm kỳ — the term has ended. */
   | 'TERM_ENDED'
   /** Thôi giữ chức vụ — relieved of it. */
-  | 'RELIEVED';
+  | 'RELIEVED'
+  /** Tổ chức kết thúc — the unit has ended. */
+  | 'UNIT_ENDED'
+  /** Đóng tài khoản — the account of the holder is closed. */
+  | 'ACCOUNT_CLOSED';
 
 /** What a position gives; the rights behind each stand in one table of the system. */
 export type RoleCode =
@@ -1439,6 +2133,13 @@ export type ResolversTypes = {
   ApproveAccountResult: ResolverTypeWrapper<any>;
   RejectAccountInput: ResolverTypeWrapper<any>;
   RejectAccountResult: ResolverTypeWrapper<any>;
+  LockAccountInput: ResolverTypeWrapper<any>;
+  LockAccountResult: ResolverTypeWrapper<any>;
+  UnlockAccountInput: ResolverTypeWrapper<any>;
+  UnlockAccountResult: ResolverTypeWrapper<any>;
+  CloseAccountInput: ResolverTypeWrapper<any>;
+  CloseAccountResult: ResolverTypeWrapper<any>;
+  AccountClosingGround: ResolverTypeWrapper<any>;
   AccountChannel: ResolverTypeWrapper<any>;
   RegistrySource: ResolverTypeWrapper<any>;
   RegistryFieldDifference: ResolverTypeWrapper<any>;
@@ -1470,11 +2171,44 @@ export type ResolversTypes = {
   WithdrawAccountChangeResult: ResolverTypeWrapper<any>;
   AppointDelegateInput: ResolverTypeWrapper<any>;
   AppointDelegateResult: ResolverTypeWrapper<any>;
+  Device: ResolverTypeWrapper<any>;
+  DevicePlatform: ResolverTypeWrapper<any>;
+  RegisterDeviceInput: ResolverTypeWrapper<any>;
+  RegisterDeviceResult: ResolverTypeWrapper<any>;
+  RemoveDeviceInput: ResolverTypeWrapper<any>;
+  RemoveDeviceResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   Gender: ResolverTypeWrapper<any>;
   MemberKind: ResolverTypeWrapper<any>;
   MemberStatus: ResolverTypeWrapper<any>;
   ForceCategory: ResolverTypeWrapper<any>;
+  Notice: ResolverTypeWrapper<any>;
+  NoticeConnection: ResolverTypeWrapper<any>;
+  NoticeEdge: ResolverTypeWrapper<any>;
+  NoticePreference: ResolverTypeWrapper<any>;
+  NoticeInbox: ResolverTypeWrapper<any>;
+  MarkNoticesReadInput: ResolverTypeWrapper<any>;
+  MarkNoticesReadResult: ResolverTypeWrapper<any>;
+  SetNoticePreferenceInput: ResolverTypeWrapper<any>;
+  SetNoticePreferenceResult: ResolverTypeWrapper<any>;
+  NoticeChannel: ResolverTypeWrapper<any>;
+  NoticeSubjectKind: ResolverTypeWrapper<any>;
+  NoticeKind: ResolverTypeWrapper<any>;
+  PositionClaim: ResolverTypeWrapper<any>;
+  PositionClaimStatus: ResolverTypeWrapper<any>;
+  ClaimableRole: ResolverTypeWrapper<any>;
+  PositionClaimConnection: ResolverTypeWrapper<any>;
+  PositionClaimEdge: ResolverTypeWrapper<any>;
+  ClaimPositionInput: ResolverTypeWrapper<any>;
+  ClaimPositionResult: ResolverTypeWrapper<any>;
+  ApprovePositionClaimInput: ResolverTypeWrapper<any>;
+  ApprovePositionClaimResult: ResolverTypeWrapper<any>;
+  RejectPositionClaimInput: ResolverTypeWrapper<any>;
+  RejectPositionClaimResult: ResolverTypeWrapper<any>;
+  WithdrawPositionClaimInput: ResolverTypeWrapper<any>;
+  WithdrawPositionClaimResult: ResolverTypeWrapper<any>;
+  EndPositionInput: ResolverTypeWrapper<any>;
+  EndPositionResult: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   Officer: ResolverTypeWrapper<any>;
   HeldPosition: ResolverTypeWrapper<any>;
@@ -1518,6 +2252,12 @@ export type ResolversParentTypes = {
   ApproveAccountResult: any;
   RejectAccountInput: any;
   RejectAccountResult: any;
+  LockAccountInput: any;
+  LockAccountResult: any;
+  UnlockAccountInput: any;
+  UnlockAccountResult: any;
+  CloseAccountInput: any;
+  CloseAccountResult: any;
   RegistryFieldDifference: any;
   RegistrationForm: any;
   PermanentAddress: any;
@@ -1545,7 +2285,34 @@ export type ResolversParentTypes = {
   WithdrawAccountChangeResult: any;
   AppointDelegateInput: any;
   AppointDelegateResult: any;
+  Device: any;
+  RegisterDeviceInput: any;
+  RegisterDeviceResult: any;
+  RemoveDeviceInput: any;
+  RemoveDeviceResult: any;
   Member: any;
+  Notice: any;
+  NoticeConnection: any;
+  NoticeEdge: any;
+  NoticePreference: any;
+  NoticeInbox: any;
+  MarkNoticesReadInput: any;
+  MarkNoticesReadResult: any;
+  SetNoticePreferenceInput: any;
+  SetNoticePreferenceResult: any;
+  PositionClaim: any;
+  PositionClaimConnection: any;
+  PositionClaimEdge: any;
+  ClaimPositionInput: any;
+  ClaimPositionResult: any;
+  ApprovePositionClaimInput: any;
+  ApprovePositionClaimResult: any;
+  RejectPositionClaimInput: any;
+  RejectPositionClaimResult: any;
+  WithdrawPositionClaimInput: any;
+  WithdrawPositionClaimResult: any;
+  EndPositionInput: any;
+  EndPositionResult: any;
   OrgUnit: any;
   Officer: any;
   HeldPosition: any;
@@ -1566,6 +2333,7 @@ export type ResolversParentTypes = {
 
 export type AccessDirectiveArgs = {
   permission: Scalars['String']['input'];
+  or?: Maybe<Scalars['String']['input']>;
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1628,13 +2396,21 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   accountChange?: Resolver<Maybe<ResolversTypes['AccountChangeRequest']>, ParentType, ContextType, RequireFields<QueryAccountChangeArgs, 'id'>>;
   myAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryMyAccountChangesArgs, 'first'>>;
   pendingAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountChangesArgs, 'first'>>;
+  devices?: Resolver<Maybe<Array<ResolversTypes['Device']>>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+  notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'unreadOnly' | 'first'>>;
+  noticePreferences?: Resolver<Maybe<Array<ResolversTypes['NoticePreference']>>, ParentType, ContextType>;
+  positionClaims?: Resolver<Maybe<ResolversTypes['PositionClaimConnection']>, ParentType, ContextType, RequireFields<QueryPositionClaimsArgs, 'waitingForMe' | 'first'>>;
+  myPositionClaims?: Resolver<Maybe<Array<ResolversTypes['PositionClaim']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveAccount?: Resolver<ResolversTypes['ApproveAccountResult'], ParentType, ContextType, RequireFields<MutationApproveAccountArgs, 'input'>>;
   rejectAccount?: Resolver<ResolversTypes['RejectAccountResult'], ParentType, ContextType, RequireFields<MutationRejectAccountArgs, 'input'>>;
+  lockAccount?: Resolver<ResolversTypes['LockAccountResult'], ParentType, ContextType, RequireFields<MutationLockAccountArgs, 'input'>>;
+  unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'input'>>;
+  closeAccount?: Resolver<ResolversTypes['CloseAccountResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   requestAccountChange?: Resolver<ResolversTypes['RequestAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRequestAccountChangeArgs, 'input'>>;
@@ -1642,6 +2418,15 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   rejectAccountChange?: Resolver<ResolversTypes['RejectAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRejectAccountChangeArgs, 'input'>>;
   withdrawAccountChange?: Resolver<ResolversTypes['WithdrawAccountChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAccountChangeArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
+  registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
+  removeDevice?: Resolver<ResolversTypes['RemoveDeviceResult'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
+  markNoticesRead?: Resolver<ResolversTypes['MarkNoticesReadResult'], ParentType, ContextType, RequireFields<MutationMarkNoticesReadArgs, 'input'>>;
+  setNoticePreference?: Resolver<ResolversTypes['SetNoticePreferenceResult'], ParentType, ContextType, RequireFields<MutationSetNoticePreferenceArgs, 'input'>>;
+  claimPosition?: Resolver<ResolversTypes['ClaimPositionResult'], ParentType, ContextType, RequireFields<MutationClaimPositionArgs, 'input'>>;
+  approvePositionClaim?: Resolver<ResolversTypes['ApprovePositionClaimResult'], ParentType, ContextType, RequireFields<MutationApprovePositionClaimArgs, 'input'>>;
+  rejectPositionClaim?: Resolver<ResolversTypes['RejectPositionClaimResult'], ParentType, ContextType, RequireFields<MutationRejectPositionClaimArgs, 'input'>>;
+  withdrawPositionClaim?: Resolver<ResolversTypes['WithdrawPositionClaimResult'], ParentType, ContextType, RequireFields<MutationWithdrawPositionClaimArgs, 'input'>>;
+  endPosition?: Resolver<ResolversTypes['EndPositionResult'], ParentType, ContextType, RequireFields<MutationEndPositionArgs, 'input'>>;
   lookUpRegistry?: Resolver<ResolversTypes['LookUpRegistryResult'], ParentType, ContextType, RequireFields<MutationLookUpRegistryArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -1703,6 +2488,21 @@ export type ApproveAccountResultResolvers<ContextType = GraphContext, ParentType
 };
 
 export type RejectAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectAccountResult'] = ResolversParentTypes['RejectAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type LockAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LockAccountResult'] = ResolversParentTypes['LockAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type UnlockAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnlockAccountResult'] = ResolversParentTypes['UnlockAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CloseAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CloseAccountResult'] = ResolversParentTypes['CloseAccountResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -1829,6 +2629,23 @@ export type AppointDelegateResultResolvers<ContextType = GraphContext, ParentTyp
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DeviceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['DevicePlatform'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RegisterDeviceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterDeviceResult'] = ResolversParentTypes['RegisterDeviceResult']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RemoveDeviceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveDeviceResult'] = ResolversParentTypes['RemoveDeviceResult']> = {
+  deviceId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -1846,6 +2663,107 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
   profileNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   personalIdMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   positions?: Resolver<Maybe<Array<ResolversTypes['HeldPosition']>>, ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['NoticeSubjectKind'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoticePreferenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticePreference'] = ResolversParentTypes['NoticePreference']> = {
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mutedChannels?: Resolver<Array<ResolversTypes['NoticeChannel']>, ParentType, ContextType>;
+};
+
+export type NoticeInboxResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoticeInbox'] = ResolversParentTypes['NoticeInbox']> = {
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MarkNoticesReadResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MarkNoticesReadResult'] = ResolversParentTypes['MarkNoticesReadResult']> = {
+  inbox?: Resolver<Maybe<ResolversTypes['NoticeInbox']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SetNoticePreferenceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetNoticePreferenceResult'] = ResolversParentTypes['SetNoticePreferenceResult']> = {
+  preference?: Resolver<Maybe<ResolversTypes['NoticePreference']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type PositionClaimResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PositionClaim'] = ResolversParentTypes['PositionClaim']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PositionClaimStatus'], ParentType, ContextType>;
+  claimantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  approverUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RoleCode'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  incumbent?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type PositionClaimConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PositionClaimConnection'] = ResolversParentTypes['PositionClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PositionClaimEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PositionClaimEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PositionClaimEdge'] = ResolversParentTypes['PositionClaimEdge']> = {
+  node?: Resolver<ResolversTypes['PositionClaim'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClaimPositionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ClaimPositionResult'] = ResolversParentTypes['ClaimPositionResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApprovePositionClaimResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApprovePositionClaimResult'] = ResolversParentTypes['ApprovePositionClaimResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectPositionClaimResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectPositionClaimResult'] = ResolversParentTypes['RejectPositionClaimResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawPositionClaimResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawPositionClaimResult'] = ResolversParentTypes['WithdrawPositionClaimResult']> = {
+  claim?: Resolver<Maybe<ResolversTypes['PositionClaim']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EndPositionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndPositionResult'] = ResolversParentTypes['EndPositionResult']> = {
+  position?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
@@ -1951,6 +2869,9 @@ export type Resolvers<ContextType = GraphContext> = {
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   ApproveAccountResult?: ApproveAccountResultResolvers<ContextType>;
   RejectAccountResult?: RejectAccountResultResolvers<ContextType>;
+  LockAccountResult?: LockAccountResultResolvers<ContextType>;
+  UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
+  CloseAccountResult?: CloseAccountResultResolvers<ContextType>;
   RegistryFieldDifference?: RegistryFieldDifferenceResolvers<ContextType>;
   RegistrationForm?: RegistrationFormResolvers<ContextType>;
   PermanentAddress?: PermanentAddressResolvers<ContextType>;
@@ -1967,7 +2888,25 @@ export type Resolvers<ContextType = GraphContext> = {
   RejectAccountChangeResult?: RejectAccountChangeResultResolvers<ContextType>;
   WithdrawAccountChangeResult?: WithdrawAccountChangeResultResolvers<ContextType>;
   AppointDelegateResult?: AppointDelegateResultResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
+  RemoveDeviceResult?: RemoveDeviceResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  NoticePreference?: NoticePreferenceResolvers<ContextType>;
+  NoticeInbox?: NoticeInboxResolvers<ContextType>;
+  MarkNoticesReadResult?: MarkNoticesReadResultResolvers<ContextType>;
+  SetNoticePreferenceResult?: SetNoticePreferenceResultResolvers<ContextType>;
+  PositionClaim?: PositionClaimResolvers<ContextType>;
+  PositionClaimConnection?: PositionClaimConnectionResolvers<ContextType>;
+  PositionClaimEdge?: PositionClaimEdgeResolvers<ContextType>;
+  ClaimPositionResult?: ClaimPositionResultResolvers<ContextType>;
+  ApprovePositionClaimResult?: ApprovePositionClaimResultResolvers<ContextType>;
+  RejectPositionClaimResult?: RejectPositionClaimResultResolvers<ContextType>;
+  WithdrawPositionClaimResult?: WithdrawPositionClaimResultResolvers<ContextType>;
+  EndPositionResult?: EndPositionResultResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   HeldPosition?: HeldPositionResolvers<ContextType>;
