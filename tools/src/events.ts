@@ -13,6 +13,7 @@ import {
 import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import { connectNats } from '@dang/events/stream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
 import { findRunning } from './launcher/running.ts';
 import { serviceNames } from './launcher/settings.ts';
 
@@ -23,9 +24,6 @@ npm run events -- rebuild <service> <projection>
 
 Services: ${serviceNames.join(', ')}. Works on what \`npm start\` runs, else on DATABASE_URL_<SERVICE> and NATS_URL.`;
 
-/** A mistake in what was asked for: said in one sentence, without a stack. */
-class Mistake extends Error {}
-
 interface Listening {
   reactions: readonly AnyReaction[];
   projections: readonly Projection[];
@@ -35,21 +33,6 @@ interface Listening {
 async function definitionOf(name: string): Promise<Listening> {
   const module = (await import(`../../services/${name}/src/definition.ts`)) as { definition: Listening };
   return module.definition;
-}
-
-function known(name: string | undefined): string {
-  if (serviceNames.some((each) => each === name)) return name as string;
-  throw new Mistake(
-    name === undefined ? `Which service?\n\n${usage}` : `There is no service ${name}.\n\n${usage}`,
-  );
-}
-
-function databaseOf(name: string): string {
-  const url = process.env[`DATABASE_URL_${name.toUpperCase()}`] ?? findRunning()?.databases[name];
-  if (url) return url;
-  throw new Mistake(
-    `Nothing runs here: start it with \`npm start\`, or set DATABASE_URL_${name.toUpperCase()}.`,
-  );
 }
 
 async function placesOf(names: readonly string[]): Promise<ServicePlace[]> {
@@ -178,14 +161,10 @@ async function main(): Promise<void> {
   const [command, service, third, fourth] = positionals;
   if (values.help || command === undefined) say(usage);
   else if (command === 'status') await showStatus();
-  else if (command === 'replay') await replayService(known(service), values.since);
-  else if (command === 'dead-letters') await handleDeadLetters(known(service), third, fourth);
-  else if (command === 'rebuild') await rebuildProjection(known(service), third);
+  else if (command === 'replay') await replayService(serviceCalled(service, usage), values.since);
+  else if (command === 'dead-letters') await handleDeadLetters(serviceCalled(service, usage), third, fourth);
+  else if (command === 'rebuild') await rebuildProjection(serviceCalled(service, usage), third);
   else throw new Mistake(`There is no command ${command}.\n\n${usage}`);
 }
 
-main().catch((error: Error & { code?: string }) => {
-  const isTheirs = error instanceof Mistake || error.code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${isTheirs ? error.message : `This did not work: ${error.message || error.code}`}\n`);
-  process.exit(1);
-});
+main().catch(endWith);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { pause } from './doorbell.ts';
 
 /** The parts of a service that run once however many processes there are: each has a lock of its own in its database. */
-export const leaderLocks = { relay: 1, consumers: 2 } as const;
+export const leaderLocks = { relay: 1, consumers: 2, sealer: 3 } as const;
 
 /** A part that runs once: one of the above, or an aside (`reaction.ts`) by its name. */
 export type LeaderLock = keyof typeof leaderLocks | `aside ${string}`;

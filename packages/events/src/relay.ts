@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { type Doorbell, makeDoorbell } from './doorbell.ts';
 import { subjectOf } from './envelope.ts';
+import { horizon } from './horizon.ts';
 import { openConnection, whileLeader } from './leader.ts';
 import { type EventMetrics, eventMetrics } from './metrics.ts';
 import { envelopeColumns, type OutboxRow, rowText } from './outbox.ts';
@@ -42,23 +43,13 @@ interface WaitingRow extends OutboxRow {
 
 /*
  * A row may leave once every older transaction that could write here has ended: nothing that is still open can then come
- * before it. Those are the transactions that the snapshot shows as running, but for the ones that belong to a session of
- * another database of the cluster: they have an outbox of their own, and however long they take, nobody here waits. A
- * transaction of which it cannot be told (it has ended since, or is prepared) counts as ours.
- * Rows leave by position, and none passes a row that is held back: whoever waited for another's row lock has recorded
+ * before it. Rows leave by position, and none passes a row that is held back: whoever waited for another's row lock has recorded
  * after it, so its position is higher, though its transaction may have begun earlier.
  */
 const nextRows = {
   name: 'outbox_next',
   text: `select position::text, occurred_at as "occurredAt",
-      xid < (
-        select coalesce(min(running), pg_snapshot_xmax(pg_current_snapshot()))
-        from pg_snapshot_xip(pg_current_snapshot()) as running
-        where not exists (
-          select from pg_stat_get_activity(null) as session
-          where session.backend_xid = running::xid
-            and session.datid <> (select oid from pg_database where datname = current_database()))
-      ) as "mayLeave", ${envelopeColumns}
+      xid < ${horizon} as "mayLeave", ${envelopeColumns}
     from outbox where published_at is null order by outbox.position limit ${BATCH_ROWS}`,
 };
 

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { auditChain } from '@dang/audit/audit-chain';
+import { startSealer } from '@dang/audit/sealer';
 import { startConsumers } from '@dang/events/consumer';
 import { startRelay } from '@dang/events/relay';
 import { connectNats, linkOf } from '@dang/events/stream';
@@ -12,7 +14,7 @@ const GIVE_UP_STARTING_MS = 500;
 const HOUSEKEEPING_MS = 3_600_000;
 const PRUNE_LIMIT = 10_000;
 
-/** What role `worker` runs: the relay, the consumers, the jobs, what goes on in the background, and the pruning of old idempotency keys. */
+/** What role `worker` runs: relay, consumers, sealer, jobs, what goes on in the background, pruning of old idempotency keys. */
 export type Workers = { natsState(): 'connecting' | 'up' | 'down'; stop(): Promise<void> };
 
 /** Deletes idempotency keys whose time is over, a bounded number at a time. */
@@ -52,27 +54,23 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
   };
 }
 
-async function startSchedule(
+/** What needs no NATS: the sealer of the audit trail, and the jobs. */
+async function startLocalWork(
   { name, jobs = [] }: ServiceDefinition,
   parts: SubgraphParts,
   signal: AbortSignal,
 ) {
   const { orm, clock, log, environment } = parts;
-  if (jobs.length === 0) return null;
+  const { DATABASE_URL: databaseUrl } = environment;
   await awaitMigrations(orm, { signal, log });
-  return startJobs(jobs, {
-    orm,
-    clock,
-    log,
-    environment,
-    service: name,
-    url: environment.DATABASE_URL,
-    signal,
-  });
+  const sealer = startSealer({ databaseUrl, service: name, log }, [auditChain]);
+  const given = { orm, clock, log, environment, service: name, url: databaseUrl, signal };
+  const schedule = jobs.length > 0 ? await startJobs(jobs, given) : null;
+  return { stop: () => Promise.all([sealer.stop(), schedule?.stop()]) };
 }
 
 /**
- * Starts relay, consumers and jobs in the background and returns at once: with NATS or the database away the process lives
+ * Starts relay, consumers, sealer and jobs in the background and returns at once: with NATS or the database away the process lives
  * on, and catches up when they are back.
  */
 export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts): Workers {
@@ -80,7 +78,7 @@ export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts
   const abort = new AbortController();
   const background = startBackground(definition.background ?? [], parts);
   let events: Awaited<ReturnType<typeof startEvents>> | undefined;
-  let schedule: Awaited<ReturnType<typeof startSchedule>> = null;
+  let localWork: Awaited<ReturnType<typeof startLocalWork>> | undefined;
   const unlessStopped = (error: unknown) => {
     if (!abort.signal.aborted) throw error;
   };
@@ -88,8 +86,8 @@ export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts
     startEvents(definition, parts, abort.signal).then((started) => {
       events = started;
     }, unlessStopped),
-    startSchedule(definition, parts, abort.signal).then((started) => {
-      schedule = started;
+    startLocalWork(definition, parts, abort.signal).then((started) => {
+      localWork = started;
     }, unlessStopped),
   ]);
   const housekeeping = setInterval(() => {
@@ -109,7 +107,7 @@ export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts
       clearInterval(housekeeping);
       // without NATS the first connection is still being tried; the end of the process ends that
       await Promise.race([starting, sleep(GIVE_UP_STARTING_MS, undefined, { ref: false })]);
-      await Promise.all([events?.stop(), schedule?.stop(), background.stop()]);
+      await Promise.all([events?.stop(), localWork?.stop(), background.stop()]);
     },
   };
 }
