@@ -17,7 +17,7 @@ export type SealedColumn = {
 };
 
 const BLOCKS_A_STEP = 128;
-const jsonSealed = /"(v[12]\.[\w.-]+)"/g;
+const jsonSealed = /"(v1\.[\w-]{38,}|v2\.[\w-]{8}\.[\w-]{80}\.[\w-]{38,})"/g;
 
 /** The columns with sealed texts of one database, the partitions of the outbox one by one. */
 export async function sealedColumnsOf(client: Client): Promise<SealedColumn[]> {
@@ -79,7 +79,7 @@ async function walk(
     );
     const changes = rows.flatMap(({ place, value, index: known }): Change[] => {
       const change = changeOf(value, known);
-      return change ? [{ place, before: value, ...change }] : [];
+      return change && (change.after !== value || change.index) ? [{ place, before: value, ...change }] : [];
     });
     if (changes.length === 0) continue;
     const setIndex = index ? `, ${index} = coalesce(change.index, ${table}.${index})` : '';
