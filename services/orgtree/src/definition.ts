@@ -1,6 +1,7 @@
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
+import { enrolImported } from './membership/import.reactions.ts';
 import { memberNames } from './membership/member-names.ts';
 import { moveMember, registerMember } from './membership/membership.reactions.ts';
 import { membershipResolvers } from './membership/membership.resolvers.ts';
@@ -35,7 +36,7 @@ export const definition: ServiceDefinition = {
     procedureStartResolvers,
     ...reporting.resolvers,
   ],
-  reactions: [moveMember, registerMember],
+  reactions: [moveMember, registerMember, enrolImported],
   jobs: [foldHeadcountsJob, ...reporting.jobs],
   projections: [memberNames, endedPositions, ...reporting.projections],
   capacityEnded: positionHasEnded,
