@@ -15,7 +15,16 @@ import { canSeeMember, findMember, findPlacement, findPlacements, findStanding }
 import { officersOf } from './officers.ts';
 import { memberCopies, officerCopies, placementCopies, standingCopies, unitCopies } from './projections.ts';
 import { referenceTables } from './tables.ts';
-import { chainOf, findUnits, getUnit, isWithin, subtreeIds, subtreePath, withinScope } from './units.ts';
+import {
+  chainOf,
+  chainsOf,
+  findUnits,
+  getUnit,
+  isWithin,
+  subtreeIds,
+  subtreePath,
+  withinScope,
+} from './units.ts';
 
 let orm: MikroORM;
 let em: SqlEntityManager;
@@ -167,6 +176,9 @@ describe('the tree', () => {
   test('the chain runs from the root to the unit', async () => {
     expect((await chainOf(em, branch1)).map((one) => one.id)).toEqual([root, ward, grassroots, branch1]);
     expect((await chainOf(em, branch1)).at(-1)?.name).toBe('Chi bộ 1');
+    const chains = await chainsOf(em, [branch1, sibling]);
+    expect(chains.get(branch1)).toEqual(await chainOf(em, branch1));
+    expect(chains.get(sibling)?.map((one) => one.id)).toEqual([root, sibling]);
     expect(await chainOf(em, randomUUID())).toEqual([]);
   });
   test('a unit that moves takes its new path, and a subtree is found by it', async () => {

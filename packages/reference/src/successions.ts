@@ -43,6 +43,19 @@ function lastOf(next: ReadonlyMap<string, string>, unitId: string): string {
   return at;
 }
 
+/** The unit that goes on in the place of each of these; a unit without a successor stands for itself. */
+export async function successorsOf(
+  em: SqlEntityManager,
+  unitIds: readonly string[],
+): Promise<(unitId: string) => string> {
+  const rows: Succession[] = await em.execute(
+    `select unit_id as "unitId", successor_id as "successorId" from unit_succession where unit_id = any(array[?]::uuid[])`,
+    [unitIds],
+  );
+  const known = new Map(rows.map(({ unitId, successorId }) => [unitId, successorId]));
+  return (unitId) => known.get(unitId) ?? unitId;
+}
+
 /** Who goes on in the place of which ended unit. */
 export const unitSuccessions = defineProjection({
   name: 'unitSuccessions',

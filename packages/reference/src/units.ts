@@ -50,6 +50,25 @@ export async function chainOf(em: SqlEntityManager, unitId: string): Promise<Uni
   );
 }
 
+/** The same for several units at once, by the id of the unit; an unknown one has an empty chain. */
+export async function chainsOf(
+  em: SqlEntityManager,
+  unitIds: readonly string[],
+): Promise<Map<string, UnitRow[]>> {
+  const rows: (UnitRow & { ofUnit: string })[] = await em.execute(
+    `select self.id as "ofUnit", ${unitColumns('unit')}
+     from unit_copy self
+     cross join lateral unnest(string_to_array(self.path::text, '.')::uuid[]) with ordinality as step(id, depth)
+     join unit_copy unit on unit.id = step.id
+     where self.id = any(array[?]::uuid[])
+     order by self.id, step.depth`,
+    [unitIds],
+  );
+  const chains = new Map(unitIds.map((id): [string, UnitRow[]] => [id, []]));
+  for (const { ofUnit, ...unit } of rows) chains.get(ofUnit)?.push(unit);
+  return chains;
+}
+
 /** Whether the unit is the scope unit or lies below it, as this service's copy of the tree says now. */
 export async function isWithin(em: SqlEntityManager, unitId: string, scopeUnitId: string): Promise<boolean> {
   return (await withinScope(em, [unitId], scopeUnitId)).has(unitId);

@@ -16,6 +16,7 @@ import { meetingResolvers } from './meeting/meeting.resolvers.ts';
 import { DossiersAndLetters } from './migrations/0001-dossiers-and-letters.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
+import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 
 /** Transfers: dossiers, letters, meetings, registers and sealed files. It decides by its own copies and calls nobody. */
@@ -29,7 +30,7 @@ export const definition: ServiceDefinition = {
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [dossierResolvers, letterResolvers, meetingResolvers, sealedFileResolvers],
-  reactions: [],
+  reactions: rehomingReactions,
   projections: [
     unitCopies,
     memberCopies,

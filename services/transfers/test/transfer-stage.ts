@@ -10,6 +10,7 @@ import { type Envelope, makeEnvelope } from '@dang/events/envelope';
 import { readOutbox } from '@dang/events/outbox';
 import { deliver } from '@dang/events/receive';
 import { makeClock } from '@dang/service/clock';
+import { reactionsOf } from '@dang/service/definition';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
@@ -98,7 +99,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     clock,
     environment: { LOG_LEVEL: process.env.TEST_LOG ?? 'silent' },
   });
-  const reactions = definition.projections.flatMap((one) => one.reactions);
+  const reactions = reactionsOf(definition);
   const log = makeLogger({ service: 'transfers', role: 'worker', level: 'silent' });
   let position = 0;
 

@@ -2,6 +2,7 @@ import type { Actor } from '@dang/access/actor';
 import type { DataOf, EventContract } from '@dang/events/contract';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import type { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
+import type { EventActor } from '@dang/events/envelope';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DossierRow } from './dossier.row.ts';
@@ -40,6 +41,20 @@ export function stateOf(dossier: DossierRow): DataOf<typeof DossierStateChanged>
 export async function recordState(em: SqlEntityManager, dossier: DossierRow, actor: Actor): Promise<void> {
   const event = { aggregateId: dossier.id, version: dossier.version, data: stateOf(dossier) };
   await recordEvents(em, DossierStateChanged, [event], { actor, service: 'transfers' });
+}
+
+/** Records where several dossiers stand now, which nobody in person brought there. */
+export async function recordStates(
+  em: SqlEntityManager,
+  dossiers: readonly DossierRow[],
+  actor: EventActor | null,
+): Promise<void> {
+  const events = dossiers.map((dossier) => ({
+    aggregateId: dossier.id,
+    version: dossier.version,
+    data: stateOf(dossier),
+  }));
+  await recordEvents(em, DossierStateChanged, events, { actor, service: 'transfers' });
 }
 
 /** Records a fact about the dossier, in the same transaction. */

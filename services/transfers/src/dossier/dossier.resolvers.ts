@@ -130,6 +130,8 @@ function maskedCard(dossier: DossierRow, context: GraphContext): string | null {
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['REQUEST', 'Đề nghị chuyển sinh hoạt đảng'],
   ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
+  ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],
+  ['FOLLOW_CORRECTION', 'Chuyển theo đính chính chi bộ'],
   ...officialTransfer.transitions.map(({ action, label }) => [action, label] as const),
 ]);
 

@@ -182,7 +182,7 @@ export const officialTransfer = defineWorkflow({
       to: ['COMPLETED'],
       by: ['DESTINATION_BRANCH'],
       stepUp: true,
-      guards: ['memberEligible', 'destinationOpen', 'filePresented'],
+      guards: ['memberEligible', 'originOpen', 'destinationOpen', 'filePresented'],
     },
     {
       action: 'WITHDRAW',

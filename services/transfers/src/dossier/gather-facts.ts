@@ -22,7 +22,7 @@ export async function gatherFacts(
   const memberIds = [...new Set(dossiers.map((dossier) => dossier.memberId))];
   const boxes = await findBoxes(em, letterIds);
   const unitIds = [
-    ...new Set([...dossiers.flatMap(branchesOf), ...[...boxes.values()].flat().flatMap(unitOf)]),
+    ...new Set([...dossiers.flatMap(branchesOf), ...[...boxes.values()].flat().flatMap(unitsOf)]),
   ];
   const sealedFiles = await findSealedFiles(
     em,
@@ -50,7 +50,7 @@ export async function gatherFacts(
 }
 
 const branchesOf = (dossier: DossierRow) => [dossier.originBranchId, dossier.destinationBranchId];
-const unitOf = (box: BoxRow) => box.unitId ?? [];
+const unitsOf = ({ unitId, actingUnitId }: BoxRow) => [unitId ?? [], actingUnitId ?? []].flat();
 
 async function findStandings(
   em: SqlEntityManager,

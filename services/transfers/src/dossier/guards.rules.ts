@@ -26,6 +26,7 @@ export function guardsOf(
   return {
     memberEligible: facts.member === null ? 'NOT_FOUND' : (memberBar(facts.member) ?? true),
     destinationOpen: isOpen(dossier.destinationBranchId) || 'UNIT_ENDED',
+    originOpen: isOpen(dossier.originBranchId) || 'UNIT_ENDED',
     duesPaid: duesPaid(standing, month),
     boxUnitsOpen:
       ((next === null || isOpen(next.unitId)) && (following === null || isOpen(following.unitId))) ||

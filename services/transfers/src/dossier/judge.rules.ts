@@ -48,6 +48,8 @@ export function judge(
     reason,
     to,
   });
+  if (decision.refusal === undefined && actsForEndedUnit(facts, actor, moment))
+    return { refusal: 'UNIT_ENDED' };
   if (decision.refusal !== 'ACTION_NOT_ALLOWED') return decision;
   return { refusal: isOwnCase(facts, actor, action) ? 'OWN_CASE' : 'ACTION_NOT_ALLOWED' };
 }
@@ -62,9 +64,21 @@ export function actionsOn(
     officialTransfer,
     situationOf(facts, actor, moment),
   ).map((answer) => {
+    if (answer.allowed && actsForEndedUnit(facts, actor, moment))
+      return { ...answer, allowed: false, code: 'UNIT_ENDED' as const };
     const own = answer.code === 'ACTION_NOT_ALLOWED' && isOwnCase(facts, actor, answer.action);
     return own ? { ...answer, code: 'OWN_CASE' as const } : answer;
   });
+}
+
+/**
+ * Has the unit for which this officer acts ended? Its dossiers go on elsewhere as soon as the reorganisation is whole; until
+ * then nobody acts for it.
+ */
+function actsForEndedUnit({ dossier, units }: DossierFacts, actor: Actor, { today }: Moment): boolean {
+  if (actor.capacity === null || actor.memberId === dossier.memberId) return false;
+  const validTo = units.get(actor.capacity.unitId)?.validTo ?? null;
+  return validTo !== null && validTo <= today;
 }
 
 /** Would the actor's office do this, were the dossier somebody else's? */
@@ -105,7 +119,7 @@ export function waitingUnitOf(
     case 'IN_DEST_CHAIN':
       return openBox({ boxes })?.unitId ?? null;
     case 'RETURNED_BY_DEST':
-      return lastOriginBox(boxes).unitId;
+      return lastOriginBox(boxes).actingUnitId;
     case 'AT_DEST_BRANCH':
       return dossier.destinationBranchId;
     default:

@@ -42,9 +42,10 @@ export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<Tran
   grant('ORIGIN_BRANCH', dossier.originBranchId, 'TRANSFER_REVIEW');
   if (relations.has('ORIGIN_BRANCH') && dossier.channel !== 'ONLINE') relations.add('PAPER_CLERK');
   for (const box of boxes) {
-    if (box.index > 1 && box.index <= LAST_ORIGIN_BOX) grant('ORIGIN_CHAIN', box.unitId, 'TRANSFER_SIGN_BOX');
+    if (box.index > 1 && box.index <= LAST_ORIGIN_BOX)
+      grant('ORIGIN_CHAIN', box.actingUnitId, 'TRANSFER_SIGN_BOX');
   }
-  if (boxes.length > 0) grant('LAST_ORIGIN_SIGNER', lastOriginBox(boxes).unitId, 'TRANSFER_SIGN_BOX');
+  if (boxes.length > 0) grant('LAST_ORIGIN_SIGNER', lastOriginBox(boxes).actingUnitId, 'TRANSFER_SIGN_BOX');
   const next = openBox(facts);
   if (next && next.index !== LAST_BOX && (next.index <= LAST_ORIGIN_BOX || dossier.sentAt !== null)) {
     grant('BOX_SIGNER', next.unitId, 'TRANSFER_SIGN_BOX');

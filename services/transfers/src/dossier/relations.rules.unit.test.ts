@@ -34,6 +34,7 @@ function facts(
   const box = (unitId: string | null, at: number) => ({
     index: at + 1,
     unitId,
+    actingUnitId: unitId,
     crossedOut: unitId === null,
     status: unitId === null ? 'CROSSED_OUT' : at + 1 === next ? 'NEXT' : at + 1 < next ? 'SIGNED' : 'PENDING',
   });

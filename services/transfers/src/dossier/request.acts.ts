@@ -113,13 +113,8 @@ async function openDossier(
     today: clock.today(),
   });
   if (bar) return refuseBar(bar);
-  const notStarted = await refuseNotStarted(
-    em,
-    originBranchId as string,
-    input.destinationBranchId,
-    clock.today(),
-  );
-  if (notStarted) return notStarted;
+  const unready = await refuseUnready(em, originBranchId as string, input.destinationBranchId, clock.today());
+  if (unready) return unready;
   const number = await takeDossierNumber(em, originBranchId as string, clock.today());
   if (isRefusal(number)) return number;
   const actor = signedInActor(context);
@@ -170,13 +165,18 @@ async function openDossier(
   return { id: dossier.id };
 }
 
-/** A transfer needs both ends: the branch that lets the member go and the one that receives work by this procedure already. */
-async function refuseNotStarted(
+/**
+ * A transfer needs both ends: the branch that lets the member go and the one that receives work by this procedure already. A
+ * branch that has ended begins nothing; where its members belong now is about to be told.
+ */
+async function refuseUnready(
   em: SqlEntityManager,
   originBranchId: string,
   destinationBranchId: string,
   today: string,
 ): Promise<Refusal | null> {
+  const [origin] = await findUnits(em, [originBranchId]);
+  if (origin?.validTo != null && origin.validTo <= today) return refuse('UNIT_ENDED');
   const started = (branchId: string) => procedureStarted(em, 'OFFICIAL_TRANSFER', branchId, today);
   if (!(await started(originBranchId))) return refuse('PROCEDURE_NOT_STARTED');
   return (await started(destinationBranchId))

@@ -97,6 +97,7 @@ function relationsOf(model: Model, person: Person): Set<string> {
 
 const factsOf = (model: Model): Record<TransferGuard, true | string> => ({
   memberEligible: true,
+  originOpen: true,
   destinationOpen: true,
   duesPaid: true,
   boxUnitsOpen: true,

@@ -13,7 +13,7 @@ const nothing: Condition = { sql: 'false', values: [] };
 
 /**
  * Which dossiers (alias `d`) the actor may read, as a condition: their own; with `TRANSFER_READ` those whose origin lies in
- * the capacity's unit, those sent to a destination in it, and those whose letter has a box of that very unit. The
+ * the capacity's unit, those sent to a destination in it, and those whose letter has a box of that very unit, or of one in whose place it goes on. The
  * destination's side begins when the dossier was sent. Everything else reads as if it were not there.
  */
 export async function visibleTo(em: SqlEntityManager, actor: Actor | null): Promise<Condition> {
@@ -33,8 +33,9 @@ export async function touches(em: SqlEntityManager, unitId: string): Promise<Con
       or d.sent_at is not null
         and exists (select from unit_copy u where u.id = d.destination_branch_id and u.path <@ ?::ltree)
       or exists (select from introduction_letter l join letter_box b on b.letter_id = l.id
-        where l.dossier_id = d.id and b.unit_id = ? and (b.box_index <= 5 or d.sent_at is not null)))`,
-    values: [path, path, unitId],
+        where l.dossier_id = d.id
+          and (b.unit_id = ? or b.unit_id in (select s.unit_id from unit_succession s where s.successor_id = ?)) and (b.box_index <= 5 or d.sent_at is not null)))`,
+    values: [path, path, unitId, unitId],
   };
 }
 

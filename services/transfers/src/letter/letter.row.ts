@@ -24,6 +24,8 @@ export interface BoxRow {
   readonly status: BoxStatus;
   readonly crossedOut: boolean;
   readonly unitId: string | null;
+  /** The unit that acts for it today: itself, or the one that goes on in its place when it has ended. */
+  readonly actingUnitId: string | null;
   readonly toUnitId: string | null;
   readonly addressee: string | null;
   readonly content: string | null;
@@ -36,8 +38,8 @@ export interface BoxRow {
   readonly signedAt: Date | null;
 }
 
-/** What a `select` of boxes lists, from `letter_box b left join register_entry r using (letter_id, box_index)`. */
+/** What a `select` of boxes lists, from `letter_box b`, its `register_entry r` and its `unit_succession s`. */
 export const boxColumns = `b.letter_id as "letterId", b.box_index as index, b.status, b.unit_id is null as "crossedOut",
-  b.unit_id as "unitId", b.to_unit_id as "toUnitId", b.addressee, b.content, b.comment, b.correction,
+  b.unit_id as "unitId", coalesce(s.successor_id, b.unit_id) as "actingUnitId", b.to_unit_id as "toUnitId", b.addressee, b.content, b.comment, b.correction,
   r.seq as "registerNumber", r.year as "registerYear", b.signed_by_name as "signedByName",
   b.signed_by_title as "signedByTitle", b.signed_at as "signedAt"`;
