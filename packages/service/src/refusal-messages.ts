@@ -90,6 +90,10 @@ export const refusalMessages = {
     vi: 'Tài khoản của đảng viên này chưa được phê duyệt, hoặc đã bị khóa, đã đóng.',
     en: 'The account of this member is not approved yet, or is locked or closed.',
   },
+  ALREADY_HELD: {
+    vi: 'Người này đang giữ nhiệm vụ này tại tổ chức đảng đó.',
+    en: 'The person holds this in that unit already.',
+  },
   TERM_OVER: {
     vi: 'Nhiệm kỳ đã kết thúc.',
     en: 'The term is over.',

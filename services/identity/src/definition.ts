@@ -5,6 +5,8 @@ import { Account } from './account/account.entity.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { formResolvers } from './account/form.resolvers.ts';
 import { lockingResolvers } from './account/locking.resolvers.ts';
+import { AdminGrant } from './admin-grant/admin-grant.entity.ts';
+import { adminGrantResolvers } from './admin-grant/admin-grant.resolvers.ts';
 import { AccountChangeRequest } from './change-request/change-request.entity.ts';
 import { changeRequestResolvers } from './change-request/change-request.resolvers.ts';
 import { Delegation } from './delegation/delegation.entity.ts';
@@ -23,6 +25,7 @@ import { Followers } from './migrations/0007-followers.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { deliverNotices } from './notice-delivery/deliver-notices.ts';
+import { officersReviewResolvers } from './officers-review/officers-review.resolvers.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfEndedUnits, endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
@@ -32,11 +35,12 @@ import { lookupResolvers } from './registry/lookup.resolvers.ts';
 import { retainedDuesHolders } from './retained-dues/retained-dues.projection.ts';
 import { Session } from './session/session.entity.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
+import { staffResolvers } from './staff/staff.resolvers.ts';
 
 /** Who people are, what they hold, and how they sign in. */
 export const definition: ServiceDefinition = {
   name: 'identity',
-  entities: [Member, Account, AccountChangeRequest, Session, Position, Delegation, PositionClaim],
+  entities: [Member, Account, AccountChangeRequest, Session, Position, Delegation, AdminGrant, PositionClaim],
   migrations: [
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
     { name: '0002-audit', class: AuditTrail },
@@ -56,6 +60,9 @@ export const definition: ServiceDefinition = {
     positionResolvers,
     positionClaimResolvers,
     delegationResolvers,
+    adminGrantResolvers,
+    staffResolvers,
+    officersReviewResolvers,
     sessionResolvers,
     lookupResolvers,
     noticeResolvers,

@@ -101,3 +101,26 @@ export async function statementsOf(house: House, work: () => Promise<unknown>): 
   Object.assign(logger, { log, isEnabled });
   return count;
 }
+
+/** Somebody acting in what they were given straight into its table. */
+export async function actingIn(house: House, name: string, role: Role, unitId: string): Promise<Actor> {
+  const table = role === 'ORG_ADMIN' || role === 'SYSTEM_ADMIN' ? 'admin_grant' : 'position';
+  const positionId = await hold(house, table, name, role, unitId);
+  return actorNamed(name, { capacity: { positionId, role, unitId, title: role } });
+}
+
+/** Runs a mutation whose input is named after it, and answers its result, or the code of the error at the door. */
+export async function run(
+  house: House,
+  actor: Actor | null,
+  name: string,
+  input: Record<string, unknown>,
+  thing: string,
+) {
+  const { data, errors } = await house.execute(
+    `mutation ($input: ${typeOf(name)}!) { ${name}(input: $input) { ${thing} refusal { code field } } }`,
+    { input: { idempotencyKey: randomUUID(), ...input } },
+    actor,
+  );
+  return { error: errors?.[0]?.extensions?.code, ...data?.[name] };
+}

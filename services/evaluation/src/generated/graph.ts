@@ -130,6 +130,8 @@ export type RefusalCode =
   | 'CLAIM_ALREADY_OPEN'
   /** Tài khoản chưa hoạt động — the account of the person is not approved yet, or is locked or closed. */
   | 'ACCOUNT_NOT_ACTIVE'
+  /** Đã được giao — the person holds this in that unit already. */
+  | 'ALREADY_HELD'
   /** Đã hết nhiệm kỳ — the last day of the term has passed. */
   | 'TERM_OVER'
   /** Số đã được dùng — this number belongs to somebody else. */

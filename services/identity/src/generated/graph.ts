@@ -130,6 +130,8 @@ export type RefusalCode =
   | 'CLAIM_ALREADY_OPEN'
   /** Tài khoản chưa hoạt động — the account of the person is not approved yet, or is locked or closed. */
   | 'ACCOUNT_NOT_ACTIVE'
+  /** Đã được giao — the person holds this in that unit already. */
+  | 'ALREADY_HELD'
   /** Đã hết nhiệm kỳ — the last day of the term has passed. */
   | 'TERM_OVER'
   /** Số đã được dùng — this number belongs to somebody else. */
@@ -212,6 +214,11 @@ export type Query = {
    * for retained dues. Empty for a unit that is not in your scope.
    */
   pendingAccounts?: Maybe<AccountConnection>;
+  /**
+   * Who administers units in your scope (Quản trị): of this unit and everything below it, by unit code. Empty for a unit
+   * that is not in your scope.
+   */
+  adminGrants?: Maybe<OfficeHolderConnection>;
   /** A change of information by its id: your own, or one of a unit whose accounts you may read. Null for everybody else. */
   accountChange?: Maybe<AccountChangeRequest>;
   /** The changes of information that you have asked for, newest first. */
@@ -232,16 +239,34 @@ export type Query = {
   /** Which kinds of notice you want to get outside of the system, by which way; every kind, in the order of `NoticeKind`. */
   noticePreferences?: Maybe<Array<NoticePreference>>;
   /**
+   * Everybody who holds an office or a right in the unit and below it (Rà soát tài khoản, vai trò cán bộ), by unit code: what they
+   * hold, when they last acted in it, whether they have confirmed it and whether an administrator has looked at it. Empty for a
+   * unit that is not in your scope.
+   */
+  officersReview?: Maybe<OfficeHolderConnection>;
+  /**
    * Claims to positions that wait (Phê duyệt chức vụ trong tổ chức Đảng), longest waiting first: those of the unit and
    * everything below it. Empty for a unit that is not in your scope.
    */
   positionClaims?: Maybe<PositionClaimConnection>;
   /** Your own claims, decided ones included, the newest first; at most 100. */
   myPositionClaims?: Maybe<Array<PositionClaim>>;
+  /**
+   * Who works for units in your scope (chuyên viên, cán bộ được phân công): of this unit and everything below it, by unit code.
+   * Empty for a unit that is not in your scope.
+   */
+  staff?: Maybe<OfficeHolderConnection>;
 };
 
 
 export type QueryPendingAccountsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAdminGrantsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -278,9 +303,24 @@ export type QueryNoticesArgs = {
 };
 
 
+export type QueryOfficersReviewArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  dueOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryPositionClaimsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStaffArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -322,6 +362,14 @@ export type Mutation = {
    */
   submitRegistration: SubmitRegistrationResult;
   /**
+   * Grants the administration of a unit (cấp quyền quản trị) that lies strictly below the one which you administer, to the
+   * owner of an active account in your unit; never to yourself. The operator of the system grants anywhere. An administrator
+   * decides on no dossier. Needs a reason and a sign-in not older than 10 minutes.
+   */
+  grantAdmin: GrantAdminResult;
+  /** Takes an administration back (thu hồi quyền quản trị). For the same people as `grantAdmin`, with a reason and a fresh sign-in. */
+  revokeAdmin: RevokeAdminResult;
+  /**
    * Asks for a change of your information (Cập nhật): what you leave out stays, what you give as null is cleared. The old data
    * hold until the change is approved, by your branch; important data (name, card number, account for retained dues) of who
    * leads the branch or holds that account by the direct superior. One change waits at a time. A position is claimed with
@@ -355,6 +403,10 @@ export type Mutation = {
   markNoticesRead: MarkNoticesReadResult;
   /** Mutes a kind of notice on one way out of the system, or wants it again. What is mandatory is refused `NOTICE_MANDATORY`; the list above always shows everything. */
   setNoticePreference: SetNoticePreferenceResult;
+  /** Confirms that you still hold this position, task or right, and that nobody else uses your account. */
+  confirmMyPosition: ConfirmMyPositionResult;
+  /** Notes that you have looked at somebody's office and that role and unit are right. In your own unit and below, never your own. */
+  confirmOfficer: ConfirmOfficerResult;
   /**
    * Says that you hold a position (đề nghị phê duyệt chức vụ): in your own branch as secretary, deputy or committee member, in a
    * committee above it as secretary or deputy. It counts when the direct superior of that unit has approved it.
@@ -407,6 +459,13 @@ export type Mutation = {
   signOut: SignOutResult;
   /** Ends every session of this account, on every device, this one included. */
   signOutEverywhere: SignOutEverywhereResult;
+  /**
+   * Appoints somebody to work for a unit (phân công chuyên viên): your own unit or one below it, the owner of an active account
+   * in your unit, never yourself. Needs a reason and a sign-in not older than 10 minutes.
+   */
+  appointStaff: AppointStaffResult;
+  /** Relieves somebody of such an office (thôi phân công). For the same people as `appointStaff`, with a reason and a fresh sign-in. */
+  relieveStaff: RelieveStaffResult;
 };
 
 
@@ -442,6 +501,16 @@ export type MutationSaveRegistrationDraftArgs = {
 
 export type MutationSubmitRegistrationArgs = {
   input: SubmitRegistrationInput;
+};
+
+
+export type MutationGrantAdminArgs = {
+  input: GrantAdminInput;
+};
+
+
+export type MutationRevokeAdminArgs = {
+  input: RevokeAdminInput;
 };
 
 
@@ -490,6 +559,16 @@ export type MutationSetNoticePreferenceArgs = {
 };
 
 
+export type MutationConfirmMyPositionArgs = {
+  input: ConfirmMyPositionInput;
+};
+
+
+export type MutationConfirmOfficerArgs = {
+  input: ConfirmOfficerInput;
+};
+
+
 export type MutationClaimPositionArgs = {
   input: ClaimPositionInput;
 };
@@ -532,6 +611,16 @@ export type MutationRefreshSessionArgs = {
 
 export type MutationActAsArgs = {
   input: ActAsInput;
+};
+
+
+export type MutationAppointStaffArgs = {
+  input: AppointStaffInput;
+};
+
+
+export type MutationRelieveStaffArgs = {
+  input: RelieveStaffInput;
 };
 
 /** A person's account with this system: one a person, opened by the first sign-in with VNeID. */
@@ -1015,6 +1104,46 @@ export type SubmitRegistrationInput = {
 export type SubmitRegistrationResult = {
   /** Your account, now waiting. */
   account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An administration to grant. */
+export type GrantAdminInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account of whom to grant it to. */
+  accountId: Scalars['UUID']['input'];
+  /** The unit to administer, strictly below yours. */
+  unitId: Scalars['UUID']['input'];
+  /** What people call it; left out: `Quản trị`. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the grant led to: one of the two is null. */
+export type GrantAdminResult = {
+  /** The right that was granted. */
+  grant?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An administration to take back. */
+export type RevokeAdminInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The grant, an id of `adminGrants`. */
+  grantId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking it back led to: one of the two is null. */
+export type RevokeAdminResult = {
+  /** The right that is over. */
+  grant?: Maybe<HeldPosition>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
@@ -1573,6 +1702,80 @@ export type NoticeKind =
   /** Thay đổi tổ chức — a reorganisation touches a unit for which you work. */
   | 'REORGANISATION_APPLIED';
 
+/** Somebody in office, as whoever reviews officers sees them. */
+export type OfficeHolder = {
+  /** What is held. */
+  position: HeldPosition;
+  /** The name of the holder. */
+  name: Scalars['String']['output'];
+  /** The holder; null when you may not see that member. */
+  member?: Maybe<Member>;
+  /** Where the account of the holder stands; null when there is none. */
+  accountStatus?: Maybe<AccountStatus>;
+  /** Who gave it, where an administrator or a secretary did. */
+  grantedByName?: Maybe<Scalars['String']['output']>;
+  /** When somebody last signed in to it or worked in it; null when never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which the holder confirmed it. */
+  confirmedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which an administrator last looked at it. */
+  reviewedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who that was. */
+  reviewerName?: Maybe<Scalars['String']['output']>;
+  /** Is it more than ninety days since it began or was looked at? */
+  reviewDue: Scalars['Boolean']['output'];
+  /** Is it more than ninety days since it began or was last used? */
+  unused: Scalars['Boolean']['output'];
+};
+
+/** A page of office holders. */
+export type OfficeHolderConnection = {
+  /** The rows of this page. */
+  edges: Array<OfficeHolderEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of office holders. */
+export type OfficeHolderEdge = {
+  /** The holder. */
+  node: OfficeHolder;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What of yours to confirm. */
+export type ConfirmMyPositionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** An id of `account.positions`. */
+  positionId: Scalars['UUID']['input'];
+};
+
+/** What the confirmation led to: one of the two is null. */
+export type ConfirmMyPositionResult = {
+  /** What was confirmed. */
+  position?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which office you have looked at. */
+export type ConfirmOfficerInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** An id of `officersReview`. */
+  positionId: Scalars['UUID']['input'];
+};
+
+/** What the review led to: one of the two is null. */
+export type ConfirmOfficerResult = {
+  /** What was looked at. */
+  position?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** What somebody says they are in a unit, and what the direct superior says to it. */
 export type PositionClaim = {
   /** The id of the claim. */
@@ -1811,7 +2014,7 @@ export type HeldPosition = {
 
 /** Where a right to act comes from. */
 export type HeldPositionKind =
-  /** Chức vụ — a position approved by the superior organisation. */
+  /** Chức vụ — a position approved by the superior organisation, or an office given by an administrator. */
   | 'POSITION'
   /** Phân công — a delegation by the secretary, for a time. */
   | 'DELEGATION'
@@ -2012,6 +2215,67 @@ export type SignOutEverywhereResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** Offices that an administrator gives. */
+export type StaffRole =
+  /** Chuyên viên Văn phòng Đảng ủy — staff of the committee's office. */
+  | 'OFFICE_STAFF'
+  /** Chuyên viên Ban Xây dựng Đảng — staff of the Party-building board. */
+  | 'PARTY_BUILDING_STAFF'
+  /** Chuyên viên Ban Tổ chức — staff of the organisation board; of a province only. */
+  | 'ORG_BOARD_STAFF'
+  /** Kế toán, tài chính đảng — finance officer. */
+  | 'FINANCE_OFFICER'
+  /** Cán bộ Ủy ban Kiểm tra — inspection officer, read only. */
+  | 'INSPECTION_OFFICER'
+  /** Tổ hỗ trợ — support team; sees no dossier. */
+  | 'SUPPORT_AGENT'
+  /** Chuyên viên phân tích — totals only, no personal data. */
+  | 'ANALYST';
+
+/** An office to give. */
+export type AppointStaffInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account of whom to appoint. */
+  accountId: Scalars['UUID']['input'];
+  /** The unit to work for, yours or below it. */
+  unitId: Scalars['UUID']['input'];
+  /** Which office. */
+  role: StaffRole;
+  /** What people call it; left out: the usual title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The last day, where one is set in advance. */
+  through?: InputMaybe<Scalars['Date']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the appointment led to: one of the two is null. */
+export type AppointStaffResult = {
+  /** The office that was given. */
+  office?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An office to end. */
+export type RelieveStaffInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The office, an id of `staff`. */
+  officeId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What relieving led to: one of the two is null. */
+export type RelieveStaffResult = {
+  /** The office that is over. */
+  office?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2156,6 +2420,10 @@ export type ResolversTypes = {
   SaveRegistrationDraftResult: ResolverTypeWrapper<any>;
   SubmitRegistrationInput: ResolverTypeWrapper<any>;
   SubmitRegistrationResult: ResolverTypeWrapper<any>;
+  GrantAdminInput: ResolverTypeWrapper<any>;
+  GrantAdminResult: ResolverTypeWrapper<any>;
+  RevokeAdminInput: ResolverTypeWrapper<any>;
+  RevokeAdminResult: ResolverTypeWrapper<any>;
   AccountChangeRequest: ResolverTypeWrapper<any>;
   InformationChange: ResolverTypeWrapper<any>;
   AccountChangeStatus: ResolverTypeWrapper<any>;
@@ -2194,6 +2462,13 @@ export type ResolversTypes = {
   NoticeChannel: ResolverTypeWrapper<any>;
   NoticeSubjectKind: ResolverTypeWrapper<any>;
   NoticeKind: ResolverTypeWrapper<any>;
+  OfficeHolder: ResolverTypeWrapper<any>;
+  OfficeHolderConnection: ResolverTypeWrapper<any>;
+  OfficeHolderEdge: ResolverTypeWrapper<any>;
+  ConfirmMyPositionInput: ResolverTypeWrapper<any>;
+  ConfirmMyPositionResult: ResolverTypeWrapper<any>;
+  ConfirmOfficerInput: ResolverTypeWrapper<any>;
+  ConfirmOfficerResult: ResolverTypeWrapper<any>;
   PositionClaim: ResolverTypeWrapper<any>;
   PositionClaimStatus: ResolverTypeWrapper<any>;
   ClaimableRole: ResolverTypeWrapper<any>;
@@ -2227,6 +2502,11 @@ export type ResolversTypes = {
   ActAsResult: ResolverTypeWrapper<any>;
   SignOutResult: ResolverTypeWrapper<any>;
   SignOutEverywhereResult: ResolverTypeWrapper<any>;
+  StaffRole: ResolverTypeWrapper<any>;
+  AppointStaffInput: ResolverTypeWrapper<any>;
+  AppointStaffResult: ResolverTypeWrapper<any>;
+  RelieveStaffInput: ResolverTypeWrapper<any>;
+  RelieveStaffResult: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -2271,6 +2551,10 @@ export type ResolversParentTypes = {
   SaveRegistrationDraftResult: any;
   SubmitRegistrationInput: any;
   SubmitRegistrationResult: any;
+  GrantAdminInput: any;
+  GrantAdminResult: any;
+  RevokeAdminInput: any;
+  RevokeAdminResult: any;
   AccountChangeRequest: any;
   InformationChange: any;
   AccountChangeConnection: any;
@@ -2300,6 +2584,13 @@ export type ResolversParentTypes = {
   MarkNoticesReadResult: any;
   SetNoticePreferenceInput: any;
   SetNoticePreferenceResult: any;
+  OfficeHolder: any;
+  OfficeHolderConnection: any;
+  OfficeHolderEdge: any;
+  ConfirmMyPositionInput: any;
+  ConfirmMyPositionResult: any;
+  ConfirmOfficerInput: any;
+  ConfirmOfficerResult: any;
   PositionClaim: any;
   PositionClaimConnection: any;
   PositionClaimEdge: any;
@@ -2328,6 +2619,10 @@ export type ResolversParentTypes = {
   ActAsResult: any;
   SignOutResult: any;
   SignOutEverywhereResult: any;
+  AppointStaffInput: any;
+  AppointStaffResult: any;
+  RelieveStaffInput: any;
+  RelieveStaffResult: any;
   String: any;
 };
 
@@ -2393,6 +2688,7 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   pendingAccounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
+  adminGrants?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryAdminGrantsArgs, 'first'>>;
   accountChange?: Resolver<Maybe<ResolversTypes['AccountChangeRequest']>, ParentType, ContextType, RequireFields<QueryAccountChangeArgs, 'id'>>;
   myAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryMyAccountChangesArgs, 'first'>>;
   pendingAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountChangesArgs, 'first'>>;
@@ -2401,8 +2697,10 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
   notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'unreadOnly' | 'first'>>;
   noticePreferences?: Resolver<Maybe<Array<ResolversTypes['NoticePreference']>>, ParentType, ContextType>;
+  officersReview?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryOfficersReviewArgs, 'dueOnly' | 'first'>>;
   positionClaims?: Resolver<Maybe<ResolversTypes['PositionClaimConnection']>, ParentType, ContextType, RequireFields<QueryPositionClaimsArgs, 'waitingForMe' | 'first'>>;
   myPositionClaims?: Resolver<Maybe<Array<ResolversTypes['PositionClaim']>>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryStaffArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2413,6 +2711,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   closeAccount?: Resolver<ResolversTypes['CloseAccountResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
+  grantAdmin?: Resolver<ResolversTypes['GrantAdminResult'], ParentType, ContextType, RequireFields<MutationGrantAdminArgs, 'input'>>;
+  revokeAdmin?: Resolver<ResolversTypes['RevokeAdminResult'], ParentType, ContextType, RequireFields<MutationRevokeAdminArgs, 'input'>>;
   requestAccountChange?: Resolver<ResolversTypes['RequestAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRequestAccountChangeArgs, 'input'>>;
   approveAccountChange?: Resolver<ResolversTypes['ApproveAccountChangeResult'], ParentType, ContextType, RequireFields<MutationApproveAccountChangeArgs, 'input'>>;
   rejectAccountChange?: Resolver<ResolversTypes['RejectAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRejectAccountChangeArgs, 'input'>>;
@@ -2422,6 +2722,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   removeDevice?: Resolver<ResolversTypes['RemoveDeviceResult'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   markNoticesRead?: Resolver<ResolversTypes['MarkNoticesReadResult'], ParentType, ContextType, RequireFields<MutationMarkNoticesReadArgs, 'input'>>;
   setNoticePreference?: Resolver<ResolversTypes['SetNoticePreferenceResult'], ParentType, ContextType, RequireFields<MutationSetNoticePreferenceArgs, 'input'>>;
+  confirmMyPosition?: Resolver<ResolversTypes['ConfirmMyPositionResult'], ParentType, ContextType, RequireFields<MutationConfirmMyPositionArgs, 'input'>>;
+  confirmOfficer?: Resolver<ResolversTypes['ConfirmOfficerResult'], ParentType, ContextType, RequireFields<MutationConfirmOfficerArgs, 'input'>>;
   claimPosition?: Resolver<ResolversTypes['ClaimPositionResult'], ParentType, ContextType, RequireFields<MutationClaimPositionArgs, 'input'>>;
   approvePositionClaim?: Resolver<ResolversTypes['ApprovePositionClaimResult'], ParentType, ContextType, RequireFields<MutationApprovePositionClaimArgs, 'input'>>;
   rejectPositionClaim?: Resolver<ResolversTypes['RejectPositionClaimResult'], ParentType, ContextType, RequireFields<MutationRejectPositionClaimArgs, 'input'>>;
@@ -2433,6 +2735,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<MutationActAsArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
+  appointStaff?: Resolver<ResolversTypes['AppointStaffResult'], ParentType, ContextType, RequireFields<MutationAppointStaffArgs, 'input'>>;
+  relieveStaff?: Resolver<ResolversTypes['RelieveStaffResult'], ParentType, ContextType, RequireFields<MutationRelieveStaffArgs, 'input'>>;
 };
 
 export type AccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -2565,6 +2869,16 @@ export type SaveRegistrationDraftResultResolvers<ContextType = GraphContext, Par
 
 export type SubmitRegistrationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitRegistrationResult'] = ResolversParentTypes['SubmitRegistrationResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type GrantAdminResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GrantAdminResult'] = ResolversParentTypes['GrantAdminResult']> = {
+  grant?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RevokeAdminResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevokeAdminResult'] = ResolversParentTypes['RevokeAdminResult']> = {
+  grant?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -2706,6 +3020,40 @@ export type MarkNoticesReadResultResolvers<ContextType = GraphContext, ParentTyp
 
 export type SetNoticePreferenceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetNoticePreferenceResult'] = ResolversParentTypes['SetNoticePreferenceResult']> = {
   preference?: Resolver<Maybe<ResolversTypes['NoticePreference']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type OfficeHolderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OfficeHolder'] = ResolversParentTypes['OfficeHolder']> = {
+  position?: Resolver<ResolversTypes['HeldPosition'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  accountStatus?: Resolver<Maybe<ResolversTypes['AccountStatus']>, ParentType, ContextType>;
+  grantedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OfficeHolderConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OfficeHolderConnection'] = ResolversParentTypes['OfficeHolderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OfficeHolderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OfficeHolderEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OfficeHolderEdge'] = ResolversParentTypes['OfficeHolderEdge']> = {
+  node?: Resolver<ResolversTypes['OfficeHolder'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfirmMyPositionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmMyPositionResult'] = ResolversParentTypes['ConfirmMyPositionResult']> = {
+  position?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfirmOfficerResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmOfficerResult'] = ResolversParentTypes['ConfirmOfficerResult']> = {
+  position?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -2852,6 +3200,16 @@ export type SignOutEverywhereResultResolvers<ContextType = GraphContext, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type AppointStaffResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AppointStaffResult'] = ResolversParentTypes['AppointStaffResult']> = {
+  office?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RelieveStaffResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RelieveStaffResult'] = ResolversParentTypes['RelieveStaffResult']> = {
+  office?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -2879,6 +3237,8 @@ export type Resolvers<ContextType = GraphContext> = {
   ExtendedInformation?: ExtendedInformationResolvers<ContextType>;
   SaveRegistrationDraftResult?: SaveRegistrationDraftResultResolvers<ContextType>;
   SubmitRegistrationResult?: SubmitRegistrationResultResolvers<ContextType>;
+  GrantAdminResult?: GrantAdminResultResolvers<ContextType>;
+  RevokeAdminResult?: RevokeAdminResultResolvers<ContextType>;
   AccountChangeRequest?: AccountChangeRequestResolvers<ContextType>;
   InformationChange?: InformationChangeResolvers<ContextType>;
   AccountChangeConnection?: AccountChangeConnectionResolvers<ContextType>;
@@ -2899,6 +3259,11 @@ export type Resolvers<ContextType = GraphContext> = {
   NoticeInbox?: NoticeInboxResolvers<ContextType>;
   MarkNoticesReadResult?: MarkNoticesReadResultResolvers<ContextType>;
   SetNoticePreferenceResult?: SetNoticePreferenceResultResolvers<ContextType>;
+  OfficeHolder?: OfficeHolderResolvers<ContextType>;
+  OfficeHolderConnection?: OfficeHolderConnectionResolvers<ContextType>;
+  OfficeHolderEdge?: OfficeHolderEdgeResolvers<ContextType>;
+  ConfirmMyPositionResult?: ConfirmMyPositionResultResolvers<ContextType>;
+  ConfirmOfficerResult?: ConfirmOfficerResultResolvers<ContextType>;
   PositionClaim?: PositionClaimResolvers<ContextType>;
   PositionClaimConnection?: PositionClaimConnectionResolvers<ContextType>;
   PositionClaimEdge?: PositionClaimEdgeResolvers<ContextType>;
@@ -2918,6 +3283,8 @@ export type Resolvers<ContextType = GraphContext> = {
   ActAsResult?: ActAsResultResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
+  AppointStaffResult?: AppointStaffResultResolvers<ContextType>;
+  RelieveStaffResult?: RelieveStaffResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

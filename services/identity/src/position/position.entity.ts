@@ -13,6 +13,8 @@ const schema = defineEntity({
     title: p.string(),
     fromDate: p.date(),
     toDate: p.date().nullable(),
+    /** Who gave a staff office; null for what the superior approved. */
+    appointedBy: p.uuid().nullable(),
     endedOn: p.date().nullable(),
     endedReason: p.string().nullable(),
   },
