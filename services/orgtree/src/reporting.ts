@@ -6,10 +6,12 @@ import { progressResolvers } from './progress/progress.resolvers.ts';
 import { ratingResolvers } from './rating/rating.resolvers.ts';
 import { openReportsJob } from './report/report.opening.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
+import { forgetTicketsJob } from './ticket/ticket.jobs.ts';
+import { ticketResolvers } from './ticket/ticket.resolvers.ts';
 
 /** What this service does besides the tree: reports, progress, support, ratings, and the guide of a unit. */
 export const reporting = {
-  resolvers: [reportResolvers, progressResolvers, ratingResolvers],
-  jobs: [openReportsJob],
+  resolvers: [reportResolvers, progressResolvers, ratingResolvers, ticketResolvers],
+  jobs: [openReportsJob, forgetTicketsJob],
   projections: [dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
 } satisfies Partial<ServiceDefinition>;

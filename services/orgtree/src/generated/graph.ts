@@ -274,6 +274,15 @@ export type Query = {
   /** One report. Null when it is not there, or not in your scope. */
   quarterlyReport?: Maybe<QuarterlyReport>;
   /**
+   * Tickets that lie with the support team of a unit or below it, or are about one of these, the latest first. Null for a unit that
+   * is not in your scope.
+   */
+  tickets?: Maybe<TicketConnection>;
+  /** The tickets that you have opened yourself, the latest first. */
+  myTickets?: Maybe<TicketConnection>;
+  /** One ticket: your own, or one that you handle. Null when it is neither. */
+  ticket?: Maybe<Ticket>;
+  /**
    * Types of units on a day: what they are called, whether members belong to them, and below which types they may stand. The
    * meaning of the levels keeps changing, so that every rule holds for a time.
    */
@@ -319,6 +328,25 @@ export type QueryQuarterlyReportsArgs = {
 
 
 export type QueryQuarterlyReportArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryTicketsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  status?: InputMaybe<TicketStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyTicketsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTicketArgs = {
   id: Scalars['UUID']['input'];
 };
 
@@ -645,6 +673,23 @@ export type Mutation = {
    * repeated while that report is a draft; reports that come later are added by the next call.
    */
   aggregateReports: AggregateReportsResult;
+  /**
+   * Asks the support team for help (Gửi yêu cầu hỗ trợ); applicants may, too. It goes to the nearest unit from the named one
+   * upwards that has a support team, else to the commune or ward. Never write state secrets or passwords.
+   */
+  openTicket: OpenTicketResult;
+  /** Takes a ticket on yourself (Nhận xử lý). */
+  takeTicket: TakeTicketResult;
+  /** Answers a ticket (Trả lời); the asker is told. */
+  answerTicket: AnswerTicketResult;
+  /** Sends a ticket to the support team of the unit above (Chuyển cấp trên). You go on reading what becomes of it. */
+  escalateTicket: EscalateTicketResult;
+  /** Adds something to a ticket of your own (Bổ sung thông tin). */
+  replyToTicket: ReplyToTicketResult;
+  /** Ends a ticket (Đóng yêu cầu): the asker, or whoever handles it. */
+  closeTicket: CloseTicketResult;
+  /** Opens a ticket of your own again (Mở lại), within 7 days after it was closed. */
+  reopenTicket: ReopenTicketResult;
 };
 
 
@@ -685,6 +730,41 @@ export type MutationAcceptReportArgs = {
 
 export type MutationAggregateReportsArgs = {
   input: AggregateReportsInput;
+};
+
+
+export type MutationOpenTicketArgs = {
+  input: OpenTicketInput;
+};
+
+
+export type MutationTakeTicketArgs = {
+  input: TakeTicketInput;
+};
+
+
+export type MutationAnswerTicketArgs = {
+  input: AnswerTicketInput;
+};
+
+
+export type MutationEscalateTicketArgs = {
+  input: EscalateTicketInput;
+};
+
+
+export type MutationReplyToTicketArgs = {
+  input: ReplyToTicketInput;
+};
+
+
+export type MutationCloseTicketArgs = {
+  input: CloseTicketInput;
+};
+
+
+export type MutationReopenTicketArgs = {
+  input: ReopenTicketInput;
 };
 
 /** From which day a procedure runs in a unit. */
@@ -1042,6 +1122,248 @@ export type AggregateReportsResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A call for support. */
+export type Ticket = {
+  /** The id of the ticket. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The number, such as `05.200-TICKET-260706-0001`. */
+  number: Scalars['String']['output'];
+  /** What sort of help. */
+  category: TicketCategory;
+  /** The procedure that it is about, where it is about one. */
+  procedure?: Maybe<TicketProcedure>;
+  /** The unit that it is about. */
+  aboutUnit?: Maybe<OrgUnit>;
+  /** The unit whose support team has it. */
+  unit?: Maybe<OrgUnit>;
+  /** Where the ticket stands. */
+  status: TicketStatus;
+  /** What was asked. */
+  text: Scalars['String']['output'];
+  /** What the asker says of papers or pictures that belong to it; files themselves are not kept here. */
+  attachmentNote?: Maybe<Scalars['String']['output']>;
+  /** Who asked. */
+  askerName: Scalars['String']['output'];
+  /** Who has taken it on; null as long as nobody has. */
+  assignedTo?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was opened. */
+  openedOn: Scalars['Date']['output'];
+  /** The day on which it was closed; null while it is open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which the asker can open it again; null while it is open. */
+  reopenableThrough?: Maybe<Scalars['Date']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now: `TAKE` takeTicket, `ANSWER` answerTicket, `ESCALATE`
+   * escalateTicket, `REPLY` replyToTicket, `CLOSE` closeTicket, `REOPEN` reopenTicket.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first; `reason` is what was written. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a ticket stands. */
+export type TicketStatus =
+  /** Chờ tiếp nhận — nobody has taken it on. */
+  | 'OPEN'
+  /** Đang xử lý — somebody of the support team has taken it on. */
+  | 'ASSIGNED'
+  /** Đã trả lời — answered, and open for more. */
+  | 'ANSWERED'
+  /** Đã đóng — done. */
+  | 'CLOSED';
+
+/** What sort of help a ticket asks for. */
+export type TicketCategory =
+  /** Đăng nhập, VNeID — signing in. */
+  | 'SIGN_IN'
+  /** Tài khoản, thông tin đảng viên — account and member data. */
+  | 'ACCOUNT'
+  /** Đảng phí — dues. */
+  | 'DUES'
+  /** Nhận xét nơi cư trú — comments of the residence branch. */
+  | 'COMMENT'
+  /** Chuyển sinh hoạt đảng — transfers. */
+  | 'TRANSFER'
+  /** Ứng dụng, thiết bị — application and device. */
+  | 'APPLICATION'
+  /** Kiến nghị, đề xuất — a proposal. */
+  | 'PROPOSAL'
+  /** Khác — anything else. */
+  | 'OTHER';
+
+/** The procedure that a ticket is about. */
+export type TicketProcedure =
+  /** Đăng ký tài khoản — registration of the account. */
+  | 'ACCOUNT'
+  /** Thu, nộp đảng phí — collection and payment of dues. */
+  | 'DUES'
+  /** Lấy ý kiến nhận xét nơi cư trú — comments of the residence branch. */
+  | 'RESIDENCE_COMMENT'
+  /** Chuyển sinh hoạt đảng chính thức — official transfer. */
+  | 'OFFICIAL_TRANSFER'
+  /** Chuyển sinh hoạt đảng tạm thời — temporary transfer. */
+  | 'TEMPORARY_TRANSFER';
+
+/** A page of tickets. */
+export type TicketConnection = {
+  /** The rows of this page. */
+  edges: Array<TicketEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A ticket in a page. */
+export type TicketEdge = {
+  /** The ticket. */
+  node: Ticket;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What help is needed. */
+export type OpenTicketInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What sort of help. */
+  category: TicketCategory;
+  /** The procedure that it is about, where it is about one. */
+  procedure?: InputMaybe<TicketProcedure>;
+  /** The unit that it is about. Left out: your own branch, else the province. */
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Plain text, at most 4000 characters. */
+  text: Scalars['String']['input'];
+  /** What there is of papers or pictures, at most 500 characters. */
+  attachmentNote?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What asking led to: one of the two is null. */
+export type OpenTicketResult = {
+  /** The ticket. */
+  ticket?: Maybe<Ticket>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A ticket to take on. */
+export type TakeTicketInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What `takeTicket` led to: one of the two is null. */
+export type TakeTicketResult = {
+  /** The ticket. */
+  ticket?: Maybe<Ticket>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An answer. */
+export type AnswerTicketInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The answer, at most 4000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What `answerTicket` led to: one of the two is null. */
+export type AnswerTicketResult = {
+  /** The ticket. */
+  ticket?: Maybe<Ticket>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A ticket for the unit above. */
+export type EscalateTicketInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `escalateTicket` led to: one of the two is null. */
+export type EscalateTicketResult = {
+  /** The ticket. */
+  ticket?: Maybe<Ticket>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What to add. */
+export type ReplyToTicketInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** At most 4000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What `replyToTicket` led to: one of the two is null. */
+export type ReplyToTicketResult = {
+  /** The ticket. */
+  ticket?: Maybe<Ticket>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A ticket to end. */
+export type CloseTicketInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** A last word, at most 4000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `closeTicket` led to: one of the two is null. */
+export type CloseTicketResult = {
+  /** The ticket. */
+  ticket?: Maybe<Ticket>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A ticket to open again. */
+export type ReopenTicketInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ticket. */
+  ticketId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 4000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What `reopenTicket` led to: one of the two is null. */
+export type ReopenTicketResult = {
+  /** The ticket. */
+  ticket?: Maybe<Ticket>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** What holds for a type of units, for a time. */
 export type UnitTypeRule = {
   /** The type. */
@@ -1304,6 +1626,26 @@ export type ResolversTypes = {
   AcceptReportResult: ResolverTypeWrapper<any>;
   AggregateReportsInput: ResolverTypeWrapper<any>;
   AggregateReportsResult: ResolverTypeWrapper<any>;
+  Ticket: ResolverTypeWrapper<any>;
+  TicketStatus: ResolverTypeWrapper<any>;
+  TicketCategory: ResolverTypeWrapper<any>;
+  TicketProcedure: ResolverTypeWrapper<any>;
+  TicketConnection: ResolverTypeWrapper<any>;
+  TicketEdge: ResolverTypeWrapper<any>;
+  OpenTicketInput: ResolverTypeWrapper<any>;
+  OpenTicketResult: ResolverTypeWrapper<any>;
+  TakeTicketInput: ResolverTypeWrapper<any>;
+  TakeTicketResult: ResolverTypeWrapper<any>;
+  AnswerTicketInput: ResolverTypeWrapper<any>;
+  AnswerTicketResult: ResolverTypeWrapper<any>;
+  EscalateTicketInput: ResolverTypeWrapper<any>;
+  EscalateTicketResult: ResolverTypeWrapper<any>;
+  ReplyToTicketInput: ResolverTypeWrapper<any>;
+  ReplyToTicketResult: ResolverTypeWrapper<any>;
+  CloseTicketInput: ResolverTypeWrapper<any>;
+  CloseTicketResult: ResolverTypeWrapper<any>;
+  ReopenTicketInput: ResolverTypeWrapper<any>;
+  ReopenTicketResult: ResolverTypeWrapper<any>;
   UnitTypeRule: ResolverTypeWrapper<any>;
   UnitKindRule: ResolverTypeWrapper<any>;
   UnitChoices: ResolverTypeWrapper<any>;
@@ -1364,6 +1706,23 @@ export type ResolversParentTypes = {
   AcceptReportResult: any;
   AggregateReportsInput: any;
   AggregateReportsResult: any;
+  Ticket: any;
+  TicketConnection: any;
+  TicketEdge: any;
+  OpenTicketInput: any;
+  OpenTicketResult: any;
+  TakeTicketInput: any;
+  TakeTicketResult: any;
+  AnswerTicketInput: any;
+  AnswerTicketResult: any;
+  EscalateTicketInput: any;
+  EscalateTicketResult: any;
+  ReplyToTicketInput: any;
+  ReplyToTicketResult: any;
+  CloseTicketInput: any;
+  CloseTicketResult: any;
+  ReopenTicketInput: any;
+  ReopenTicketResult: any;
   UnitTypeRule: any;
   UnitKindRule: any;
   UnitChoices: any;
@@ -1465,6 +1824,9 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
   quarterlyReports?: Resolver<Maybe<ResolversTypes['QuarterlyReportConnection']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportsArgs, 'first'>>;
   quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportArgs, 'id'>>;
+  tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
+  myTickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryMyTicketsArgs, 'first'>>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
   unitTypes?: Resolver<Maybe<Array<ResolversTypes['UnitTypeRule']>>, ParentType, ContextType, Partial<QueryUnitTypesArgs>>;
   unitKinds?: Resolver<Maybe<Array<ResolversTypes['UnitKindRule']>>, ParentType, ContextType, Partial<QueryUnitKindsArgs>>;
   unitChoices?: Resolver<Maybe<ResolversTypes['UnitChoices']>, ParentType, ContextType, Partial<QueryUnitChoicesArgs>>;
@@ -1547,6 +1909,13 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   returnReport?: Resolver<ResolversTypes['ReturnReportResult'], ParentType, ContextType, RequireFields<MutationReturnReportArgs, 'input'>>;
   acceptReport?: Resolver<ResolversTypes['AcceptReportResult'], ParentType, ContextType, RequireFields<MutationAcceptReportArgs, 'input'>>;
   aggregateReports?: Resolver<ResolversTypes['AggregateReportsResult'], ParentType, ContextType, RequireFields<MutationAggregateReportsArgs, 'input'>>;
+  openTicket?: Resolver<ResolversTypes['OpenTicketResult'], ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
+  takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'input'>>;
+  answerTicket?: Resolver<ResolversTypes['AnswerTicketResult'], ParentType, ContextType, RequireFields<MutationAnswerTicketArgs, 'input'>>;
+  escalateTicket?: Resolver<ResolversTypes['EscalateTicketResult'], ParentType, ContextType, RequireFields<MutationEscalateTicketArgs, 'input'>>;
+  replyToTicket?: Resolver<ResolversTypes['ReplyToTicketResult'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
+  closeTicket?: Resolver<ResolversTypes['CloseTicketResult'], ParentType, ContextType, RequireFields<MutationCloseTicketArgs, 'input'>>;
+  reopenTicket?: Resolver<ResolversTypes['ReopenTicketResult'], ParentType, ContextType, RequireFields<MutationReopenTicketArgs, 'input'>>;
 };
 
 export type SetProcedureStartResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetProcedureStartResult'] = ResolversParentTypes['SetProcedureStartResult']> = {
@@ -1675,6 +2044,71 @@ export type AggregateReportsResultResolvers<ContextType = GraphContext, ParentTy
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type TicketResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['TicketCategory'], ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['TicketProcedure']>, ParentType, ContextType>;
+  aboutUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachmentNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reopenableThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type TicketConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TicketConnection'] = ResolversParentTypes['TicketConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TicketEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TicketEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
+  node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OpenTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenTicketResult'] = ResolversParentTypes['OpenTicketResult']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TakeTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TakeTicketResult'] = ResolversParentTypes['TakeTicketResult']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AnswerTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnswerTicketResult'] = ResolversParentTypes['AnswerTicketResult']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EscalateTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EscalateTicketResult'] = ResolversParentTypes['EscalateTicketResult']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReplyToTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReplyToTicketResult'] = ResolversParentTypes['ReplyToTicketResult']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CloseTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CloseTicketResult'] = ResolversParentTypes['CloseTicketResult']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReopenTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReopenTicketResult'] = ResolversParentTypes['ReopenTicketResult']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type UnitTypeRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitTypeRule'] = ResolversParentTypes['UnitTypeRule']> = {
   type?: Resolver<ResolversTypes['UnitType'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1754,6 +2188,16 @@ export type Resolvers<ContextType = GraphContext> = {
   ReturnReportResult?: ReturnReportResultResolvers<ContextType>;
   AcceptReportResult?: AcceptReportResultResolvers<ContextType>;
   AggregateReportsResult?: AggregateReportsResultResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  TicketConnection?: TicketConnectionResolvers<ContextType>;
+  TicketEdge?: TicketEdgeResolvers<ContextType>;
+  OpenTicketResult?: OpenTicketResultResolvers<ContextType>;
+  TakeTicketResult?: TakeTicketResultResolvers<ContextType>;
+  AnswerTicketResult?: AnswerTicketResultResolvers<ContextType>;
+  EscalateTicketResult?: EscalateTicketResultResolvers<ContextType>;
+  ReplyToTicketResult?: ReplyToTicketResultResolvers<ContextType>;
+  CloseTicketResult?: CloseTicketResultResolvers<ContextType>;
+  ReopenTicketResult?: ReopenTicketResultResolvers<ContextType>;
   UnitTypeRule?: UnitTypeRuleResolvers<ContextType>;
   UnitKindRule?: UnitKindRuleResolvers<ContextType>;
   UnitChoices?: UnitChoicesResolvers<ContextType>;
