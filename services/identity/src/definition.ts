@@ -2,7 +2,9 @@ import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { placementCopies, unitCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { Account } from './account/account.entity.ts';
+import { followReorganisation, moveAccountsWithMembers } from './account/account.reactions.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
+import { accountListResolvers } from './account/account-list.resolvers.ts';
 import { formResolvers } from './account/form.resolvers.ts';
 import { lockingResolvers } from './account/locking.resolvers.ts';
 import { AdminGrant } from './admin-grant/admin-grant.entity.ts';
@@ -53,6 +55,7 @@ export const definition: ServiceDefinition = {
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
     accountResolvers,
+    accountListResolvers,
     formResolvers,
     lockingResolvers,
     changeRequestResolvers,
@@ -68,7 +71,12 @@ export const definition: ServiceDefinition = {
     noticeResolvers,
     deviceResolvers,
   ],
-  reactions: [endPositionsOfTransferred, endPositionsOfEndedUnits],
+  reactions: [
+    moveAccountsWithMembers,
+    followReorganisation,
+    endPositionsOfTransferred,
+    endPositionsOfEndedUnits,
+  ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
   asides: [notices],
   background: [deliverNotices],

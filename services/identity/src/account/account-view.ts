@@ -1,8 +1,8 @@
 import { type Actor, scopeUnitOf } from '@dang/access/actor';
+import { isWithin } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { holdsCapacity } from '../position/position.rows.ts';
 import { type AccountRow, findAccounts } from './account.rows.ts';
-import { relationsTo } from './account.rules.ts';
 
 /** A parent of `Account` fields: the row, and in whose eyes. A fresh sign-in has a viewer before the request has an actor. */
 export type AccountView = AccountRow & { viewer: Actor };
@@ -13,15 +13,18 @@ export const signedIn = ({ actor }: GraphContext): Actor => {
   return actor;
 };
 
-/** How `mutate` reads the account back: one's own, or one that is before the office that the viewer holds today. */
+/** How an account is read by its id: one's own, or a sent one of a branch whose accounts the office held today may read. */
 export const loadFor =
   ({ clock }: GraphContext, viewer: Actor) =>
-  async (em: GraphContext['em'], id: string) => {
+  async (em: GraphContext['em'], id: string): Promise<AccountView | null> => {
     const [row] = await findAccounts(em, [id]);
     if (!row) return null;
-    const holds = id === viewer.accountId || (await holdsCapacity(em, viewer, clock.today()));
-    const isInSight = relationsTo({ ...row, accountId: row.id }, viewer, holds).size > 0;
-    return isInSight ? ({ ...row, viewer } satisfies AccountView) : null;
+    if (id === viewer.accountId) return { ...row, viewer };
+    const scope = scopeUnitOf(viewer, 'ACCOUNT_READ');
+    if (!scope || row.branchId === null || row.status === 'DRAFT') return null;
+    const isInSight =
+      (await holdsCapacity(em, viewer, clock.today())) && (await isWithin(em, row.branchId, scope));
+    return isInSight ? { ...row, viewer } : null;
   };
 
 /** Once a request: does the viewer hold what their token says they act in? */

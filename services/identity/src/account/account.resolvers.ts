@@ -10,6 +10,7 @@ import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { recordFileReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
 import { isCurrent } from '../position/position.rules.ts';
@@ -64,8 +65,17 @@ function recordOf(context: GraphContext, accountId: string): Promise<RegistryRec
   ).load(accountId);
 }
 
+/** Opening somebody's form leaves a line in the audit trail before it is shown: all forms of a page in one statement. */
+function noteFormRead(context: GraphContext, accountId: string): Promise<boolean> {
+  return loaderOf<string, boolean>(context, 'form-reads', async (accountIds) => {
+    await recordFileReads(context, { accountIds });
+    return accountIds.map(() => true);
+  }).load(accountId);
+}
+
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['SIGN_IN', 'Đăng nhập lần đầu bằng VNeID'],
+  ['FOLLOW', 'Chuyển theo sắp xếp tổ chức'],
   ...accountWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);
 
@@ -126,7 +136,11 @@ export const accountResolvers: Resolvers = {
     rejectionReason: hidden(({ rejectionReason }) => rejectionReason),
     paperReference: hidden(({ paperReference }) => paperReference),
     registrySource: hidden(({ registrySource }) => registrySource),
-    form: hidden((account) => account),
+    async form(account: AccountView, _args, context) {
+      const sight = sightOf(account);
+      if (sight === 'OFFICE') await noteFormRead(context, account.id);
+      return sight === 'NAME' ? null : account;
+    },
     async registryDifferences(account: AccountView, _args, context) {
       const record = sightOf(account) === 'NAME' ? null : await recordOf(context, account.id);
       return record ? registryDifferences(account, record) : [];

@@ -43,7 +43,8 @@ export type AccountRow = {
   paperReference: string | null;
 };
 
-const columns = `account.id, account.version, account.status, account.member_id as "memberId",
+/** The columns of an `AccountRow`, for a query on `account` joined to its `branch`. */
+export const accountColumns = `account.id, account.version, account.status, account.member_id as "memberId",
   account.personal_id_sealed as "personalIdSealed", account.full_name as "fullName",
   account.date_of_birth as "dateOfBirth", account.gender, account.nationality,
   account.permanent_address as "permanentAddress", account.number, account.branch_id as "branchId",
@@ -62,7 +63,7 @@ const columns = `account.id, account.version, account.status, account.member_id 
 /** Those of the accounts that exist, in no particular order. */
 export async function findAccounts(em: SqlEntityManager, ids: readonly string[]): Promise<AccountRow[]> {
   return em.execute(
-    `select ${columns} from account left join unit_copy branch on branch.id = account.branch_id
+    `select ${accountColumns} from account left join unit_copy branch on branch.id = account.branch_id
      where account.id = any(array[?]::uuid[])`,
     [ids],
   );
@@ -89,7 +90,7 @@ export async function findPendingAccounts(
   after: PendingPlace | null,
 ): Promise<AccountRow[]> {
   return em.execute(
-    `select ${columns}
+    `select ${accountColumns}
      from unit_copy branch
      join account on account.branch_id = branch.id
        and account.status = case when branch.id = ? then 'PENDING_BRANCH' else 'PENDING_SUPERIOR' end

@@ -6,6 +6,7 @@ import type { Resolvers } from '../generated/graph.ts';
 import { type AccountView, loadFor, maskEmail, sightOf, signedIn } from './account-view.ts';
 import type { Extended } from './form.rules.ts';
 import { openExtended } from './form.ts';
+import { enterRegistration } from './paper-entry.ts';
 import { saveDraft, submitRegistration } from './registration.ts';
 
 const unit = (id: string | null) => id && { id };
@@ -38,6 +39,16 @@ export const formResolvers: Resolvers = {
         load: loadFor(context, actor),
       };
       return mutate(context, call, (em) => submitRegistration(em, context, actor, input));
+    },
+    enterRegistration(_parent, { input }, context) {
+      const actor = signedIn(context);
+      const call = {
+        name: 'enterRegistration',
+        input,
+        field: 'account' as const,
+        load: loadFor(context, actor),
+      };
+      return mutate(context, call, (em) => enterRegistration(em, context, actor, input));
     },
   },
 

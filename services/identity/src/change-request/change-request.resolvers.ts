@@ -46,9 +46,10 @@ const loadFor =
     return isInSight ? { ...row, viewer } : null;
   };
 
-const labels = new Map<string, string>(
-  changeRequestWorkflow.transitions.map(({ action, label }) => [action, label]),
-);
+const labels = new Map<string, string>([
+  ['FOLLOW', 'Chuyển theo đảng viên, theo sắp xếp tổ chức'],
+  ...changeRequestWorkflow.transitions.map(({ action, label }) => [action, label] as const),
+]);
 
 /** Every step of the change, with the words of this procedure's buttons. */
 function historyOf(context: GraphContext, id: string): Promise<HistoryRow[]> {

@@ -206,6 +206,18 @@ export type RefusalCode =
   | 'NO_SUPERIOR';
 
 export type Query = {
+  /**
+   * Accounts of the branches of a unit and of everything below it (Quản lý tài khoản đảng viên), by name. Drafts that nobody
+   * has sent are not in it. Empty for a unit that is not in your scope.
+   */
+  accounts?: Maybe<AccountConnection>;
+  /** An account by its id, for who may read the accounts of its branch; null for everybody else. */
+  accountById?: Maybe<Account>;
+  /**
+   * Accounts below a unit for its administrator, by name, to lock and unlock them: whose they are and how they stand, and
+   * nothing of what was declared. Empty for a unit that is not in your scope.
+   */
+  administeredAccounts?: Maybe<AccountConnection>;
   /** Your own account: its status, what the branch said to it, and the positions that you may act in. Null when you are not signed in with one. */
   account?: Maybe<Account>;
   /**
@@ -256,6 +268,30 @@ export type Query = {
    * Empty for a unit that is not in your scope.
    */
   staff?: Maybe<OfficeHolderConnection>;
+};
+
+
+export type QueryAccountsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  status?: InputMaybe<Array<AccountStatus>>;
+  role?: InputMaybe<RoleCode>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccountByIdArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryAdministeredAccountsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  status?: InputMaybe<Array<AccountStatus>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -348,6 +384,13 @@ export type Mutation = {
    * For the same people as `lockAccount`, with a reason and a fresh sign-in.
    */
   closeAccount: CloseAccountResult;
+  /**
+   * Enters a registration that came on paper or by post, for a branch in your scope (domain 10.3). It is checked and decided
+   * like any other, by the branch or its superior, never by who enters it. When the person signs in with VNeID later, the
+   * account is theirs, and VNeID's word on the citizen takes the place of what was typed. Refused `ACCOUNT_EXISTS` for a
+   * person whose account waits or is in use.
+   */
+  enterRegistration: EnterRegistrationResult;
   /**
    * Keeps your form as far as you have come, without sending it (Lưu nháp). What is there must be readable; nothing has to be
    * there. Possible from a draft and after a rejection.
@@ -491,6 +534,11 @@ export type MutationUnlockAccountArgs = {
 
 export type MutationCloseAccountArgs = {
   input: CloseAccountInput;
+};
+
+
+export type MutationEnterRegistrationArgs = {
+  input: EnterRegistrationInput;
 };
 
 
@@ -852,6 +900,36 @@ export type AccountClosingGround =
   | 'LEFT'
   /** Lý do khác — another ground; the reason says which. */
   | 'OTHER';
+
+/** A registration from paper. */
+export type EnterRegistrationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How it came in: `PAPER` or `POST`. */
+  channel: AccountChannel;
+  /** Where the paper file is found, such as its number in the office's register. */
+  paperReference: Scalars['String']['input'];
+  /** Personal identification number (số định danh cá nhân), 12 digits. */
+  personalId: Scalars['String']['input'];
+  /** Full name (họ và tên), as on the identity card. */
+  fullName: Scalars['String']['input'];
+  /** Day of birth (ngày sinh). */
+  dateOfBirth: Scalars['Date']['input'];
+  /** Gender (giới tính). */
+  gender?: InputMaybe<Gender>;
+  /** Nationality (quốc tịch); left out: Việt Nam. */
+  nationality?: InputMaybe<Scalars['String']['input']>;
+  /** The rest of the form. */
+  form: RegistrationFormInput;
+};
+
+/** What entering it led to: one of the two is null. */
+export type EnterRegistrationResult = {
+  /** The account, now waiting. */
+  account?: Maybe<Account>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
 
 /** How a registration came in. */
 export type AccountChannel =
@@ -2404,6 +2482,8 @@ export type ResolversTypes = {
   CloseAccountInput: ResolverTypeWrapper<any>;
   CloseAccountResult: ResolverTypeWrapper<any>;
   AccountClosingGround: ResolverTypeWrapper<any>;
+  EnterRegistrationInput: ResolverTypeWrapper<any>;
+  EnterRegistrationResult: ResolverTypeWrapper<any>;
   AccountChannel: ResolverTypeWrapper<any>;
   RegistrySource: ResolverTypeWrapper<any>;
   RegistryFieldDifference: ResolverTypeWrapper<any>;
@@ -2538,6 +2618,8 @@ export type ResolversParentTypes = {
   UnlockAccountResult: any;
   CloseAccountInput: any;
   CloseAccountResult: any;
+  EnterRegistrationInput: any;
+  EnterRegistrationResult: any;
   RegistryFieldDifference: any;
   RegistrationForm: any;
   PermanentAddress: any;
@@ -2686,6 +2768,9 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
+  accountById?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountByIdArgs, 'id'>>;
+  administeredAccounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryAdministeredAccountsArgs, 'first'>>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   pendingAccounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
   adminGrants?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryAdminGrantsArgs, 'first'>>;
@@ -2709,6 +2794,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   lockAccount?: Resolver<ResolversTypes['LockAccountResult'], ParentType, ContextType, RequireFields<MutationLockAccountArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['CloseAccountResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  enterRegistration?: Resolver<ResolversTypes['EnterRegistrationResult'], ParentType, ContextType, RequireFields<MutationEnterRegistrationArgs, 'input'>>;
   saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   grantAdmin?: Resolver<ResolversTypes['GrantAdminResult'], ParentType, ContextType, RequireFields<MutationGrantAdminArgs, 'input'>>;
@@ -2807,6 +2893,11 @@ export type UnlockAccountResultResolvers<ContextType = GraphContext, ParentType 
 };
 
 export type CloseAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CloseAccountResult'] = ResolversParentTypes['CloseAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EnterRegistrationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterRegistrationResult'] = ResolversParentTypes['EnterRegistrationResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -3230,6 +3321,7 @@ export type Resolvers<ContextType = GraphContext> = {
   LockAccountResult?: LockAccountResultResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
   CloseAccountResult?: CloseAccountResultResolvers<ContextType>;
+  EnterRegistrationResult?: EnterRegistrationResultResolvers<ContextType>;
   RegistryFieldDifference?: RegistryFieldDifferenceResolvers<ContextType>;
   RegistrationForm?: RegistrationFormResolvers<ContextType>;
   PermanentAddress?: PermanentAddressResolvers<ContextType>;

@@ -5,6 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
 import { getAccount } from '../account/account.rows.ts';
 import { keepStep } from '../account/account-steps.ts';
+import { vouchFor } from '../account/vouching.ts';
 import { environmentOf } from '../environment.ts';
 import type { SignInInput } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
@@ -52,6 +53,7 @@ async function openSession(
   if (positionId && !mayActIn(acting, found?.memberId ?? null, context.clock.today())) {
     return refuse('POSITION_NOT_HELD', { field: 'positionId' });
   }
+  if (found && !found.vouched) await vouchFor(em, found, citizen, context.clock.now());
   const account = found ?? (await openDraft(em, context, citizen, personalIdIndex, member?.id ?? null));
 
   const now = new Date();
