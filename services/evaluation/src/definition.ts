@@ -3,6 +3,7 @@ import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
@@ -20,7 +21,7 @@ export const definition: ServiceDefinition = {
     { name: '0003-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [commentItemResolvers, commentListResolvers],
+  resolvers: [auditResolvers, commentItemResolvers, commentListResolvers],
   reactions: [followMember],
   projections: [
     unitCopies,

@@ -3,6 +3,7 @@ import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
@@ -20,7 +21,7 @@ export const definition: ServiceDefinition = {
     { name: '0003-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [standingResolvers, chargeResolvers],
+  resolvers: [auditResolvers, standingResolvers, chargeResolvers],
   reactions: chargingReactions,
   projections: [
     unitCopies,

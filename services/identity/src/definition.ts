@@ -9,6 +9,7 @@ import { formResolvers } from './account/form.resolvers.ts';
 import { lockingResolvers } from './account/locking.resolvers.ts';
 import { AdminGrant } from './admin-grant/admin-grant.entity.ts';
 import { adminGrantResolvers } from './admin-grant/admin-grant.resolvers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { AccountChangeRequest } from './change-request/change-request.entity.ts';
 import { changeRequestResolvers } from './change-request/change-request.resolvers.ts';
 import { Delegation } from './delegation/delegation.entity.ts';
@@ -54,6 +55,7 @@ export const definition: ServiceDefinition = {
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
+    auditResolvers,
     accountResolvers,
     accountListResolvers,
     formResolvers,

@@ -1,5 +1,6 @@
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
 import { enrolImported } from './membership/import.reactions.ts';
 import { memberNames } from './membership/member-names.ts';
@@ -29,6 +30,7 @@ export const definition: ServiceDefinition = {
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
+    auditResolvers,
     unitResolvers,
     unitChoiceResolvers,
     unitTypeResolvers,

@@ -9,6 +9,7 @@ import {
 } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { TransferDossier } from './dossier/dossier.entity.ts';
 import { dossierResolvers } from './dossier/dossier.resolvers.ts';
 import { letterResolvers } from './letter/letter.resolvers.ts';
@@ -29,7 +30,7 @@ export const definition: ServiceDefinition = {
     { name: '0003-followers', class: Followers },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [dossierResolvers, letterResolvers, meetingResolvers, sealedFileResolvers],
+  resolvers: [auditResolvers, dossierResolvers, letterResolvers, meetingResolvers, sealedFileResolvers],
   reactions: rehomingReactions,
   projections: [
     unitCopies,

@@ -80,6 +80,62 @@ export type AvailableAction = {
   reason?: Maybe<Scalars['String']['output']>;
 };
 
+/** A line of the audit trail: who, in which capacity, did or read what, about whom, and from where. It is only ever added to. */
+export type AuditEntry = {
+  /** The id of the line; later lines have higher ids. */
+  id: Scalars['UUID']['output'];
+  /** When it was written, in real time. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done: the name of a mutation, of a job, or of a reading such as `readMemberFile`. */
+  action: Scalars['String']['output'];
+  /** What kind of thing it was done to: `account`, `transfer`, `unit` and the like. */
+  subjectKind: Scalars['String']['output'];
+  /** The id of that thing. */
+  subjectId: Scalars['String']['output'];
+  /** The unit in which the line can be read; null for what belongs to none. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The member whom it is about. */
+  memberId?: Maybe<Scalars['UUID']['output']>;
+  /** The member who did it; null for the system itself. */
+  byMemberId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of who did it. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The code of the role in which they acted. */
+  byRole?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  byUnitId?: Maybe<Scalars['UUID']['output']>;
+  /** What it was before, as JSON, personal numbers covered. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** What it became, as JSON, personal numbers covered; for a reading, what was asked for. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The network address from which it was asked. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** The device, as it calls itself. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The id of the request, as it stands in the logs. */
+  requestId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of the audit trail in a list. */
+export type AuditEntryEdge = {
+  /** The line. */
+  node: AuditEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of the audit trail, newest first. */
+export type AuditEntryConnection = {
+  /** The rows of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
 /** Every reason for which an act is declined. */
 export type RefusalCode =
   /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
@@ -205,6 +261,24 @@ export type RefusalCode =
   /** Không còn cấp trên — no unit stands above this one. */
   | 'NO_SUPERIOR';
 
+export type Query = {
+  /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
+  duesAudit?: Maybe<AuditEntryConnection>;
+  /** The member who is signed in; null as long as the account is not active. */
+  me?: Maybe<Member>;
+};
+
+
+export type QueryDuesAuditArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How far a month’s dues are. */
 export type DuesChargeStatus =
   /** Chưa thông báo — the month's amount is known but the branch has not announced it yet. */
@@ -269,11 +343,6 @@ export type OrgUnitDuesChargesArgs = {
   period: Scalars['Month']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Query = {
-  /** The member who is signed in; null as long as the account is not active. */
-  me?: Maybe<Member>;
 };
 
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
@@ -438,14 +507,17 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<any>;
   HistoryEntry: ResolverTypeWrapper<any>;
   AvailableAction: ResolverTypeWrapper<any>;
+  AuditEntry: ResolverTypeWrapper<any>;
+  AuditEntryEdge: ResolverTypeWrapper<any>;
+  AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<any>;
   DuesChargeStatus: ResolverTypeWrapper<any>;
   DuesCharge: ResolverTypeWrapper<any>;
   DuesChargeConnection: ResolverTypeWrapper<any>;
   DuesChargeEdge: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
-  Int: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Member: ResolverTypeWrapper<any>;
   MemberDues: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
@@ -465,12 +537,15 @@ export type ResolversParentTypes = {
   Refusal: any;
   HistoryEntry: any;
   AvailableAction: any;
+  AuditEntry: any;
+  AuditEntryEdge: any;
+  AuditEntryConnection: any;
+  Query: Record<PropertyKey, never>;
+  Int: any;
   DuesCharge: any;
   DuesChargeConnection: any;
   DuesChargeEdge: any;
   OrgUnit: any;
-  Int: any;
-  Query: Record<PropertyKey, never>;
   Member: any;
   MemberDues: any;
   DuesCharging: any;
@@ -536,6 +611,42 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byMemberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byUnitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
 export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharge'] = ResolversParentTypes['DuesCharge']> = {
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
@@ -559,10 +670,6 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
-};
-
-export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -599,11 +706,14 @@ export type Resolvers<ContextType = GraphContext> = {
   Refusal?: RefusalResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   AvailableAction?: AvailableActionResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   DuesCharge?: DuesChargeResolvers<ContextType>;
   DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
   DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberDues?: MemberDuesResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;

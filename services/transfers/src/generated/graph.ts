@@ -80,6 +80,62 @@ export type AvailableAction = {
   reason?: Maybe<Scalars['String']['output']>;
 };
 
+/** A line of the audit trail: who, in which capacity, did or read what, about whom, and from where. It is only ever added to. */
+export type AuditEntry = {
+  /** The id of the line; later lines have higher ids. */
+  id: Scalars['UUID']['output'];
+  /** When it was written, in real time. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done: the name of a mutation, of a job, or of a reading such as `readMemberFile`. */
+  action: Scalars['String']['output'];
+  /** What kind of thing it was done to: `account`, `transfer`, `unit` and the like. */
+  subjectKind: Scalars['String']['output'];
+  /** The id of that thing. */
+  subjectId: Scalars['String']['output'];
+  /** The unit in which the line can be read; null for what belongs to none. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The member whom it is about. */
+  memberId?: Maybe<Scalars['UUID']['output']>;
+  /** The member who did it; null for the system itself. */
+  byMemberId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of who did it. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The code of the role in which they acted. */
+  byRole?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  byUnitId?: Maybe<Scalars['UUID']['output']>;
+  /** What it was before, as JSON, personal numbers covered. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** What it became, as JSON, personal numbers covered; for a reading, what was asked for. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The network address from which it was asked. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** The device, as it calls itself. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The id of the request, as it stands in the logs. */
+  requestId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of the audit trail in a list. */
+export type AuditEntryEdge = {
+  /** The line. */
+  node: AuditEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of the audit trail, newest first. */
+export type AuditEntryConnection = {
+  /** The rows of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
 /** Every reason for which an act is declined. */
 export type RefusalCode =
   /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
@@ -204,6 +260,46 @@ export type RefusalCode =
   | 'REOPENING_PERIOD_OVER'
   /** Không còn cấp trên — no unit stands above this one. */
   | 'NO_SUPERIOR';
+
+export type Query = {
+  /** Transfers: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
+  transferAudit?: Maybe<AuditEntryConnection>;
+  /**
+   * One transfer dossier. Null when there is none, or none that you may read: your own, or one that touches the unit in which you
+   * act. The destination sees a dossier only from the moment the origin has sent it.
+   */
+  transfer?: Maybe<Transfer>;
+  /**
+   * The desk of the unit in which you act: open dossiers, the oldest first. With `waitingForMe` only those whose next step is this
+   * unit's (or that of a unit directly below whose own secretary is the applicant); otherwise all that touch the unit.
+   */
+  transferDesk?: Maybe<TransferConnection>;
+  /** The member who is signed in; null as long as the account is not active. */
+  me?: Maybe<Member>;
+};
+
+
+export type QueryTransferAuditArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTransferArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryTransferDeskArgs = {
+  waitingForMe?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type Mutation = {
   /** Asks to be transferred for good to another branch of this province (step 1). The dossier starts as `SUBMITTED`. */
@@ -570,33 +666,6 @@ export type AdmitMemberResult = {
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
-};
-
-export type Query = {
-  /**
-   * One transfer dossier. Null when there is none, or none that you may read: your own, or one that touches the unit in which you
-   * act. The destination sees a dossier only from the moment the origin has sent it.
-   */
-  transfer?: Maybe<Transfer>;
-  /**
-   * The desk of the unit in which you act: open dossiers, the oldest first. With `waitingForMe` only those whose next step is this
-   * unit's (or that of a unit directly below whose own secretary is the applicant); otherwise all that touch the unit.
-   */
-  transferDesk?: Maybe<TransferConnection>;
-  /** The member who is signed in; null as long as the account is not active. */
-  me?: Maybe<Member>;
-};
-
-
-export type QueryTransferArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryTransferDeskArgs = {
-  waitingForMe?: Scalars['Boolean']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether the member leaves for good. */
@@ -1195,14 +1264,18 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<any>;
   HistoryEntry: ResolverTypeWrapper<any>;
   AvailableAction: ResolverTypeWrapper<any>;
+  AuditEntry: ResolverTypeWrapper<any>;
+  AuditEntryEdge: ResolverTypeWrapper<any>;
+  AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RequestOfficialTransferInput: ResolverTypeWrapper<any>;
   EnterPaperTransferInput: ResolverTypeWrapper<any>;
   RequestOfficialTransferResult: ResolverTypeWrapper<any>;
   EnterPaperTransferResult: ResolverTypeWrapper<any>;
   RequestTransferSupplementInput: ResolverTypeWrapper<any>;
-  Int: ResolverTypeWrapper<any>;
   RequestTransferSupplementResult: ResolverTypeWrapper<any>;
   SupplementTransferInput: ResolverTypeWrapper<any>;
   SupplementTransferResult: ResolverTypeWrapper<any>;
@@ -1218,7 +1291,6 @@ export type ResolversTypes = {
   CancelTransferResult: ResolverTypeWrapper<any>;
   AdmitMemberInput: ResolverTypeWrapper<any>;
   AdmitMemberResult: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransferKind: ResolverTypeWrapper<any>;
   TransferReason: ResolverTypeWrapper<any>;
   TransferChannel: ResolverTypeWrapper<any>;
@@ -1271,13 +1343,17 @@ export type ResolversParentTypes = {
   Refusal: any;
   HistoryEntry: any;
   AvailableAction: any;
+  AuditEntry: any;
+  AuditEntryEdge: any;
+  AuditEntryConnection: any;
+  Query: Record<PropertyKey, never>;
+  Int: any;
   Mutation: Record<PropertyKey, never>;
   RequestOfficialTransferInput: any;
   EnterPaperTransferInput: any;
   RequestOfficialTransferResult: any;
   EnterPaperTransferResult: any;
   RequestTransferSupplementInput: any;
-  Int: any;
   RequestTransferSupplementResult: any;
   SupplementTransferInput: any;
   SupplementTransferResult: any;
@@ -1293,7 +1369,6 @@ export type ResolversParentTypes = {
   CancelTransferResult: any;
   AdmitMemberInput: any;
   AdmitMemberResult: any;
-  Query: Record<PropertyKey, never>;
   Transfer: any;
   TransferSubject: any;
   TransferDecision: any;
@@ -1384,6 +1459,44 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byMemberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byUnitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  transferAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTransferAuditArgs, 'first'>>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
+  transferDesk?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestOfficialTransfer?: Resolver<ResolversTypes['RequestOfficialTransferResult'], ParentType, ContextType, RequireFields<MutationRequestOfficialTransferArgs, 'input'>>;
   enterPaperTransfer?: Resolver<ResolversTypes['EnterPaperTransferResult'], ParentType, ContextType, RequireFields<MutationEnterPaperTransferArgs, 'input'>>;
@@ -1452,12 +1565,6 @@ export type CancelTransferResultResolvers<ContextType = GraphContext, ParentType
 export type AdmitMemberResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AdmitMemberResult'] = ResolversParentTypes['AdmitMemberResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transferDesk?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'first'>>;
-  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
@@ -1624,6 +1731,10 @@ export type Resolvers<ContextType = GraphContext> = {
   Refusal?: RefusalResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   AvailableAction?: AvailableActionResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   RequestOfficialTransferResult?: RequestOfficialTransferResultResolvers<ContextType>;
   EnterPaperTransferResult?: EnterPaperTransferResultResolvers<ContextType>;
@@ -1635,7 +1746,6 @@ export type Resolvers<ContextType = GraphContext> = {
   CorrectAndResendTransferResult?: CorrectAndResendTransferResultResolvers<ContextType>;
   CancelTransferResult?: CancelTransferResultResolvers<ContextType>;
   AdmitMemberResult?: AdmitMemberResultResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   TransferSubject?: TransferSubjectResolvers<ContextType>;
   TransferDecision?: TransferDecisionResolvers<ContextType>;

@@ -1,0 +1,22 @@
+import { auditTrailPromises } from '@dang/service/testing-audit';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openFees as open, units } from '../../test/fees-stage.ts';
+
+let stage: Awaited<ReturnType<typeof open>>;
+beforeAll(async () => {
+  stage = await open();
+});
+afterAll(() => stage.close());
+
+describe('Query.duesAudit', () => {
+  test('keeps what the trail of every service promises', async () => {
+    const { execute, em } = stage;
+    const promises = await auditTrailPromises({
+      query: 'duesAudit',
+      execute,
+      em,
+      units: { own: units.branch1, above: units.ward, beside: units.branch2 },
+    });
+    expect(Object.entries(promises).filter(([, isKept]) => !isKept)).toEqual([]);
+  });
+});
