@@ -80,6 +80,62 @@ export type AvailableAction = {
   reason?: Maybe<Scalars['String']['output']>;
 };
 
+/** A line of the audit trail: who, in which capacity, did or read what, about whom, and from where. It is only ever added to. */
+export type AuditEntry = {
+  /** The id of the line; later lines have higher ids. */
+  id: Scalars['UUID']['output'];
+  /** When it was written, in real time. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done: the name of a mutation, of a job, or of a reading such as `readMemberFile`. */
+  action: Scalars['String']['output'];
+  /** What kind of thing it was done to: `account`, `transfer`, `unit` and the like. */
+  subjectKind: Scalars['String']['output'];
+  /** The id of that thing. */
+  subjectId: Scalars['String']['output'];
+  /** The unit in which the line can be read; null for what belongs to none. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The member whom it is about. */
+  memberId?: Maybe<Scalars['UUID']['output']>;
+  /** The member who did it; null for the system itself. */
+  byMemberId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of who did it. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The code of the role in which they acted. */
+  byRole?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  byUnitId?: Maybe<Scalars['UUID']['output']>;
+  /** What it was before, as JSON, personal numbers covered. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** What it became, as JSON, personal numbers covered; for a reading, what was asked for. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The network address from which it was asked. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** The device, as it calls itself. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The id of the request, as it stands in the logs. */
+  requestId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of the audit trail in a list. */
+export type AuditEntryEdge = {
+  /** The line. */
+  node: AuditEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of the audit trail, newest first. */
+export type AuditEntryConnection = {
+  /** The rows of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
 /** Every reason for which an act is declined. */
 export type RefusalCode =
   /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
@@ -231,6 +287,8 @@ export type Query = {
    * that is not in your scope.
    */
   adminGrants?: Maybe<OfficeHolderConnection>;
+  /** Accounts, positions and files of members: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
+  accountAudit?: Maybe<AuditEntryConnection>;
   /** A change of information by its id: your own, or one of a unit whose accounts you may read. Null for everybody else. */
   accountChange?: Maybe<AccountChangeRequest>;
   /** The changes of information that you have asked for, newest first. */
@@ -304,6 +362,17 @@ export type QueryPendingAccountsArgs = {
 
 export type QueryAdminGrantsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccountAuditArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2462,6 +2531,9 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<any>;
   HistoryEntry: ResolverTypeWrapper<any>;
   AvailableAction: ResolverTypeWrapper<any>;
+  AuditEntry: ResolverTypeWrapper<any>;
+  AuditEntryEdge: ResolverTypeWrapper<any>;
+  AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<any>;
@@ -2602,6 +2674,9 @@ export type ResolversParentTypes = {
   Refusal: any;
   HistoryEntry: any;
   AvailableAction: any;
+  AuditEntry: any;
+  AuditEntryEdge: any;
+  AuditEntryConnection: any;
   Query: Record<PropertyKey, never>;
   Int: any;
   Mutation: Record<PropertyKey, never>;
@@ -2767,6 +2842,37 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byMemberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byUnitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
   accountById?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountByIdArgs, 'id'>>;
@@ -2774,6 +2880,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   pendingAccounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountsArgs, 'first'>>;
   adminGrants?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryAdminGrantsArgs, 'first'>>;
+  accountAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAccountAuditArgs, 'first'>>;
   accountChange?: Resolver<Maybe<ResolversTypes['AccountChangeRequest']>, ParentType, ContextType, RequireFields<QueryAccountChangeArgs, 'id'>>;
   myAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryMyAccountChangesArgs, 'first'>>;
   pendingAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountChangesArgs, 'first'>>;
@@ -3311,6 +3418,9 @@ export type Resolvers<ContextType = GraphContext> = {
   Refusal?: RefusalResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   AvailableAction?: AvailableActionResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;

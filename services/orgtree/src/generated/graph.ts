@@ -80,6 +80,62 @@ export type AvailableAction = {
   reason?: Maybe<Scalars['String']['output']>;
 };
 
+/** A line of the audit trail: who, in which capacity, did or read what, about whom, and from where. It is only ever added to. */
+export type AuditEntry = {
+  /** The id of the line; later lines have higher ids. */
+  id: Scalars['UUID']['output'];
+  /** When it was written, in real time. */
+  at: Scalars['DateTime']['output'];
+  /** The code of what was done: the name of a mutation, of a job, or of a reading such as `readMemberFile`. */
+  action: Scalars['String']['output'];
+  /** What kind of thing it was done to: `account`, `transfer`, `unit` and the like. */
+  subjectKind: Scalars['String']['output'];
+  /** The id of that thing. */
+  subjectId: Scalars['String']['output'];
+  /** The unit in which the line can be read; null for what belongs to none. */
+  unitId?: Maybe<Scalars['UUID']['output']>;
+  /** The member whom it is about. */
+  memberId?: Maybe<Scalars['UUID']['output']>;
+  /** The member who did it; null for the system itself. */
+  byMemberId?: Maybe<Scalars['UUID']['output']>;
+  /** The name of who did it. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they acted. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** The code of the role in which they acted. */
+  byRole?: Maybe<Scalars['String']['output']>;
+  /** The unit for which they acted. */
+  byUnitId?: Maybe<Scalars['UUID']['output']>;
+  /** What it was before, as JSON, personal numbers covered. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** What it became, as JSON, personal numbers covered; for a reading, what was asked for. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The reason that was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The network address from which it was asked. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** The device, as it calls itself. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The id of the request, as it stands in the logs. */
+  requestId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of the audit trail in a list. */
+export type AuditEntryEdge = {
+  /** The line. */
+  node: AuditEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of the audit trail, newest first. */
+export type AuditEntryConnection = {
+  /** The rows of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
 /** Every reason for which an act is declined. */
 export type RefusalCode =
   /** Không tìm thấy — it is not there, or not in your scope, which reads the same. */
@@ -205,63 +261,9 @@ export type RefusalCode =
   /** Không còn cấp trên — no unit stands above this one. */
   | 'NO_SUPERIOR';
 
-/**
- * What happened in a unit and everything below it in a stretch of days. Counts add up from branch to branch; rates are made from the
- * sums, between 0 and 1, and null where there is nothing to divide by. Excluded members (domain: Công an, Quân đội, suspended,
- * convicted) stand on neither side of a rate.
- */
-export type UnitFigures = {
-  /** Branches that are counted. */
-  branches: Scalars['Int']['output'];
-  /** Official members on the last day, without those who are excluded. */
-  members: Scalars['Int']['output'];
-  /** Members who are excluded. */
-  excluded: Scalars['Int']['output'];
-  /** Of `members`: with an account that is approved and usable. */
-  accounts: Scalars['Int']['output'];
-  /** accounts / members (tỷ lệ đảng viên đã cài đặt, kích hoạt tài khoản). */
-  installRate?: Maybe<Scalars['Float']['output']>;
-  /** Of `members`: with at least one act of business in a procedure. Signing in is none. */
-  activeMembers: Scalars['Int']['output'];
-  /** activeMembers / members (tỷ lệ đảng viên sử dụng). */
-  usageRate?: Maybe<Scalars['Float']['output']>;
-  /** Dossiers opened in these days, at the branch that the member then belonged to. */
-  dossiersOpened: Scalars['Int']['output'];
-  /** Of those, the share that was opened online. */
-  onlineRate?: Maybe<Scalars['Float']['output']>;
-  /** The dossiers opened, by procedure, state and channel. */
-  dossiers: Array<DossierFigure>;
-  /** Dossiers with a due day that ended in these days. */
-  dossiersClosed: Scalars['Int']['output'];
-  /** Of those, how many ended by their due day. */
-  closedOnTime: Scalars['Int']['output'];
-  /** closedOnTime / dossiersClosed (tỷ lệ giải quyết đúng hạn). */
-  onTimeRate?: Maybe<Scalars['Float']['output']>;
-  /** Dossiers that are open beyond their due day on the last day. */
-  dossiersLate: Scalars['Int']['output'];
-  /** Dues of these months, in đồng. */
-  duesDue: Scalars['Dong']['output'];
-  /** What of it is paid. */
-  duesPaid: Scalars['Dong']['output'];
-  /** duesPaid / duesDue. */
-  duesRate?: Maybe<Scalars['Float']['output']>;
-  /** Charges of these months that are not paid in full: who owes two months is counted twice (số khoản nợ). */
-  unpaidCharges: Scalars['Int']['output'];
-};
-
-/** How many dossiers of one procedure, in one state, by one channel. */
-export type DossierFigure = {
-  /** The code of the procedure, such as `OFFICIAL_TRANSFER`. */
-  procedure: Scalars['String']['output'];
-  /** The code of the state, as the procedure names it. */
-  state: Scalars['String']['output'];
-  /** `ONLINE`, `PAPER` or `POST`. */
-  channel: Scalars['String']['output'];
-  /** How many. */
-  count: Scalars['Int']['output'];
-};
-
 export type Query = {
+  /** The tree, memberships, reports and support: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
+  treeAudit?: Maybe<AuditEntryConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** How you rated one of your dossiers. Null when you did not. */
@@ -309,6 +311,17 @@ export type Query = {
    * when neither is. Applicants read this too: the registration form asks for four units, each below the one before.
    */
   units?: Maybe<OrgUnitConnection>;
+};
+
+
+export type QueryTreeAuditArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -398,6 +411,62 @@ export type QueryUnitsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What happened in a unit and everything below it in a stretch of days. Counts add up from branch to branch; rates are made from the
+ * sums, between 0 and 1, and null where there is nothing to divide by. Excluded members (domain: Công an, Quân đội, suspended,
+ * convicted) stand on neither side of a rate.
+ */
+export type UnitFigures = {
+  /** Branches that are counted. */
+  branches: Scalars['Int']['output'];
+  /** Official members on the last day, without those who are excluded. */
+  members: Scalars['Int']['output'];
+  /** Members who are excluded. */
+  excluded: Scalars['Int']['output'];
+  /** Of `members`: with an account that is approved and usable. */
+  accounts: Scalars['Int']['output'];
+  /** accounts / members (tỷ lệ đảng viên đã cài đặt, kích hoạt tài khoản). */
+  installRate?: Maybe<Scalars['Float']['output']>;
+  /** Of `members`: with at least one act of business in a procedure. Signing in is none. */
+  activeMembers: Scalars['Int']['output'];
+  /** activeMembers / members (tỷ lệ đảng viên sử dụng). */
+  usageRate?: Maybe<Scalars['Float']['output']>;
+  /** Dossiers opened in these days, at the branch that the member then belonged to. */
+  dossiersOpened: Scalars['Int']['output'];
+  /** Of those, the share that was opened online. */
+  onlineRate?: Maybe<Scalars['Float']['output']>;
+  /** The dossiers opened, by procedure, state and channel. */
+  dossiers: Array<DossierFigure>;
+  /** Dossiers with a due day that ended in these days. */
+  dossiersClosed: Scalars['Int']['output'];
+  /** Of those, how many ended by their due day. */
+  closedOnTime: Scalars['Int']['output'];
+  /** closedOnTime / dossiersClosed (tỷ lệ giải quyết đúng hạn). */
+  onTimeRate?: Maybe<Scalars['Float']['output']>;
+  /** Dossiers that are open beyond their due day on the last day. */
+  dossiersLate: Scalars['Int']['output'];
+  /** Dues of these months, in đồng. */
+  duesDue: Scalars['Dong']['output'];
+  /** What of it is paid. */
+  duesPaid: Scalars['Dong']['output'];
+  /** duesPaid / duesDue. */
+  duesRate?: Maybe<Scalars['Float']['output']>;
+  /** Charges of these months that are not paid in full: who owes two months is counted twice (số khoản nợ). */
+  unpaidCharges: Scalars['Int']['output'];
+};
+
+/** How many dossiers of one procedure, in one state, by one channel. */
+export type DossierFigure = {
+  /** The code of the procedure, such as `OFFICIAL_TRANSFER`. */
+  procedure: Scalars['String']['output'];
+  /** The code of the state, as the procedure names it. */
+  state: Scalars['String']['output'];
+  /** `ONLINE`, `PAPER` or `POST`. */
+  channel: Scalars['String']['output'];
+  /** How many. */
+  count: Scalars['Int']['output'];
 };
 
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
@@ -1582,12 +1651,15 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<any>;
   HistoryEntry: ResolverTypeWrapper<any>;
   AvailableAction: ResolverTypeWrapper<any>;
+  AuditEntry: ResolverTypeWrapper<any>;
+  AuditEntryEdge: ResolverTypeWrapper<any>;
+  AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
-  UnitFigures: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<any>;
+  UnitFigures: ResolverTypeWrapper<any>;
   Float: ResolverTypeWrapper<any>;
   DossierFigure: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Member: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   MembershipKind: ResolverTypeWrapper<any>;
@@ -1669,11 +1741,14 @@ export type ResolversParentTypes = {
   Refusal: any;
   HistoryEntry: any;
   AvailableAction: any;
-  UnitFigures: any;
+  AuditEntry: any;
+  AuditEntryEdge: any;
+  AuditEntryConnection: any;
+  Query: Record<PropertyKey, never>;
   Int: any;
+  UnitFigures: any;
   Float: any;
   DossierFigure: any;
-  Query: Record<PropertyKey, never>;
   Member: any;
   OrgUnit: any;
   Membership: any;
@@ -1791,6 +1866,55 @@ export type AvailableActionResolvers<ContextType = GraphContext, ParentType exte
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byMemberId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byUnitId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  treeAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTreeAuditArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
+  quarterlyReports?: Resolver<Maybe<ResolversTypes['QuarterlyReportConnection']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportsArgs, 'first'>>;
+  quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportArgs, 'id'>>;
+  tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
+  myTickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryMyTicketsArgs, 'first'>>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
+  unitTypes?: Resolver<Maybe<Array<ResolversTypes['UnitTypeRule']>>, ParentType, ContextType, Partial<QueryUnitTypesArgs>>;
+  unitKinds?: Resolver<Maybe<Array<ResolversTypes['UnitKindRule']>>, ParentType, ContextType, Partial<QueryUnitKindsArgs>>;
+  unitChoices?: Resolver<Maybe<ResolversTypes['UnitChoices']>, ParentType, ContextType, Partial<QueryUnitChoicesArgs>>;
+  searchUnits?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QuerySearchUnitsArgs, 'text' | 'first'>>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
+  unitByCode?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
+  units?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
+};
+
 export type UnitFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitFigures'] = ResolversParentTypes['UnitFigures']> = {
   branches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1817,23 +1941,6 @@ export type DossierFigureResolvers<ContextType = GraphContext, ParentType extend
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
-  quarterlyReports?: Resolver<Maybe<ResolversTypes['QuarterlyReportConnection']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportsArgs, 'first'>>;
-  quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportArgs, 'id'>>;
-  tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
-  myTickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryMyTicketsArgs, 'first'>>;
-  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
-  unitTypes?: Resolver<Maybe<Array<ResolversTypes['UnitTypeRule']>>, ParentType, ContextType, Partial<QueryUnitTypesArgs>>;
-  unitKinds?: Resolver<Maybe<Array<ResolversTypes['UnitKindRule']>>, ParentType, ContextType, Partial<QueryUnitKindsArgs>>;
-  unitChoices?: Resolver<Maybe<ResolversTypes['UnitChoices']>, ParentType, ContextType, Partial<QueryUnitChoicesArgs>>;
-  searchUnits?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QuerySearchUnitsArgs, 'text' | 'first'>>;
-  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
-  unitByCode?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
-  units?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -2161,9 +2268,12 @@ export type Resolvers<ContextType = GraphContext> = {
   Refusal?: RefusalResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
   AvailableAction?: AvailableActionResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   UnitFigures?: UnitFiguresResolvers<ContextType>;
   DossierFigure?: DossierFigureResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
