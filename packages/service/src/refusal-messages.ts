@@ -238,6 +238,42 @@ export const refusalMessages = {
     vi: 'Không còn tổ chức cấp trên để chuyển.',
     en: 'No unit stands above this one.',
   },
+  UNIT_CHANGED_LATER: {
+    vi: '“{unit}” còn thay đổi vào ngày này hoặc sau đó.',
+    en: '“{unit}” changes again on this day or after it.',
+  },
+  UNIT_TYPE_MISPLACED: {
+    vi: '“{unit}” không được đặt trực thuộc tổ chức ở cấp này.',
+    en: '“{unit}” may not stand below a unit of this type.',
+  },
+  UNIT_CODE_MISFIT: {
+    vi: 'Mã tổ chức không phù hợp với tổ chức cấp trên, hoặc đã hết mã: {unit}.',
+    en: 'The code does not fit the unit above, or none is free: {unit}.',
+  },
+  UNIT_CODE_TAKEN: {
+    vi: 'Mã {unit} đã được cấp cho tổ chức khác.',
+    en: 'Another unit carries the code {unit}.',
+  },
+  UNIT_NOT_EMPTY: {
+    vi: '“{unit}” còn đảng viên hoặc tổ chức trực thuộc. Hãy nêu tổ chức tiếp nhận.',
+    en: 'Members or units would be left in “{unit}”. Name a successor.',
+  },
+  UNIT_TAKES_NO_MEMBERS: {
+    vi: '“{unit}” không có đảng viên sinh hoạt trực tiếp.',
+    en: 'Members do not belong to “{unit}” directly.',
+  },
+  UNIT_BELOW_ITSELF: {
+    vi: '“{unit}” không thể trực thuộc hoặc thay thế chính nó.',
+    en: '“{unit}” cannot stand below itself or be its own successor.',
+  },
+  MEMBER_NOT_IN_UNIT: {
+    vi: 'Có đảng viên không sinh hoạt tại “{unit}”.',
+    en: 'One of the members does not belong to “{unit}”.',
+  },
+  NOTHING_CHANGES: {
+    vi: 'Không có gì thay đổi.',
+    en: 'Nothing would change.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

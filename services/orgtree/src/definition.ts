@@ -13,6 +13,9 @@ import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
 import { reporting } from './reporting.ts';
+import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
+import { reorganisationResolvers } from './reorganisation/reorganisation.resolvers.ts';
+import { treeActResolvers } from './reorganisation/tree-acts.resolvers.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
 import { unitChoiceResolvers } from './unit/unit-choices.resolvers.ts';
 import { unitTypeResolvers } from './unit-type/unit-type.resolvers.ts';
@@ -34,12 +37,14 @@ export const definition: ServiceDefinition = {
     unitResolvers,
     unitChoiceResolvers,
     unitTypeResolvers,
+    reorganisationResolvers,
+    treeActResolvers,
     membershipResolvers,
     procedureStartResolvers,
     ...reporting.resolvers,
   ],
   reactions: [moveMember, registerMember, enrolImported],
-  jobs: [foldHeadcountsJob, ...reporting.jobs],
+  jobs: [foldHeadcountsJob, applyReorganisations, ...reporting.jobs],
   projections: [memberNames, endedPositions, ...reporting.projections],
   capacityEnded: positionHasEnded,
 };

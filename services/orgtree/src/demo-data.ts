@@ -1,10 +1,10 @@
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
-import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Procedure } from './generated/graph.ts';
 import type { MembershipCause, MembershipKind } from './membership/membership.rules.ts';
+import { EVENT_SIZE, recordUnits } from './unit/recorded-units.ts';
 import type { UnitKind, UnitType } from './unit/unit.rules.ts';
 import { holdsOn, treeFaults } from './unit/unit.rules.ts';
 
@@ -43,9 +43,6 @@ export interface OrgtreeDemoData {
   starts: { unitId: string; procedure: Procedure; startsOn: string }[];
 }
 
-/** As many aggregates as one state event may carry. */
-const EVENT_SIZE = 500;
-
 /**
  * Loads a demo province into an empty database, in one transaction: the tree, the memberships, and the events by which the
  * other services hear of them. A second call changes nothing. Refuses (throws) a tree with faults, naming all of them.
@@ -61,7 +58,7 @@ export async function loadDemoData(em: SqlEntityManager, data: OrgtreeDemoData):
     await loadTree(inside, data);
     await loadMemberships(inside, data);
     await loadStarts(inside, data);
-    await recordUnits(inside);
+    await recordUnits(inside, null);
     await recordPlacements(inside);
   });
 }
@@ -133,28 +130,6 @@ async function loadStarts(em: SqlEntityManager, { starts }: OrgtreeDemoData): Pr
     const data = { starts: told.slice(from, from + EVENT_SIZE) };
     await recordEvents(em, ProcedureStartSet, [{ aggregateId: `starts-${from / EVENT_SIZE + 1}`, data }]);
   }
-}
-
-/** Units as they last are: an ended one is told too, with the day on which it was no more. */
-async function recordUnits(em: SqlEntityManager): Promise<void> {
-  const rows: { units: unknown[] }[] = await em.execute(
-    `select json_agg(json_build_object('id', unit.id, 'version', unit.version, 'code', period.code, 'name', period.name,
-         'shortName', period.short_name, 'type', period.type, 'kind', period.kind, 'parentId', period.parent_id,
-         'path', string_to_array(period.path::text, '.'), 'regionMinWage', period.region_min_wage,
-         'validFrom', unit.valid_from, 'validTo', unit.valid_to) order by period.path) as units
-     from (
-       select *, (row_number() over (order by unit_id) - 1) / ? as batch
-       from (select distinct on (unit_id) * from unit_period order by unit_id, lower(during) desc) last_period
-     ) period
-     join unit on unit.id = period.unit_id
-     group by period.batch order by period.batch`,
-    [EVENT_SIZE],
-  );
-  await recordEvents(
-    em,
-    UnitRecorded,
-    rows.map(({ units }, batch) => ({ aggregateId: `units-${batch + 1}`, data: { units } as never })),
-  );
 }
 
 async function recordPlacements(em: SqlEntityManager): Promise<void> {

@@ -259,7 +259,25 @@ export type RefusalCode =
   /** Quá hạn mở lại — a ticket can be opened again within 7 days of its end. */
   | 'REOPENING_PERIOD_OVER'
   /** Không còn cấp trên — no unit stands above this one. */
-  | 'NO_SUPERIOR';
+  | 'NO_SUPERIOR'
+  /** Sẽ thay đổi sau ngày này — the unit changes again after this day, so that the day has passed for this act. */
+  | 'UNIT_CHANGED_LATER'
+  /** Không được đặt ở đây — a unit of this type may not stand below one of that type. */
+  | 'UNIT_TYPE_MISPLACED'
+  /** Mã không phù hợp — the code is malformed, does not continue the code above, or none is free. */
+  | 'UNIT_CODE_MISFIT'
+  /** Mã đã dùng — another unit carries this code on that day. */
+  | 'UNIT_CODE_TAKEN'
+  /** Tổ chức chưa trống — members or units would be left behind in it: name a successor. */
+  | 'UNIT_NOT_EMPTY'
+  /** Không có đảng viên trực thuộc — members belong to branches only, and this is none. */
+  | 'UNIT_TAKES_NO_MEMBERS'
+  /** Nằm trong chính nó — a unit cannot stand below itself or be its own successor. */
+  | 'UNIT_BELOW_ITSELF'
+  /** Không thuộc tổ chức này — one of the members does not belong to the unit that is split. */
+  | 'MEMBER_NOT_IN_UNIT'
+  /** Không có gì thay đổi — this is how it already is. */
+  | 'NOTHING_CHANGES';
 
 export type Query = {
   /** The tree, memberships, reports and support: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
@@ -268,6 +286,15 @@ export type Query = {
   me?: Maybe<Member>;
   /** How you rated one of your dossiers. Null when you did not. */
   myRating?: Maybe<DossierRating>;
+  /**
+   * What a reorganisation would do, without doing it: the very act, carried out and taken back. Null when a unit that it names is
+   * not in your scope.
+   */
+  previewReorganisation?: Maybe<ReorganisationPreview>;
+  /** A reorganisation in your scope; null elsewhere. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** The reorganisations in your scope, the latest decision first. Null when the unit does not lie in your scope. */
+  reorganisations?: Maybe<ReorganisationConnection>;
   /**
    * Reports of a unit and of everything below it, the latest due day first, then by the codes of units. Null for a unit that
    * is not in your scope.
@@ -327,6 +354,25 @@ export type QueryTreeAuditArgs = {
 
 export type QueryMyRatingArgs = {
   dossierId: Scalars['UUID']['input'];
+};
+
+
+export type QueryPreviewReorganisationArgs = {
+  effectiveOn: Scalars['Date']['input'];
+  steps: Array<TreeStepInput>;
+};
+
+
+export type QueryReorganisationArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReorganisationsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  status?: InputMaybe<ReorganisationStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -524,6 +570,8 @@ export type OrgUnit = {
   membersWithoutAccount?: Maybe<MemberWithoutAccountConnection>;
   /** How members rated the unit and everything below it in a stretch of days. Null when the unit is not in your scope. */
   ratings?: Maybe<UnitRatings>;
+  /** What reorganisations did to the unit, the latest first. */
+  changes?: Maybe<UnitChangeConnection>;
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
   /** Code (mã tổ chức đảng), with its dots. */
@@ -610,6 +658,13 @@ export type OrgUnitMembersWithoutAccountArgs = {
 export type OrgUnitRatingsArgs = {
   from: Scalars['Date']['input'];
   through: Scalars['Date']['input'];
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -721,6 +776,22 @@ export type Mutation = {
    * stars and comment without your name.
    */
   rateDossier: RateDossierResult;
+  /** Thành lập: makes a unit below one in your scope, on a written decision. */
+  createUnit: CreateUnitResult;
+  /** Đổi tên: gives a unit another name. Its code, its members and what stands below it stay. */
+  renameUnit: RenameUnitResult;
+  /** Chuyển: puts a unit with everything below it under another one, or makes it a unit of another type; codes follow the unit above. */
+  moveUnit: MoveUnitResult;
+  /** Sáp nhập, hợp nhất: ends units in favour of one that stands, or of a new one. Members and units below go there without a transfer; open dossiers follow. */
+  mergeUnits: MergeUnitsResult;
+  /** Chia, tách: makes new units out of one, with the members and units below that are allotted to them. */
+  splitUnit: SplitUnitResult;
+  /** Giải thể: ends a unit. What belonged to it goes to the successor; without one the unit must be empty. */
+  dissolveUnit: DissolveUnitResult;
+  /** Carries out a whole reorganisation at once: every step, or none. In effect today or earlier it is done now; later, on its day. */
+  planReorganisation: PlanReorganisationResult;
+  /** Hủy: takes back a reorganisation whose day has not come. */
+  cancelReorganisation: CancelReorganisationResult;
   /**
    * Asks every unit below the one in which you act for a report on some days (báo cáo đột xuất), and opens your own, which adds
    * them up. Quarterly reports open by themselves.
@@ -769,6 +840,46 @@ export type MutationSetProcedureStartArgs = {
 
 export type MutationRateDossierArgs = {
   input: RateDossierInput;
+};
+
+
+export type MutationCreateUnitArgs = {
+  input: CreateUnitInput;
+};
+
+
+export type MutationRenameUnitArgs = {
+  input: RenameUnitInput;
+};
+
+
+export type MutationMoveUnitArgs = {
+  input: MoveUnitInput;
+};
+
+
+export type MutationMergeUnitsArgs = {
+  input: MergeUnitsInput;
+};
+
+
+export type MutationSplitUnitArgs = {
+  input: SplitUnitInput;
+};
+
+
+export type MutationDissolveUnitArgs = {
+  input: DissolveUnitInput;
+};
+
+
+export type MutationPlanReorganisationArgs = {
+  input: PlanReorganisationInput;
+};
+
+
+export type MutationCancelReorganisationArgs = {
+  input: CancelReorganisationInput;
 };
 
 
@@ -979,6 +1090,460 @@ export type RateDossierResult = {
   /** The rating. */
   rating?: Maybe<DossierRating>;
   /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** How a reorganisation stands. */
+export type ReorganisationStatus =
+  /** Chờ thi hành — decided; done by itself on its day. */
+  | 'SCHEDULED'
+  /** Đã thi hành — done. */
+  | 'APPLIED'
+  /** Đã hủy — taken back before its day. */
+  | 'CANCELLED'
+  /** Không thi hành được — on its day the tree no longer allowed it; `faults` says why. */
+  | 'FAILED';
+
+/** What a step of a reorganisation does. */
+export type TreeAct =
+  /** Thành lập — makes a unit. */
+  | 'CREATE'
+  /** Đổi tên — renames a unit. */
+  | 'RENAME'
+  /** Chuyển — puts a unit elsewhere, or on another level. */
+  | 'MOVE'
+  /** Sáp nhập, hợp nhất — ends units in favour of one. */
+  | 'MERGE'
+  /** Chia, tách — makes units out of one. */
+  | 'SPLIT'
+  /** Giải thể — ends a unit. */
+  | 'DISSOLVE';
+
+/** What a reorganisation did to a unit. */
+export type UnitChangeKind =
+  /** Thành lập — the unit was made. */
+  | 'CREATED'
+  /** Chuyển — it stands below another unit, or on another level. */
+  | 'MOVED'
+  /** Đổi tên — it has another name. */
+  | 'RENAMED'
+  /** Đi theo — a unit above it moved, and its code followed. */
+  | 'FOLLOWED'
+  /** Kết thúc — it is no more; `successor` is where everything went. */
+  | 'ENDED'
+  /** Có liên quan — it took in or gave away members or units. */
+  | 'TOUCHED';
+
+/** A reorganisation: what was decided, and what it did. */
+export type Reorganisation = {
+  /** Its id; what memberships name as `causeId`. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** How it stands. */
+  status: ReorganisationStatus;
+  /** What it is about. */
+  title: Scalars['String']['output'];
+  /** The number of the decision. */
+  decisionNumber: Scalars['String']['output'];
+  /** The day of the decision. */
+  decisionOn: Scalars['Date']['output'];
+  /** The day from which it holds. */
+  effectiveOn: Scalars['Date']['output'];
+  /** The unit below which everything of it happens. */
+  scope?: Maybe<OrgUnit>;
+  /** Its steps, in their order. */
+  steps: Array<ReorganisationStep>;
+  /** How many official members have another branch by it. */
+  membersMoved: Scalars['Int']['output'];
+  /** How many temporary members have another branch by it. */
+  temporaryMembersMoved: Scalars['Int']['output'];
+  /** What it did, unit by unit; empty until it is done. */
+  changes: UnitChangeConnection;
+  /** Why it could not be done on its day; empty otherwise. */
+  faults: Array<Refusal>;
+  /** What can be done now, by you, and if not, why. */
+  availableActions: Array<AvailableAction>;
+  /** What was done to it, the first step first. */
+  history: Array<HistoryEntry>;
+};
+
+
+/** A reorganisation: what was decided, and what it did. */
+export type ReorganisationChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A step of a reorganisation. */
+export type ReorganisationStep = {
+  /** What it does. */
+  act: TreeAct;
+  /** The standing units that it changes. */
+  units: Array<OrgUnit>;
+  /** Where to: the unit above, the one that takes in, the successor. */
+  into?: Maybe<OrgUnit>;
+  /** The names of the units that it makes, or the new name. */
+  names: Array<Scalars['String']['output']>;
+};
+
+/** A page of reorganisations. */
+export type ReorganisationConnection = {
+  /** The rows of this page. */
+  edges: Array<ReorganisationEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A reorganisation in a page. */
+export type ReorganisationEdge = {
+  /** The reorganisation. */
+  node: Reorganisation;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What a reorganisation did to a unit. */
+export type UnitChange = {
+  /** The unit, as it last is. */
+  unit?: Maybe<OrgUnit>;
+  /** What happened to it. */
+  what: UnitChangeKind;
+  /** The reorganisation. */
+  reorganisationId: Scalars['UUID']['output'];
+  /** The number of the decision. */
+  decisionNumber: Scalars['String']['output'];
+  /** The day from which it holds. */
+  effectiveOn: Scalars['Date']['output'];
+  /** How it stood before; null when it was made. */
+  before?: Maybe<UnitState>;
+  /** How it stands since; null when it ended. */
+  after?: Maybe<UnitState>;
+  /** Where everything of an ended unit went. */
+  successor?: Maybe<OrgUnit>;
+};
+
+/** How a unit stood. */
+export type UnitState = {
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its short name. */
+  shortName: Scalars['String']['output'];
+  /** Its level. */
+  type: UnitType;
+  /** The unit above, as it last is. */
+  parent?: Maybe<OrgUnit>;
+};
+
+/** A page of changes. */
+export type UnitChangeConnection = {
+  /** The rows of this page. */
+  edges: Array<UnitChangeEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A change in a page. */
+export type UnitChangeEdge = {
+  /** The change. */
+  node: UnitChange;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What a reorganisation would do. */
+export type ReorganisationPreview = {
+  /** What stands against it; empty when it can be done. */
+  faults: Array<Refusal>;
+  /** What it would do, unit by unit: the first 500. */
+  changes: Array<UnitChange>;
+  /** How many units it would come to. */
+  unitCount: Scalars['Int']['output'];
+  /** How many official members would have another branch. */
+  membersMoved: Scalars['Int']['output'];
+  /** How many temporary members would have another branch. */
+  temporaryMembersMoved: Scalars['Int']['output'];
+  /** Open dossiers of the units that would end; they follow to the successor. */
+  openDossiers: Array<OpenDossiers>;
+  /** How many offices in units that would end would be over. */
+  officersEnded: Scalars['Int']['output'];
+};
+
+/** How many dossiers of a procedure are open. */
+export type OpenDossiers = {
+  /** The code of the procedure, such as `OFFICIAL_TRANSFER`. */
+  procedure: Scalars['String']['output'];
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** A written decision. Every act on the tree stands on one. */
+export type DecisionInput = {
+  /** Its number, such as `12-QĐ/TU`; at most 100 characters. */
+  number: Scalars['String']['input'];
+  /** The day of the decision, today or earlier. */
+  decidedOn: Scalars['Date']['input'];
+  /** The day from which it holds: earlier or today is done now, later (a year at most) on that day. */
+  effectiveOn: Scalars['Date']['input'];
+  /** What it is about; made from the act when left out. At most 300 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A unit as you have seen it. */
+export type SeenUnitInput = {
+  /** The unit. */
+  id: Scalars['UUID']['input'];
+  /** Its `version` when you read it. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A unit to make. */
+export type NewUnitInput = {
+  /** The unit above. */
+  parentId: Scalars['UUID']['input'];
+  /** Its level, one that may stand below the unit above. */
+  type: UnitType;
+  /** What sort of organisation it stands in. */
+  kind: UnitKind;
+  /** Its name, at most 300 characters. */
+  name: Scalars['String']['input'];
+  /** Its short name, for lists; the name when left out. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Its code, which continues the code above; the next free one when left out. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Address of its office. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Region of the minimum wage, 1 to 4. */
+  regionMinWage?: InputMaybe<Scalars['Int']['input']>;
+  /** Code for exchanging electronic documents. */
+  eDocumentCode?: InputMaybe<Scalars['String']['input']>;
+  /** Does it hold a digital signature? */
+  hasDigitalSignature?: Scalars['Boolean']['input'];
+  /** The day on which the organisation was founded. */
+  establishedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Another name. */
+export type RenameStepInput = {
+  /** Which unit. */
+  unit: SeenUnitInput;
+  /** Its new name, at most 300 characters. */
+  name: Scalars['String']['input'];
+  /** Its new short name; the old one when left out. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another place. */
+export type MoveStepInput = {
+  /** Which unit; everything below goes along. */
+  unit: SeenUnitInput;
+  /** The unit to stand below; the present one to change only type or code. */
+  parentId: Scalars['UUID']['input'];
+  /** Its new level; the old one when left out. */
+  type?: InputMaybe<UnitType>;
+  /** Its new code; the next free one below the new unit above when left out. */
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What goes into what: into a unit that stands, or into a new one. */
+export type MergeStepInput = {
+  /** The units that end, 1 to 100. */
+  units: Array<SeenUnitInput>;
+  /** The unit that stands and takes them in; this or `into`. */
+  intoId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The new unit that takes them in; this or `intoId`. */
+  into?: InputMaybe<NewUnitInput>;
+};
+
+/** A part of a unit that becomes a unit. */
+export type SplitPartInput = {
+  /** The unit to make. */
+  unit: NewUnitInput;
+  /** The members who go there, at most 2,000. */
+  memberIds?: Array<Scalars['UUID']['input']>;
+  /** The units directly below that go there, at most 100. */
+  childIds?: Array<Scalars['UUID']['input']>;
+};
+
+/** How a unit is split. */
+export type SplitStepInput = {
+  /** Which unit. */
+  unit: SeenUnitInput;
+  /** Does it end? Then whoever is not allotted goes to the first part; otherwise they stay. */
+  ends?: Scalars['Boolean']['input'];
+  /** The parts, 1 to 20. */
+  parts: Array<SplitPartInput>;
+};
+
+/** What ends, and where it goes. */
+export type DissolveStepInput = {
+  /** Which unit. */
+  unit: SeenUnitInput;
+  /** Where its members, the units below and its open dossiers go. */
+  successorId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** One step of a reorganisation: exactly one of these. */
+export type TreeStepInput = {
+  /** Makes a unit. */
+  create?: InputMaybe<NewUnitInput>;
+  /** Renames one. */
+  rename?: InputMaybe<RenameStepInput>;
+  /** Moves one. */
+  move?: InputMaybe<MoveStepInput>;
+  /** Merges some. */
+  merge?: InputMaybe<MergeStepInput>;
+  /** Splits one. */
+  split?: InputMaybe<SplitStepInput>;
+  /** Dissolves one. */
+  dissolve?: InputMaybe<DissolveStepInput>;
+};
+
+/** CreateUnit: decision and act. */
+export type CreateUnitInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The decision on which it stands. */
+  decision: DecisionInput;
+  /** The unit to make. */
+  unit: NewUnitInput;
+};
+
+/** What it came to: one of the two is null. */
+export type CreateUnitResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** RenameUnit: decision and act. */
+export type RenameUnitInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The decision on which it stands. */
+  decision: DecisionInput;
+  /** What to call it. */
+  step: RenameStepInput;
+};
+
+/** What it came to: one of the two is null. */
+export type RenameUnitResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** MoveUnit: decision and act. */
+export type MoveUnitInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The decision on which it stands. */
+  decision: DecisionInput;
+  /** Where to. */
+  step: MoveStepInput;
+};
+
+/** What it came to: one of the two is null. */
+export type MoveUnitResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** MergeUnits: decision and act. */
+export type MergeUnitsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The decision on which it stands. */
+  decision: DecisionInput;
+  /** What goes into what. */
+  step: MergeStepInput;
+};
+
+/** What it came to: one of the two is null. */
+export type MergeUnitsResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** SplitUnit: decision and act. */
+export type SplitUnitInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The decision on which it stands. */
+  decision: DecisionInput;
+  /** Who and what goes to which part. */
+  step: SplitStepInput;
+};
+
+/** What it came to: one of the two is null. */
+export type SplitUnitResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** DissolveUnit: decision and act. */
+export type DissolveUnitInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The decision on which it stands. */
+  decision: DecisionInput;
+  /** What ends, and where its members go. */
+  step: DissolveStepInput;
+};
+
+/** What it came to: one of the two is null. */
+export type DissolveUnitResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A whole reorganisation: decision and steps. */
+export type PlanReorganisationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The decision on which it stands. */
+  decision: DecisionInput;
+  /** The steps, 1 to 300, in their order; only the tree that they leave must be sound. */
+  steps: Array<TreeStepInput>;
+};
+
+/** What it came to: one of the two is null. */
+export type PlanReorganisationResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which reorganisation is taken back, and why. */
+export type CancelReorganisationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Which one. */
+  reorganisationId: Scalars['UUID']['input'];
+  /** Its `version` when you read it. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it came to: one of the two is null. */
+export type CancelReorganisationResult = {
+  /** The reorganisation. */
+  reorganisation?: Maybe<Reorganisation>;
+  /** Why it was declined, then nothing has changed; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1682,6 +2247,45 @@ export type ResolversTypes = {
   RatingComment: ResolverTypeWrapper<any>;
   RateDossierInput: ResolverTypeWrapper<any>;
   RateDossierResult: ResolverTypeWrapper<any>;
+  ReorganisationStatus: ResolverTypeWrapper<any>;
+  TreeAct: ResolverTypeWrapper<any>;
+  UnitChangeKind: ResolverTypeWrapper<any>;
+  Reorganisation: ResolverTypeWrapper<any>;
+  ReorganisationStep: ResolverTypeWrapper<any>;
+  ReorganisationConnection: ResolverTypeWrapper<any>;
+  ReorganisationEdge: ResolverTypeWrapper<any>;
+  UnitChange: ResolverTypeWrapper<any>;
+  UnitState: ResolverTypeWrapper<any>;
+  UnitChangeConnection: ResolverTypeWrapper<any>;
+  UnitChangeEdge: ResolverTypeWrapper<any>;
+  ReorganisationPreview: ResolverTypeWrapper<any>;
+  OpenDossiers: ResolverTypeWrapper<any>;
+  DecisionInput: ResolverTypeWrapper<any>;
+  SeenUnitInput: ResolverTypeWrapper<any>;
+  NewUnitInput: ResolverTypeWrapper<any>;
+  RenameStepInput: ResolverTypeWrapper<any>;
+  MoveStepInput: ResolverTypeWrapper<any>;
+  MergeStepInput: ResolverTypeWrapper<any>;
+  SplitPartInput: ResolverTypeWrapper<any>;
+  SplitStepInput: ResolverTypeWrapper<any>;
+  DissolveStepInput: ResolverTypeWrapper<any>;
+  TreeStepInput: ResolverTypeWrapper<any>;
+  CreateUnitInput: ResolverTypeWrapper<any>;
+  CreateUnitResult: ResolverTypeWrapper<any>;
+  RenameUnitInput: ResolverTypeWrapper<any>;
+  RenameUnitResult: ResolverTypeWrapper<any>;
+  MoveUnitInput: ResolverTypeWrapper<any>;
+  MoveUnitResult: ResolverTypeWrapper<any>;
+  MergeUnitsInput: ResolverTypeWrapper<any>;
+  MergeUnitsResult: ResolverTypeWrapper<any>;
+  SplitUnitInput: ResolverTypeWrapper<any>;
+  SplitUnitResult: ResolverTypeWrapper<any>;
+  DissolveUnitInput: ResolverTypeWrapper<any>;
+  DissolveUnitResult: ResolverTypeWrapper<any>;
+  PlanReorganisationInput: ResolverTypeWrapper<any>;
+  PlanReorganisationResult: ResolverTypeWrapper<any>;
+  CancelReorganisationInput: ResolverTypeWrapper<any>;
+  CancelReorganisationResult: ResolverTypeWrapper<any>;
   QuarterlyReport: ResolverTypeWrapper<any>;
   ReportStatus: ResolverTypeWrapper<any>;
   QuarterlyReportConnection: ResolverTypeWrapper<any>;
@@ -1766,6 +2370,42 @@ export type ResolversParentTypes = {
   RatingComment: any;
   RateDossierInput: any;
   RateDossierResult: any;
+  Reorganisation: any;
+  ReorganisationStep: any;
+  ReorganisationConnection: any;
+  ReorganisationEdge: any;
+  UnitChange: any;
+  UnitState: any;
+  UnitChangeConnection: any;
+  UnitChangeEdge: any;
+  ReorganisationPreview: any;
+  OpenDossiers: any;
+  DecisionInput: any;
+  SeenUnitInput: any;
+  NewUnitInput: any;
+  RenameStepInput: any;
+  MoveStepInput: any;
+  MergeStepInput: any;
+  SplitPartInput: any;
+  SplitStepInput: any;
+  DissolveStepInput: any;
+  TreeStepInput: any;
+  CreateUnitInput: any;
+  CreateUnitResult: any;
+  RenameUnitInput: any;
+  RenameUnitResult: any;
+  MoveUnitInput: any;
+  MoveUnitResult: any;
+  MergeUnitsInput: any;
+  MergeUnitsResult: any;
+  SplitUnitInput: any;
+  SplitUnitResult: any;
+  DissolveUnitInput: any;
+  DissolveUnitResult: any;
+  PlanReorganisationInput: any;
+  PlanReorganisationResult: any;
+  CancelReorganisationInput: any;
+  CancelReorganisationResult: any;
   QuarterlyReport: any;
   QuarterlyReportConnection: any;
   QuarterlyReportEdge: any;
@@ -1901,6 +2541,9 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   treeAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTreeAuditArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
+  previewReorganisation?: Resolver<Maybe<ResolversTypes['ReorganisationPreview']>, ParentType, ContextType, RequireFields<QueryPreviewReorganisationArgs, 'effectiveOn' | 'steps'>>;
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType, RequireFields<QueryReorganisationArgs, 'id'>>;
+  reorganisations?: Resolver<Maybe<ResolversTypes['ReorganisationConnection']>, ParentType, ContextType, RequireFields<QueryReorganisationsArgs, 'first'>>;
   quarterlyReports?: Resolver<Maybe<ResolversTypes['QuarterlyReportConnection']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportsArgs, 'first'>>;
   quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportArgs, 'id'>>;
   tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
@@ -1963,6 +2606,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   progress?: Resolver<Maybe<Array<ResolversTypes['UnitProgress']>>, ParentType, ContextType, RequireFields<OrgUnitProgressArgs, 'from' | 'through' | 'by'>>;
   membersWithoutAccount?: Resolver<Maybe<ResolversTypes['MemberWithoutAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitMembersWithoutAccountArgs, 'first'>>;
   ratings?: Resolver<Maybe<ResolversTypes['UnitRatings']>, ParentType, ContextType, RequireFields<OrgUnitRatingsArgs, 'from' | 'through'>>;
+  changes?: Resolver<Maybe<ResolversTypes['UnitChangeConnection']>, ParentType, ContextType, RequireFields<OrgUnitChangesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2010,6 +2654,14 @@ export type UnitMemberEdgeResolvers<ContextType = GraphContext, ParentType exten
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
   rateDossier?: Resolver<ResolversTypes['RateDossierResult'], ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
+  createUnit?: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
+  renameUnit?: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  moveUnit?: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  mergeUnits?: Resolver<ResolversTypes['MergeUnitsResult'], ParentType, ContextType, RequireFields<MutationMergeUnitsArgs, 'input'>>;
+  splitUnit?: Resolver<ResolversTypes['SplitUnitResult'], ParentType, ContextType, RequireFields<MutationSplitUnitArgs, 'input'>>;
+  dissolveUnit?: Resolver<ResolversTypes['DissolveUnitResult'], ParentType, ContextType, RequireFields<MutationDissolveUnitArgs, 'input'>>;
+  planReorganisation?: Resolver<ResolversTypes['PlanReorganisationResult'], ParentType, ContextType, RequireFields<MutationPlanReorganisationArgs, 'input'>>;
+  cancelReorganisation?: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
   requestReports?: Resolver<ResolversTypes['RequestReportsResult'], ParentType, ContextType, RequireFields<MutationRequestReportsArgs, 'input'>>;
   saveReportDraft?: Resolver<ResolversTypes['SaveReportDraftResult'], ParentType, ContextType, RequireFields<MutationSaveReportDraftArgs, 'input'>>;
   submitReport?: Resolver<ResolversTypes['SubmitReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportArgs, 'input'>>;
@@ -2081,6 +2733,125 @@ export type RatingCommentResolvers<ContextType = GraphContext, ParentType extend
 
 export type RateDossierResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RateDossierResult'] = ResolversParentTypes['RateDossierResult']> = {
   rating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReorganisationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Reorganisation'] = ResolversParentTypes['Reorganisation']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReorganisationStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decisionNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decisionOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ReorganisationStep']>, ParentType, ContextType>;
+  membersMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  temporaryMembersMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['UnitChangeConnection'], ParentType, ContextType, RequireFields<ReorganisationChangesArgs, 'first'>>;
+  faults?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type ReorganisationStepResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReorganisationStep'] = ResolversParentTypes['ReorganisationStep']> = {
+  act?: Resolver<ResolversTypes['TreeAct'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  into?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReorganisationConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReorganisationConnection'] = ResolversParentTypes['ReorganisationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReorganisationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReorganisationEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReorganisationEdge'] = ResolversParentTypes['ReorganisationEdge']> = {
+  node?: Resolver<ResolversTypes['Reorganisation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnitChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitChange'] = ResolversParentTypes['UnitChange']> = {
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['UnitChangeKind'], ParentType, ContextType>;
+  reorganisationId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  decisionNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['UnitState']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['UnitState']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
+export type UnitStateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitState'] = ResolversParentTypes['UnitState']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['UnitType'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+};
+
+export type UnitChangeConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitChangeConnection'] = ResolversParentTypes['UnitChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnitChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnitChangeEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitChangeEdge'] = ResolversParentTypes['UnitChangeEdge']> = {
+  node?: Resolver<ResolversTypes['UnitChange'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReorganisationPreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReorganisationPreview'] = ResolversParentTypes['ReorganisationPreview']> = {
+  faults?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['UnitChange']>, ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  membersMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  temporaryMembersMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openDossiers?: Resolver<Array<ResolversTypes['OpenDossiers']>, ParentType, ContextType>;
+  officersEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpenDossiersResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenDossiers'] = ResolversParentTypes['OpenDossiers']> = {
+  procedure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateUnitResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateUnitResult'] = ResolversParentTypes['CreateUnitResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RenameUnitResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RenameUnitResult'] = ResolversParentTypes['RenameUnitResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MoveUnitResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MoveUnitResult'] = ResolversParentTypes['MoveUnitResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MergeUnitsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergeUnitsResult'] = ResolversParentTypes['MergeUnitsResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SplitUnitResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SplitUnitResult'] = ResolversParentTypes['SplitUnitResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DissolveUnitResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DissolveUnitResult'] = ResolversParentTypes['DissolveUnitResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type PlanReorganisationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlanReorganisationResult'] = ResolversParentTypes['PlanReorganisationResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CancelReorganisationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancelReorganisationResult'] = ResolversParentTypes['CancelReorganisationResult']> = {
+  reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -2289,6 +3060,24 @@ export type Resolvers<ContextType = GraphContext> = {
   UnitRatings?: UnitRatingsResolvers<ContextType>;
   RatingComment?: RatingCommentResolvers<ContextType>;
   RateDossierResult?: RateDossierResultResolvers<ContextType>;
+  Reorganisation?: ReorganisationResolvers<ContextType>;
+  ReorganisationStep?: ReorganisationStepResolvers<ContextType>;
+  ReorganisationConnection?: ReorganisationConnectionResolvers<ContextType>;
+  ReorganisationEdge?: ReorganisationEdgeResolvers<ContextType>;
+  UnitChange?: UnitChangeResolvers<ContextType>;
+  UnitState?: UnitStateResolvers<ContextType>;
+  UnitChangeConnection?: UnitChangeConnectionResolvers<ContextType>;
+  UnitChangeEdge?: UnitChangeEdgeResolvers<ContextType>;
+  ReorganisationPreview?: ReorganisationPreviewResolvers<ContextType>;
+  OpenDossiers?: OpenDossiersResolvers<ContextType>;
+  CreateUnitResult?: CreateUnitResultResolvers<ContextType>;
+  RenameUnitResult?: RenameUnitResultResolvers<ContextType>;
+  MoveUnitResult?: MoveUnitResultResolvers<ContextType>;
+  MergeUnitsResult?: MergeUnitsResultResolvers<ContextType>;
+  SplitUnitResult?: SplitUnitResultResolvers<ContextType>;
+  DissolveUnitResult?: DissolveUnitResultResolvers<ContextType>;
+  PlanReorganisationResult?: PlanReorganisationResultResolvers<ContextType>;
+  CancelReorganisationResult?: CancelReorganisationResultResolvers<ContextType>;
   QuarterlyReport?: QuarterlyReportResolvers<ContextType>;
   QuarterlyReportConnection?: QuarterlyReportConnectionResolvers<ContextType>;
   QuarterlyReportEdge?: QuarterlyReportEdgeResolvers<ContextType>;

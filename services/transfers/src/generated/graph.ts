@@ -259,7 +259,25 @@ export type RefusalCode =
   /** Quá hạn mở lại — a ticket can be opened again within 7 days of its end. */
   | 'REOPENING_PERIOD_OVER'
   /** Không còn cấp trên — no unit stands above this one. */
-  | 'NO_SUPERIOR';
+  | 'NO_SUPERIOR'
+  /** Sẽ thay đổi sau ngày này — the unit changes again after this day, so that the day has passed for this act. */
+  | 'UNIT_CHANGED_LATER'
+  /** Không được đặt ở đây — a unit of this type may not stand below one of that type. */
+  | 'UNIT_TYPE_MISPLACED'
+  /** Mã không phù hợp — the code is malformed, does not continue the code above, or none is free. */
+  | 'UNIT_CODE_MISFIT'
+  /** Mã đã dùng — another unit carries this code on that day. */
+  | 'UNIT_CODE_TAKEN'
+  /** Tổ chức chưa trống — members or units would be left behind in it: name a successor. */
+  | 'UNIT_NOT_EMPTY'
+  /** Không có đảng viên trực thuộc — members belong to branches only, and this is none. */
+  | 'UNIT_TAKES_NO_MEMBERS'
+  /** Nằm trong chính nó — a unit cannot stand below itself or be its own successor. */
+  | 'UNIT_BELOW_ITSELF'
+  /** Không thuộc tổ chức này — one of the members does not belong to the unit that is split. */
+  | 'MEMBER_NOT_IN_UNIT'
+  /** Không có gì thay đổi — this is how it already is. */
+  | 'NOTHING_CHANGES';
 
 export type Query = {
   /** Transfers: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
