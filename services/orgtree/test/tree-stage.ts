@@ -6,12 +6,16 @@ import { runJob } from '@dang/service/jobs';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
-import { applyReorganisations } from '../src/reorganisation/reorganisation.jobs.ts';
 import { loadDemoData } from '../src/demo-data.ts';
+import { applyReorganisations } from '../src/reorganisation/reorganisation.jobs.ts';
 import { smallTree, unit } from './orgtree-stage.ts';
 
 /** The organisation board of the city, which may change everything below the city. */
-export const board = testActor({ role: 'ORG_BOARD_STAFF', unitId: unit.city, title: 'Chuyên viên Ban Tổ chức' });
+export const board = testActor({
+  role: 'ORG_BOARD_STAFF',
+  unitId: unit.city,
+  title: 'Chuyên viên Ban Tổ chức',
+});
 
 /** What comes back of a reorganisation, for tests. */
 export const TOLD = `reorganisation { id version status effectiveOn membersMoved temporaryMembersMoved
@@ -23,18 +27,21 @@ export async function openTree() {
   const subgraph = await openSubgraph(definition, { databaseUrl: await testDatabase('orgtree') });
   /** The small tree, as if nothing had happened to it. */
   async function reset(): Promise<void> {
-    await subgraph
-      .em()
-      .execute(
-        `truncate unit, unit_period, membership, headcount, placement, member_name, demo_load, inbox, parked_event, outbox,
+    await subgraph.em().execute(
+      `truncate unit, unit_period, membership, headcount, placement, member_name, demo_load, inbox, parked_event, outbox,
            idempotency_key, dossier_state, officers_copy cascade`,
-      );
+    );
     await loadDemoData(subgraph.em(), smallTree);
     await subgraph.drainOutbox();
   }
   await reset();
   const { orm, environment } = subgraph;
-  const given = { orm, environment, log: makeLogger({ service: 'orgtree', role: 'worker', level: 'silent' }), service: 'orgtree' };
+  const given = {
+    orm,
+    environment,
+    log: makeLogger({ service: 'orgtree', role: 'worker', level: 'silent' }),
+    service: 'orgtree',
+  };
 
   /** Runs an act with a decision of today, unless `input` says otherwise; answers `{ reorganisation, refusal }`. */
   async function act(name: string, input: object, actor: Actor | null = board, over: object = {}) {
@@ -42,7 +49,9 @@ export async function openTree() {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const { data, errors } = await subgraph.execute(
       `mutation($input: ${type}!) { ${name}(input: $input) { ${TOLD} } }`,
-      { input: { idempotencyKey: randomUUID(), ...(name.startsWith('cancel') ? {} : { decision }), ...input } },
+      {
+        input: { idempotencyKey: randomUUID(), ...(name.startsWith('cancel') ? {} : { decision }), ...input },
+      },
       actor,
     );
     if (errors) throw new Error(JSON.stringify(errors));
@@ -51,7 +60,9 @@ export async function openTree() {
 
   /** A unit with its version, as an act names it. */
   async function seen(id: string): Promise<{ id: string; expectedVersion: number }> {
-    const [row] = await subgraph.em().execute<{ version: number }[]>('select version from unit where id = ?', [id]);
+    const [row] = await subgraph
+      .em()
+      .execute<{ version: number }[]>('select version from unit where id = ?', [id]);
     return { id, expectedVersion: row?.version ?? 1 };
   }
 
@@ -63,8 +74,12 @@ export async function openTree() {
 
   /** The code, name and parent of a unit on a day; null when it is not there. */
   const look = async (id: string, asOf: string | null = null) =>
-    (await ask('query($id: UUID!, $asOf: Date) { unit(id: $id, asOf: $asOf) { code name parent { id } } }', { id, asOf }))
-      .unit;
+    (
+      await ask('query($id: UUID!, $asOf: Date) { unit(id: $id, asOf: $asOf) { code name parent { id } } }', {
+        id,
+        asOf,
+      })
+    ).unit;
 
   const made = (name: string, more: object = {}) => ({ name, type: 'BRANCH', kind: 'RESIDENTIAL', ...more });
 

@@ -5,8 +5,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { placeAnew } from '../membership/recorded-placements.ts';
 import { recordUnits } from '../unit/recorded-units.ts';
 import { findAbsent, moveMembers } from './member.writes.ts';
-import type { Plan, PlanFault } from './plan.ts';
 import { operationsOf, type TreeOperation } from './plan.rules.ts';
+import type { Plan, PlanFault } from './plan.ts';
 import { assertPaths, findOutcomeFaults } from './plan-faults.rows.ts';
 import {
   childrenNow,
@@ -106,7 +106,11 @@ async function tell(
     changes.map(({ unitId }) => unitId),
     id,
   );
-  await placeAnew(em, [...new Set([...moved.official, ...moved.temporary, ...(await residentsOfEnded(work))])], id);
+  await placeAnew(
+    em,
+    [...new Set([...moved.official, ...moved.temporary, ...(await residentsOfEnded(work))])],
+    id,
+  );
   const successions = changes.flatMap(({ unitId, successorId }) =>
     successorId === null ? [] : [{ unitId, successorId }],
   );

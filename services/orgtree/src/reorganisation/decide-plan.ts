@@ -8,11 +8,11 @@ import { tidyText } from '@dang/vietnam/text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DecisionInput, TreeStepInput } from '../generated/graph.ts';
 import { findUnitsOn, type UnitRow } from '../unit/unit.rows.ts';
-import { type Outcome } from './apply-plan.ts';
+import type { Outcome } from './apply-plan.ts';
 import { carryOutReorganisation, dryRun, keepReorganisation } from './keep-reorganisation.ts';
+import { changedBy, commonUnit, createdBy, placesOf } from './plan.rules.ts';
 import type { PlanFault, TreeStep } from './plan.ts';
 import { STEP_LIMIT } from './plan.ts';
-import { changedBy, commonUnit, createdBy, placesOf } from './plan.rules.ts';
 import { type AskedStep, FaultyInput, stepOf } from './step-input.ts';
 
 const DAY_MS = 86_400_000;
@@ -82,7 +82,10 @@ export function refusalOf({ code, unit, step }: PlanFault, isPlan: boolean): Ref
   return refuse(code, { field, params: { unit } });
 }
 
-function faultyDecision({ number, decidedOn, effectiveOn, title }: DecisionInput, today: string): string | null {
+function faultyDecision(
+  { number, decidedOn, effectiveOn, title }: DecisionInput,
+  today: string,
+): string | null {
   const numbered = tidyText(number);
   if (numbered === '' || numbered.length > 100) return 'number';
   if (decidedOn > today) return 'decidedOn';
@@ -150,7 +153,9 @@ export async function decidePlan(
   });
   const isDue = decision.effectiveOn <= today;
   const by = { actor: actor as EventActor, at: clock.now() };
-  const outcome = isDue ? await carryOutReorganisation(em, reorganisation, by) : await dryRun(em, reorganisation);
+  const outcome = isDue
+    ? await carryOutReorganisation(em, reorganisation, by)
+    : await dryRun(em, reorganisation);
   const refusal = firstRefusal(outcome, isPlan);
   if (refusal) return refusal;
   const after = { decisionNumber: decision.number, effectiveOn: decision.effectiveOn, steps };

@@ -24,7 +24,11 @@ const labels = new Map<string, string>(
 
 async function kept(
   em: SqlEntityManager,
-  { actor, at, ...step }: Pick<KeptStep, 'action' | 'fromState' | 'toState'> & {
+  {
+    actor,
+    at,
+    ...step
+  }: Pick<KeptStep, 'action' | 'fromState' | 'toState'> & {
     actor: Pick<Actor, 'name' | 'capacity'> | null;
     at: Date;
     reason?: string;
@@ -51,7 +55,13 @@ async function kept(
 /** Writes down a reorganisation that was decided, to be carried out on its day. */
 export async function keepReorganisation(em: SqlEntityManager, decided: Decided): Promise<Kept> {
   const { title, decisionNumber, decisionOn, effectiveOn, scopeUnitId, steps, actor, at } = decided;
-  const history = await kept(em, { action: DECIDED.action, fromState: null, toState: 'SCHEDULED', actor, at });
+  const history = await kept(em, {
+    action: DECIDED.action,
+    fromState: null,
+    toState: 'SCHEDULED',
+    actor,
+    at,
+  });
   const [row] = await em.execute<{ id: string }[]>(
     `insert into reorganisation (status, title, decision_number, decision_on, effective_on, scope_unit_id, steps, history)
      values ('SCHEDULED', ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb) returning id`,
@@ -65,7 +75,13 @@ export async function keepReorganisation(em: SqlEntityManager, decided: Decided)
 export async function enter(
   em: SqlEntityManager,
   id: string,
-  { to, action, actor, at, reason }: {
+  {
+    to,
+    action,
+    actor,
+    at,
+    reason,
+  }: {
     to: ReorganisationState;
     action: 'APPLY' | 'CANCEL';
     actor: Pick<Actor, 'name' | 'capacity'> | null;
@@ -127,5 +143,8 @@ export async function takenBack<Found>(
 }
 
 /** What carrying it out would come to, as the tree is now. */
-export const dryRun = (em: SqlEntityManager, { id, decisionNumber, effectiveOn, steps }: Kept): Promise<Outcome> =>
+export const dryRun = (
+  em: SqlEntityManager,
+  { id, decisionNumber, effectiveOn, steps }: Kept,
+): Promise<Outcome> =>
   takenBack(em, (inside) => applyPlan(inside, { id, effectiveOn, steps }, { decisionNumber, actor: null }));

@@ -47,7 +47,11 @@ export async function moveMembers(
 }
 
 /** Those of the members who do not belong, officially or for a time, to the unit on the day or later. */
-export async function findAbsent(work: Work, unitId: string, memberIds: readonly string[]): Promise<string[]> {
+export async function findAbsent(
+  work: Work,
+  unitId: string,
+  memberIds: readonly string[],
+): Promise<string[]> {
   const rows: { id: string }[] = await work.em.execute(
     `select wanted.id from unnest(array[?]::uuid[]) as wanted(id)
      where not exists (

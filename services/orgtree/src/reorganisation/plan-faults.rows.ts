@@ -14,9 +14,7 @@ const seen = `
  * What is wrong with the tree that the plan would leave behind, at most twenty faults: one statement over the units that it
  * came to, so that the steps may come in any order and only their end counts.
  */
-export async function findOutcomeFaults(
-  work: Work,
-): Promise<{ code: RefusalCode; unit: string }[]> {
+export async function findOutcomeFaults(work: Work): Promise<{ code: RefusalCode; unit: string }[]> {
   return work.em.execute(
     `with ${seen},
      rules as (select code, may_hold_members from unit_type where during @> ?::date)

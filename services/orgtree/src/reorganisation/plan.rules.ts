@@ -49,7 +49,9 @@ export const createdBy = (step: TreeStep): NewUnit[] => {
 export const changedBy = (step: TreeStep): string[] => {
   if (step.act === 'CREATE') return [];
   if (step.act === 'MERGE') return step.unitIds;
-  return step.act === 'SPLIT' ? [step.unitId, ...step.parts.flatMap(({ childIds }) => childIds)] : [step.unitId];
+  return step.act === 'SPLIT'
+    ? [step.unitId, ...step.parts.flatMap(({ childIds }) => childIds)]
+    : [step.unitId];
 };
 
 /** The units below which, or into which, a step puts something. */

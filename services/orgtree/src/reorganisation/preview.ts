@@ -20,7 +20,14 @@ export type Preview = {
 };
 
 const CHANGES_SHOWN = 500;
-const nothing = { changes: [], unitCount: 0, membersMoved: 0, temporaryMembersMoved: 0, openDossiers: [], officersEnded: 0 };
+const nothing = {
+  changes: [],
+  unitCount: 0,
+  membersMoved: 0,
+  temporaryMembersMoved: 0,
+  openDossiers: [],
+  officersEnded: 0,
+};
 
 const ended = `select unit_id from reorganisation_change where reorganisation_id = ? and what = 'ENDED'`;
 

@@ -44,7 +44,11 @@ const strangers: [string, Actor | null, string][] = [
   ['nobody', null, 'UNAUTHENTICATED'],
   ['an applicant', testActor({ accountStatus: 'DRAFT', memberId: null }), 'FORBIDDEN'],
   ['a member', testActor(), 'FORBIDDEN'],
-  ['the secretary of the branch itself', testActor({ role: 'BRANCH_SECRETARY', unitId: unit.branch1 }), 'FORBIDDEN'],
+  [
+    'the secretary of the branch itself',
+    testActor({ role: 'BRANCH_SECRETARY', unitId: unit.branch1 }),
+    'FORBIDDEN',
+  ],
   ['the committee above', testActor({ role: 'COMMITTEE_SECRETARY', unitId: unit.estate }), 'FORBIDDEN'],
   ['the office of the ward', testActor({ role: 'OFFICE_STAFF', unitId: unit.ward }), 'FORBIDDEN'],
   ['the administrator of the city', testActor({ role: 'ORG_ADMIN', unitId: unit.city }), 'FORBIDDEN'],
@@ -57,7 +61,10 @@ const estateOnly = testActor({ role: 'ORG_BOARD_STAFF', unitId: unit.estate });
 function doorOf(name: string): void {
   const act = acts[name];
   if (!act) throw new Error(`there is no act ${name}`);
-  const onBranch = act(unit.branch1, name === 'mergeUnits' || name === 'dissolveUnit' ? unit.branch2 : unit.estate);
+  const onBranch = act(
+    unit.branch1,
+    name === 'mergeUnits' || name === 'dissolveUnit' ? unit.branch2 : unit.estate,
+  );
 
   test.each(strangers)('is closed to %s', async (_, actor, code) => {
     expect(await run(name, onBranch, actor)).toBe(code);
@@ -115,7 +122,9 @@ describe('Query.reorganisation', () => {
     expect(await read(field(), estateOnly)).toEqual({ id: planned.id });
     expect(await read(field(), otherWard)).toBeNull();
     expect(await read(field(idOf(77)), board)).toBeNull();
-    expect(await read(field(), testActor({ role: 'SYSTEM_ADMIN', unitId: unit.otherWard }))).toEqual({ id: planned.id });
+    expect(await read(field(), testActor({ role: 'SYSTEM_ADMIN', unitId: unit.otherWard }))).toEqual({
+      id: planned.id,
+    });
   });
 });
 
@@ -123,7 +132,9 @@ describe('Query.reorganisations', () => {
   closedQuery(() => 'reorganisations { edges { cursor } }');
   test('lists those of the scope only', async () => {
     expect(await read('reorganisations { edges { node { id } } }', otherWard)).toEqual({ edges: [] });
-    expect(await read(`reorganisations(unitId: "${unit.estate}") { edges { node { id } } }`, otherWard)).toBeNull();
+    expect(
+      await read(`reorganisations(unitId: "${unit.estate}") { edges { node { id } } }`, otherWard),
+    ).toBeNull();
   });
 });
 

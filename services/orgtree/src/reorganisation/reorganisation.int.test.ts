@@ -47,7 +47,11 @@ describe('a plan of many steps', () => {
        values (?, 1, 'OFFICIAL_TRANSFER', 'A', ?, ?, 'SUBMITTED', 'ONLINE', '2026-07-01')`,
       [idOf(900), unit.estate, unit.branch2],
     );
-    await tree.em().execute(`insert into officers_copy values (?, 1, '[{"memberId": "x"}, {"memberId": "y"}]')`, [unit.branch2]);
+    await tree
+      .em()
+      .execute(`insert into officers_copy values (?, 1, '[{"memberId": "x"}, {"memberId": "y"}]')`, [
+        unit.branch2,
+      ]);
     const before = await state();
     const { changes, ...figures } = await preview('2026-07-06', await steps());
     expect(await state()).toBe(before);
@@ -61,20 +65,31 @@ describe('a plan of many steps', () => {
     });
     const { reorganisation } = await tree.act('planReorganisation', { steps: await steps() });
     expect(reorganisation.changes.edges.map(({ node }: { node: object }) => node)).toEqual(changes);
-    expect(await tree.look(unit.sales)).toMatchObject({ parent: { id: unit.estate }, code: '05.202.011.000.002' });
+    expect(await tree.look(unit.sales)).toMatchObject({
+      parent: { id: unit.estate },
+      code: '05.202.011.000.002',
+    });
     const [applied] = dataOf(await tree.drainOutbox(), 'ReorganisationApplied');
-    expect(applied.successions.map(({ unitId }: { unitId: string }) => unitId).sort()).toEqual([unit.branch2, unit.company].sort());
+    expect(applied.successions.map(({ unitId }: { unitId: string }) => unitId).sort()).toEqual(
+      [unit.branch2, unit.company].sort(),
+    );
     expect(applied.movedUnitIds.sort()).toEqual([unit.estate, unit.sales].sort());
   });
 
   test('is done not at all when one step cannot be: each fault names its step', async () => {
     const before = await state();
-    const wrong = [...(await steps()), { move: { unit: await tree.seen(unit.ward), parentId: unit.branch1 } }];
+    const wrong = [
+      ...(await steps()),
+      { move: { unit: await tree.seen(unit.ward), parentId: unit.branch1 } },
+    ];
     const faulty = await preview('2026-07-06', wrong);
     expect(faulty).toMatchObject({ faults: [{ code: 'UNIT_TYPE_MISPLACED', field: null }], unitCount: 0 });
     const { refusal } = await tree.act('planReorganisation', { steps: wrong });
     expect(refusal.code).toBe('UNIT_TYPE_MISPLACED');
-    const loop = [await steps(), { move: { unit: await tree.seen(unit.otherWard), parentId: unit.branch1 } }].flat();
+    const loop = [
+      await steps(),
+      { move: { unit: await tree.seen(unit.otherWard), parentId: unit.branch1 } },
+    ].flat();
     const looped = (await tree.act('planReorganisation', { steps: loop })).refusal;
     expect(looped).toMatchObject({ code: 'UNIT_BELOW_ITSELF', field: 'steps.3' });
     expect(await state()).toBe(before);
@@ -84,7 +99,10 @@ describe('a plan of many steps', () => {
     const move = async (id: string, code: string) => ({
       move: { unit: await tree.seen(id), parentId: unit.estate, code },
     });
-    const given = [await move(unit.branch1, '05.200.044.000.002'), await move(unit.branch2, '05.200.044.000.001')];
+    const given = [
+      await move(unit.branch1, '05.200.044.000.002'),
+      await move(unit.branch2, '05.200.044.000.001'),
+    ];
     expect((await tree.act('planReorganisation', { steps: given })).refusal).toBeNull();
     expect(await tree.look(unit.branch1)).toMatchObject({ code: '05.200.044.000.002' });
     const half = [await move(unit.branch1, '05.200.044.000.001')];
@@ -106,11 +124,35 @@ describe('a plan of many steps', () => {
   test.each([
     ['none', []],
     ['an empty one', [{}]],
-    ['two acts in one', [{ rename: { unit: { id: unit.branch1, expectedVersion: 1 }, name: 'A' }, dissolve: { unit: { id: unit.branch2, expectedVersion: 1 } } }]],
+    [
+      'two acts in one',
+      [
+        {
+          rename: { unit: { id: unit.branch1, expectedVersion: 1 }, name: 'A' },
+          dissolve: { unit: { id: unit.branch2, expectedVersion: 1 } },
+        },
+      ],
+    ],
     ['no name', [{ rename: { unit: { id: unit.branch1, expectedVersion: 1 }, name: '  ' } }]],
     ['a merger into nothing', [{ merge: { units: [{ id: unit.branch1, expectedVersion: 1 }] } }]],
-    ['a code that is none', [{ move: { unit: { id: unit.branch1, expectedVersion: 1 }, parentId: unit.estate, code: '5' } }]],
-    ['the same unit twice', [{ merge: { units: [{ id: unit.branch1, expectedVersion: 1 }, { id: unit.branch1, expectedVersion: 1 }], intoId: unit.branch2 } }]],
+    [
+      'a code that is none',
+      [{ move: { unit: { id: unit.branch1, expectedVersion: 1 }, parentId: unit.estate, code: '5' } }],
+    ],
+    [
+      'the same unit twice',
+      [
+        {
+          merge: {
+            units: [
+              { id: unit.branch1, expectedVersion: 1 },
+              { id: unit.branch1, expectedVersion: 1 },
+            ],
+            intoId: unit.branch2,
+          },
+        },
+      ],
+    ],
   ])('is bad input with %s', async (_, given) => {
     expect((await tree.act('planReorganisation', { steps: given })).refusal.code).toBe('INVALID_INPUT');
     expect((await preview('2026-07-06', given)).faults).toMatchObject([{ code: 'INVALID_INPUT' }]);
@@ -153,7 +195,14 @@ describe('a plan for a day to come', () => {
         { act: 'DISSOLVE', units: [{ id: unit.company }], into: { id: unit.estate } },
       ],
       history: [
-        { action: 'DECIDE', fromState: null, toState: 'SCHEDULED', byName: 'Nguyễn Văn An', byTitle: 'Chuyên viên Ban Tổ chức', unitName: 'Tổ chức 05' },
+        {
+          action: 'DECIDE',
+          fromState: null,
+          toState: 'SCHEDULED',
+          byName: 'Nguyễn Văn An',
+          byTitle: 'Chuyên viên Ban Tổ chức',
+          unitName: 'Tổ chức 05',
+        },
         { action: 'APPLY', label: 'Thi hành', fromState: 'SCHEDULED', toState: 'APPLIED', byName: null },
       ],
     });
@@ -168,7 +217,9 @@ describe('a plan for a day to come', () => {
 
   test('that the tree no longer allows on its day is marked with why, and changes nothing', async () => {
     const { id } = await plan();
-    await tree.act('dissolveUnit', { step: { unit: await tree.seen(unit.branch2), successorId: unit.branch1 } });
+    await tree.act('dissolveUnit', {
+      step: { unit: await tree.seen(unit.branch2), successorId: unit.branch1 },
+    });
     await tree.drainOutbox();
     await later('2026-08-01');
     expect(await told(id)).toMatchObject({
@@ -190,13 +241,24 @@ describe('a plan for a day to come', () => {
     const { id, version } = await plan();
     expect((await told(id)).availableActions).toEqual([{ action: 'CANCEL', allowed: true, code: null }]);
     const cancel = async (over: object) =>
-      tree.act('cancelReorganisation', { reorganisationId: id, expectedVersion: version, reason: 'Hoãn', ...over });
-    expect((await cancel({ reason: ' ' })).refusal).toMatchObject({ code: 'REASON_REQUIRED', field: 'reason' });
+      tree.act('cancelReorganisation', {
+        reorganisationId: id,
+        expectedVersion: version,
+        reason: 'Hoãn',
+        ...over,
+      });
+    expect((await cancel({ reason: ' ' })).refusal).toMatchObject({
+      code: 'REASON_REQUIRED',
+      field: 'reason',
+    });
     expect((await cancel({ expectedVersion: 7 })).refusal.code).toBe('VERSION_CONFLICT');
     expect((await cancel({})).reorganisation).toMatchObject({ status: 'CANCELLED', version: version + 1 });
     expect((await cancel({ expectedVersion: version + 1 })).refusal.code).toBe('WRONG_STATE');
     await later('2026-08-01');
-    expect(await told(id)).toMatchObject({ status: 'CANCELLED', history: [{}, { action: 'CANCEL', reason: 'Hoãn' }] });
+    expect(await told(id)).toMatchObject({
+      status: 'CANCELLED',
+      history: [{}, { action: 'CANCEL', reason: 'Hoãn' }],
+    });
   });
 });
 
@@ -225,7 +287,11 @@ describe('a transfer that meets a reorganisation', () => {
       { province: '05' },
     );
   const branchOf = async (id: string) =>
-    (await tree.em().execute<{ branch: string }[]>('select branch_id as branch from placement where member_id = ?', [id]))[0]?.branch;
+    (
+      await tree
+        .em()
+        .execute<{ branch: string }[]>('select branch_id as branch from placement where member_id = ?', [id])
+    )[0]?.branch;
 
   test('ends at the successor of its destination', async () => {
     await tree.act('mergeUnits', { step: { units: [await tree.seen(unit.branch1)], intoId: unit.sales } });
@@ -238,7 +304,9 @@ describe('a transfer that meets a reorganisation', () => {
     expect(await branchOf(member.chi)).toBe(unit.sales);
   });
   test('at the very same moment loses nobody', async () => {
-    const merging = tree.act('mergeUnits', { step: { units: [await tree.seen(unit.sales)], intoId: unit.branch1 } });
+    const merging = tree.act('mergeUnits', {
+      step: { units: [await tree.seen(unit.sales)], intoId: unit.branch1 },
+    });
     const event = completed(unit.branch2, unit.sales);
     const placing = tree.deliver(event).catch(() => 'again');
     const [{ refusal }, placed] = await Promise.all([merging, placing]);
@@ -250,11 +318,21 @@ describe('a transfer that meets a reorganisation', () => {
 
 test('lists tell the latest decision first, by unit and by state, page by page', async () => {
   for (const name of ['A', 'B', 'C'])
-    await tree.act('renameUnit', { step: { unit: await tree.seen(unit.branch1), name } }, board, { title: name });
-  await tree.act('renameUnit', { step: { unit: await tree.seen(unit.sales), name: 'S' } }, board, { title: 'S', effectiveOn: '2026-07-09' });
+    await tree.act('renameUnit', { step: { unit: await tree.seen(unit.branch1), name } }, board, {
+      title: name,
+    });
+  await tree.act('renameUnit', { step: { unit: await tree.seen(unit.sales), name: 'S' } }, board, {
+    title: 'S',
+    effectiveOn: '2026-07-09',
+  });
   const list = async (args: string) => {
-    const { reorganisations } = await tree.ask(`{ reorganisations${args} { edges { node { title } } pageInfo { hasNextPage endCursor } } }`);
-    return { ...reorganisations.pageInfo, titles: reorganisations.edges.map(({ node }: { node: { title: string } }) => node.title) };
+    const { reorganisations } = await tree.ask(
+      `{ reorganisations${args} { edges { node { title } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    return {
+      ...reorganisations.pageInfo,
+      titles: reorganisations.edges.map(({ node }: { node: { title: string } }) => node.title),
+    };
   };
   expect((await list('')).titles).toEqual(['S', 'C', 'B', 'A']);
   expect((await list(`(unitId: "${unit.estate}")`)).titles).toEqual(['C', 'B', 'A']);
@@ -262,7 +340,9 @@ test('lists tell the latest decision first, by unit and by state, page by page',
   const first = await list('(first: 3)');
   expect(first.hasNextPage).toBe(true);
   expect((await list(`(first: 3, after: "${first.endCursor}")`)).titles).toEqual(['A']);
-  expect((await tree.ask(`{ reorganisations(unitId: "${randomUUID()}") { edges { cursor } } }`)).reorganisations).toBeNull();
+  expect(
+    (await tree.ask(`{ reorganisations(unitId: "${randomUUID()}") { edges { cursor } } }`)).reorganisations,
+  ).toBeNull();
   const ward = testActor({ role: 'ORG_BOARD_STAFF', unitId: unit.ward });
   const { reorganisations } = await tree.ask('{ reorganisations { edges { node { title } } } }', {}, ward);
   expect(reorganisations.edges).toHaveLength(3);

@@ -38,7 +38,9 @@ async function carryOut(em: SqlEntityManager, due: Due, at: Date): Promise<void>
   } catch (error) {
     if (!(error instanceof CannotBeDone)) throw error;
     await enter(em, id, { to: 'FAILED', action: 'APPLY', actor: null, at }, error.outcome);
-    await recordAudit(em, [{ ...line, action: 'failReorganisation', after: { faults: error.outcome.faults } }]);
+    await recordAudit(em, [
+      { ...line, action: 'failReorganisation', after: { faults: error.outcome.faults } },
+    ]);
   }
 }
 

@@ -26,7 +26,9 @@ test('random walks of planners, strangers and the clock agree with the table', a
   async function begin(): Promise<void> {
     made += 1;
     const step = { unit: await tree.seen(unit.branch1), name: `Chi bộ ${made}` };
-    const { reorganisation, refusal } = await tree.act('renameUnit', { step }, board, { effectiveOn: '2026-07-20' });
+    const { reorganisation, refusal } = await tree.act('renameUnit', { step }, board, {
+      effectiveOn: '2026-07-20',
+    });
     if (refusal) throw new Error(JSON.stringify(refusal));
     ({ id, version } = reorganisation);
   }

@@ -9,8 +9,8 @@ import type { Resolvers } from '../generated/graph.ts';
 import { unitOnOrLast } from '../unit/unit.loaders.ts';
 import type { UnitRow } from '../unit/unit.rows.ts';
 import { refusalOf, treeScopeOf } from './decide-plan.ts';
-import type { TreeStep } from './plan.ts';
 import { changedBy, createdBy, placesOf } from './plan.rules.ts';
+import type { TreeStep } from './plan.ts';
 import { previewFor } from './preview.ts';
 import {
   findChangesOf,
@@ -24,7 +24,8 @@ import {
 import { type ReorganisationWorkflow, reorganisationWorkflow } from './reorganisation.workflow.ts';
 
 const place = z.tuple([z.guid()]);
-const idAfter = (after: string | null): string | null => (after === null ? null : decodeCursor(after, place)[0]);
+const idAfter = (after: string | null): string | null =>
+  after === null ? null : decodeCursor(after, place)[0];
 
 const last = (context: GraphContext, id: string | null): Promise<UnitRow | null> =>
   id === null ? Promise.resolve(null) : unitOnOrLast(context, id, context.clock.today());
@@ -63,7 +64,13 @@ export const reorganisationResolvers: Resolvers = {
         if (!unit || (scopeUnitId !== null && !unit.path.includes(scopeUnitId))) return null;
       }
       const { first, limit, after } = pageArgs(args.first, args.after);
-      const wanted = { scopeUnitId, unitId: unitId ?? null, status: status ?? null, before: idAfter(after), limit };
+      const wanted = {
+        scopeUnitId,
+        unitId: unitId ?? null,
+        status: status ?? null,
+        before: idAfter(after),
+        limit,
+      };
       return connection(await findReorganisations(em, wanted), first, ({ id }) => [id]);
     },
   },
@@ -80,11 +87,15 @@ export const reorganisationResolvers: Resolvers = {
     availableActions({ status }: ReorganisationRow, _, { actor, language }) {
       const relations = new Set(actor && treeScopeOf(actor) !== undefined ? ['PLANNER'] : []);
       const stepUpFresh = actor !== null && signInIsFresh(actor, new Date());
-      return availableActions<ReorganisationWorkflow, never>(reorganisationWorkflow, { state: status, relations, facts: {}, stepUpFresh }).map(
-        (action) => ({ ...action, reason: action.code && refusalMessage(action.code, language) }),
-      );
+      return availableActions<ReorganisationWorkflow, never>(reorganisationWorkflow, {
+        state: status,
+        relations,
+        facts: {},
+        stepUpFresh,
+      }).map((action) => ({ ...action, reason: action.code && refusalMessage(action.code, language) }));
     },
-    history: ({ history }: ReorganisationRow) => history.map((entry) => ({ ...entry, at: new Date(entry.at) })),
+    history: ({ history }: ReorganisationRow) =>
+      history.map((entry) => ({ ...entry, at: new Date(entry.at) })),
   },
 
   ReorganisationStep: {

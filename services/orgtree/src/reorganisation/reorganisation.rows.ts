@@ -59,7 +59,8 @@ export async function findReorganisations(
 ): Promise<ReorganisationRow[]> {
   const { scopeUnitId, id, unitId, status, before, limit = 1 } = wanted;
   const conditions: [string, unknown][] = [];
-  if (scopeUnitId !== null) conditions.push([`index(${lastPath('scope_unit_id')}, ?::ltree) >= 0`, scopeUnitId]);
+  if (scopeUnitId !== null)
+    conditions.push([`index(${lastPath('scope_unit_id')}, ?::ltree) >= 0`, scopeUnitId]);
   if (id !== undefined) conditions.push(['reorganisation.id = ?', id]);
   if (status) conditions.push(['status = ?', status]);
   if (before) conditions.push(['reorganisation.id < ?', before]);

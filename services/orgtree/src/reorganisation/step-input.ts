@@ -58,7 +58,11 @@ function newUnit(input: NewUnitInput): NewUnit {
   };
 }
 
-const partOf = ({ unit, memberIds, childIds }: NonNullable<TreeStepInput['split']>['parts'][number]): SplitPart => ({
+const partOf = ({
+  unit,
+  memberIds,
+  childIds,
+}: NonNullable<TreeStepInput['split']>['parts'][number]): SplitPart => ({
   unit: newUnit(unit),
   memberIds: bounded('memberIds', memberIds ?? [], 0, MEMBERS_LIMIT),
   childIds: bounded('childIds', childIds ?? [], 0, UNITS_LIMIT),
@@ -74,12 +78,21 @@ export function stepOf(input: TreeStepInput): AskedStep {
     throw new FaultyInput('steps');
   if (create) return { step: { act: 'CREATE', unit: newUnit(create) }, seen: [] };
   if (rename) {
-    const names = { name: checked('name', rename.name, NAME_LIMIT), shortName: optional('shortName', rename.shortName) };
+    const names = {
+      name: checked('name', rename.name, NAME_LIMIT),
+      shortName: optional('shortName', rename.shortName),
+    };
     return { step: { act: 'RENAME', unitId: rename.unit.id, ...names }, seen: [rename.unit] };
   }
   if (move) {
     const { unit, parentId, type } = move;
-    const step: TreeStep = { act: 'MOVE', unitId: unit.id, parentId, type: type ?? null, code: code(move.code) };
+    const step: TreeStep = {
+      act: 'MOVE',
+      unitId: unit.id,
+      parentId,
+      type: type ?? null,
+      code: code(move.code),
+    };
     return { step, seen: [unit] };
   }
   if (merge) return mergeOf(merge);

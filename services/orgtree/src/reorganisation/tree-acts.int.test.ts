@@ -9,16 +9,15 @@ beforeAll(async () => {
 beforeEach(() => tree.reset());
 afterAll(() => tree.close());
 
-const what = (result: { reorganisation: { changes: { edges: { node: { unit: { id: string }; what: string } }[] } } }) =>
-  Object.fromEntries(result.reorganisation.changes.edges.map(({ node }) => [node.unit.id, node.what]));
+const what = (result: {
+  reorganisation: { changes: { edges: { node: { unit: { id: string }; what: string } }[] } };
+}) => Object.fromEntries(result.reorganisation.changes.edges.map(({ node }) => [node.unit.id, node.what]));
 
 const placements = () =>
-  tree
-    .em()
-    .execute<{ id: string; branch: string; temporary: string | null; residence: string | null }[]>(
-      `select member_id as id, branch_id as branch, temporary_branch_id as temporary, residence_branch_id as residence
+  tree.em().execute<{ id: string; branch: string; temporary: string | null; residence: string | null }[]>(
+    `select member_id as id, branch_id as branch, temporary_branch_id as temporary, residence_branch_id as residence
        from placement order by member_id`,
-    );
+  );
 
 const memberships = (memberId: string) =>
   tree.em().execute(
@@ -44,7 +43,13 @@ describe('createUnit', () => {
     expect(await tree.look(node.unit.id, '2026-07-05')).toBeNull();
     const events = await tree.drainOutbox();
     expect(dataOf(events, 'UnitRecorded')[0].units).toMatchObject([
-      { id: node.unit.id, version: 1, validFrom: '2026-07-06', validTo: null, reorganisationId: reorganisation.id },
+      {
+        id: node.unit.id,
+        version: 1,
+        validFrom: '2026-07-06',
+        validTo: null,
+        reorganisationId: reorganisation.id,
+      },
     ]);
     expect(dataOf(events, 'ReorganisationApplied')).toEqual([
       expect.objectContaining({ decisionNumber: '12-QĐ/TU', successions: [], movedUnitIds: [] }),
@@ -71,8 +76,12 @@ describe('createUnit', () => {
   });
 
   test('gives a code that nobody ever had, even one that is free again', async () => {
-    await tree.act('dissolveUnit', { step: { unit: await tree.seen(unit.branch2), successorId: unit.branch1 } });
-    const { reorganisation } = await tree.act('createUnit', { unit: tree.made('Mới', { parentId: unit.estate }) });
+    await tree.act('dissolveUnit', {
+      step: { unit: await tree.seen(unit.branch2), successorId: unit.branch1 },
+    });
+    const { reorganisation } = await tree.act('createUnit', {
+      unit: tree.made('Mới', { parentId: unit.estate }),
+    });
     expect(reorganisation.changes.edges[0].node.after.code).toBe('05.200.044.000.003');
   });
 });
@@ -90,8 +99,13 @@ describe('renameUnit', () => {
   test('twice on one day leaves one period', async () => {
     for (const name of ['Tên A', 'Tên B'])
       await tree.act('renameUnit', { step: { unit: await tree.seen(unit.branch1), name } });
-    const { unit: found } = await tree.ask(`{ unit(id: "${unit.branch1}") { version periods { name from to } } }`);
-    expect(found.periods.map(({ name }: { name: string }) => name)).toEqual(['Tổ chức 05.200.044.000.001', 'Tên B']);
+    const { unit: found } = await tree.ask(
+      `{ unit(id: "${unit.branch1}") { version periods { name from to } } }`,
+    );
+    expect(found.periods.map(({ name }: { name: string }) => name)).toEqual([
+      'Tổ chức 05.200.044.000.001',
+      'Tên B',
+    ]);
     expect(found.version).toBe(3);
   });
   test('is refused for a day before the last change, and for a version that is past', async () => {
@@ -107,14 +121,24 @@ describe('moveUnit', () => {
   test('takes everything below along, with paths and codes, and moves no member', async () => {
     const step = { unit: await tree.seen(unit.estate), parentId: unit.otherWard };
     const result = await tree.act('moveUnit', { step });
-    expect(what(result)).toEqual({ [unit.estate]: 'MOVED', [unit.branch1]: 'FOLLOWED', [unit.branch2]: 'FOLLOWED' });
-    expect(await tree.look(unit.branch2)).toMatchObject({ code: '05.202.011.000.002', parent: { id: unit.estate } });
+    expect(what(result)).toEqual({
+      [unit.estate]: 'MOVED',
+      [unit.branch1]: 'FOLLOWED',
+      [unit.branch2]: 'FOLLOWED',
+    });
+    expect(await tree.look(unit.branch2)).toMatchObject({
+      code: '05.202.011.000.002',
+      parent: { id: unit.estate },
+    });
     expect(await tree.look(unit.branch2, '2026-07-05')).toMatchObject({ code: '05.200.044.000.002' });
     const counts = await tree.ask(
       `{ ward: unit(id: "${unit.ward}") { membershipCount before: membershipCount(asOf: "2026-07-05") }
          other: unit(id: "${unit.otherWard}") { membershipCount before: membershipCount(asOf: "2026-07-05") } }`,
     );
-    expect(counts).toEqual({ ward: { membershipCount: 0, before: 3 }, other: { membershipCount: 4, before: 1 } });
+    expect(counts).toEqual({
+      ward: { membershipCount: 0, before: 3 },
+      other: { membershipCount: 4, before: 1 },
+    });
     const events = await tree.drainOutbox();
     expect(dataOf(events, 'PlacementRecorded')).toEqual([]);
     expect(dataOf(events, 'UnitRecorded')[0].units.map(({ path }: { path: string[] }) => path.at(2))).toEqual(
@@ -151,13 +175,44 @@ describe('mergeUnits', () => {
     expect(result.reorganisation).toMatchObject({ membersMoved: 1, temporaryMembersMoved: 0 });
     expect(await tree.look(unit.branch2)).toBeNull();
     expect(await memberships(member.chi)).toEqual([
-      { unit: unit.branch2, kind: 'OFFICIAL', from: '2025-07-01', to: '2026-07-06', cause: 'IMPORT', endCause: 'REORGANISATION' },
-      { unit: unit.sales, kind: 'TEMPORARY', from: '2026-05-01', to: null, cause: 'TEMPORARY_STAY', endCause: null },
-      { unit: unit.branch1, kind: 'OFFICIAL', from: '2026-07-06', to: null, cause: 'REORGANISATION', endCause: null },
+      {
+        unit: unit.branch2,
+        kind: 'OFFICIAL',
+        from: '2025-07-01',
+        to: '2026-07-06',
+        cause: 'IMPORT',
+        endCause: 'REORGANISATION',
+      },
+      {
+        unit: unit.sales,
+        kind: 'TEMPORARY',
+        from: '2026-05-01',
+        to: null,
+        cause: 'TEMPORARY_STAY',
+        endCause: null,
+      },
+      {
+        unit: unit.branch1,
+        kind: 'OFFICIAL',
+        from: '2026-07-06',
+        to: null,
+        cause: 'REORGANISATION',
+        endCause: null,
+      },
     ]);
     const events = await tree.drainOutbox();
     expect(dataOf(events, 'PlacementRecorded')).toMatchObject([
-      { placements: [{ memberId: member.chi, version: 2, branchId: unit.branch1, since: '2026-07-06', temporaryBranchId: unit.sales }] },
+      {
+        placements: [
+          {
+            memberId: member.chi,
+            version: 2,
+            branchId: unit.branch1,
+            since: '2026-07-06',
+            temporaryBranchId: unit.sales,
+          },
+        ],
+      },
     ]);
     expect(dataOf(events, 'ReorganisationApplied')[0].successions).toEqual([
       { unitId: unit.branch2, successorId: unit.branch1 },
@@ -171,10 +226,14 @@ describe('mergeUnits', () => {
     const { reorganisation, refusal } = await tree.act('mergeUnits', { step });
     expect(refusal).toBeNull();
     expect(reorganisation).toMatchObject({ membersMoved: 2, temporaryMembersMoved: 1 });
-    const made = reorganisation.changes.edges.find(({ node }: { node: { what: string } }) => node.what === 'CREATED');
+    const made = reorganisation.changes.edges.find(
+      ({ node }: { node: { what: string } }) => node.what === 'CREATED',
+    );
     const id = made.node.unit.id;
     expect(made.node.after.code).toBe('05.202.010.000.010');
-    expect((await placements()).map(({ branch, temporary, residence }) => [branch, temporary, residence])).toEqual([
+    expect(
+      (await placements()).map(({ branch, temporary, residence }) => [branch, temporary, residence]),
+    ).toEqual([
       [unit.branch1, null, id],
       [unit.branch1, null, null],
       [id, null, null],
@@ -185,8 +244,15 @@ describe('mergeUnits', () => {
   test('merges committees: what stands below goes along under new codes', async () => {
     const step = { units: [await tree.seen(unit.company)], intoId: unit.estate };
     const result = await tree.act('mergeUnits', { step });
-    expect(what(result)).toEqual({ [unit.company]: 'ENDED', [unit.estate]: 'TOUCHED', [unit.sales]: 'MOVED' });
-    expect(await tree.look(unit.sales)).toMatchObject({ code: '05.200.044.000.003', parent: { id: unit.estate } });
+    expect(what(result)).toEqual({
+      [unit.company]: 'ENDED',
+      [unit.estate]: 'TOUCHED',
+      [unit.sales]: 'MOVED',
+    });
+    expect(await tree.look(unit.sales)).toMatchObject({
+      code: '05.200.044.000.003',
+      parent: { id: unit.estate },
+    });
   });
 
   test('takes in those who came after the day as if they had come to the successor', async () => {
@@ -198,7 +264,14 @@ describe('mergeUnits', () => {
     const step = { units: [await tree.seen(unit.branch2)], intoId: unit.branch1 };
     await tree.act('mergeUnits', { step }, undefined, { effectiveOn: '2026-07-02' });
     expect(await memberships(idOf(150))).toEqual([
-      { unit: unit.branch1, kind: 'OFFICIAL', from: '2026-07-03', to: null, cause: 'REGISTRATION', endCause: null },
+      {
+        unit: unit.branch1,
+        kind: 'OFFICIAL',
+        from: '2026-07-03',
+        to: null,
+        cause: 'REGISTRATION',
+        endCause: null,
+      },
     ]);
   });
 
@@ -225,9 +298,14 @@ describe('splitUnit', () => {
     expect(what(result)[unit.branch1]).toBe('TOUCHED');
   });
   test('that ends the unit gives the rest to the first part', async () => {
-    const part = (name: string, memberIds: string[]) => ({ unit: tree.made(name, { parentId: unit.estate }), memberIds });
+    const part = (name: string, memberIds: string[]) => ({
+      unit: tree.made(name, { parentId: unit.estate }),
+      memberIds,
+    });
     const parts = [part('Chi bộ 1A', []), part('Chi bộ 1B', [member.binh])];
-    const result = await tree.act('splitUnit', { step: { unit: await tree.seen(unit.branch1), parts, ends: true } });
+    const result = await tree.act('splitUnit', {
+      step: { unit: await tree.seen(unit.branch1), parts, ends: true },
+    });
     expect(what(result)[unit.branch1]).toBe('ENDED');
     const [an, binh] = await placements();
     expect(await tree.look(an?.branch ?? '')).toMatchObject({ name: 'Chi bộ 1A' });
@@ -235,14 +313,18 @@ describe('splitUnit', () => {
   });
   test('splits a committee by the units below it', async () => {
     const committee = { ...tree.made('Đảng bộ B', { parentId: unit.ward }), type: 'GRASSROOTS_COMMITTEE' };
-    const step = { unit: await tree.seen(unit.estate), parts: [{ unit: committee, childIds: [unit.branch2] }] };
+    const step = {
+      unit: await tree.seen(unit.estate),
+      parts: [{ unit: committee, childIds: [unit.branch2] }],
+    };
     await tree.act('splitUnit', { step });
     expect(await tree.look(unit.branch2)).toMatchObject({ code: '05.200.045.000.001' });
   });
   test('is refused for a member or a unit of elsewhere', async () => {
     const parts = (more: object) => [{ unit: tree.made('Chi bộ 1B', { parentId: unit.estate }), ...more }];
     const split = async (more: object) =>
-      (await tree.act('splitUnit', { step: { unit: await tree.seen(unit.branch1), parts: parts(more) } })).refusal.code;
+      (await tree.act('splitUnit', { step: { unit: await tree.seen(unit.branch1), parts: parts(more) } }))
+        .refusal.code;
     expect(await split({ memberIds: [member.dung] })).toBe('MEMBER_NOT_IN_UNIT');
     expect(await split({ childIds: [unit.sales] })).toBe('UNIT_NOT_FOUND');
   });
@@ -252,7 +334,10 @@ describe('dissolveUnit', () => {
   test('needs a successor unless the unit is empty', async () => {
     const dissolve = async (id: string, successorId?: string) =>
       tree.act('dissolveUnit', { step: { unit: await tree.seen(id), successorId } });
-    expect((await dissolve(unit.branch1)).refusal).toMatchObject({ code: 'UNIT_NOT_EMPTY', field: 'successorId' });
+    expect((await dissolve(unit.branch1)).refusal).toMatchObject({
+      code: 'UNIT_NOT_EMPTY',
+      field: 'successorId',
+    });
     expect((await dissolve(unit.estate)).refusal.code).toBe('UNIT_NOT_EMPTY');
     expect((await dissolve(unit.sales, unit.branch1)).refusal).toBeNull();
     expect((await dissolve(unit.company)).refusal).toBeNull();
@@ -260,7 +345,9 @@ describe('dissolveUnit', () => {
     expect(await tree.look(unit.otherWard)).toBeNull();
   });
   test('of a unit that was made the same day is refused: it would never have been', async () => {
-    const { reorganisation } = await tree.act('createUnit', { unit: tree.made('Mới', { parentId: unit.estate }) });
+    const { reorganisation } = await tree.act('createUnit', {
+      unit: tree.made('Mới', { parentId: unit.estate }),
+    });
     const id = reorganisation.changes.edges[0].node.unit.id;
     const { refusal } = await tree.act('dissolveUnit', { step: { unit: await tree.seen(id) } });
     expect(refusal.code).toBe('UNIT_CHANGED_LATER');
@@ -270,21 +357,36 @@ describe('dissolveUnit', () => {
 describe('what others tell after a reorganisation', () => {
   test('an audit line says what was decided', async () => {
     await tree.act('renameUnit', { step: { unit: await tree.seen(unit.branch1), name: 'X' } });
-    const [line] = await tree.em().execute(
-      `select action, subject_kind as kind, unit_id as "unitId", after->>'decisionNumber' as number from audit_entry order by at desc limit 1`,
-    );
-    expect(line).toEqual({ action: 'renameUnit', kind: 'reorganisation', unitId: unit.branch1, number: '12-QĐ/TU' });
+    const [line] = await tree
+      .em()
+      .execute(
+        `select action, subject_kind as kind, unit_id as "unitId", after->>'decisionNumber' as number from audit_entry order by at desc limit 1`,
+      );
+    expect(line).toEqual({
+      action: 'renameUnit',
+      kind: 'reorganisation',
+      unitId: unit.branch1,
+      number: '12-QĐ/TU',
+    });
   });
   test('a unit tells its own past', async () => {
     await tree.act('moveUnit', { step: { unit: await tree.seen(unit.estate), parentId: unit.otherWard } });
-    await tree.act('dissolveUnit', { step: { unit: await tree.seen(unit.branch2), successorId: unit.branch1 } });
+    await tree.act('dissolveUnit', {
+      step: { unit: await tree.seen(unit.branch2), successorId: unit.branch1 },
+    });
     const { _entities } = await tree.ask(
       `query($ref: [_Any!]!) { _entities(representations: $ref) { ... on OrgUnit { changes { edges { node {
          what decisionNumber before { code } after { code parent { id } } successor { id } } } } } } }`,
       { ref: [{ __typename: 'OrgUnit', id: unit.branch2 }] },
     );
     expect(_entities[0].changes.edges.map(({ node }: { node: object }) => node)).toEqual([
-      { what: 'ENDED', decisionNumber: '12-QĐ/TU', before: { code: '05.202.011.000.002' }, after: null, successor: { id: unit.branch1 } },
+      {
+        what: 'ENDED',
+        decisionNumber: '12-QĐ/TU',
+        before: { code: '05.202.011.000.002' },
+        after: null,
+        successor: { id: unit.branch1 },
+      },
       {
         what: 'FOLLOWED',
         decisionNumber: '12-QĐ/TU',

@@ -5,7 +5,12 @@ import { type Refusal, refuse } from '@dang/service/refusal';
 import { tidyText } from '@dang/vietnam/text';
 import { decide } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { CancelReorganisationInput, DecisionInput, Resolvers, TreeStepInput } from '../generated/graph.ts';
+import type {
+  CancelReorganisationInput,
+  DecisionInput,
+  Resolvers,
+  TreeStepInput,
+} from '../generated/graph.ts';
 import { decidePlan, treeScopeOf } from './decide-plan.ts';
 import { enter } from './keep-reorganisation.ts';
 import { findReorganisations } from './reorganisation.rows.ts';

@@ -1,8 +1,8 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { RefusalCode } from '@dang/service/refusal';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { UnitType } from '../unit/unit.rules.ts';
-import type { NewUnit, PlanFault } from './plan.ts';
 import { codePrefix, codesAfter } from './plan.rules.ts';
+import type { NewUnit, PlanFault } from './plan.ts';
 
 /** A plan while it is carried out; `faults` collects what stands against it. */
 export type Work = {
@@ -16,7 +16,14 @@ export type Work = {
 };
 
 /** A unit as it stands on the day, in the middle of the plan. */
-export type Place = { id: string; path: string; code: string; type: UnitType; name: string; parentId: string | null };
+export type Place = {
+  id: string;
+  path: string;
+  code: string;
+  type: UnitType;
+  name: string;
+  parentId: string | null;
+};
 
 /** Notes what stands against the plan. */
 export function fault(work: Work, code: RefusalCode, unit: string): void {
@@ -196,7 +203,12 @@ export async function relocate(
   }
   const below = await subtreeNow(work, roots);
   const codes = await codesOfMoved(work, roots, parent, change);
-  const given = [roots.map(({ id }) => id), roots.map(({ path }) => path), roots.map(({ code }) => code), codes];
+  const given = [
+    roots.map(({ id }) => id),
+    roots.map(({ path }) => path),
+    roots.map(({ code }) => code),
+    codes,
+  ];
   const moved = `unnest(array[?]::uuid[], array[?]::ltree[], array[?]::text[], array[?]::text[])
     as moved(id, path, old_code, new_code)`;
   const newCode = `case when period.code = moved.old_code or starts_with(period.code, moved.old_code || '.')
@@ -243,7 +255,11 @@ export async function childrenNow(work: Work, ids: readonly string[]): Promise<s
 }
 
 /** Ends units: the day before is their last. What belonged to them must have gone elsewhere. */
-export async function closeUnits(work: Work, units: readonly Place[], successorId: string | null): Promise<void> {
+export async function closeUnits(
+  work: Work,
+  units: readonly Place[],
+  successorId: string | null,
+): Promise<void> {
   const ids = units.map(({ id }) => id);
   const young: { id: string }[] = await work.em.execute(
     'select id from unit where id = any(array[?]::uuid[]) and valid_from >= ?::date',
@@ -262,7 +278,10 @@ export async function closeUnits(work: Work, units: readonly Place[], successorI
      where unit_id = any(array[?]::uuid[]) and during @> ?::date`,
     [work.day, ids, work.day],
   );
-  await work.em.execute('update unit set valid_to = ?::date where id = any(array[?]::uuid[])', [work.day, ids]);
+  await work.em.execute('update unit set valid_to = ?::date where id = any(array[?]::uuid[])', [
+    work.day,
+    ids,
+  ]);
   await work.em.execute(
     `update reorganisation_change set successor_id = ?
      where reorganisation_id = ? and unit_id = any(array[?]::uuid[])`,
