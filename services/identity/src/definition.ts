@@ -29,6 +29,7 @@ import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { deliverNotices } from './notice-delivery/deliver-notices.ts';
 import { officersReviewResolvers } from './officers-review/officers-review.resolvers.ts';
+import { endTerms } from './position/end-terms.job.ts';
 import { Position } from './position/position.entity.ts';
 import { endPositionsOfEndedUnits, endPositionsOfTransferred } from './position/position.reactions.ts';
 import { positionResolvers } from './position/position.resolvers.ts';
@@ -80,6 +81,7 @@ export const definition: ServiceDefinition = {
     endPositionsOfEndedUnits,
   ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
+  jobs: [endTerms],
   asides: [notices],
   background: [deliverNotices],
   environment: identityVariables,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actorNamed, eventsNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { run } from '../../test/position-stage.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -46,6 +47,23 @@ describe('a secretary appoints', () => {
       'OfficersChanged',
     );
     expect(changed.at(-1)?.units[0]?.officers.map(({ positionId }) => positionId)).toContain(delegation.id);
+  });
+
+  test('and ends the delegation before its day, with a reason', async () => {
+    const { delegation } = await appoint('secretary', { title: 'Soạn danh sách' });
+    expect((await eventsNamed(house, 'DelegateAppointed')).at(-1)).toMatchObject({
+      delegationId: delegation.id,
+      throughOn: '2026-12-31',
+    });
+    const ended = await run(
+      house,
+      actorNamed('deputy'),
+      'endDelegation',
+      { delegationId: delegation.id, reason: 'Xong việc' },
+      'delegation { current endedReason }',
+    );
+    expect(ended.delegation).toEqual({ current: false, endedReason: 'RELIEVED' });
+    expect((await eventsNamed(house, 'PositionEnded')).at(-1)).toMatchObject({ positionId: delegation.id });
   });
 
   test('for a committee a member of one of its branches', async () => {

@@ -1,14 +1,21 @@
 import type { Actor } from '@dang/access/actor';
+import { DelegateAppointed } from '@dang/events/contracts/identity/delegate-appointed';
+import { recordEvents } from '@dang/events/outbox';
 import { findPlacement } from '@dang/reference/members';
 import { withinScope } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
-import { mutate } from '@dang/service/mutation';
-import { type Refusal, refuse } from '@dang/service/refusal';
+import { type Done, mutate } from '@dang/service/mutation';
+import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { tidyText } from '@dang/vietnam/text';
+import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { AppointDelegateInput, Resolvers } from '../generated/graph.ts';
+import { signedIn } from '../account/account-view.ts';
+import { readReason } from '../admin-grant/grant.ts';
+import type { AppointDelegateInput, EndDelegationInput, Resolvers } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
 import { exclusionOf } from '../member/member.rules.ts';
+import { officeHolders } from '../officers-review/office-holders.ts';
+import { endHeld } from '../position/ending.ts';
 import { recordOfficers } from '../position/officers.ts';
 import { findHeldPosition, holdsCapacity } from '../position/position.rows.ts';
 import { Delegation } from './delegation.entity.ts';
@@ -28,7 +35,7 @@ async function appoint(
   { clock }: GraphContext,
   actor: Actor,
   input: AppointDelegateInput,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const { capacity } = actor;
   const today = clock.today();
   const role = capacity && delegateRoleFor(capacity.role);
@@ -56,14 +63,55 @@ async function appoint(
   });
   await em.flush();
   await recordOfficers(em, [input.unitId], today);
-  return { id: delegation.id };
+  const { id, memberId, unitId, fromDate: fromOn, toDate: throughOn } = delegation;
+  const data = { delegationId: id, memberId, unitId, role, title, fromOn, throughOn };
+  await recordEvents(em, DelegateAppointed, [{ aggregateId: id, data }], { actor });
+  return { id, audit: { unitId, memberId, after: { role, title, fromOn, throughOn } } };
+}
+
+/** Ends a delegation of exactly the unit in which the actor leads. */
+async function end(
+  em: SqlEntityManager,
+  { clock }: GraphContext,
+  actor: Actor,
+  input: EndDelegationInput,
+): Promise<Refusal | Done> {
+  const today = clock.today();
+  const delegation = await em.findOne(Delegation, input.delegationId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
+  const { capacity } = actor;
+  const isOwnUnit =
+    delegation !== null &&
+    delegation.unitId === capacity?.unitId &&
+    delegateRoleFor(capacity.role) !== null &&
+    (await holdsCapacity(em, actor, today));
+  if (!isOwnUnit) return refuse('NOT_FOUND');
+  if (delegation.endedOn) return refuse('WRONG_STATE');
+  const reason = readReason(input.reason);
+  if (isRefusal(reason)) return reason;
+  const { id, memberId, unitId, role } = delegation;
+  await endHeld(em, clock, [id], { endedOn: today, reason: 'RELIEVED', actor, note: reason });
+  return { id, audit: { unitId, memberId, before: { role }, reason } };
 }
 
 export const delegationResolvers: Resolvers = {
+  Query: {
+    delegations: (_parent, args, context) =>
+      officeHolders(context, args, {
+        roles: ['BRANCH_DELEGATE', 'COMMITTEE_DELEGATE'],
+        permissions: ['OFFICERS_READ'],
+        withLater: true,
+      }),
+  },
   Mutation: {
+    endDelegation(_parent, { input }, context) {
+      const actor = signedIn(context);
+      const call = { name: 'endDelegation', input, field: 'delegation' as const, load: findHeldPosition };
+      return mutate(context, call, (em) => end(em, context, actor, input));
+    },
     appointDelegate(_parent, { input }, context) {
-      const { actor } = context;
-      if (!actor) throw new Error('a root field that needs a session was reached without one');
+      const actor = signedIn(context);
       const call = { name: 'appointDelegate', input, field: 'delegation' as const, load: findHeldPosition };
       return mutate(context, call, (em) => appoint(em, context, actor, input));
     },

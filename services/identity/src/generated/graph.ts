@@ -316,6 +316,11 @@ export type Query = {
    * members, a committee those that a branch directly below it may not decide. Empty for a unit that is not in your scope.
    */
   pendingAccountChanges?: Maybe<AccountChangeConnection>;
+  /**
+   * Delegations (Phân công) of the unit and below that are in force or begin later, by unit code. Empty for a unit that is not
+   * in your scope.
+   */
+  delegations?: Maybe<OfficeHolderConnection>;
   /** The devices on which this account gets notices (push), newest first. */
   devices?: Maybe<Array<Device>>;
   /** The member who is signed in; null as long as the account is not active. */
@@ -408,6 +413,13 @@ export type QueryMyAccountChangesArgs = {
 
 
 export type QueryPendingAccountChangesArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDelegationsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -522,6 +534,8 @@ export type Mutation = {
    * the last day, or when the secretary changes.
    */
   appointDelegate: AppointDelegateResult;
+  /** Ends a delegation before its last day (thôi phân công), with a reason. For the secretary or deputy of exactly that unit. */
+  endDelegation: EndDelegationResult;
   /**
    * Has notices sent to a device of yours. The same token again renews the entry; a token that another account had registered is
    * yours from now on. An account has at most 10 devices; the oldest give way.
@@ -671,6 +685,11 @@ export type MutationWithdrawAccountChangeArgs = {
 
 export type MutationAppointDelegateArgs = {
   input: AppointDelegateInput;
+};
+
+
+export type MutationEndDelegationArgs = {
+  input: EndDelegationInput;
 };
 
 
@@ -1506,6 +1525,24 @@ export type AppointDelegateInput = {
 /** What the appointment led to: one of the two is null. */
 export type AppointDelegateResult = {
   /** The delegation. */
+  delegation?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A delegation to end. */
+export type EndDelegationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The delegation. */
+  delegationId: Scalars['UUID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What ending it led to: one of the two is null. */
+export type EndDelegationResult = {
+  /** The delegation, now over. */
   delegation?: Maybe<HeldPosition>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
@@ -2609,6 +2646,8 @@ export type ResolversTypes = {
   WithdrawAccountChangeResult: ResolverTypeWrapper<any>;
   AppointDelegateInput: ResolverTypeWrapper<any>;
   AppointDelegateResult: ResolverTypeWrapper<any>;
+  EndDelegationInput: ResolverTypeWrapper<any>;
+  EndDelegationResult: ResolverTypeWrapper<any>;
   Device: ResolverTypeWrapper<any>;
   DevicePlatform: ResolverTypeWrapper<any>;
   RegisterDeviceInput: ResolverTypeWrapper<any>;
@@ -2744,6 +2783,8 @@ export type ResolversParentTypes = {
   WithdrawAccountChangeResult: any;
   AppointDelegateInput: any;
   AppointDelegateResult: any;
+  EndDelegationInput: any;
+  EndDelegationResult: any;
   Device: any;
   RegisterDeviceInput: any;
   RegisterDeviceResult: any;
@@ -2902,6 +2943,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   accountChange?: Resolver<Maybe<ResolversTypes['AccountChangeRequest']>, ParentType, ContextType, RequireFields<QueryAccountChangeArgs, 'id'>>;
   myAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryMyAccountChangesArgs, 'first'>>;
   pendingAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountChangesArgs, 'first'>>;
+  delegations?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryDelegationsArgs, 'first'>>;
   devices?: Resolver<Maybe<Array<ResolversTypes['Device']>>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
@@ -2929,6 +2971,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   rejectAccountChange?: Resolver<ResolversTypes['RejectAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRejectAccountChangeArgs, 'input'>>;
   withdrawAccountChange?: Resolver<ResolversTypes['WithdrawAccountChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAccountChangeArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
+  endDelegation?: Resolver<ResolversTypes['EndDelegationResult'], ParentType, ContextType, RequireFields<MutationEndDelegationArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
   removeDevice?: Resolver<ResolversTypes['RemoveDeviceResult'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   markNoticesRead?: Resolver<ResolversTypes['MarkNoticesReadResult'], ParentType, ContextType, RequireFields<MutationMarkNoticesReadArgs, 'input'>>;
@@ -3155,6 +3198,11 @@ export type WithdrawAccountChangeResultResolvers<ContextType = GraphContext, Par
 };
 
 export type AppointDelegateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AppointDelegateResult'] = ResolversParentTypes['AppointDelegateResult']> = {
+  delegation?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EndDelegationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndDelegationResult'] = ResolversParentTypes['EndDelegationResult']> = {
   delegation?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -3468,6 +3516,7 @@ export type Resolvers<ContextType = GraphContext> = {
   RejectAccountChangeResult?: RejectAccountChangeResultResolvers<ContextType>;
   WithdrawAccountChangeResult?: WithdrawAccountChangeResultResolvers<ContextType>;
   AppointDelegateResult?: AppointDelegateResultResolvers<ContextType>;
+  EndDelegationResult?: EndDelegationResultResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
   RemoveDeviceResult?: RemoveDeviceResultResolvers<ContextType>;

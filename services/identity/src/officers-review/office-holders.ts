@@ -30,7 +30,11 @@ const dueBefore = (today: string): string =>
 export async function officeHolders(
   context: GraphContext,
   { unitId, first, after, dueOnly }: Arguments,
-  { roles, permissions }: { roles: readonly Role[] | null; permissions: readonly Permission[] },
+  {
+    roles,
+    permissions,
+    withLater = false,
+  }: { roles: readonly Role[] | null; permissions: readonly Permission[]; withLater?: boolean },
 ): Promise<Connection<OfficeHolderView>> {
   const { em, clock } = context;
   const viewer = signedIn(context);
@@ -45,7 +49,7 @@ export async function officeHolders(
     (await withinScope(em, [wanted], scope)).size > 0;
   const path = isOpen ? await subtreePath(em, wanted) : null;
   const today = clock.today();
-  const which = { roles, today, dueBefore: dueOnly ? dueBefore(today) : null };
+  const which = { roles, today, withLater, dueBefore: dueOnly ? dueBefore(today) : null };
   const rows = path === null ? [] : await findOfficeHolders(em, { ...which, path }, page.limit, place);
   const views = rows.map((row): OfficeHolderView => ({ ...row, viewer }));
   return connection(views, page.first, ({ unitCode, held }) => [unitCode, held.id]);

@@ -22,7 +22,7 @@ type Flat = Omit<OfficeHolderRow, 'held' | 'lastUsedAt'> & HeldPosition & { last
 
 /**
  * What is held today in the units at and below `path`, by unit code. `roles` narrows it down; `dueBefore` keeps what was
- * neither reviewed nor begun since that day.
+ * neither reviewed nor begun since that day; `withLater` adds what begins later.
  */
 export async function findOfficeHolders(
   em: SqlEntityManager,
@@ -31,7 +31,14 @@ export async function findOfficeHolders(
     roles,
     today,
     dueBefore,
-  }: { path: string; roles: readonly Role[] | null; today: string; dueBefore: string | null },
+    withLater,
+  }: {
+    path: string;
+    roles: readonly Role[] | null;
+    today: string;
+    dueBefore: string | null;
+    withLater: boolean;
+  },
   limit: number,
   after: OfficePlace | null,
 ): Promise<OfficeHolderRow[]> {
@@ -51,7 +58,7 @@ export async function findOfficeHolders(
      left join member granter on granter.id = coalesce(granted.granted_by, office.appointed_by, task.appointed_by)
      left join capacity_use use on use.position_id = held.id
      left join officer_review review on review.position_id = held.id
-     where unit.path <@ ?::ltree and held.ended_on is null and held.from_date <= ?
+     where unit.path <@ ?::ltree and held.ended_on is null and (held.from_date <= ? or ?)
        and coalesce(held.to_date >= ?, true)
        and (?::text[] is null or held.role = any(?::text[]))
        and (?::date is null or greatest(held.from_date, review.reviewed_on) < ?::date)
@@ -61,6 +68,7 @@ export async function findOfficeHolders(
     [
       path,
       today,
+      withLater,
       today,
       pgTexts(roles),
       pgTexts(roles),

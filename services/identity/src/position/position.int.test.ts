@@ -3,6 +3,7 @@ import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-com
 import { makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actorNamed, eventsNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { claimAs, hold } from '../../test/position-stage.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -128,6 +129,31 @@ describe('a transfer is completed', () => {
     expect(last?.units[0]).toMatchObject({ version: 2, officers: [{ name: 'Phạm Thị Lan' }] });
     const [open] = await house.em().execute('select position_id from session where id = ?', [session]);
     expect(open?.position_id).toBeNull();
+  });
+
+  test('and offices, rights and open claims in what was left end; those above both branches stay', async () => {
+    const office = await hold(house, 'position', 'neighbour', 'OFFICE_STAFF', units.committee);
+    const right = await hold(house, 'admin_grant', 'neighbour', 'ORG_ADMIN', units.branch1);
+    const above = await hold(house, 'admin_grant', 'neighbour', 'ORG_ADMIN', units.ward);
+    const { claim } = await claimAs(house, 'neighbour', { role: 'BRANCH_DEPUTY_SECRETARY' });
+    await house.deliver(completed('neighbour'));
+    const rows = await house
+      .em()
+      .execute<{ id: string; reason: string | null }[]>(
+        'select id, ended_reason as reason from held_position where member_id = ?',
+        [ids.member('neighbour')],
+      );
+    expect(new Map(rows.map(({ id, reason }) => [id, reason]))).toEqual(
+      new Map([
+        [office, 'TRANSFER_COMPLETED'],
+        [right, 'TRANSFER_COMPLETED'],
+        [above, null],
+      ]),
+    );
+    const [withdrawn] = await house
+      .em()
+      .execute('select status, reason from position_claim where id = ?', [claim.id]);
+    expect(withdrawn).toEqual({ status: 'WITHDRAWN', reason: 'Đã chuyển sinh hoạt đảng' });
   });
 
   test('and nobody acts in what has ended', async () => {
