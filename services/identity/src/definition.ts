@@ -27,6 +27,7 @@ import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
+import { forgetReadNotices } from './notice/retention.jobs.ts';
 import { deliverNotices } from './notice-delivery/deliver-notices.ts';
 import { officersReviewResolvers } from './officers-review/officers-review.resolvers.ts';
 import { endTerms } from './position/end-terms.job.ts';
@@ -83,6 +84,7 @@ export const definition: ServiceDefinition = {
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
   jobs: [endTerms],
   asides: [notices],
+  jobs: [forgetReadNotices],
   background: [deliverNotices],
   environment: identityVariables,
 };

@@ -1,50 +1,18 @@
-import { permissionsOf, roles } from '@dang/access/role';
 import type { ReceivedEvent } from '@dang/events/envelope';
 import type { ReactionContext } from '@dang/events/reaction';
-import type { Desk, Telling } from './notice.kinds.ts';
+import { officersAt } from './desk.rows.ts';
+import type { Telling } from './notice.kinds.ts';
 
 /** An event that comes later than this (a replay, a consumer made anew) is told to nobody: they have long known. */
 const NEWS_DAYS = 30;
 
-/** Every unit and role of a desk, with what the SQL below needs to know of it. */
-function deskRow({ unitIds, permission, superiors = false, endedSince }: Desk) {
-  const holding = permission === null ? null : roles.filter((role) => permissionsOf(role).has(permission));
-  return { unit_ids: unitIds, roles: holding, superiors, ended_since: endedSince ?? null };
-}
-
-// A desk of no permission is everybody in office; system rights are no office. Where one person works for several of
-// the units, the first counts.
-const recipients = `
-  desk as (
-    select * from jsonb_to_recordset(?::jsonb) as desk(unit_ids uuid[], roles text[], superiors boolean, ended_since date)
-  ),
-  desk_unit as (
-    select case when desk.superiors then unit.parent_id else unit.id end as unit_id,
-      desk.roles, desk.ended_since
-    from desk cross join lateral unnest(desk.unit_ids) as named(id)
-    join unit_copy unit on unit.id = named.id
-    where not desk.superiors or unit.parent_id is not null
-  ),
-  officer as (
-    select distinct on (held.member_id) held.member_id, held.unit_id
-    from (select unit_id, roles, ended_since from desk_unit
-          union all select null, roles, ended_since from desk where unit_ids is null) as wanted
-    join held_position held on (wanted.unit_id is null or held.unit_id = wanted.unit_id)
-      and (held.role = any(wanted.roles) or (wanted.roles is null and held.kind <> 'ADMIN_GRANT'))
-      and held.from_date <= ?
-      and (held.to_date is null or held.to_date >= ? or held.to_date >= wanted.ended_since)
-      and (held.ended_on is null or held.ended_on >= wanted.ended_since)
-    where held.member_id <> all(array[?]::uuid[])
-    order by held.member_id, held.unit_id
-  ),
+const insertNotices = (officers: string): string => `
+  with officer as (${officers}),
   recipient as (
     select member_id, null::uuid as account_id, unit_id from officer
     union all select member.id, null, null from member where id = any(array[?]::uuid[])
     union all select null, account.id, null from account where id = any(array[?]::uuid[])
-  )`;
-
-const insertNotices = `
-  with ${recipients},
+  ),
   template as (
     select mandatory, title, body from notice_template
     where kind = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
@@ -86,13 +54,10 @@ export async function tell(
   if (Date.now() - event.time.getTime() > NEWS_DAYS * 86_400_000) return;
   const today = clock.today();
   for (const { kind, subject, number = null, dossier = null, about, unitId = null, to } of tellings) {
-    const notAtDesks = known([event.actor?.memberId, about?.memberId]);
+    const officers = officersAt(to.desks ?? [], today, known([event.actor?.memberId, about?.memberId]));
     const [subjectKind, subjectId] = subject;
-    await em.execute(insertNotices, [
-      JSON.stringify((to.desks ?? []).map(deskRow)),
-      today,
-      today,
-      notAtDesks,
+    await em.execute(insertNotices(officers.sql), [
+      ...officers.parameters,
       known(to.members),
       known(to.accounts),
       kind,
