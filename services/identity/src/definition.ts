@@ -82,9 +82,8 @@ export const definition: ServiceDefinition = {
     endPositionsOfEndedUnits,
   ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
-  jobs: [endTerms],
+  jobs: [endTerms, forgetReadNotices],
   asides: [notices],
-  jobs: [forgetReadNotices],
   background: [deliverNotices],
   environment: identityVariables,
 };
