@@ -76,3 +76,21 @@ test('a call repeated after the office ended, or from another one, shows the app
     ]);
   expect(await decide(deputy, 'approveAccount', input)).toEqual(notThere);
 });
+
+test('of two people with one old card number, approved at the same moment, one gets it', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const legacyCard = `7700000${round}`;
+    const waiting = [];
+    for (const name of ['Người Thứ Nhất', 'Người Thứ Hai']) {
+      const { account } = await submit(house, await openDraft(house, name), { cardNumber: legacyCard });
+      waiting.push(account);
+    }
+    const answers = await Promise.all(
+      waiting.map((account) => decide(actorNamed('secretary'), 'approveAccount', keyed(account))),
+    );
+    expect(answers.map(({ account, refusal }) => account?.status ?? refusal.code).toSorted()).toEqual([
+      'ACTIVE',
+      'IDENTIFIER_TAKEN',
+    ]);
+  }
+});

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Member } from '../member/member.entity.ts';
 import { exclusionOf } from '../member/member.rules.ts';
+import { holdNumbers } from '../member/number-locks.ts';
 import { type RegistryRecord, registryMatchOf } from '../registry/registry-match.ts';
 import type { Account } from './account.entity.ts';
 import { addressLine } from './form.rules.ts';
@@ -59,6 +60,7 @@ function standingIn(record: RegistryRecord | null) {
 
 /** Is a number of the form on somebody else's row by now? The table would refuse it anyway, less politely. */
 async function numberTaken(em: SqlEntityManager, account: Account): Promise<boolean> {
+  await holdNumbers(em, [account.personalIdIndex, account.cardNumberIndex, account.legacyCardNumber]);
   const others = await em.execute(
     `select 1 from member where id is distinct from ?
        and (personal_id_index = ? or personal_id_index = ? or card_number_index = ? or legacy_card_number = ?) limit 1`,

@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { isForeignPersonalId } from '../account/registry-person.ts';
 import { environmentOf } from '../environment.ts';
 import type { Member } from '../member/member.entity.ts';
+import { holdNumbers } from '../member/number-locks.ts';
 import { cardColumns } from './change.rules.ts';
 
 /** Is this card number, in digits, somebody else's card or personal id? */
@@ -16,6 +17,7 @@ export async function numberTaken(
   if (digits === null) return false;
   const { newCard, legacyCard } = cardColumns(digits);
   const index = newCard && blindIndex(environmentOf(context).PROVINCE_INDEX_KEY, newCard);
+  await holdNumbers(em, [index, legacyCard]);
   const owner = { memberId: member.id, personalIdIndex: member.personalIdIndex ?? null };
   if (index && (await isForeignPersonalId(em, owner, index))) return true;
   const others = await em.execute(
