@@ -16,6 +16,7 @@ import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
 import { reorganisationResolvers } from './reorganisation/reorganisation.resolvers.ts';
 import { treeActResolvers } from './reorganisation/tree-acts.resolvers.ts';
 import { reporting } from './reporting.ts';
+import { describeUnitResolvers } from './unit/describe-unit.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
 import { unitChoiceResolvers } from './unit/unit-choices.resolvers.ts';
 import { unitTypeResolvers } from './unit-type/unit-type.resolvers.ts';
@@ -35,6 +36,7 @@ export const definition: ServiceDefinition = {
   resolvers: [
     auditResolvers,
     unitResolvers,
+    describeUnitResolvers,
     unitChoiceResolvers,
     unitTypeResolvers,
     reorganisationResolvers,

@@ -830,6 +830,11 @@ export type Mutation = {
   closeTicket: CloseTicketResult;
   /** Opens a ticket of your own again (Mở lại), within 7 days after it was closed. */
   reopenTicket: ReopenTicketResult;
+  /**
+   * Cập nhật thông tin: corrects what a unit is called in short, its kind, address and similar. Needs no decision, so it never
+   * touches name, code, level or place; holds for the present period as if it had always been so.
+   */
+  describeUnit: DescribeUnitResult;
 };
 
 
@@ -945,6 +950,11 @@ export type MutationCloseTicketArgs = {
 
 export type MutationReopenTicketArgs = {
   input: ReopenTicketInput;
+};
+
+
+export type MutationDescribeUnitArgs = {
+  input: DescribeUnitInput;
 };
 
 /** From which day a procedure runs in a unit. */
@@ -2026,6 +2036,38 @@ export type UnitKindRule = {
   to?: Maybe<Scalars['Date']['output']>;
 };
 
+/** What to correct: a field that is left out stays as it is; null empties one that may be empty. */
+export type DescribeUnitInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit in which you act, or one below it. */
+  unitId: Scalars['UUID']['input'];
+  /** Its `version` when you read it. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Short name, at most 300 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** What sort of organisation it stands in. */
+  kind?: InputMaybe<UnitKind>;
+  /** Address of its office, at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Region of the minimum wage, 1 to 4. */
+  regionMinWage?: InputMaybe<Scalars['Int']['input']>;
+  /** Code for exchanging electronic documents, at most 50 characters. */
+  eDocumentCode?: InputMaybe<Scalars['String']['input']>;
+  /** Does it hold a digital signature? */
+  hasDigitalSignature?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which the organisation was founded, today or earlier. */
+  establishedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What it came to: one of the two is null. */
+export type DescribeUnitResult = {
+  /** The unit. */
+  unit?: Maybe<OrgUnit>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** What can be chosen in each of the four selects, in the order of the codes; at most 1,000 each. */
 export type UnitChoices = {
   /** `Đảng bộ cấp trên cơ sở`: below the province. */
@@ -2324,6 +2366,8 @@ export type ResolversTypes = {
   ReopenTicketResult: ResolverTypeWrapper<any>;
   UnitTypeRule: ResolverTypeWrapper<any>;
   UnitKindRule: ResolverTypeWrapper<any>;
+  DescribeUnitInput: ResolverTypeWrapper<any>;
+  DescribeUnitResult: ResolverTypeWrapper<any>;
   UnitChoices: ResolverTypeWrapper<any>;
   UnitType: ResolverTypeWrapper<any>;
   UnitKind: ResolverTypeWrapper<any>;
@@ -2440,6 +2484,8 @@ export type ResolversParentTypes = {
   ReopenTicketResult: any;
   UnitTypeRule: any;
   UnitKindRule: any;
+  DescribeUnitInput: any;
+  DescribeUnitResult: any;
   UnitChoices: any;
   UnitPeriod: any;
   OrgUnitConnection: any;
@@ -2675,6 +2721,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   replyToTicket?: Resolver<ResolversTypes['ReplyToTicketResult'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
   closeTicket?: Resolver<ResolversTypes['CloseTicketResult'], ParentType, ContextType, RequireFields<MutationCloseTicketArgs, 'input'>>;
   reopenTicket?: Resolver<ResolversTypes['ReopenTicketResult'], ParentType, ContextType, RequireFields<MutationReopenTicketArgs, 'input'>>;
+  describeUnit?: Resolver<ResolversTypes['DescribeUnitResult'], ParentType, ContextType, RequireFields<MutationDescribeUnitArgs, 'input'>>;
 };
 
 export type SetProcedureStartResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetProcedureStartResult'] = ResolversParentTypes['SetProcedureStartResult']> = {
@@ -3003,6 +3050,11 @@ export type UnitKindRuleResolvers<ContextType = GraphContext, ParentType extends
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type DescribeUnitResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DescribeUnitResult'] = ResolversParentTypes['DescribeUnitResult']> = {
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type UnitChoicesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitChoices'] = ResolversParentTypes['UnitChoices']> = {
   superiors?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   grassroots?: Resolver<Array<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
@@ -3099,6 +3151,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ReopenTicketResult?: ReopenTicketResultResolvers<ContextType>;
   UnitTypeRule?: UnitTypeRuleResolvers<ContextType>;
   UnitKindRule?: UnitKindRuleResolvers<ContextType>;
+  DescribeUnitResult?: DescribeUnitResultResolvers<ContextType>;
   UnitChoices?: UnitChoicesResolvers<ContextType>;
   UnitPeriod?: UnitPeriodResolvers<ContextType>;
   OrgUnitConnection?: OrgUnitConnectionResolvers<ContextType>;
