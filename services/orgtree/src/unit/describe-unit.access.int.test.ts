@@ -15,7 +15,13 @@ afterAll(() => tree.close());
 const wardAdmin = testActor({ role: 'ORG_ADMIN', unitId: unit.ward });
 
 async function run(over: object, actor: Actor | null = wardAdmin) {
-  const input = { idempotencyKey: randomUUID(), unitId: unit.branch1, expectedVersion: 1, shortName: 'CB 1', ...over };
+  const input = {
+    idempotencyKey: randomUUID(),
+    unitId: unit.branch1,
+    expectedVersion: 1,
+    shortName: 'CB 1',
+    ...over,
+  };
   const { data, errors } = await tree.execute(
     `mutation($input: DescribeUnitInput!) { describeUnit(input: $input) {
       unit { version name shortName kind address regionMinWage eDocumentCode hasDigitalSignature establishedOn }
@@ -31,7 +37,11 @@ describe('Mutation.describeUnit', () => {
     ['nobody', null, 'UNAUTHENTICATED'],
     ['an applicant', testActor({ accountStatus: 'PENDING_BRANCH', memberId: null }), 'FORBIDDEN'],
     ['a member', testActor(), 'FORBIDDEN'],
-    ['the secretary of the branch', testActor({ role: 'BRANCH_SECRETARY', unitId: unit.branch1 }), 'FORBIDDEN'],
+    [
+      'the secretary of the branch',
+      testActor({ role: 'BRANCH_SECRETARY', unitId: unit.branch1 }),
+      'FORBIDDEN',
+    ],
     ['the office of the ward', testActor({ role: 'OFFICE_STAFF', unitId: unit.ward }), 'FORBIDDEN'],
   ])('is closed to %s', async (_, actor, code) => {
     expect(await run({}, actor)).toBe(code);
@@ -46,7 +56,13 @@ describe('Mutation.describeUnit', () => {
   });
   test('corrects what was given and nothing else, once, and tells everybody', async () => {
     const idempotencyKey = randomUUID();
-    const over = { idempotencyKey, address: ' Số 1  phố Việt Hưng', regionMinWage: 2, eDocumentCode: 'A32.65', establishedOn: '1995-02-03' };
+    const over = {
+      idempotencyKey,
+      address: ' Số 1  phố Việt Hưng',
+      regionMinWage: 2,
+      eDocumentCode: 'A32.65',
+      establishedOn: '1995-02-03',
+    };
     const first = await run(over);
     expect(first).toEqual({
       unit: {
@@ -67,9 +83,11 @@ describe('Mutation.describeUnit', () => {
     expect(units).toMatchObject([{ id: unit.branch1, version: 2, shortName: 'CB 1', regionMinWage: 2 }]);
     const emptied = await run({ expectedVersion: 2, address: null, kind: 'RESIDENTIAL' });
     expect(emptied.unit).toMatchObject({ address: null, kind: 'RESIDENTIAL', eDocumentCode: 'A32.65' });
-    const [line] = await tree.em().execute(
-      `select before->>'kind' as before, after->>'kind' as after from audit_entry order by at desc limit 1`,
-    );
+    const [line] = await tree
+      .em()
+      .execute(
+        `select before->>'kind' as before, after->>'kind' as after from audit_entry order by at desc limit 1`,
+      );
     expect(line).toEqual({ before: 'OTHER', after: 'RESIDENTIAL' });
   });
   test.each([

@@ -38,7 +38,10 @@ function corrected(unit: UnitRow, input: DescribeUnitInput, today: string): Desc
     hasDigitalSignature: input.hasDigitalSignature ?? unit.hasDigitalSignature,
     establishedOn: given('establishedOn') ? (input.establishedOn ?? null) : unit.establishedOn,
   };
-  for (const [field, { limit, mayBeEmpty }] of Object.entries(texts) as [keyof typeof texts, (typeof texts)[keyof typeof texts]][]) {
+  for (const [field, { limit, mayBeEmpty }] of Object.entries(texts) as [
+    keyof typeof texts,
+    (typeof texts)[keyof typeof texts],
+  ][]) {
     if (!given(field)) continue;
     const tidy = tidyText(input[field] ?? '');
     if (tidy.length > limit || (tidy === '' && !mayBeEmpty)) return { faulty: field };
@@ -51,8 +54,23 @@ function corrected(unit: UnitRow, input: DescribeUnitInput, today: string): Desc
   return description;
 }
 
-const describing = ({ shortName, kind, address, regionMinWage, eDocumentCode, hasDigitalSignature, establishedOn }: Description) =>
-  ({ shortName, kind, address, regionMinWage, eDocumentCode, hasDigitalSignature, establishedOn });
+const describing = ({
+  shortName,
+  kind,
+  address,
+  regionMinWage,
+  eDocumentCode,
+  hasDigitalSignature,
+  establishedOn,
+}: Description) => ({
+  shortName,
+  kind,
+  address,
+  regionMinWage,
+  eDocumentCode,
+  hasDigitalSignature,
+  establishedOn,
+});
 
 async function describe(
   em: SqlEntityManager,
