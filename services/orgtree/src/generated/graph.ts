@@ -282,6 +282,12 @@ export type RefusalCode =
 export type Query = {
   /** The tree, memberships, reports and support: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   treeAudit?: Maybe<AuditEntryConnection>;
+  /**
+   * What a portal shows of a unit, without a sign-in: support team, contacts, hotline, guide texts, questions and answers, menus.
+   * A unit that has none of its own shows those of the nearest unit above: support team, contacts and hotline as a whole, texts,
+   * answers and menus one by one. Null when there is no such unit.
+   */
+  guide?: Maybe<Array<GuideEntry>>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** How you rated one of your dossiers. Null when you did not. */
@@ -349,6 +355,13 @@ export type QueryTreeAuditArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGuideArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  kinds?: InputMaybe<Array<GuideKind>>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -513,6 +526,317 @@ export type DossierFigure = {
   channel: Scalars['String']['output'];
   /** How many. */
   count: Scalars['Int']['output'];
+};
+
+export type Mutation = {
+  /**
+   * Writes one entry of the guide of the unit in which you act, from today on; what the key said before stays on record. Everybody
+   * can read it: write nothing but contacts of an office.
+   */
+  setGuideEntry: SetGuideEntryResult;
+  /** Ends one entry of the guide of the unit in which you act; what stands above shows through again. */
+  removeGuideEntry: RemoveGuideEntryResult;
+  /**
+   * Says from which day a procedure runs in a unit and in everything below it that has no day of its own, or takes that day back
+   * (`startsOn` null), so that the unit follows the one above again. Before its day a procedure refuses with `PROCEDURE_NOT_STARTED`;
+   * what was begun goes on. Your own unit and those below; the sign-in must be fresh.
+   */
+  setProcedureStart: SetProcedureStartResult;
+  /**
+   * Rates one of your finished dossiers (Đánh giá mức độ hài lòng): once, and again within 7 days. The unit that ended it reads
+   * stars and comment without your name.
+   */
+  rateDossier: RateDossierResult;
+  /** Thành lập: makes a unit below one in your scope, on a written decision. */
+  createUnit: CreateUnitResult;
+  /** Đổi tên: gives a unit another name. Its code, its members and what stands below it stay. */
+  renameUnit: RenameUnitResult;
+  /** Chuyển: puts a unit with everything below it under another one, or makes it a unit of another type; codes follow the unit above. */
+  moveUnit: MoveUnitResult;
+  /** Sáp nhập, hợp nhất: ends units in favour of one that stands, or of a new one. Members and units below go there without a transfer; open dossiers follow. */
+  mergeUnits: MergeUnitsResult;
+  /** Chia, tách: makes new units out of one, with the members and units below that are allotted to them. */
+  splitUnit: SplitUnitResult;
+  /** Giải thể: ends a unit. What belonged to it goes to the successor; without one the unit must be empty. */
+  dissolveUnit: DissolveUnitResult;
+  /** Carries out a whole reorganisation at once: every step, or none. In effect today or earlier it is done now; later, on its day. */
+  planReorganisation: PlanReorganisationResult;
+  /** Hủy: takes back a reorganisation whose day has not come. */
+  cancelReorganisation: CancelReorganisationResult;
+  /**
+   * Asks every unit below the one in which you act for a report on some days (báo cáo đột xuất), and opens your own, which adds
+   * them up. Quarterly reports open by themselves.
+   */
+  requestReports: RequestReportsResult;
+  /** Keeps the two typed parts of the report of the unit in which you act (Lưu). Possible as a draft and after a return. */
+  saveReportDraft: SaveReportDraftResult;
+  /**
+   * Sends the report to the direct superior (Gửi báo cáo), from the last day of its period on. Its figures are frozen now. A
+   * committee adds up the reports from below first (`aggregateReports`).
+   */
+  submitReport: SubmitReportResult;
+  /** Sends a report back to the unit that wrote it (Trả lại), with the reason. */
+  returnReport: ReturnReportResult;
+  /** Takes a report over (Tiếp nhận). Not by who submitted it, and with a sign-in not older than 10 minutes. */
+  acceptReport: AcceptReportResult;
+  /**
+   * Adds every accepted report of the units directly below into the report of the unit in which you act (Tổng hợp). Can be
+   * repeated while that report is a draft; reports that come later are added by the next call.
+   */
+  aggregateReports: AggregateReportsResult;
+  /**
+   * Asks the support team for help (Gửi yêu cầu hỗ trợ); applicants may, too. It goes to the nearest unit from the named one
+   * upwards that has a support team, else to the commune or ward. Never write state secrets or passwords.
+   */
+  openTicket: OpenTicketResult;
+  /** Takes a ticket on yourself (Nhận xử lý). */
+  takeTicket: TakeTicketResult;
+  /** Answers a ticket (Trả lời); the asker is told. */
+  answerTicket: AnswerTicketResult;
+  /** Sends a ticket to the support team of the unit above (Chuyển cấp trên). You go on reading what becomes of it. */
+  escalateTicket: EscalateTicketResult;
+  /** Adds something to a ticket of your own (Bổ sung thông tin). */
+  replyToTicket: ReplyToTicketResult;
+  /** Ends a ticket (Đóng yêu cầu): the asker, or whoever handles it. */
+  closeTicket: CloseTicketResult;
+  /** Opens a ticket of your own again (Mở lại), within 7 days after it was closed. */
+  reopenTicket: ReopenTicketResult;
+  /**
+   * Cập nhật thông tin: corrects what a unit is called in short, its kind, address and similar. Needs no decision, so it never
+   * touches name, code, level or place; holds for the present period as if it had always been so.
+   */
+  describeUnit: DescribeUnitResult;
+};
+
+
+export type MutationSetGuideEntryArgs = {
+  input: SetGuideEntryInput;
+};
+
+
+export type MutationRemoveGuideEntryArgs = {
+  input: RemoveGuideEntryInput;
+};
+
+
+export type MutationSetProcedureStartArgs = {
+  input: SetProcedureStartInput;
+};
+
+
+export type MutationRateDossierArgs = {
+  input: RateDossierInput;
+};
+
+
+export type MutationCreateUnitArgs = {
+  input: CreateUnitInput;
+};
+
+
+export type MutationRenameUnitArgs = {
+  input: RenameUnitInput;
+};
+
+
+export type MutationMoveUnitArgs = {
+  input: MoveUnitInput;
+};
+
+
+export type MutationMergeUnitsArgs = {
+  input: MergeUnitsInput;
+};
+
+
+export type MutationSplitUnitArgs = {
+  input: SplitUnitInput;
+};
+
+
+export type MutationDissolveUnitArgs = {
+  input: DissolveUnitInput;
+};
+
+
+export type MutationPlanReorganisationArgs = {
+  input: PlanReorganisationInput;
+};
+
+
+export type MutationCancelReorganisationArgs = {
+  input: CancelReorganisationInput;
+};
+
+
+export type MutationRequestReportsArgs = {
+  input: RequestReportsInput;
+};
+
+
+export type MutationSaveReportDraftArgs = {
+  input: SaveReportDraftInput;
+};
+
+
+export type MutationSubmitReportArgs = {
+  input: SubmitReportInput;
+};
+
+
+export type MutationReturnReportArgs = {
+  input: ReturnReportInput;
+};
+
+
+export type MutationAcceptReportArgs = {
+  input: AcceptReportInput;
+};
+
+
+export type MutationAggregateReportsArgs = {
+  input: AggregateReportsInput;
+};
+
+
+export type MutationOpenTicketArgs = {
+  input: OpenTicketInput;
+};
+
+
+export type MutationTakeTicketArgs = {
+  input: TakeTicketInput;
+};
+
+
+export type MutationAnswerTicketArgs = {
+  input: AnswerTicketInput;
+};
+
+
+export type MutationEscalateTicketArgs = {
+  input: EscalateTicketInput;
+};
+
+
+export type MutationReplyToTicketArgs = {
+  input: ReplyToTicketInput;
+};
+
+
+export type MutationCloseTicketArgs = {
+  input: CloseTicketInput;
+};
+
+
+export type MutationReopenTicketArgs = {
+  input: ReopenTicketInput;
+};
+
+
+export type MutationDescribeUnitArgs = {
+  input: DescribeUnitInput;
+};
+
+/** One entry of the guide of a unit. */
+export type GuideEntry = {
+  /** The id of the entry. */
+  id: Scalars['UUID']['output'];
+  /** What it is. */
+  kind: GuideKind;
+  /** Its name for programs, one of its kind in a unit, such as `chuyen-sinh-hoat`. */
+  key: Scalars['String']['output'];
+  /** What people read first: a name, a question, the words of a menu. */
+  title: Scalars['String']['output'];
+  /** The text, plain. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** What somebody of the support team does there, such as `Tổ trưởng`. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** The telephone number of the office. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The e-mail address of the office. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Where it leads: a path of the portal or an address that begins with `https://`. */
+  link?: Maybe<Scalars['String']['output']>;
+  /** Its place among its kind, smallest first. */
+  order: Scalars['Int']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The unit that wrote it. */
+  unitId: Scalars['UUID']['output'];
+  /** The name of that unit. */
+  unitName: Scalars['String']['output'];
+  /** Does it come from a unit above? */
+  inherited: Scalars['Boolean']['output'];
+};
+
+/** What an entry of a guide is. */
+export type GuideKind =
+  /** Tổ hỗ trợ — somebody of the support team, with their task. */
+  | 'SUPPORT_MEMBER'
+  /** Liên hệ — a contact. */
+  | 'CONTACT'
+  /** Đường dây nóng — a hotline. */
+  | 'HOTLINE'
+  /** Hướng dẫn — a text for members or officers, training included. */
+  | 'GUIDE_TEXT'
+  /** Hỏi đáp — a question with its answer. */
+  | 'FAQ'
+  /** Thực đơn — a menu of the portal. */
+  | 'MENU';
+
+/** An entry to write. */
+export type SetGuideEntryInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit in which you act. */
+  unitId: Scalars['UUID']['input'];
+  /** What it is. */
+  kind: GuideKind;
+  /** Its name for programs: small letters, digits and hyphens, at most 60. */
+  key: Scalars['String']['input'];
+  /** At most 200 characters. */
+  title: Scalars['String']['input'];
+  /** At most 8000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Digits, spaces and `+().-`, 3 to 30 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** A path that begins with `/`, or an address that begins with `https://`. */
+  link?: InputMaybe<Scalars['String']['input']>;
+  /** Its place among its kind, 0 to 999. */
+  order?: Scalars['Int']['input'];
+};
+
+/** What writing led to: one of the two is null. */
+export type SetGuideEntryResult = {
+  /** The whole guide of the unit as it is now. */
+  guide?: Maybe<Array<GuideEntry>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An entry to end. */
+export type RemoveGuideEntryInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit in which you act. */
+  unitId: Scalars['UUID']['input'];
+  /** What it is. */
+  kind: GuideKind;
+  /** Its name for programs. */
+  key: Scalars['String']['input'];
+};
+
+/** What ending led to: one of the two is null. */
+export type RemoveGuideEntryResult = {
+  /** The whole guide of the unit as it is now. */
+  guide?: Maybe<Array<GuideEntry>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
@@ -762,199 +1086,6 @@ export type UnitMemberEdge = {
   membership: Membership;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
-};
-
-export type Mutation = {
-  /**
-   * Says from which day a procedure runs in a unit and in everything below it that has no day of its own, or takes that day back
-   * (`startsOn` null), so that the unit follows the one above again. Before its day a procedure refuses with `PROCEDURE_NOT_STARTED`;
-   * what was begun goes on. Your own unit and those below; the sign-in must be fresh.
-   */
-  setProcedureStart: SetProcedureStartResult;
-  /**
-   * Rates one of your finished dossiers (Đánh giá mức độ hài lòng): once, and again within 7 days. The unit that ended it reads
-   * stars and comment without your name.
-   */
-  rateDossier: RateDossierResult;
-  /** Thành lập: makes a unit below one in your scope, on a written decision. */
-  createUnit: CreateUnitResult;
-  /** Đổi tên: gives a unit another name. Its code, its members and what stands below it stay. */
-  renameUnit: RenameUnitResult;
-  /** Chuyển: puts a unit with everything below it under another one, or makes it a unit of another type; codes follow the unit above. */
-  moveUnit: MoveUnitResult;
-  /** Sáp nhập, hợp nhất: ends units in favour of one that stands, or of a new one. Members and units below go there without a transfer; open dossiers follow. */
-  mergeUnits: MergeUnitsResult;
-  /** Chia, tách: makes new units out of one, with the members and units below that are allotted to them. */
-  splitUnit: SplitUnitResult;
-  /** Giải thể: ends a unit. What belonged to it goes to the successor; without one the unit must be empty. */
-  dissolveUnit: DissolveUnitResult;
-  /** Carries out a whole reorganisation at once: every step, or none. In effect today or earlier it is done now; later, on its day. */
-  planReorganisation: PlanReorganisationResult;
-  /** Hủy: takes back a reorganisation whose day has not come. */
-  cancelReorganisation: CancelReorganisationResult;
-  /**
-   * Asks every unit below the one in which you act for a report on some days (báo cáo đột xuất), and opens your own, which adds
-   * them up. Quarterly reports open by themselves.
-   */
-  requestReports: RequestReportsResult;
-  /** Keeps the two typed parts of the report of the unit in which you act (Lưu). Possible as a draft and after a return. */
-  saveReportDraft: SaveReportDraftResult;
-  /**
-   * Sends the report to the direct superior (Gửi báo cáo), from the last day of its period on. Its figures are frozen now. A
-   * committee adds up the reports from below first (`aggregateReports`).
-   */
-  submitReport: SubmitReportResult;
-  /** Sends a report back to the unit that wrote it (Trả lại), with the reason. */
-  returnReport: ReturnReportResult;
-  /** Takes a report over (Tiếp nhận). Not by who submitted it, and with a sign-in not older than 10 minutes. */
-  acceptReport: AcceptReportResult;
-  /**
-   * Adds every accepted report of the units directly below into the report of the unit in which you act (Tổng hợp). Can be
-   * repeated while that report is a draft; reports that come later are added by the next call.
-   */
-  aggregateReports: AggregateReportsResult;
-  /**
-   * Asks the support team for help (Gửi yêu cầu hỗ trợ); applicants may, too. It goes to the nearest unit from the named one
-   * upwards that has a support team, else to the commune or ward. Never write state secrets or passwords.
-   */
-  openTicket: OpenTicketResult;
-  /** Takes a ticket on yourself (Nhận xử lý). */
-  takeTicket: TakeTicketResult;
-  /** Answers a ticket (Trả lời); the asker is told. */
-  answerTicket: AnswerTicketResult;
-  /** Sends a ticket to the support team of the unit above (Chuyển cấp trên). You go on reading what becomes of it. */
-  escalateTicket: EscalateTicketResult;
-  /** Adds something to a ticket of your own (Bổ sung thông tin). */
-  replyToTicket: ReplyToTicketResult;
-  /** Ends a ticket (Đóng yêu cầu): the asker, or whoever handles it. */
-  closeTicket: CloseTicketResult;
-  /** Opens a ticket of your own again (Mở lại), within 7 days after it was closed. */
-  reopenTicket: ReopenTicketResult;
-  /**
-   * Cập nhật thông tin: corrects what a unit is called in short, its kind, address and similar. Needs no decision, so it never
-   * touches name, code, level or place; holds for the present period as if it had always been so.
-   */
-  describeUnit: DescribeUnitResult;
-};
-
-
-export type MutationSetProcedureStartArgs = {
-  input: SetProcedureStartInput;
-};
-
-
-export type MutationRateDossierArgs = {
-  input: RateDossierInput;
-};
-
-
-export type MutationCreateUnitArgs = {
-  input: CreateUnitInput;
-};
-
-
-export type MutationRenameUnitArgs = {
-  input: RenameUnitInput;
-};
-
-
-export type MutationMoveUnitArgs = {
-  input: MoveUnitInput;
-};
-
-
-export type MutationMergeUnitsArgs = {
-  input: MergeUnitsInput;
-};
-
-
-export type MutationSplitUnitArgs = {
-  input: SplitUnitInput;
-};
-
-
-export type MutationDissolveUnitArgs = {
-  input: DissolveUnitInput;
-};
-
-
-export type MutationPlanReorganisationArgs = {
-  input: PlanReorganisationInput;
-};
-
-
-export type MutationCancelReorganisationArgs = {
-  input: CancelReorganisationInput;
-};
-
-
-export type MutationRequestReportsArgs = {
-  input: RequestReportsInput;
-};
-
-
-export type MutationSaveReportDraftArgs = {
-  input: SaveReportDraftInput;
-};
-
-
-export type MutationSubmitReportArgs = {
-  input: SubmitReportInput;
-};
-
-
-export type MutationReturnReportArgs = {
-  input: ReturnReportInput;
-};
-
-
-export type MutationAcceptReportArgs = {
-  input: AcceptReportInput;
-};
-
-
-export type MutationAggregateReportsArgs = {
-  input: AggregateReportsInput;
-};
-
-
-export type MutationOpenTicketArgs = {
-  input: OpenTicketInput;
-};
-
-
-export type MutationTakeTicketArgs = {
-  input: TakeTicketInput;
-};
-
-
-export type MutationAnswerTicketArgs = {
-  input: AnswerTicketInput;
-};
-
-
-export type MutationEscalateTicketArgs = {
-  input: EscalateTicketInput;
-};
-
-
-export type MutationReplyToTicketArgs = {
-  input: ReplyToTicketInput;
-};
-
-
-export type MutationCloseTicketArgs = {
-  input: CloseTicketInput;
-};
-
-
-export type MutationReopenTicketArgs = {
-  input: ReopenTicketInput;
-};
-
-
-export type MutationDescribeUnitArgs = {
-  input: DescribeUnitInput;
 };
 
 /** From which day a procedure runs in a unit. */
@@ -1766,106 +1897,6 @@ export type AggregateReportsResult = {
   refusal?: Maybe<Refusal>;
 };
 
-/** A call for support. */
-export type Ticket = {
-  /** The id of the ticket. */
-  id: Scalars['UUID']['output'];
-  /** Grows with every act; what the next act names as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-  /** The number, such as `05.200-TICKET-260706-0001`. */
-  number: Scalars['String']['output'];
-  /** What sort of help. */
-  category: TicketCategory;
-  /** The procedure that it is about, where it is about one. */
-  procedure?: Maybe<TicketProcedure>;
-  /** The unit that it is about. */
-  aboutUnit?: Maybe<OrgUnit>;
-  /** The unit whose support team has it. */
-  unit?: Maybe<OrgUnit>;
-  /** Where the ticket stands. */
-  status: TicketStatus;
-  /** What was asked. */
-  text: Scalars['String']['output'];
-  /** What the asker says of papers or pictures that belong to it; files themselves are not kept here. */
-  attachmentNote?: Maybe<Scalars['String']['output']>;
-  /** Who asked. */
-  askerName: Scalars['String']['output'];
-  /** Who has taken it on; null as long as nobody has. */
-  assignedTo?: Maybe<Scalars['String']['output']>;
-  /** The day on which it was opened. */
-  openedOn: Scalars['Date']['output'];
-  /** The day on which it was closed; null while it is open. */
-  closedOn?: Maybe<Scalars['Date']['output']>;
-  /** The last day on which the asker can open it again; null while it is open. */
-  reopenableThrough?: Maybe<Scalars['Date']['output']>;
-  /**
-   * What can be done in the present state, and whether you may do it now: `TAKE` takeTicket, `ANSWER` answerTicket, `ESCALATE`
-   * escalateTicket, `REPLY` replyToTicket, `CLOSE` closeTicket, `REOPEN` reopenTicket.
-   */
-  availableActions: Array<AvailableAction>;
-  /** Every step so far, the first one first; `reason` is what was written. */
-  history: Array<HistoryEntry>;
-};
-
-/** Where a ticket stands. */
-export type TicketStatus =
-  /** Chờ tiếp nhận — nobody has taken it on. */
-  | 'OPEN'
-  /** Đang xử lý — somebody of the support team has taken it on. */
-  | 'ASSIGNED'
-  /** Đã trả lời — answered, and open for more. */
-  | 'ANSWERED'
-  /** Đã đóng — done. */
-  | 'CLOSED';
-
-/** What sort of help a ticket asks for. */
-export type TicketCategory =
-  /** Đăng nhập, VNeID — signing in. */
-  | 'SIGN_IN'
-  /** Tài khoản, thông tin đảng viên — account and member data. */
-  | 'ACCOUNT'
-  /** Đảng phí — dues. */
-  | 'DUES'
-  /** Nhận xét nơi cư trú — comments of the residence branch. */
-  | 'COMMENT'
-  /** Chuyển sinh hoạt đảng — transfers. */
-  | 'TRANSFER'
-  /** Ứng dụng, thiết bị — application and device. */
-  | 'APPLICATION'
-  /** Kiến nghị, đề xuất — a proposal. */
-  | 'PROPOSAL'
-  /** Khác — anything else. */
-  | 'OTHER';
-
-/** The procedure that a ticket is about. */
-export type TicketProcedure =
-  /** Đăng ký tài khoản — registration of the account. */
-  | 'ACCOUNT'
-  /** Thu, nộp đảng phí — collection and payment of dues. */
-  | 'DUES'
-  /** Lấy ý kiến nhận xét nơi cư trú — comments of the residence branch. */
-  | 'RESIDENCE_COMMENT'
-  /** Chuyển sinh hoạt đảng chính thức — official transfer. */
-  | 'OFFICIAL_TRANSFER'
-  /** Chuyển sinh hoạt đảng tạm thời — temporary transfer. */
-  | 'TEMPORARY_TRANSFER';
-
-/** A page of tickets. */
-export type TicketConnection = {
-  /** The rows of this page. */
-  edges: Array<TicketEdge>;
-  /** Where this page ends. */
-  pageInfo: PageInfo;
-};
-
-/** A ticket in a page. */
-export type TicketEdge = {
-  /** The ticket. */
-  node: Ticket;
-  /** What to give as `after` for what follows this row. */
-  cursor: Scalars['String']['output'];
-};
-
 /** What help is needed. */
 export type OpenTicketInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -2006,6 +2037,106 @@ export type ReopenTicketResult = {
   ticket?: Maybe<Ticket>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
+};
+
+/** A call for support. */
+export type Ticket = {
+  /** The id of the ticket. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The number, such as `05.200-TICKET-260706-0001`. */
+  number: Scalars['String']['output'];
+  /** What sort of help. */
+  category: TicketCategory;
+  /** The procedure that it is about, where it is about one. */
+  procedure?: Maybe<TicketProcedure>;
+  /** The unit that it is about. */
+  aboutUnit?: Maybe<OrgUnit>;
+  /** The unit whose support team has it. */
+  unit?: Maybe<OrgUnit>;
+  /** Where the ticket stands. */
+  status: TicketStatus;
+  /** What was asked. */
+  text: Scalars['String']['output'];
+  /** What the asker says of papers or pictures that belong to it; files themselves are not kept here. */
+  attachmentNote?: Maybe<Scalars['String']['output']>;
+  /** Who asked. */
+  askerName: Scalars['String']['output'];
+  /** Who has taken it on; null as long as nobody has. */
+  assignedTo?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was opened. */
+  openedOn: Scalars['Date']['output'];
+  /** The day on which it was closed; null while it is open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which the asker can open it again; null while it is open. */
+  reopenableThrough?: Maybe<Scalars['Date']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now: `TAKE` takeTicket, `ANSWER` answerTicket, `ESCALATE`
+   * escalateTicket, `REPLY` replyToTicket, `CLOSE` closeTicket, `REOPEN` reopenTicket.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first; `reason` is what was written. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a ticket stands. */
+export type TicketStatus =
+  /** Chờ tiếp nhận — nobody has taken it on. */
+  | 'OPEN'
+  /** Đang xử lý — somebody of the support team has taken it on. */
+  | 'ASSIGNED'
+  /** Đã trả lời — answered, and open for more. */
+  | 'ANSWERED'
+  /** Đã đóng — done. */
+  | 'CLOSED';
+
+/** What sort of help a ticket asks for. */
+export type TicketCategory =
+  /** Đăng nhập, VNeID — signing in. */
+  | 'SIGN_IN'
+  /** Tài khoản, thông tin đảng viên — account and member data. */
+  | 'ACCOUNT'
+  /** Đảng phí — dues. */
+  | 'DUES'
+  /** Nhận xét nơi cư trú — comments of the residence branch. */
+  | 'COMMENT'
+  /** Chuyển sinh hoạt đảng — transfers. */
+  | 'TRANSFER'
+  /** Ứng dụng, thiết bị — application and device. */
+  | 'APPLICATION'
+  /** Kiến nghị, đề xuất — a proposal. */
+  | 'PROPOSAL'
+  /** Khác — anything else. */
+  | 'OTHER';
+
+/** The procedure that a ticket is about. */
+export type TicketProcedure =
+  /** Đăng ký tài khoản — registration of the account. */
+  | 'ACCOUNT'
+  /** Thu, nộp đảng phí — collection and payment of dues. */
+  | 'DUES'
+  /** Lấy ý kiến nhận xét nơi cư trú — comments of the residence branch. */
+  | 'RESIDENCE_COMMENT'
+  /** Chuyển sinh hoạt đảng chính thức — official transfer. */
+  | 'OFFICIAL_TRANSFER'
+  /** Chuyển sinh hoạt đảng tạm thời — temporary transfer. */
+  | 'TEMPORARY_TRANSFER';
+
+/** A page of tickets. */
+export type TicketConnection = {
+  /** The rows of this page. */
+  edges: Array<TicketEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A ticket in a page. */
+export type TicketEdge = {
+  /** The ticket. */
+  node: Ticket;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
 };
 
 /** What holds for a type of units, for a time. */
@@ -2267,6 +2398,13 @@ export type ResolversTypes = {
   UnitFigures: ResolverTypeWrapper<any>;
   Float: ResolverTypeWrapper<any>;
   DossierFigure: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  GuideEntry: ResolverTypeWrapper<any>;
+  GuideKind: ResolverTypeWrapper<any>;
+  SetGuideEntryInput: ResolverTypeWrapper<any>;
+  SetGuideEntryResult: ResolverTypeWrapper<any>;
+  RemoveGuideEntryInput: ResolverTypeWrapper<any>;
+  RemoveGuideEntryResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   MembershipKind: ResolverTypeWrapper<any>;
@@ -2275,7 +2413,6 @@ export type ResolversTypes = {
   Membership: ResolverTypeWrapper<any>;
   UnitMemberConnection: ResolverTypeWrapper<any>;
   UnitMemberEdge: ResolverTypeWrapper<any>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetProcedureStartInput: ResolverTypeWrapper<any>;
   SetProcedureStartResult: ResolverTypeWrapper<any>;
   Procedure: ResolverTypeWrapper<any>;
@@ -2344,12 +2481,6 @@ export type ResolversTypes = {
   AcceptReportResult: ResolverTypeWrapper<any>;
   AggregateReportsInput: ResolverTypeWrapper<any>;
   AggregateReportsResult: ResolverTypeWrapper<any>;
-  Ticket: ResolverTypeWrapper<any>;
-  TicketStatus: ResolverTypeWrapper<any>;
-  TicketCategory: ResolverTypeWrapper<any>;
-  TicketProcedure: ResolverTypeWrapper<any>;
-  TicketConnection: ResolverTypeWrapper<any>;
-  TicketEdge: ResolverTypeWrapper<any>;
   OpenTicketInput: ResolverTypeWrapper<any>;
   OpenTicketResult: ResolverTypeWrapper<any>;
   TakeTicketInput: ResolverTypeWrapper<any>;
@@ -2364,6 +2495,12 @@ export type ResolversTypes = {
   CloseTicketResult: ResolverTypeWrapper<any>;
   ReopenTicketInput: ResolverTypeWrapper<any>;
   ReopenTicketResult: ResolverTypeWrapper<any>;
+  Ticket: ResolverTypeWrapper<any>;
+  TicketStatus: ResolverTypeWrapper<any>;
+  TicketCategory: ResolverTypeWrapper<any>;
+  TicketProcedure: ResolverTypeWrapper<any>;
+  TicketConnection: ResolverTypeWrapper<any>;
+  TicketEdge: ResolverTypeWrapper<any>;
   UnitTypeRule: ResolverTypeWrapper<any>;
   UnitKindRule: ResolverTypeWrapper<any>;
   DescribeUnitInput: ResolverTypeWrapper<any>;
@@ -2397,12 +2534,17 @@ export type ResolversParentTypes = {
   UnitFigures: any;
   Float: any;
   DossierFigure: any;
+  Mutation: Record<PropertyKey, never>;
+  GuideEntry: any;
+  SetGuideEntryInput: any;
+  SetGuideEntryResult: any;
+  RemoveGuideEntryInput: any;
+  RemoveGuideEntryResult: any;
   Member: any;
   OrgUnit: any;
   Membership: any;
   UnitMemberConnection: any;
   UnitMemberEdge: any;
-  Mutation: Record<PropertyKey, never>;
   SetProcedureStartInput: any;
   SetProcedureStartResult: any;
   ProcedureStart: any;
@@ -2465,9 +2607,6 @@ export type ResolversParentTypes = {
   AcceptReportResult: any;
   AggregateReportsInput: any;
   AggregateReportsResult: any;
-  Ticket: any;
-  TicketConnection: any;
-  TicketEdge: any;
   OpenTicketInput: any;
   OpenTicketResult: any;
   TakeTicketInput: any;
@@ -2482,6 +2621,9 @@ export type ResolversParentTypes = {
   CloseTicketResult: any;
   ReopenTicketInput: any;
   ReopenTicketResult: any;
+  Ticket: any;
+  TicketConnection: any;
+  TicketEdge: any;
   UnitTypeRule: any;
   UnitKindRule: any;
   DescribeUnitInput: any;
@@ -2585,6 +2727,7 @@ export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   treeAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTreeAuditArgs, 'first'>>;
+  guide?: Resolver<Maybe<Array<ResolversTypes['GuideEntry']>>, ParentType, ContextType, Partial<QueryGuideArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
   previewReorganisation?: Resolver<Maybe<ResolversTypes['ReorganisationPreview']>, ParentType, ContextType, RequireFields<QueryPreviewReorganisationArgs, 'effectiveOn' | 'steps'>>;
@@ -2630,6 +2773,62 @@ export type DossierFigureResolvers<ContextType = GraphContext, ParentType extend
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setGuideEntry?: Resolver<ResolversTypes['SetGuideEntryResult'], ParentType, ContextType, RequireFields<MutationSetGuideEntryArgs, 'input'>>;
+  removeGuideEntry?: Resolver<ResolversTypes['RemoveGuideEntryResult'], ParentType, ContextType, RequireFields<MutationRemoveGuideEntryArgs, 'input'>>;
+  setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
+  rateDossier?: Resolver<ResolversTypes['RateDossierResult'], ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
+  createUnit?: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
+  renameUnit?: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  moveUnit?: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  mergeUnits?: Resolver<ResolversTypes['MergeUnitsResult'], ParentType, ContextType, RequireFields<MutationMergeUnitsArgs, 'input'>>;
+  splitUnit?: Resolver<ResolversTypes['SplitUnitResult'], ParentType, ContextType, RequireFields<MutationSplitUnitArgs, 'input'>>;
+  dissolveUnit?: Resolver<ResolversTypes['DissolveUnitResult'], ParentType, ContextType, RequireFields<MutationDissolveUnitArgs, 'input'>>;
+  planReorganisation?: Resolver<ResolversTypes['PlanReorganisationResult'], ParentType, ContextType, RequireFields<MutationPlanReorganisationArgs, 'input'>>;
+  cancelReorganisation?: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
+  requestReports?: Resolver<ResolversTypes['RequestReportsResult'], ParentType, ContextType, RequireFields<MutationRequestReportsArgs, 'input'>>;
+  saveReportDraft?: Resolver<ResolversTypes['SaveReportDraftResult'], ParentType, ContextType, RequireFields<MutationSaveReportDraftArgs, 'input'>>;
+  submitReport?: Resolver<ResolversTypes['SubmitReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportArgs, 'input'>>;
+  returnReport?: Resolver<ResolversTypes['ReturnReportResult'], ParentType, ContextType, RequireFields<MutationReturnReportArgs, 'input'>>;
+  acceptReport?: Resolver<ResolversTypes['AcceptReportResult'], ParentType, ContextType, RequireFields<MutationAcceptReportArgs, 'input'>>;
+  aggregateReports?: Resolver<ResolversTypes['AggregateReportsResult'], ParentType, ContextType, RequireFields<MutationAggregateReportsArgs, 'input'>>;
+  openTicket?: Resolver<ResolversTypes['OpenTicketResult'], ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
+  takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'input'>>;
+  answerTicket?: Resolver<ResolversTypes['AnswerTicketResult'], ParentType, ContextType, RequireFields<MutationAnswerTicketArgs, 'input'>>;
+  escalateTicket?: Resolver<ResolversTypes['EscalateTicketResult'], ParentType, ContextType, RequireFields<MutationEscalateTicketArgs, 'input'>>;
+  replyToTicket?: Resolver<ResolversTypes['ReplyToTicketResult'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
+  closeTicket?: Resolver<ResolversTypes['CloseTicketResult'], ParentType, ContextType, RequireFields<MutationCloseTicketArgs, 'input'>>;
+  reopenTicket?: Resolver<ResolversTypes['ReopenTicketResult'], ParentType, ContextType, RequireFields<MutationReopenTicketArgs, 'input'>>;
+  describeUnit?: Resolver<ResolversTypes['DescribeUnitResult'], ParentType, ContextType, RequireFields<MutationDescribeUnitArgs, 'input'>>;
+};
+
+export type GuideEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GuideEntry'] = ResolversParentTypes['GuideEntry']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GuideKind'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SetGuideEntryResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetGuideEntryResult'] = ResolversParentTypes['SetGuideEntryResult']> = {
+  guide?: Resolver<Maybe<Array<ResolversTypes['GuideEntry']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RemoveGuideEntryResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveGuideEntryResult'] = ResolversParentTypes['RemoveGuideEntryResult']> = {
+  guide?: Resolver<Maybe<Array<ResolversTypes['GuideEntry']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -2695,33 +2894,6 @@ export type UnitMemberEdgeResolvers<ContextType = GraphContext, ParentType exten
   node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
-  rateDossier?: Resolver<ResolversTypes['RateDossierResult'], ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
-  createUnit?: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
-  renameUnit?: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
-  moveUnit?: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
-  mergeUnits?: Resolver<ResolversTypes['MergeUnitsResult'], ParentType, ContextType, RequireFields<MutationMergeUnitsArgs, 'input'>>;
-  splitUnit?: Resolver<ResolversTypes['SplitUnitResult'], ParentType, ContextType, RequireFields<MutationSplitUnitArgs, 'input'>>;
-  dissolveUnit?: Resolver<ResolversTypes['DissolveUnitResult'], ParentType, ContextType, RequireFields<MutationDissolveUnitArgs, 'input'>>;
-  planReorganisation?: Resolver<ResolversTypes['PlanReorganisationResult'], ParentType, ContextType, RequireFields<MutationPlanReorganisationArgs, 'input'>>;
-  cancelReorganisation?: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
-  requestReports?: Resolver<ResolversTypes['RequestReportsResult'], ParentType, ContextType, RequireFields<MutationRequestReportsArgs, 'input'>>;
-  saveReportDraft?: Resolver<ResolversTypes['SaveReportDraftResult'], ParentType, ContextType, RequireFields<MutationSaveReportDraftArgs, 'input'>>;
-  submitReport?: Resolver<ResolversTypes['SubmitReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportArgs, 'input'>>;
-  returnReport?: Resolver<ResolversTypes['ReturnReportResult'], ParentType, ContextType, RequireFields<MutationReturnReportArgs, 'input'>>;
-  acceptReport?: Resolver<ResolversTypes['AcceptReportResult'], ParentType, ContextType, RequireFields<MutationAcceptReportArgs, 'input'>>;
-  aggregateReports?: Resolver<ResolversTypes['AggregateReportsResult'], ParentType, ContextType, RequireFields<MutationAggregateReportsArgs, 'input'>>;
-  openTicket?: Resolver<ResolversTypes['OpenTicketResult'], ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
-  takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'input'>>;
-  answerTicket?: Resolver<ResolversTypes['AnswerTicketResult'], ParentType, ContextType, RequireFields<MutationAnswerTicketArgs, 'input'>>;
-  escalateTicket?: Resolver<ResolversTypes['EscalateTicketResult'], ParentType, ContextType, RequireFields<MutationEscalateTicketArgs, 'input'>>;
-  replyToTicket?: Resolver<ResolversTypes['ReplyToTicketResult'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
-  closeTicket?: Resolver<ResolversTypes['CloseTicketResult'], ParentType, ContextType, RequireFields<MutationCloseTicketArgs, 'input'>>;
-  reopenTicket?: Resolver<ResolversTypes['ReopenTicketResult'], ParentType, ContextType, RequireFields<MutationReopenTicketArgs, 'input'>>;
-  describeUnit?: Resolver<ResolversTypes['DescribeUnitResult'], ParentType, ContextType, RequireFields<MutationDescribeUnitArgs, 'input'>>;
 };
 
 export type SetProcedureStartResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetProcedureStartResult'] = ResolversParentTypes['SetProcedureStartResult']> = {
@@ -2969,36 +3141,6 @@ export type AggregateReportsResultResolvers<ContextType = GraphContext, ParentTy
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type TicketResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['TicketCategory'], ParentType, ContextType>;
-  procedure?: Resolver<Maybe<ResolversTypes['TicketProcedure']>, ParentType, ContextType>;
-  aboutUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  attachmentNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  askerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  reopenableThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
-};
-
-export type TicketConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TicketConnection'] = ResolversParentTypes['TicketConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['TicketEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type TicketEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
-  node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type OpenTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenTicketResult'] = ResolversParentTypes['OpenTicketResult']> = {
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -3032,6 +3174,36 @@ export type CloseTicketResultResolvers<ContextType = GraphContext, ParentType ex
 export type ReopenTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReopenTicketResult'] = ResolversParentTypes['ReopenTicketResult']> = {
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['TicketCategory'], ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['TicketProcedure']>, ParentType, ContextType>;
+  aboutUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachmentNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reopenableThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type TicketConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TicketConnection'] = ResolversParentTypes['TicketConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TicketEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TicketEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
+  node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UnitTypeRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitTypeRule'] = ResolversParentTypes['UnitTypeRule']> = {
@@ -3097,12 +3269,15 @@ export type Resolvers<ContextType = GraphContext> = {
   Query?: QueryResolvers<ContextType>;
   UnitFigures?: UnitFiguresResolvers<ContextType>;
   DossierFigure?: DossierFigureResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  GuideEntry?: GuideEntryResolvers<ContextType>;
+  SetGuideEntryResult?: SetGuideEntryResultResolvers<ContextType>;
+  RemoveGuideEntryResult?: RemoveGuideEntryResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   UnitMemberConnection?: UnitMemberConnectionResolvers<ContextType>;
   UnitMemberEdge?: UnitMemberEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   SetProcedureStartResult?: SetProcedureStartResultResolvers<ContextType>;
   ProcedureStart?: ProcedureStartResolvers<ContextType>;
   UnitProgress?: UnitProgressResolvers<ContextType>;
@@ -3139,9 +3314,6 @@ export type Resolvers<ContextType = GraphContext> = {
   ReturnReportResult?: ReturnReportResultResolvers<ContextType>;
   AcceptReportResult?: AcceptReportResultResolvers<ContextType>;
   AggregateReportsResult?: AggregateReportsResultResolvers<ContextType>;
-  Ticket?: TicketResolvers<ContextType>;
-  TicketConnection?: TicketConnectionResolvers<ContextType>;
-  TicketEdge?: TicketEdgeResolvers<ContextType>;
   OpenTicketResult?: OpenTicketResultResolvers<ContextType>;
   TakeTicketResult?: TakeTicketResultResolvers<ContextType>;
   AnswerTicketResult?: AnswerTicketResultResolvers<ContextType>;
@@ -3149,6 +3321,9 @@ export type Resolvers<ContextType = GraphContext> = {
   ReplyToTicketResult?: ReplyToTicketResultResolvers<ContextType>;
   CloseTicketResult?: CloseTicketResultResolvers<ContextType>;
   ReopenTicketResult?: ReopenTicketResultResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  TicketConnection?: TicketConnectionResolvers<ContextType>;
+  TicketEdge?: TicketEdgeResolvers<ContextType>;
   UnitTypeRule?: UnitTypeRuleResolvers<ContextType>;
   UnitKindRule?: UnitKindRuleResolvers<ContextType>;
   DescribeUnitResult?: DescribeUnitResultResolvers<ContextType>;
