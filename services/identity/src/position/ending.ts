@@ -12,6 +12,7 @@ import { isSecretary } from './position.rules.ts';
 /** Why something held is over before its time; the values of `PositionEndReason`. */
 export type EndReason =
   | 'TRANSFER_COMPLETED'
+  | 'MEMBER_CORRECTED'
   | 'SECRETARY_CHANGED'
   | 'SUPERSEDED'
   | 'TERM_ENDED'

@@ -1,9 +1,10 @@
 import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { defineReaction } from '@dang/events/reaction';
+import type { Clock } from '@dang/service/clock';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { withdrawOpenClaims } from '../position-claim/end-claims.ts';
-import { endHeld } from './ending.ts';
+import { type Ending, endHeld } from './ending.ts';
 
 /**
  * What a member who moves between these branches holds no more: positions in the branch they left; and tasks, staff
@@ -47,6 +48,18 @@ async function claimsInWhatWasLeft(
   return rows.map(({ id }) => id);
 }
 
+/** Ends what a member holds or claims in the branch they are no longer in; `why` stands with the claims that end. */
+export async function endWhatWasLeft(
+  em: SqlEntityManager,
+  clock: Clock,
+  move: { memberId: string; originBranchId: string; destinationBranchId: string; completedOn: string },
+  ending: Omit<Ending, 'endedOn'>,
+  why: string,
+): Promise<void> {
+  await endHeld(em, clock, await heldInWhatWasLeft(em, move), { endedOn: move.completedOn, ...ending });
+  await withdrawOpenClaims(em, clock, await claimsInWhatWasLeft(em, move), why);
+}
+
 /**
  * A member who has moved holds nothing in the branch they left (domain 5.6, T74). When a secretary goes, the delegations of
  * that branch end too, and the superior learns that a successor is due.
@@ -55,9 +68,7 @@ export const endPositionsOfTransferred = defineReaction({
   name: 'end-positions-of-transferred',
   event: TransferCompleted,
   async handle({ em, clock }, { data }) {
-    const ids = await heldInWhatWasLeft(em, data);
-    await endHeld(em, clock, ids, { endedOn: data.completedOn, reason: 'TRANSFER_COMPLETED' });
-    await withdrawOpenClaims(em, clock, await claimsInWhatWasLeft(em, data), 'Đã chuyển sinh hoạt đảng');
+    await endWhatWasLeft(em, clock, data, { reason: 'TRANSFER_COMPLETED' }, 'Đã chuyển sinh hoạt đảng');
   },
 });
 
