@@ -274,6 +274,14 @@ export const refusalMessages = {
     vi: 'Không có gì thay đổi.',
     en: 'Nothing would change.',
   },
+  CORRECTION_ALREADY_OPEN: {
+    vi: 'Đảng viên đang có một đề nghị đính chính chi bộ chưa được quyết định.',
+    en: 'A correction of this member’s branch already waits for a decision.',
+  },
+  PLACEMENT_CHANGED: {
+    vi: 'Chi bộ nơi đang sinh hoạt của đảng viên đã thay đổi từ khi đề nghị.',
+    en: 'The member’s branch has changed since this was proposed.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

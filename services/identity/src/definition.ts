@@ -12,6 +12,9 @@ import { adminGrantResolvers } from './admin-grant/admin-grant.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { AccountChangeRequest } from './change-request/change-request.entity.ts';
 import { changeRequestResolvers } from './change-request/change-request.resolvers.ts';
+import { MemberCorrection } from './correction/correction.entity.ts';
+import { withdrawCorrectionsOfEndedUnits } from './correction/correction.reactions.ts';
+import { correctionResolvers } from './correction/correction.resolvers.ts';
 import { Delegation } from './delegation/delegation.entity.ts';
 import { delegationResolvers } from './delegation/delegation.resolvers.ts';
 import { deviceResolvers } from './device/device.resolvers.ts';
@@ -45,7 +48,17 @@ import { staffResolvers } from './staff/staff.resolvers.ts';
 /** Who people are, what they hold, and how they sign in. */
 export const definition: ServiceDefinition = {
   name: 'identity',
-  entities: [Member, Account, AccountChangeRequest, Session, Position, Delegation, AdminGrant, PositionClaim],
+  entities: [
+    Member,
+    Account,
+    AccountChangeRequest,
+    Session,
+    Position,
+    Delegation,
+    AdminGrant,
+    PositionClaim,
+    MemberCorrection,
+  ],
   migrations: [
     { name: '0001-people-and-accounts', class: PeopleAndAccounts },
     { name: '0002-audit', class: AuditTrail },
@@ -72,6 +85,7 @@ export const definition: ServiceDefinition = {
     officersReviewResolvers,
     sessionResolvers,
     lookupResolvers,
+    correctionResolvers,
     noticeResolvers,
     deviceResolvers,
   ],
@@ -80,6 +94,7 @@ export const definition: ServiceDefinition = {
     followReorganisation,
     endPositionsOfTransferred,
     endPositionsOfEndedUnits,
+    withdrawCorrectionsOfEndedUnits,
   ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
   jobs: [endTerms, forgetReadNotices],

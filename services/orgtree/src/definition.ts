@@ -1,6 +1,7 @@
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { correctMember } from './membership/correction.reactions.ts';
 import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
 import { enrolImported } from './membership/import.reactions.ts';
 import { memberNames } from './membership/member-names.ts';
@@ -45,7 +46,7 @@ export const definition: ServiceDefinition = {
     procedureStartResolvers,
     ...reporting.resolvers,
   ],
-  reactions: [moveMember, registerMember, enrolImported],
+  reactions: [moveMember, registerMember, enrolImported, correctMember],
   jobs: [foldHeadcountsJob, applyReorganisations, ...reporting.jobs],
   projections: [memberNames, endedPositions, ...reporting.projections],
   capacityEnded: positionHasEnded,

@@ -277,7 +277,11 @@ export type RefusalCode =
   /** Không thuộc tổ chức này — one of the members does not belong to the unit that is split. */
   | 'MEMBER_NOT_IN_UNIT'
   /** Không có gì thay đổi — this is how it already is. */
-  | 'NOTHING_CHANGES';
+  | 'NOTHING_CHANGES'
+  /** Đang chờ đính chính — a correction of this member’s branch already waits for a decision. */
+  | 'CORRECTION_ALREADY_OPEN'
+  /** Chi bộ đã thay đổi — the member’s branch has changed since this was proposed. */
+  | 'PLACEMENT_CHANGED';
 
 export type Query = {
   /** Residence comments: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */

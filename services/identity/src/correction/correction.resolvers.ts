@@ -57,12 +57,16 @@ const labels: ReadonlyMap<string, string> = new Map([
 ]);
 
 function historyOf(context: GraphContext, correctionId: string) {
-  return loaderOf<string, (CorrectionStepRow & { label: string })[]>(context, 'correction-history', async (ids) => {
-    const rows = await findSteps(context.em, ids);
-    const told = rows.map((row) => ({ ...row, label: labels.get(row.action) ?? row.action }));
-    const byCorrection = Map.groupBy(told, (row) => row.correctionId);
-    return ids.map((id) => byCorrection.get(id) ?? []);
-  }).load(correctionId);
+  return loaderOf<string, (CorrectionStepRow & { label: string })[]>(
+    context,
+    'correction-history',
+    async (ids) => {
+      const rows = await findSteps(context.em, ids);
+      const told = rows.map((row) => ({ ...row, label: labels.get(row.action) ?? row.action }));
+      const byCorrection = Map.groupBy(told, (row) => row.correctionId);
+      return ids.map((id) => byCorrection.get(id) ?? []);
+    },
+  ).load(correctionId);
 }
 
 function decided(
@@ -115,7 +119,8 @@ export const correctionResolvers: Resolvers = {
   },
 
   MemberCorrection: {
-    member: ({ memberId, viewer }: CorrectionView, _args, context) => visibleMember(context, viewer, memberId),
+    member: ({ memberId, viewer }: CorrectionView, _args, context) =>
+      visibleMember(context, viewer, memberId),
     fromBranch: ({ fromBranchId }: CorrectionView) => fromBranchId && { id: fromBranchId },
     toBranch: ({ toBranchId }: CorrectionView) => ({ id: toBranchId }),
     deciderUnit: ({ deciderUnitId }: CorrectionView) => ({ id: deciderUnitId }),

@@ -22,7 +22,8 @@ export function relationsTo(
   const relations = new Set<'PROPOSER' | 'COMMON_SUPERIOR'>();
   const { capacity } = actor;
   if (!capacity || !holdsCapacity) return relations;
-  if (correction.proposerAccountId === actor.accountId && capacity.role === 'ORG_ADMIN') relations.add('PROPOSER');
+  if (correction.proposerAccountId === actor.accountId && capacity.role === 'ORG_ADMIN')
+    relations.add('PROPOSER');
   if (capacity.unitId === correction.deciderUnitId && leaders.includes(capacity.role)) {
     relations.add('COMMON_SUPERIOR');
   }

@@ -3,7 +3,9 @@ import { commonSuperior } from './correction.rules.ts';
 
 describe('the lowest common superior', () => {
   test('of two branches of one committee is the committee', () => {
-    expect(commonSuperior(['city', 'ward', 'committee', 'a'], ['city', 'ward', 'committee', 'b'])).toBe('committee');
+    expect(commonSuperior(['city', 'ward', 'committee', 'a'], ['city', 'ward', 'committee', 'b'])).toBe(
+      'committee',
+    );
   });
   test('of branches at different depths is where their ways part', () => {
     expect(commonSuperior(['city', 'ward', 'committee', 'a'], ['city', 'ward', 'b'])).toBe('ward');

@@ -33,7 +33,13 @@ export const correctionWorkflow = defineWorkflow({
       reasonRequired: true,
       guards: ['notOwnCase'],
     },
-    { action: 'WITHDRAW', label: 'Rút đề nghị', from: ['PROPOSED'], to: ['WITHDRAWN'], by: ['PROPOSER', 'SYSTEM'] },
+    {
+      action: 'WITHDRAW',
+      label: 'Rút đề nghị',
+      from: ['PROPOSED'],
+      to: ['WITHDRAWN'],
+      by: ['PROPOSER', 'SYSTEM'],
+    },
   ],
 });
 

@@ -23,7 +23,10 @@ import { keepCorrectionStep } from './correction-steps.ts';
 const reasonLimit = 2000;
 
 /** What is to happen to a correction. */
-export type CorrectionVerdict = { action: 'APPROVE' } | { action: 'REJECT'; reason: string } | { action: 'WITHDRAW' };
+export type CorrectionVerdict =
+  | { action: 'APPROVE' }
+  | { action: 'REJECT'; reason: string }
+  | { action: 'WITHDRAW' };
 
 /**
  * Decides on a proposed correction, or takes it back, in one transaction with what follows from it. Answers its id, or why
@@ -78,8 +81,14 @@ export async function decideCorrection(
   if (verdict.action === 'REJECT') await announceRejection(em, correction, actor, reason ?? '');
   const { memberId, fromBranchId, toBranchId } = correction;
   const before = { status: from, branchId: fromBranchId ?? null };
-  const after = { status: decision.to, branchId: verdict.action === 'APPROVE' ? toBranchId : (fromBranchId ?? null) };
-  return { id: correction.id, audit: { unitId: fromBranchId ?? toBranchId, memberId, before, after, reason } };
+  const after = {
+    status: decision.to,
+    branchId: verdict.action === 'APPROVE' ? toBranchId : (fromBranchId ?? null),
+  };
+  return {
+    id: correction.id,
+    audit: { unitId: fromBranchId ?? toBranchId, memberId, before, after, reason },
+  };
 }
 
 /** What an approval does here: the branch on record, what the member held in the wrong one, and the word of it to orgtree. */

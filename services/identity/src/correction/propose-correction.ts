@@ -52,7 +52,9 @@ async function readMove(
   );
   if (isRefusal(to)) return to;
   const deciderUnitId = commonSuperior(from?.path ?? null, to.path);
-  return deciderUnitId ? { member, from, to, deciderUnitId } : refuse('UNIT_NOT_FOUND', { field: 'toBranchId' });
+  return deciderUnitId
+    ? { member, from, to, deciderUnitId }
+    : refuse('UNIT_NOT_FOUND', { field: 'toBranchId' });
 }
 
 /** Proposes to correct the branch on record of a member; answers the id of the proposal, or why not. Runs inside `mutate`. */
@@ -72,7 +74,8 @@ export async function proposeCorrection(
   if (reason === '') return refuse('REASON_REQUIRED', { field: 'reason' });
   if (reason.length > reasonLimit) return refuse('INVALID_INPUT', { field: 'reason' });
   const effectiveOn = input.effectiveOn ?? today;
-  if (effectiveOn > today || effectiveOn < earliestDay) return refuse('INVALID_INPUT', { field: 'effectiveOn' });
+  if (effectiveOn > today || effectiveOn < earliestDay)
+    return refuse('INVALID_INPUT', { field: 'effectiveOn' });
   if (member.status === 'TRANSFERRING') return refuse('TRANSFER_ALREADY_OPEN');
   // Of two proposals at once the second waits here; the unique index would refuse it less politely.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`correction ${member.id}`]);

@@ -277,7 +277,11 @@ export type RefusalCode =
   /** Không thuộc tổ chức này — one of the members does not belong to the unit that is split. */
   | 'MEMBER_NOT_IN_UNIT'
   /** Không có gì thay đổi — this is how it already is. */
-  | 'NOTHING_CHANGES';
+  | 'NOTHING_CHANGES'
+  /** Đang chờ đính chính — a correction of this member’s branch already waits for a decision. */
+  | 'CORRECTION_ALREADY_OPEN'
+  /** Chi bộ đã thay đổi — the member’s branch has changed since this was proposed. */
+  | 'PLACEMENT_CHANGED';
 
 export type Query = {
   /**
@@ -316,6 +320,10 @@ export type Query = {
    * members, a committee those that a branch directly below it may not decide. Empty for a unit that is not in your scope.
    */
   pendingAccountChanges?: Maybe<AccountChangeConnection>;
+  /** Corrections of branches that wait for the unit in which you act, as the common superior of both branches; longest waiting first. */
+  memberCorrections?: Maybe<MemberCorrectionConnection>;
+  /** What you have proposed, decided ones included, the newest first. */
+  proposedCorrections?: Maybe<MemberCorrectionConnection>;
   /**
    * Delegations (Phân công) of the unit and below that are in force or begin later, by unit code. Empty for a unit that is not
    * in your scope.
@@ -414,6 +422,18 @@ export type QueryMyAccountChangesArgs = {
 
 export type QueryPendingAccountChangesArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMemberCorrectionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProposedCorrectionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -528,6 +548,21 @@ export type Mutation = {
   rejectAccountChange: RejectAccountChangeResult;
   /** Takes back a change of your own that still waits (Rút đề nghị). */
   withdrawAccountChange: WithdrawAccountChangeResult;
+  /**
+   * Proposes to correct the branch on record of a member in your scope (đính chính chi bộ), with a reason: for a record that is
+   * wrong, not for somebody who moves, which takes a transfer. The leaders of the lowest common superior of both branches decide.
+   */
+  proposeMemberCorrection: ProposeMemberCorrectionResult;
+  /**
+   * Approves a correction (Duyệt): the membership of the wrong branch ends and one in the right branch begins, without a
+   * transfer, and what the member held in the wrong branch ends. Never for who proposed it, never for the member. Refused
+   * `PLACEMENT_CHANGED` when the member has moved since. Needs a sign-in not older than 10 minutes.
+   */
+  approveMemberCorrection: ApproveMemberCorrectionResult;
+  /** Declines a correction (Không đồng ý), with a reason. For the same people as `approveMemberCorrection`, with the same fresh sign-in. */
+  rejectMemberCorrection: RejectMemberCorrectionResult;
+  /** Takes your own proposal back (Rút đề nghị) while it waits. */
+  withdrawMemberCorrection: WithdrawMemberCorrectionResult;
   /**
    * Assigns a member to work for your unit for a time (Phân công): as secretary or deputy, for exactly the unit in which you
    * act, a member of it other than yourself. A delegate prepares, collects and sends, and never approves. Ends by itself on
@@ -680,6 +715,26 @@ export type MutationRejectAccountChangeArgs = {
 
 export type MutationWithdrawAccountChangeArgs = {
   input: WithdrawAccountChangeInput;
+};
+
+
+export type MutationProposeMemberCorrectionArgs = {
+  input: ProposeMemberCorrectionInput;
+};
+
+
+export type MutationApproveMemberCorrectionArgs = {
+  input: ApproveMemberCorrectionInput;
+};
+
+
+export type MutationRejectMemberCorrectionArgs = {
+  input: RejectMemberCorrectionInput;
+};
+
+
+export type MutationWithdrawMemberCorrectionArgs = {
+  input: WithdrawMemberCorrectionInput;
 };
 
 
@@ -1506,6 +1561,147 @@ export type WithdrawAccountChangeResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A proposed correction of the branch on record of a member, and what the common superior says to it. */
+export type MemberCorrection = {
+  /** The id of the correction. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number. */
+  number: Scalars['String']['output'];
+  /** Where the correction stands. */
+  status: MemberCorrectionStatus;
+  /** The name of the member. */
+  memberName: Scalars['String']['output'];
+  /** The member; null when you may not see that member. */
+  member?: Maybe<Member>;
+  /** The branch on record when it was proposed; null for who had none. */
+  fromBranch?: Maybe<OrgUnit>;
+  /** The branch that should be on record. */
+  toBranch: OrgUnit;
+  /** The lowest common superior of both branches, whose leaders decide. */
+  deciderUnit: OrgUnit;
+  /** Why the record is wrong. */
+  reason: Scalars['String']['output'];
+  /** From which day on the right branch counts. */
+  effectiveOn: Scalars['Date']['output'];
+  /** The day of the proposal. */
+  proposedOn: Scalars['Date']['output'];
+  /** The day of the decision. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was declined. */
+  rejectionReason?: Maybe<Scalars['String']['output']>;
+  /** What can be done in the present state, and whether you may do it now: `APPROVE`, `REJECT`, `WITHDRAW`. */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a correction stands. */
+export type MemberCorrectionStatus =
+  /** Chờ cấp trên chung phê duyệt — waits for the common superior. */
+  | 'PROPOSED'
+  /** Đã đính chính — the branch on record is corrected. */
+  | 'APPROVED'
+  /** Không đồng ý — declined with a reason. */
+  | 'REJECTED'
+  /** Đã rút — taken back, or overtaken by a reorganisation. */
+  | 'WITHDRAWN';
+
+/** A page of corrections. */
+export type MemberCorrectionConnection = {
+  /** The rows of this page. */
+  edges: Array<MemberCorrectionEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of corrections. */
+export type MemberCorrectionEdge = {
+  /** The correction. */
+  node: MemberCorrection;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Whose branch on record is wrong, which is right, and why. */
+export type ProposeMemberCorrectionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member. */
+  memberId: Scalars['UUID']['input'];
+  /** The branch that should be on record. */
+  toBranchId: Scalars['UUID']['input'];
+  /** From which day on it counts, not in the future; left out: today. */
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Why the record is wrong. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the proposal led to: one of the two is null. */
+export type ProposeMemberCorrectionResult = {
+  /** The correction, waiting. */
+  correction?: Maybe<MemberCorrection>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which correction to approve. */
+export type ApproveMemberCorrectionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The correction. */
+  correctionId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type ApproveMemberCorrectionResult = {
+  /** The correction, carried out. */
+  correction?: Maybe<MemberCorrection>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which correction to decline, and why. */
+export type RejectMemberCorrectionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The correction. */
+  correctionId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type RejectMemberCorrectionResult = {
+  /** The correction, declined. */
+  correction?: Maybe<MemberCorrection>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which proposal to take back. */
+export type WithdrawMemberCorrectionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The correction. */
+  correctionId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type WithdrawMemberCorrectionResult = {
+  /** The correction, taken back. */
+  correction?: Maybe<MemberCorrection>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member to assign. */
 export type AppointDelegateInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -2227,6 +2423,8 @@ export type HeldPositionKind =
 export type PositionEndReason =
   /** Chuyển sinh hoạt đảng — the holder has moved to another branch. */
   | 'TRANSFER_COMPLETED'
+  /** Đính chính chi bộ — the branch on record of the holder was wrong. */
+  | 'MEMBER_CORRECTED'
   /** Thay đổi bí thư — another secretary is in office, or the secretary who delegated no longer is. */
   | 'SECRETARY_CHANGED'
   /** Giữ chức vụ khác — the holder has another position in the same unit now. */
@@ -2644,6 +2842,18 @@ export type ResolversTypes = {
   RejectAccountChangeResult: ResolverTypeWrapper<any>;
   WithdrawAccountChangeInput: ResolverTypeWrapper<any>;
   WithdrawAccountChangeResult: ResolverTypeWrapper<any>;
+  MemberCorrection: ResolverTypeWrapper<any>;
+  MemberCorrectionStatus: ResolverTypeWrapper<any>;
+  MemberCorrectionConnection: ResolverTypeWrapper<any>;
+  MemberCorrectionEdge: ResolverTypeWrapper<any>;
+  ProposeMemberCorrectionInput: ResolverTypeWrapper<any>;
+  ProposeMemberCorrectionResult: ResolverTypeWrapper<any>;
+  ApproveMemberCorrectionInput: ResolverTypeWrapper<any>;
+  ApproveMemberCorrectionResult: ResolverTypeWrapper<any>;
+  RejectMemberCorrectionInput: ResolverTypeWrapper<any>;
+  RejectMemberCorrectionResult: ResolverTypeWrapper<any>;
+  WithdrawMemberCorrectionInput: ResolverTypeWrapper<any>;
+  WithdrawMemberCorrectionResult: ResolverTypeWrapper<any>;
   AppointDelegateInput: ResolverTypeWrapper<any>;
   AppointDelegateResult: ResolverTypeWrapper<any>;
   EndDelegationInput: ResolverTypeWrapper<any>;
@@ -2781,6 +2991,17 @@ export type ResolversParentTypes = {
   RejectAccountChangeResult: any;
   WithdrawAccountChangeInput: any;
   WithdrawAccountChangeResult: any;
+  MemberCorrection: any;
+  MemberCorrectionConnection: any;
+  MemberCorrectionEdge: any;
+  ProposeMemberCorrectionInput: any;
+  ProposeMemberCorrectionResult: any;
+  ApproveMemberCorrectionInput: any;
+  ApproveMemberCorrectionResult: any;
+  RejectMemberCorrectionInput: any;
+  RejectMemberCorrectionResult: any;
+  WithdrawMemberCorrectionInput: any;
+  WithdrawMemberCorrectionResult: any;
   AppointDelegateInput: any;
   AppointDelegateResult: any;
   EndDelegationInput: any;
@@ -2943,6 +3164,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   accountChange?: Resolver<Maybe<ResolversTypes['AccountChangeRequest']>, ParentType, ContextType, RequireFields<QueryAccountChangeArgs, 'id'>>;
   myAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryMyAccountChangesArgs, 'first'>>;
   pendingAccountChanges?: Resolver<Maybe<ResolversTypes['AccountChangeConnection']>, ParentType, ContextType, RequireFields<QueryPendingAccountChangesArgs, 'first'>>;
+  memberCorrections?: Resolver<Maybe<ResolversTypes['MemberCorrectionConnection']>, ParentType, ContextType, RequireFields<QueryMemberCorrectionsArgs, 'first'>>;
+  proposedCorrections?: Resolver<Maybe<ResolversTypes['MemberCorrectionConnection']>, ParentType, ContextType, RequireFields<QueryProposedCorrectionsArgs, 'first'>>;
   delegations?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryDelegationsArgs, 'first'>>;
   devices?: Resolver<Maybe<Array<ResolversTypes['Device']>>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
@@ -2970,6 +3193,10 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveAccountChange?: Resolver<ResolversTypes['ApproveAccountChangeResult'], ParentType, ContextType, RequireFields<MutationApproveAccountChangeArgs, 'input'>>;
   rejectAccountChange?: Resolver<ResolversTypes['RejectAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRejectAccountChangeArgs, 'input'>>;
   withdrawAccountChange?: Resolver<ResolversTypes['WithdrawAccountChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAccountChangeArgs, 'input'>>;
+  proposeMemberCorrection?: Resolver<ResolversTypes['ProposeMemberCorrectionResult'], ParentType, ContextType, RequireFields<MutationProposeMemberCorrectionArgs, 'input'>>;
+  approveMemberCorrection?: Resolver<ResolversTypes['ApproveMemberCorrectionResult'], ParentType, ContextType, RequireFields<MutationApproveMemberCorrectionArgs, 'input'>>;
+  rejectMemberCorrection?: Resolver<ResolversTypes['RejectMemberCorrectionResult'], ParentType, ContextType, RequireFields<MutationRejectMemberCorrectionArgs, 'input'>>;
+  withdrawMemberCorrection?: Resolver<ResolversTypes['WithdrawMemberCorrectionResult'], ParentType, ContextType, RequireFields<MutationWithdrawMemberCorrectionArgs, 'input'>>;
   appointDelegate?: Resolver<ResolversTypes['AppointDelegateResult'], ParentType, ContextType, RequireFields<MutationAppointDelegateArgs, 'input'>>;
   endDelegation?: Resolver<ResolversTypes['EndDelegationResult'], ParentType, ContextType, RequireFields<MutationEndDelegationArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
@@ -3194,6 +3421,55 @@ export type RejectAccountChangeResultResolvers<ContextType = GraphContext, Paren
 
 export type WithdrawAccountChangeResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawAccountChangeResult'] = ResolversParentTypes['WithdrawAccountChangeResult']> = {
   change?: Resolver<Maybe<ResolversTypes['AccountChangeRequest']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MemberCorrectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberCorrection'] = ResolversParentTypes['MemberCorrection']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MemberCorrectionStatus'], ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  fromBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  toBranch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  deciderUnit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type MemberCorrectionConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberCorrectionConnection'] = ResolversParentTypes['MemberCorrectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberCorrectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemberCorrectionEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberCorrectionEdge'] = ResolversParentTypes['MemberCorrectionEdge']> = {
+  node?: Resolver<ResolversTypes['MemberCorrection'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposeMemberCorrectionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProposeMemberCorrectionResult'] = ResolversParentTypes['ProposeMemberCorrectionResult']> = {
+  correction?: Resolver<Maybe<ResolversTypes['MemberCorrection']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveMemberCorrectionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveMemberCorrectionResult'] = ResolversParentTypes['ApproveMemberCorrectionResult']> = {
+  correction?: Resolver<Maybe<ResolversTypes['MemberCorrection']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectMemberCorrectionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectMemberCorrectionResult'] = ResolversParentTypes['RejectMemberCorrectionResult']> = {
+  correction?: Resolver<Maybe<ResolversTypes['MemberCorrection']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawMemberCorrectionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawMemberCorrectionResult'] = ResolversParentTypes['WithdrawMemberCorrectionResult']> = {
+  correction?: Resolver<Maybe<ResolversTypes['MemberCorrection']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -3515,6 +3791,13 @@ export type Resolvers<ContextType = GraphContext> = {
   ApproveAccountChangeResult?: ApproveAccountChangeResultResolvers<ContextType>;
   RejectAccountChangeResult?: RejectAccountChangeResultResolvers<ContextType>;
   WithdrawAccountChangeResult?: WithdrawAccountChangeResultResolvers<ContextType>;
+  MemberCorrection?: MemberCorrectionResolvers<ContextType>;
+  MemberCorrectionConnection?: MemberCorrectionConnectionResolvers<ContextType>;
+  MemberCorrectionEdge?: MemberCorrectionEdgeResolvers<ContextType>;
+  ProposeMemberCorrectionResult?: ProposeMemberCorrectionResultResolvers<ContextType>;
+  ApproveMemberCorrectionResult?: ApproveMemberCorrectionResultResolvers<ContextType>;
+  RejectMemberCorrectionResult?: RejectMemberCorrectionResultResolvers<ContextType>;
+  WithdrawMemberCorrectionResult?: WithdrawMemberCorrectionResultResolvers<ContextType>;
   AppointDelegateResult?: AppointDelegateResultResolvers<ContextType>;
   EndDelegationResult?: EndDelegationResultResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;

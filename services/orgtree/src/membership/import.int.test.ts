@@ -55,7 +55,7 @@ test('who has no membership gets one, who has one keeps it, and everybody is tol
   expect(await official(member.an)).toMatchObject([{ unit_id: unit.branch1, cause_id: null }]);
   const told = await subgraph.drainOutbox();
   expect(told).toHaveLength(1);
-  const { placements } = told[0]?.data as { placements: { memberId: string }[] };
+  const { placements = [] } = (told[0]?.data ?? {}) as { placements?: { memberId: string }[] };
   expect(placements.sort((a, b) => (a.memberId < b.memberId ? -1 : 1))).toMatchObject([
     { memberId: idOf(501), version: 1, branchId: unit.branch1, since: '2026-07-06' },
     { memberId: idOf(502), version: 1, branchId: unit.branch2, since: '2025-07-01' },

@@ -13,7 +13,7 @@ export type Place = {
   /** From where, when the member comes from another branch. */
   originId?: string;
   on: string;
-  cause: Extract<MembershipCause, 'TRANSFER' | 'REGISTRATION'>;
+  cause: Extract<MembershipCause, 'TRANSFER' | 'REGISTRATION' | 'CORRECTION'>;
   causeId: string;
 };
 
@@ -52,7 +52,7 @@ export async function readStanding(em: SqlEntityManager, place: Place): Promise<
        exists (
          select from membership done
          where done.cause = wanted.cause and done.cause_id = wanted.cause_id
-           and (wanted.cause = 'TRANSFER' or done.valid_from = wanted.day)
+           and (wanted.cause in ('TRANSFER', 'CORRECTION') or done.valid_from = wanted.day)
        ) as "alreadyDone"
      from (select ?::uuid, current_unit(?::uuid), current_unit(?::uuid), ?::date, ?::text, ?::uuid)
        as wanted(member_id, branch_id, origin_id, day, cause, cause_id)
