@@ -83,12 +83,22 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   return enforced;
 }
 
+/** What each root field demands, by `Query.x`: `PUBLIC`, `SIGNED_IN`, or permissions of which one is enough; none: nobody passes. */
+export function requirementsOf(schema: GraphQLSchema): Map<string, readonly string[]> {
+  const rootTypes = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return new Map(
+    rootTypes.flatMap((type) =>
+      Object.values(type?.getFields() ?? {})
+        .filter((field) => !FEDERATION_FIELDS.has(field.name))
+        .map((field): [string, readonly string[]] => [
+          `${type?.name}.${field.name}`,
+          requirementsIn(schema, field),
+        ]),
+    ),
+  );
+}
+
 /** `Query.x`, `Mutation.y`, … that state no `@access`, federation's own fields left out. For tests: it must be empty. */
 export function rootFieldsWithoutAccess(schema: GraphQLSchema): string[] {
-  const rootTypes = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  return rootTypes.flatMap((type) =>
-    Object.values(type?.getFields() ?? {})
-      .filter((field) => !FEDERATION_FIELDS.has(field.name) && requirementsIn(schema, field).length === 0)
-      .map((field) => `${type?.name}.${field.name}`),
-  );
+  return [...requirementsOf(schema)].filter(([, stated]) => stated.length === 0).map(([door]) => door);
 }
