@@ -22,6 +22,8 @@ const givenNames = [
 
 const pick = (list: readonly string[]): string => list[randomInt(list.length)] as string;
 
+const madeUpAddress = 'Phường Việt Hưng, Thành phố Hà Nội';
+
 /** The citizens of one running stand-in, kept in memory: minted people are gone when it stops. */
 export class People {
   readonly #byPersonalId = new Map<string, Person>();
@@ -62,6 +64,8 @@ export class People {
       fullName: wanted.data.fullName ?? `${pick(familyNames)} ${pick(middleNames)} ${pick(givenNames)}`,
       dateOfBirth:
         wanted.data.dateOfBirth ?? `${randomInt(1960, 2003)}-0${randomInt(1, 10)}-${randomInt(10, 28)}`,
+      // the shape's own "nobody knows" is for people of a file; who is made up lives somewhere
+      permanentAddress: (input as Partial<Person> | null)?.permanentAddress ?? madeUpAddress,
     });
     return { person: this.add(person) };
   }

@@ -119,7 +119,10 @@ function open(stage: Pick<Stage, 'running' | 'tell'>, label: string, token: stri
     act: async (what, field, input, selection) => {
       stage.tell(`${label}: ${what}`);
       const result = await run(field, input, selection);
-      demand(!result.refusal, `${field} was refused: ${result.refusal?.code} (${result.refusal?.message})`);
+      demand(
+        !result.refusal,
+        `${field} was refused: ${result.refusal?.code} ${result.refusal?.field ?? ''} (${result.refusal?.message})`,
+      );
       return result;
     },
     actRefused: async (what, field, input, code) => {
