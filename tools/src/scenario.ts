@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { getRunning } from './launcher/running.ts';
 import { officialTransfer } from './scenarios/official-transfer.ts';
-import { register } from './scenarios/register.ts';
 import { quarterlyReport } from './scenarios/quarterly-report.ts';
+import { register } from './scenarios/register.ts';
 import { openStage, type Play, type Stage } from './scenarios/stage.ts';
 import { Surprise } from './scenarios/surprise.ts';
 
