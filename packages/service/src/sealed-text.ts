@@ -4,6 +4,8 @@ import type { KeyRing } from './key-ring.ts';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
+const TEXTS_A_KEY = 1_000;
+const KEYS_REMEMBERED = 1_000;
 const envelope = /^v2\.([\w-]{8})\.([\w-]{80})\.([\w-]{38,})$/;
 
 function encrypt(key: Uint8Array, plain: Uint8Array): string {
@@ -28,14 +30,43 @@ function keyCalled({ keys }: KeyRing, id: string): Uint8Array {
   return key;
 }
 
+/** A random key for texts, and the same under the current key of its ring. */
+type DataKey = { key: Uint8Array; wrapped: string; uses: number };
+
+// Making and opening a data key costs as much as the text itself, and an import seals a million texts.
+const sealingKeys = new WeakMap<KeyRing, DataKey>();
+const openedKeys = new WeakMap<KeyRing, Map<string, Uint8Array>>();
+
+function dataKeyFor(ring: KeyRing): DataKey {
+  const known = sealingKeys.get(ring);
+  if (known && known.uses < TEXTS_A_KEY) return known;
+  const key = randomBytes(KEY_BYTES);
+  const made = { key, wrapped: encrypt(keyCalled(ring, ring.current), key), uses: 0 };
+  sealingKeys.set(ring, made);
+  return made;
+}
+
+function unwrap(ring: KeyRing, id: string, wrapped: string): Uint8Array {
+  const opened = openedKeys.get(ring) ?? new Map<string, Uint8Array>();
+  openedKeys.set(ring, opened);
+  const name = `${id}.${wrapped}`;
+  const known = opened.get(name);
+  if (known) return known;
+  const key = decrypt(keyCalled(ring, id), wrapped);
+  if (opened.size >= KEYS_REMEMBERED) opened.clear();
+  opened.set(name, key);
+  return key;
+}
+
 /**
- * Personal ids, phones and account numbers as they are stored and travel: `v2.<key id>.<data key>.<text>`. Each text has an
- * AES-256-GCM key of its own, which the current key of the ring wraps, so that a new province key changes the wrapping only.
+ * Personal ids, phones and account numbers as they are stored and travel: `v2.<key id>.<data key>.<text>`. A text is sealed
+ * with AES-256-GCM under a random data key (a new one after a thousand texts), which the current key of the ring wraps, so
+ * that a new province key changes the wrapping only.
  */
 export function sealText(ring: KeyRing, plain: string): string {
-  const dataKey = randomBytes(KEY_BYTES);
-  const wrapped = encrypt(keyCalled(ring, ring.current), dataKey);
-  return `v2.${ring.current}.${wrapped}.${encrypt(dataKey, Buffer.from(plain, 'utf8'))}`;
+  const dataKey = dataKeyFor(ring);
+  dataKey.uses += 1;
+  return `v2.${ring.current}.${dataKey.wrapped}.${encrypt(dataKey.key, Buffer.from(plain, 'utf8'))}`;
 }
 
 /** Texts sealed before there were key ids (`v1.<text>`) name no key: the ring is tried, newest first. */
@@ -55,7 +86,7 @@ export function openText(ring: KeyRing, sealed: string): string {
   if (sealed.startsWith('v1.')) return openFirstVersion(ring, sealed.slice(3)).toString('utf8');
   const [, id, wrapped, text] = envelope.exec(sealed) ?? [];
   if (!id || !wrapped || !text) throw new Error('not a sealed text');
-  return decrypt(decrypt(keyCalled(ring, id), wrapped), text).toString('utf8');
+  return decrypt(unwrap(ring, id, wrapped), text).toString('utf8');
 }
 
 /** The same text under the current key of the ring: only its data key is wrapped anew, the text is not touched. */
@@ -63,7 +94,7 @@ export function rewrapText(ring: KeyRing, sealed: string): string {
   const [, id, wrapped, text] = envelope.exec(sealed) ?? [];
   if (!id || !wrapped || !text) return sealText(ring, openText(ring, sealed));
   if (id === ring.current) return sealed;
-  const dataKey = decrypt(keyCalled(ring, id), wrapped);
+  const dataKey = unwrap(ring, id, wrapped);
   return `v2.${ring.current}.${encrypt(keyCalled(ring, ring.current), dataKey)}.${text}`;
 }
 

@@ -25,6 +25,13 @@ test('a sealed text opens with its ring, and never looks the same twice', () => 
   expect(openText(ring, sealText(ring, 'Nguyễn Thị Ánh 🙂'))).toBe('Nguyễn Thị Ánh 🙂');
 });
 
+test('a data key serves a thousand texts, then comes another', () => {
+  const own = keyRing(randomBytes(32));
+  const texts = Array.from({ length: 2_500 }, (_, number) => sealText(own, String(number)));
+  expect(new Set(texts.map((text) => text.split('.')[2])).size).toBe(3);
+  expect(texts.map((text) => openText(own, text))).toEqual(texts.map((_, number) => String(number)));
+});
+
 test('another key, a changed byte, a cut or a foreign text does not open', () => {
   const sealed = sealText(ring, personalId);
   for (const place of [12, 40, 100, 120]) {
