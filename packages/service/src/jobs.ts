@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { ServiceEnvironment } from './environment.ts';
@@ -31,6 +31,8 @@ const queue = {
   // one waits or runs at a time: a slow job is never overtaken by itself
   policy: 'exclusive',
   expireInSeconds: 900,
+  // of a process that was killed, the job is taken over after half a minute
+  heartbeatSeconds: 30,
   retryLimit: 3,
   retryDelay: 30,
   retryBackoff: true,
@@ -38,8 +40,14 @@ const queue = {
   deleteAfterSeconds: 86_400,
 } as const;
 
-const bossOf = (url: string, service: string, options: object): PgBoss =>
-  new PgBoss({ connectionString: url, schema: SCHEMA, application_name: `${service} jobs`, ...options });
+/** Loaded only where there are jobs: it takes 25 MB. */
+async function bossOf(url: string, service: string, log: Logger, options: object): Promise<PgBoss> {
+  const { PgBoss } = await import('pg-boss');
+  const place = { connectionString: url, schema: SCHEMA, application_name: `${service} jobs` };
+  const boss = new PgBoss({ ...place, ...options });
+  boss.on('error', (error) => log.warn({ err: error }, 'the schedule of jobs complains'));
+  return boss;
+}
 
 /** Runs one job now, as the schedule would. */
 export async function runJob(job: Job, given: Omit<JobContext, 'em'>): Promise<void> {
@@ -54,8 +62,7 @@ export async function migrateJobs(
   log: Logger,
 ): Promise<void> {
   if (jobs.length === 0) return;
-  const boss = bossOf(url, service, { max: 1, supervise: false, schedule: false });
-  boss.on('error', (error) => log.warn({ err: error }, 'the schedule of jobs complains'));
+  const boss = await bossOf(url, service, log, { max: 1, supervise: false, schedule: false });
   try {
     await boss.start();
     const known = new Set((await boss.getQueues()).map(({ name }) => name));
@@ -83,8 +90,7 @@ export async function startJobs(
   { url, signal, ...given }: Omit<JobContext, 'em'> & { url: string; signal: AbortSignal },
 ): Promise<{ stop(): Promise<void> }> {
   const { service, log } = given;
-  const boss = bossOf(url, service, { max: CONNECTIONS, migrate: false });
-  boss.on('error', (error) => log.warn({ err: error }, 'the schedule of jobs complains'));
+  const boss = await bossOf(url, service, log, { max: CONNECTIONS, migrate: false });
   for (let started = false; !started && !signal.aborted; ) {
     started = await boss.start().then(
       () => true,
