@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@dang/access/actor';
-import type { EventContract } from '@dang/events/contract';
-import { BeneficiaryAccountDeclared } from '@dang/events/contracts/fees/beneficiary-account-declared';
-import { BeneficiaryAccountRejected } from '@dang/events/contracts/fees/beneficiary-account-rejected';
+import { retryDueEvents } from '@dang/events/consumer';
 import { AccountApproved } from '@dang/events/contracts/identity/account-approved';
 import { AccountRejected } from '@dang/events/contracts/identity/account-rejected';
 import { AccountSubmitted } from '@dang/events/contracts/identity/account-submitted';
@@ -14,15 +11,7 @@ import { MemberCorrectionProposed } from '@dang/events/contracts/identity/member
 import { PositionApproved } from '@dang/events/contracts/identity/position-approved';
 import { PositionClaimSubmitted } from '@dang/events/contracts/identity/position-claim-submitted';
 import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
-import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
-import { ReportSubmitted } from '@dang/events/contracts/orgtree/report-submitted';
-import { TicketEscalated } from '@dang/events/contracts/orgtree/ticket-escalated';
-import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
-import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
-import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
-import { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
-import { TransferSupplementRequested } from '@dang/events/contracts/transfers/transfer-supplement-requested';
-import { makeEnvelope } from '@dang/events/envelope';
+import { makeLogger } from '@dang/service/logger';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   actorNamed,
@@ -33,6 +22,8 @@ import {
   submit,
   units,
 } from '../../test/identity-stage.ts';
+import { noticeStage } from '../../test/notice-stage.ts';
+import { notices } from './notice.reactions.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -40,37 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(() => house.em().execute('delete from notice'));
-
-type Over = { actor?: Actor; time?: Date; service?: string; version?: number };
-
-/** Delivers an event that says this beside the contract's own example. */
-async function happens<Data>(event: EventContract<string, Data>, data: Partial<Data>, over: Over = {}) {
-  const { service, ...more } = over;
-  const from = { province: '05', ...(service && { service }) };
-  const told = { ...event.example, ...data };
-  const envelope = makeEnvelope(event, { aggregateId: randomUUID(), data: told, ...more }, from);
-  await house.deliver(envelope);
-  return envelope;
-}
-
-/** `kind → who`, by the names of the tests, for everything told so far. */
-async function told(): Promise<string[]> {
-  const rows = await house
-    .em()
-    .execute<{ kind: string; recipient: string }[]>('select kind, recipient from notice');
-  const names = ['member', 'neighbour', 'secretary', 'deputy', 'collector', 'committee', 'sibling', 'admin'];
-  const nameOf = new Map(
-    names.flatMap((name) => [
-      [ids.member(name), name],
-      [ids.account(name), `${name}’s account`],
-    ]),
-  );
-  return rows.map(({ kind, recipient }) => `${kind} → ${nameOf.get(recipient) ?? 'applicant'}`).sort();
-}
-const bodies = async (kind: string) =>
-  (await house.em().execute<{ body: string }[]>('select body from notice where kind = ?', [kind])).map(
-    ({ body }) => body,
-  );
+const { happens, told, bodies } = noticeStage(() => house);
 
 describe('registrations', () => {
   test('a registration is told to the leaders of the branch and to nobody else, without a name', async () => {
@@ -201,116 +162,31 @@ describe('positions and rights', () => {
   });
 });
 
-describe('transfers', () => {
-  const transfer = {
-    transferId: randomUUID(),
-    number: 'G22.99.05-260706-0007',
-    memberId: ids.member('member'),
-    originBranchId: units.branch1,
-    destinationBranchId: units.otherBranch,
-  };
-  const stands = (version: number, unitId: string, state: string) =>
-    happens(
-      DossierStateChanged,
-      {
-        dossierId: transfer.transferId,
-        version,
-        number: transfer.number,
-        unitId,
-        state,
-        memberId: transfer.memberId,
-      },
-      { service: 'transfers', version },
-    );
-
-  test('a request is told to the origin branch, a supplement to the member', async () => {
-    await happens(TransferSubmitted, transfer);
-    await happens(TransferSupplementRequested, transfer);
-    expect(await told()).toEqual([
-      'TRANSFER_SUPPLEMENT → member',
-      'TRANSFER_WAITING → deputy',
-      'TRANSFER_WAITING → secretary',
-    ]);
-    expect(await bodies('TRANSFER_WAITING')).toContain(
-      'Hồ sơ G22.99.05-260706-0007 của N.T.H đang chờ Chi bộ 1 tiếp nhận.',
-    );
+test('an event that has overtaken its unit is parked, and told when the unit is known', async () => {
+  const unitId = randomUUID();
+  const submitted = { accountId: ids.account('member'), memberId: ids.member('member'), unitId };
+  await expect(happens(AccountSubmitted, submitted)).rejects.toThrow('nothing is known of the unit yet');
+  expect(await told()).toEqual([]);
+  await house.em().execute(
+    `insert into unit_copy (id, version, code, name, short_name, type, kind, parent_id, path, valid_from)
+     values (?, 1, '05.200.046', 'Chi bộ mới', 'Chi bộ mới', 'BRANCH', 'RESIDENTIAL', ?, ?::text::ltree, '2026-07-06')`,
+    [unitId, units.ward, `${units.ward}.${unitId}`],
+  );
+  await house.em().execute(
+    `insert into position (member_id, unit_id, role, title, from_date)
+     values (?, ?, 'BRANCH_SECRETARY', 'Bí thư chi bộ', '2026-07-06')`,
+    [ids.member('neighbour'), unitId],
+  );
+  await house.em().execute('update parked_event set next_attempt_at = now()');
+  await retryDueEvents(notices.reactions, {
+    orm: house.orm,
+    service: 'identity',
+    province: '05',
+    clock: house.clock,
+    log: makeLogger({ service: 'identity', role: 'worker', level: 'silent' }),
+    aside: notices.name,
   });
-
-  test('a letter is told to every desk it comes to, once a visit', async () => {
-    await stands(1, units.branch1, 'SUBMITTED');
-    await stands(2, units.branch1, 'ORIGIN_MET');
-    expect(await told()).toEqual([]);
-    await happens(LetterIssued, { transferId: transfer.transferId, memberId: transfer.memberId });
-    await stands(3, units.committee, 'IN_ORIGIN_CHAIN');
-    expect(await told()).toEqual(['LETTER_ISSUED → member', 'LETTER_WAITING → committee']);
-    expect((await bodies('LETTER_ISSUED'))[0]).toContain('hồ sơ G22.99.05-260706-0007');
-    await stands(4, units.otherBranch, 'AT_DEST_BRANCH');
-    await stands(5, units.otherBranch, 'AT_DEST_BRANCH');
-    await stands(4, units.committee, 'IN_ORIGIN_CHAIN');
-    expect((await told()).filter((each) => each.startsWith('LETTER_WAITING'))).toEqual([
-      'LETTER_WAITING → committee',
-      'LETTER_WAITING → sibling',
-    ]);
-  });
-
-  test('completion is told to the member and both branches, but not to who admitted', async () => {
-    const completed = { kind: 'OFFICIAL' as const, ...transfer };
-    await happens(TransferCompleted, completed, { actor: actorNamed('sibling') });
-    expect((await told()).filter((each) => each.startsWith('TRANSFER_COMPLETED'))).toEqual([
-      'TRANSFER_COMPLETED → deputy',
-      'TRANSFER_COMPLETED → member',
-      'TRANSFER_COMPLETED → secretary',
-    ]);
-  });
-});
-
-describe('dues accounts, reports, support and the tree', () => {
-  test('an account for retained dues waits at the superior, and is told to holder and unit', async () => {
-    const account = { unitId: units.branch2, holderMemberId: ids.member('neighbour') };
-    await happens(BeneficiaryAccountDeclared, account);
-    expect(await told()).toEqual(['BENEFICIARY_ACCOUNT_WAITING → committee']);
-    await house.em().execute('delete from notice');
-    await happens(BeneficiaryAccountRejected, { ...account, unitId: units.otherBranch });
-    expect(await told()).toEqual([
-      'BENEFICIARY_ACCOUNT_REJECTED → neighbour',
-      'BENEFICIARY_ACCOUNT_REJECTED → sibling',
-    ]);
-  });
-
-  test('a report is told to whoever decides on it', async () => {
-    await happens(ReportSubmitted, { unitId: units.branch1, toUnitId: units.committee, quarter: '2026-Q2' });
-    expect(await told()).toEqual(['REPORT_WAITING → committee']);
-    expect(await bodies('REPORT_WAITING')).toEqual(['Báo cáo 2026-Q2 của Chi bộ 1 đang chờ tiếp nhận.']);
-  });
-
-  test('a ticket that goes up is told to who asked, whose account may be all there is', async () => {
-    const applicant = await openDraft(house, 'Người Cần Giúp');
-    const ticket = { unitId: units.ward, accountId: applicant.accountId, memberId: null };
-    await happens(TicketEscalated, ticket);
-    expect(await told()).toEqual(['TICKET_ESCALATED → applicant']);
-  });
-
-  test('a reorganisation is told once to everybody in office in what it touched, also where the office ended with it', async () => {
-    const end = (endedOn: string | null) =>
-      house
-        .em()
-        .execute('update position set ended_on = ?, ended_reason = ? where id = ?', [
-          endedOn,
-          endedOn && 'RELIEVED',
-          ids.position('sibling'),
-        ]);
-    await end('2026-07-01');
-    await happens(ReorganisationApplied, {
-      decisionNumber: '12-QĐ/ĐU',
-      effectiveOn: '2026-07-01',
-      successions: [{ unitId: units.otherBranch, successorId: units.branch1 }],
-      movedUnitIds: [units.branch1],
-    });
-    await end(null);
-    expect(await told()).toEqual(
-      ['collector', 'deputy', 'secretary', 'sibling'].map((who) => `REORGANISATION_APPLIED → ${who}`),
-    );
-  });
+  expect(await told()).toEqual(['ACCOUNT_WAITING → neighbour']);
 });
 
 test('a kind without a wording parks the event, and nothing is told', async () => {

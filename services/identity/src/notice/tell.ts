@@ -1,7 +1,8 @@
 import type { ReceivedEvent } from '@dang/events/envelope';
 import type { ReactionContext } from '@dang/events/reaction';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officersAt } from './desk.rows.ts';
-import type { Telling } from './notice.kinds.ts';
+import type { Desk, Telling } from './notice.kinds.ts';
 
 /** An event that comes later than this (a replay, a consumer made anew) is told to nobody: they have long known. */
 const NEWS_DAYS = 30;
@@ -38,13 +39,26 @@ const insertNotices = (officers: string): string => `
   left join unit_copy unit on unit.id = coalesce(?::uuid, recipient.unit_id)
   on conflict (event_id, recipient, kind) do nothing`;
 
+/** An event of one service may overtake the event by which orgtree tells of a new unit; then its turn comes later. */
+async function unitsMustBeKnown(em: SqlEntityManager, desks: readonly Desk[]): Promise<void> {
+  const named = [...new Set(desks.flatMap(({ unitIds }) => unitIds ?? []))];
+  if (named.length === 0) return;
+  const [row] = await em.execute<{ count: number }[]>(
+    'select count(*)::int as count from unit_copy where id = any(array[?]::uuid[])',
+    [named],
+  );
+  if (row?.count !== named.length)
+    throw new Error('nothing is known of the unit yet whose people are to be told');
+}
+
 const known = (ids: readonly (string | null | undefined)[] = []): string[] =>
   ids.filter((id) => typeof id === 'string');
 
 /**
  * Writes what an event tells, one statement a kind: in the words that hold today, to everybody in office at the desks
  * named, and to the members and accounts named. Twice is once. Whoever did it, and whom it is about, is told nothing as
- * part of a desk. Throws, so that the event is parked, when there is no wording for the kind.
+ * part of a desk. Throws, so that the event is parked and tried again, when there is no wording for the kind or nothing is
+ * known of a unit.
  */
 export async function tell(
   { em, clock }: ReactionContext,
@@ -54,7 +68,9 @@ export async function tell(
   if (Date.now() - event.time.getTime() > NEWS_DAYS * 86_400_000) return;
   const today = clock.today();
   for (const { kind, subject, number = null, dossier = null, about, unitId = null, to } of tellings) {
-    const officers = officersAt(to.desks ?? [], today, known([event.actor?.memberId, about?.memberId]));
+    const desks = to.desks ?? [];
+    await unitsMustBeKnown(em, desks);
+    const officers = officersAt(desks, today, known([event.actor?.memberId, about?.memberId]));
     const [subjectKind, subjectId] = subject;
     await em.execute(insertNotices(officers.sql), [
       ...officers.parameters,
