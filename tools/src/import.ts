@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { TableFault } from '@dang/tabular/table-row';
 import { runMembers } from './imports/members.ts';
 import { Mistake } from './imports/place.ts';
+import { runReorganisation, runUnits } from './imports/tree.ts';
 
-const usage = `npm run import -- members <file.csv|file.xlsx> [--dry-run] [--report <report.csv>]
+const usage = `npm run import -- members|units|reorganisation <file.csv|file.xlsx> [--dry-run] [--report <report.csv>]
 
 Works on what \`npm start\` runs, else on DATABASE_URL_<SERVICE>, PROVINCE_KEY and PROVINCE_INDEX_KEY.
 --dry-run says what would happen and changes nothing. Broken off, the same command goes on where it was.`;
@@ -12,6 +13,8 @@ type Options = { dryRun: boolean; report: string | undefined };
 
 const commands: Record<string, (file: string | undefined, options: Options) => Promise<void>> = {
   members: runMembers,
+  units: runUnits,
+  reorganisation: runReorganisation,
 };
 
 /** What a file or a call got wrong is said in one sentence; everything else is a bug and shows its stack. */

@@ -5,12 +5,14 @@ import type { TreeStepInput } from '../generated/graph.ts';
 import { applyPlan } from './apply-plan.ts';
 import { refusalOf, scopeOfSteps, stepsOf } from './decide-plan.ts';
 import { keepReorganisation, takenBack } from './keep-reorganisation.ts';
-import type { TreeStep } from './plan.ts';
+import type { PlanFault, TreeStep } from './plan.ts';
 import { findChangesOf, type UnitChangeRow } from './reorganisation.rows.ts';
 
 /** What a reorganisation would do. */
 export type Preview = {
   faults: Refusal[];
+  /** The same faults as the plan has them, for who tells them otherwise. */
+  planFaults: readonly PlanFault[];
   changes: UnitChangeRow[];
   unitCount: number;
   membersMoved: number;
@@ -21,6 +23,7 @@ export type Preview = {
 
 const CHANGES_SHOWN = 500;
 const nothing = {
+  planFaults: [],
   changes: [],
   unitCount: 0,
   membersMoved: 0,
@@ -58,9 +61,9 @@ export async function previewSteps(
     const { id } = await keepReorganisation(inside, decided);
     const outcome = await applyPlan(inside, { id, effectiveOn, steps }, { decisionNumber: '?', actor: null });
     const faults = outcome.faults.map((fault) => refusalOf(fault, isPlan));
-    if (faults.length > 0) return { ...nothing, faults };
+    if (faults.length > 0) return { ...nothing, faults, planFaults: outcome.faults };
     const changes = await findChangesOf(inside, id, { limit: CHANGES_SHOWN, after: null });
-    return { ...outcome, ...(await findHanging(inside, id)), faults, changes };
+    return { ...outcome, planFaults: [], ...(await findHanging(inside, id)), faults, changes };
   });
 }
 
