@@ -83,7 +83,8 @@ export async function runReorganisation(file: string | undefined, options: Optio
   }
   if (preview) {
     const { unitCount, membersMoved, temporaryMembersMoved, officersEnded, openDossiers } = preview;
-    const dossiers = openDossiers.map(({ procedure, count }) => `${procedure} ${count}`).join(', ') || 'không có';
+    const dossiers =
+      openDossiers.map(({ procedure, count }) => `${procedure} ${count}`).join(', ') || 'không có';
     say(
       `${number.format(unitCount)} tổ chức, ${number.format(membersMoved)} đảng viên chính thức và ` +
         `${number.format(temporaryMembersMoved)} tạm thời đổi chi bộ, ${officersEnded} chức vụ kết thúc, hồ sơ đang mở: ${dossiers}.`,

@@ -4,10 +4,10 @@ import type { TableRow } from '@dang/tabular/table-row';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CellFault } from '../unit-import/table-words.ts';
 import { carryOutReorganisation, dryRun, keepReorganisation } from './keep-reorganisation.ts';
-import type { PlanFault } from './plan.ts';
 import { changedBy, commonUnit, createdBy, placesOf } from './plan.rules.ts';
+import type { PlanFault } from './plan.ts';
 import { type PlanFile, planColumnNames, readPlanFile } from './plan-file.ts';
-import { previewSteps, type Preview } from './preview.ts';
+import { type Preview, previewSteps } from './preview.ts';
 
 /** What a plan from a file came to. */
 export type PlanImported = {
@@ -66,11 +66,22 @@ export async function importPlan(
   if (!decision || faults.length > 0) return { ...told, state: 'FAULTY' };
   const scopeUnitId = await scopeOf(em, file);
   const { number: decisionNumber, decidedOn: decisionOn, effectiveOn } = decision;
-  const decided = { title: titleOf(decisionNumber), decisionNumber, decisionOn, effectiveOn, scopeUnitId, steps };
+  const decided = {
+    title: titleOf(decisionNumber),
+    decisionNumber,
+    decisionOn,
+    effectiveOn,
+    scopeUnitId,
+    steps,
+  };
   const looked = { steps, effectiveOn, scopeUnitId, isPlan: true, at: given.now };
   const preview = await previewSteps(em.fork(), looked);
   if (preview.planFaults.length > 0)
-    return { ...told, state: 'FAULTY', faults: preview.planFaults.map((fault) => faultLine(fault, file.rows)) };
+    return {
+      ...told,
+      state: 'FAULTY',
+      faults: preview.planFaults.map((fault) => faultLine(fault, file.rows)),
+    };
   if (given.dryRun) return { ...told, state: 'PREVIEWED', preview };
   const isDue = effectiveOn <= given.today;
   await em.fork().transactional(async (inside) => {
@@ -80,7 +91,9 @@ export async function importPlan(
       : await dryRun(inside, kept);
     if (late.length > 0) throw new Error(`The tree changed meanwhile: ${late[0]?.code}`);
     const line = { action: 'importReorganisation', subjectKind: 'reorganisation', subjectId: kept.id };
-    await recordAudit(inside, [{ ...line, unitId: scopeUnitId, after: { decisionNumber, effectiveOn, steps } }]);
+    await recordAudit(inside, [
+      { ...line, unitId: scopeUnitId, after: { decisionNumber, effectiveOn, steps } },
+    ]);
   });
   return { ...told, state: isDue ? 'APPLIED' : 'SCHEDULED', preview };
 }

@@ -11,13 +11,32 @@ beforeEach(() => tree.reset());
 afterAll(() => tree.close());
 
 type Row = Record<string, string>;
-const decision = { 'Số quyết định': '21-QĐ/TU', 'Ngày quyết định': '01/07/2026', 'Hiệu lực từ ngày': '06/07/2026' };
+const decision = {
+  'Số quyết định': '21-QĐ/TU',
+  'Ngày quyết định': '01/07/2026',
+  'Hiệu lực từ ngày': '06/07/2026',
+};
 
 /** Everything that a plan can say, in one file. */
 const given: Row[] = [
-  { Việc: 'Thành lập', 'Mã nơi đến': '05.200', 'Mã mới': '05.200.050', 'Tên mới': 'Đảng bộ Mới', 'Loại tổ chức': 'Đảng bộ cơ sở', 'Loại hình': 'Khác' },
+  {
+    Việc: 'Thành lập',
+    'Mã nơi đến': '05.200',
+    'Mã mới': '05.200.050',
+    'Tên mới': 'Đảng bộ Mới',
+    'Loại tổ chức': 'Đảng bộ cơ sở',
+    'Loại hình': 'Khác',
+  },
   { Việc: 'Chuyển', 'Mã tổ chức': '05.200.044.000.002', 'Mã nơi đến': '05.200.050' },
-  { Việc: 'Tách', 'Mã tổ chức': '05.200.044.000.001', 'Mã nơi đến': '05.200.050', 'Mã mới': '05.200.050.000.009', 'Tên mới': 'Chi bộ 1B', 'Loại tổ chức': 'BRANCH', 'Đảng viên theo về': member.binh },
+  {
+    Việc: 'Tách',
+    'Mã tổ chức': '05.200.044.000.001',
+    'Mã nơi đến': '05.200.050',
+    'Mã mới': '05.200.050.000.009',
+    'Tên mới': 'Chi bộ 1B',
+    'Loại tổ chức': 'BRANCH',
+    'Đảng viên theo về': member.binh,
+  },
   { Việc: 'Sáp nhập', 'Mã tổ chức': '05.202.010.000.001', 'Mã nơi đến': '05.200.044.000.001' },
   { Việc: 'Giải thể', 'Mã tổ chức': '05.202.010' },
   { Việc: 'Đổi tên', 'Mã tổ chức': '05.200.044', 'Tên mới': 'Đảng bộ Việt Hưng' },
@@ -50,7 +69,9 @@ describe('a whole reorganisation in one file', () => {
     expect(await tree.look(unit.sales)).toBeNull();
     expect(await tree.look(unit.company)).toBeNull();
     expect(await tree.look(unit.estate)).toMatchObject({ name: 'Đảng bộ Việt Hưng' });
-    const { unitByCode } = await tree.ask('{ unitByCode(code: "05.200.050.000.009") { name membershipCount } }');
+    const { unitByCode } = await tree.ask(
+      '{ unitByCode(code: "05.200.050.000.009") { name membershipCount } }',
+    );
     expect(unitByCode).toEqual({ name: 'Chi bộ 1B', membershipCount: 1 });
     expect(dataOf(await tree.drainOutbox(), 'ReorganisationApplied')).toHaveLength(1);
     expect(await run(rows)).toMatchObject({ state: 'KNOWN' });
@@ -69,7 +90,13 @@ describe('a whole reorganisation in one file', () => {
     const wrong: Row[] = [
       { ...decision, Việc: 'Nhảy' },
       { ...decision, Việc: 'Đổi tên', 'Mã tổ chức': '05.999', 'Tên mới': '' },
-      { ...decision, Việc: 'Chuyển', 'Mã tổ chức': '05.200.044', 'Mã nơi đến': '05.202', 'Số quyết định': '22' },
+      {
+        ...decision,
+        Việc: 'Chuyển',
+        'Mã tổ chức': '05.200.044',
+        'Mã nơi đến': '05.202',
+        'Số quyết định': '22',
+      },
     ];
     const { state, faults } = await run([...rows, ...wrong]);
     expect(state).toBe('FAULTY');

@@ -131,7 +131,8 @@ function stepIn(read: RowReader, reading: Reading, before: TreeStep | undefined)
     case 'SPLIT': {
       const unitId = oneIn(read, reading, column.units);
       const memberIds = words(read.text(column.members, 100_000));
-      for (const id of memberIds) if (!uuid.test(id)) read.fault(column.members, `${id} không phải mã đảng viên`);
+      for (const id of memberIds)
+        if (!uuid.test(id)) read.fault(column.members, `${id} không phải mã đảng viên`);
       const part = {
         unit: newUnit(read, reading, oneIn(read, reading, column.into)),
         memberIds,

@@ -51,7 +51,8 @@ function lineOf(given: TableRow, catalogue: Catalogue, today: string, faults: Ce
   const before = faults.length;
   if (given.surplus > 0) read.fault(column.code, 'dòng có nhiều ô hơn tiêu đề');
   const code = read.needed(column.code);
-  if (code !== '' && (!isUnitCode(code) || code === 'CENTRAL')) read.fault(column.code, 'không phải mã tổ chức đảng');
+  if (code !== '' && (!isUnitCode(code) || code === 'CENTRAL'))
+    read.fault(column.code, 'không phải mã tổ chức đảng');
   const parentCode = read.needed(column.parent);
   if (parentCode !== '' && code !== '' && !codeContinues(code, parentCode))
     read.fault(column.code, 'không nối tiếp mã cấp trên');
@@ -130,10 +131,13 @@ function sortOut(
     const since = above && ('since' in above ? above.since : above.from);
     if (made.has(line.code)) say(line, column.code, line.code, 'mã đã có ở dòng trên');
     else if (same) {
-      const isSame = same.name === line.name && same.type === line.type && same.parentCode === line.parentCode;
+      const isSame =
+        same.name === line.name && same.type === line.type && same.parentCode === line.parentCode;
       if (isSame) unchanged += 1;
-      else say(line, column.code, line.code, 'tổ chức đã có nhưng khác; thay đổi phải theo quyết định sắp xếp');
-    } else if (!above || since === undefined) say(line, column.parent, line.parentCode, 'không có tổ chức cấp trên này');
+      else
+        say(line, column.code, line.code, 'tổ chức đã có nhưng khác; thay đổi phải theo quyết định sắp xếp');
+    } else if (!above || since === undefined)
+      say(line, column.parent, line.parentCode, 'không có tổ chức cấp trên này');
     else if (!catalogue.parents.get(line.type)?.includes(above.type))
       say(line, column.type, line.type, `không được trực thuộc ${above.type}`);
     else if (line.from < since) say(line, column.from, line.from, `cấp trên chỉ có từ ${since}`);
