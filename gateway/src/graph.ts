@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { checkScalars } from './edge-scalars.ts';
 import { addressed, isBadInput, isTooCostlyToPlan, maskError, shownCode } from './error-masking.ts';
 import { type Limits, limitOptions } from './limits.ts';
+import { isActivity, type SeenSessions } from './seen-sessions.ts';
 import type { GatewayContext } from './subgraph-pool.ts';
 
 export type GraphOptions = {
@@ -24,6 +25,8 @@ export type GraphOptions = {
   limits: Limits | null;
   isProduction: boolean;
   log: Logger;
+  /** Sessions that act in an office and ask for something are noted here. */
+  seen: SeenSessions;
 };
 
 const unresolved = (message: string): GraphQLError =>
@@ -61,6 +64,19 @@ const errorsOfRequests: ApolloServerPlugin<GatewayContext> = {
   },
 };
 
+/** Notes who works in an office, so that a session which nobody uses ends. What a front end asks by itself does not count. */
+const notingSessions = (seen: SeenSessions): ApolloServerPlugin<GatewayContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, contextValue }) {
+        const { actor } = contextValue.session;
+        if (actor?.capacity && operation && !contextValue.isUnattended && isActivity(operation))
+          seen.note(actor.sessionId);
+      },
+    };
+  },
+});
+
 /**
  * The graph itself: the gateway over the supergraph, with limits, masked errors and nothing that reports to anybody
  * outside. It is up as soon as the supergraph is read, whatever the subgraphs do.
@@ -92,6 +108,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Ga
     formatError: maskError,
     plugins: [
       errorsOfRequests,
+      notingSessions(options.seen),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

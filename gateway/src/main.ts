@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { makeLogger } from '@dang/service/logger';
 import { readGatewayEnvironment } from './environment.ts';
 import { startRevocationFeed } from './revocation-feed.ts';
+import { startReportingSeen } from './seen-sessions.ts';
 import { makeGateway } from './server.ts';
 
 /** Longest wait for requests under way; then the process ends with an error. */
@@ -42,6 +43,12 @@ gateway.metrics.gauge('gateway_hears_revocations', '1 while NATS tells what ende
   Number(feed.isListening()),
 );
 
+const reports = startReportingSeen({
+  seen: gateway.seen,
+  province: environment.PROVINCE_CODE,
+  publish: feed.publish,
+});
+
 let isStopping = false;
 async function stop(why: string): Promise<void> {
   if (isStopping) return;
@@ -50,6 +57,7 @@ async function stop(why: string): Promise<void> {
   gateway.leave();
   setTimeout(() => process.exit(1), DRAIN_MS).unref();
   await gateway.stop();
+  reports.stop();
   await feed.stop();
   process.exit(0);
 }

@@ -48,6 +48,10 @@ export function clientOf(
   return { ip: ip?.replace(/^::ffff:(?=\d+\.)/i, '') ?? null, device: device || null };
 }
 
+/** Does a front end say that it asks by itself (`X-Unattended: true`), for a badge that it keeps fresh, say? */
+export const isUnattended = (headers: IncomingHttpHeaders): boolean =>
+  one(headers['x-unattended']) === 'true';
+
 /** The first of our two languages that `Accept-Language` prefers; Vietnamese when it names neither. */
 export function languageOf(headers: IncomingHttpHeaders): Language {
   const wanted = one(headers['accept-language']);

@@ -41,6 +41,8 @@ const handlers = new Map<string, Handler>([
 export type RevocationFeed = {
   /** Whether it hears identity now; while it does not, sessions that ended live on until their token expires. */
   isListening(): boolean;
+  /** Says something on the same connection; lost when there is none. */
+  publish(subject: string, text: string): void;
   stop(): Promise<void>;
 };
 
@@ -116,6 +118,9 @@ export function startRevocationFeed(options: {
 
   return {
     isListening: () => isListening,
+    publish: (subject, text) => {
+      if (isListening) nats?.publish(subject, text);
+    },
     stop: async () => {
       isStopped = true;
       wake();

@@ -11,8 +11,9 @@ import { startGraph } from './graph.ts';
 import { finishErrors, refuse } from './http-errors.ts';
 import { defaultLimits, type Limits, MAX_BODY_BYTES } from './limits.ts';
 import { GatewayMetrics } from './metrics.ts';
-import { clientOf, languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
+import { clientOf, isUnattended, languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
 import { Revocations } from './revocations.ts';
+import { SeenSessions } from './seen-sessions.ts';
 import { type GatewayContext, SubgraphPool } from './subgraph-pool.ts';
 
 declare module 'fastify' {
@@ -54,6 +55,7 @@ export type GatewayOptions = {
 export type Gateway = {
   http: FastifyInstance;
   revocations: Revocations;
+  seen: SeenSessions;
   metrics: GatewayMetrics;
   /** `/readyz` says no from now on. */
   leave(): void;
@@ -90,8 +92,10 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
     pools.set(name, pool);
     return pool;
   };
+  const seen = new SeenSessions();
   const graph = await startGraph({
     ...options,
+    seen,
     sourceOf: options.sourceOf ?? sourceOf,
     limits: options.limits === undefined ? defaultLimits : options.limits,
   });
@@ -179,6 +183,7 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
         language: languageOf(headers),
         requestId: request.id,
         traceparent: traceparentOf(headers),
+        isUnattended: isUnattended(headers),
       };
     },
     onSend: (request, reply, payload, done) => {
@@ -200,6 +205,7 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     http,
     revocations,
+    seen,
     metrics,
     leave: () => {
       isReady = false;

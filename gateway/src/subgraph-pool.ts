@@ -16,6 +16,8 @@ export type GatewayContext = {
   language: Language;
   requestId: string;
   traceparent: string;
+  /** A front end asks this by itself, with nobody there. */
+  isUnattended: boolean;
 };
 
 /** The data source's own answer type: `@apollo/gateway` names it without exporting it. */

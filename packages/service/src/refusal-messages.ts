@@ -70,6 +70,10 @@ export const refusalMessages = {
     vi: 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
     en: 'The session has ended. Sign in again.',
   },
+  SESSION_IDLE: {
+    vi: 'Phiên làm việc đã kết thúc do quá 15 phút không sử dụng. Hãy đăng nhập lại.',
+    en: 'The session has ended: it was not used for 15 minutes. Sign in again.',
+  },
   POSITION_NOT_HELD: {
     vi: 'Bạn không giữ chức vụ hoặc phân công này ở thời điểm hiện tại.',
     en: 'You do not hold this position now.',

@@ -41,6 +41,8 @@ import { PositionClaim } from './position-claim/position-claim.entity.ts';
 import { positionClaimResolvers } from './position-claim/position-claim.resolvers.ts';
 import { lookupResolvers } from './registry/lookup.resolvers.ts';
 import { retainedDuesHolders } from './retained-dues/retained-dues.projection.ts';
+import { pruneRateLimits } from './session/rate-limit.ts';
+import { seenSessions } from './session/seen-sessions.ts';
 import { Session } from './session/session.entity.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { staffResolvers } from './staff/staff.resolvers.ts';
@@ -97,8 +99,8 @@ export const definition: ServiceDefinition = {
     withdrawCorrectionsOfEndedUnits,
   ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
-  jobs: [endTerms, forgetReadNotices],
+  jobs: [endTerms, pruneRateLimits, forgetReadNotices],
   asides: [notices],
-  background: [deliverNotices],
+  background: [seenSessions, deliverNotices],
   environment: identityVariables,
 };

@@ -44,6 +44,12 @@ export const identityVariables = {
   NOTICE_SMS_SECRET: z.string().min(32).optional(),
   NOTICE_PUSH_URL: z.url({ protocol: /^https?$/ }).optional(),
   NOTICE_PUSH_SECRET: z.string().min(32).optional(),
+  /** Sign-ins from one address in a minute: an office of many people may share one. */
+  SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(120),
+  /** Sign-ins of one person in ten minutes. */
+  SIGN_INS_PER_PERSON: z.coerce.number().int().min(1).default(20),
+  /** Refreshes from one address in a minute. */
+  REFRESHES_PER_ADDRESS: z.coerce.number().int().min(1).default(1200),
   ACCESS_TOKEN_PRIVATE_JWK: jwkVariable.refine((jwk) => typeof jwk.d === 'string', 'must be a private key'),
 };
 
@@ -65,6 +71,9 @@ export type IdentityEnvironment = ServiceEnvironment & {
   NOTICE_SMS_SECRET?: string;
   NOTICE_PUSH_URL?: string;
   NOTICE_PUSH_SECRET?: string;
+  SIGN_INS_PER_ADDRESS: number;
+  SIGN_INS_PER_PERSON: number;
+  REFRESHES_PER_ADDRESS: number;
   ACCESS_TOKEN_PRIVATE_JWK: JWK;
 };
 

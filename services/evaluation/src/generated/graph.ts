@@ -176,6 +176,8 @@ export type RefusalCode =
   | 'ACCOUNT_CLOSED'
   /** Phiên đã kết thúc — the session has ended, or the refresh token is not good; sign in again. */
   | 'SESSION_ENDED'
+  /** Phiên quá lâu không dùng — a session that acts in an office was not used for 15 minutes; sign in again. */
+  | 'SESSION_IDLE'
   /** Không giữ chức vụ — you do not hold this position today. */
   | 'POSITION_NOT_HELD'
   /** Phải chuyển sinh hoạt đảng — the person is a member of another branch; moving takes a transfer. */

@@ -176,6 +176,8 @@ export type RefusalCode =
   | 'ACCOUNT_CLOSED'
   /** Phiên đã kết thúc — the session has ended, or the refresh token is not good; sign in again. */
   | 'SESSION_ENDED'
+  /** Phiên quá lâu không dùng — a session that acts in an office was not used for 15 minutes; sign in again. */
+  | 'SESSION_IDLE'
   /** Không giữ chức vụ — you do not hold this position today. */
   | 'POSITION_NOT_HELD'
   /** Phải chuyển sinh hoạt đảng — the person is a member of another branch; moving takes a transfer. */
@@ -625,7 +627,7 @@ export type Mutation = {
   signIn: SignInResult;
   /**
    * Trades a refresh token for a new pair. A refresh token works once: using one a second time ends the session for everybody
-   * who holds a token of it. Takes no idempotency key for the same reason. The time of sign-in stays what it was.
+   * who holds a token of it. A session that acts in an office and was not used for 15 minutes has ended (`SESSION_IDLE`). Takes no idempotency key for the same reason. The time of sign-in stays what it was.
    */
   refreshSession: RefreshSessionResult;
   /**

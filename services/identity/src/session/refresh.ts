@@ -7,25 +7,29 @@ import { getAccount } from '../account/account.rows.ts';
 import { environmentOf } from '../environment.ts';
 import { exclusionOf } from '../member/member.rules.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
-import { refreshOutcome, type StoredToken } from './session.rules.ts';
+import { isWithinLimit } from './rate-limit.ts';
+import { idleTimeLeftMs, refreshOutcome, type StoredToken } from './session.rules.ts';
 import { mayActIn } from './sign-in.ts';
 import { actorOf, hashOf, issueAccessToken, issueRefreshToken, type SessionView } from './tokens.ts';
 
 type FoundToken = StoredToken & {
   sessionId: string;
   accountId: string;
-  positionId: string | null;
   signedInAt: Date;
 };
 
 /** The driver hands moments over as text. */
-type TokenRow = Omit<FoundToken, 'usedAt' | 'expiresAt' | 'sessionEndedAt' | 'signedInAt' | 'exclusion'> & {
+type TokenRow = Omit<
+  FoundToken,
+  'usedAt' | 'expiresAt' | 'sessionEndedAt' | 'signedInAt' | 'lastSeenAt' | 'exclusion'
+> & {
   memberStatus: string | null;
   forceCategory: string | null;
   usedAt: string | null;
   expiresAt: string;
   sessionEndedAt: string | null;
   signedInAt: string;
+  lastSeenAt: string;
 };
 
 const momentOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
@@ -36,6 +40,7 @@ async function findToken(em: SqlEntityManager, hash: Buffer): Promise<FoundToken
     `select token.used_at as "usedAt", token.expires_at as "expiresAt", session.ended_at as "sessionEndedAt",
        account.status as "accountStatus", session.id as "sessionId", account.id as "accountId",
        session.position_id as "positionId", session.signed_in_at as "signedInAt",
+       coalesce(session.last_seen_at, session.signed_in_at) as "lastSeenAt",
        member.status as "memberStatus", member.force_category as "forceCategory"
      from refresh_token token
      join session on session.id = token.session_id
@@ -53,6 +58,7 @@ async function findToken(em: SqlEntityManager, hash: Buffer): Promise<FoundToken
     sessionEndedAt: momentOf(row.sessionEndedAt),
     expiresAt: new Date(row.expiresAt),
     signedInAt: new Date(row.signedInAt),
+    lastSeenAt: new Date(row.lastSeenAt),
   };
 }
 
@@ -73,14 +79,25 @@ export async function endSessions(
   return ended.length;
 }
 
-/** New tokens for an old refresh token, or `SESSION_ENDED`. A token that comes a second time ends its session. */
-export function refreshSession(context: GraphContext, refreshToken: string): Promise<SessionView | Refusal> {
+/**
+ * New tokens for an old refresh token, or `SESSION_ENDED`. A token that comes a second time ends its session; one that acts in an
+ * office and was not used for a quarter of an hour is `SESSION_IDLE`.
+ */
+export async function refreshSession(
+  context: GraphContext,
+  refreshToken: string,
+): Promise<SessionView | Refusal> {
+  if (!(await isWithinLimit(context, 'refresh', context.client.ip))) return refuse('RATE_LIMITED');
   return context.em.fork().transactional(async (em) => {
     const now = new Date();
     const hash = hashOf(refreshToken);
     const token = await findToken(em, hash);
     const outcome = refreshOutcome(token, now);
     if (!token || outcome === 'REFUSE') return refuse('SESSION_ENDED', { field: 'refreshToken' });
+    if (outcome === 'END_IDLE') {
+      await endSessions(em, { sessionId: token.sessionId }, 'SESSION_IDLE');
+      return refuse('SESSION_IDLE', { field: 'refreshToken' });
+    }
     if (outcome === 'END_SESSION') {
       const reason = token.usedAt === null ? (token.exclusion ?? 'ACCOUNT_LOCKED') : 'REFRESH_REUSED';
       await endSessions(em, { sessionId: token.sessionId }, reason);
@@ -94,9 +111,10 @@ export function refreshSession(context: GraphContext, refreshToken: string): Pro
     const acting = isOpen ? held : null;
     const session = { id: token.sessionId, signedInAt: token.signedInAt };
     const actor = actorOf(account, session, acting);
+    const idleLeftMs = idleTimeLeftMs({ ...token, positionId: acting?.id ?? null }, now);
     return {
       ...session,
-      ...(await issueAccessToken(environmentOf(context), actor, now)),
+      ...(await issueAccessToken(environmentOf(context), actor, now, idleLeftMs)),
       ...(await issueRefreshToken(em, session.id, now)),
       actingAs: acting,
       account: { ...account, viewer: actor },

@@ -9,6 +9,8 @@ const schema = defineEntity({
     /** What the session acts in; null for the plain member. */
     positionId: p.uuid().nullable(),
     signedInAt: p.datetime().columnType('timestamptz'),
+    /** When a gateway last heard from it. */
+    lastSeenAt: p.datetime().columnType('timestamptz').nullable(),
     endedAt: p.datetime().columnType('timestamptz').nullable(),
     endReason: p.string().nullable(),
   },

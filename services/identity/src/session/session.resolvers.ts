@@ -8,6 +8,7 @@ import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
 import { exclusionOf } from '../member/member.rules.ts';
+import { keepUse } from '../officers-review/officers-review.rows.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { endSessions, refreshSession } from './refresh.ts';
 import { Session } from './session.entity.ts';
@@ -36,6 +37,8 @@ async function actAs(context: GraphContext, actor: Actor, positionId: string | n
     const isOwn = account.status === 'ACTIVE' && mayActIn(held, account.memberId, context.clock.today());
     if (positionId && !isOwn) return refuse('POSITION_NOT_HELD', { field: 'positionId' });
     session.positionId = held?.id ?? null;
+    session.lastSeenAt = new Date();
+    if (held) await keepUse(em, held.id, context.clock.now());
     const tokens = await issueAccessToken(
       environmentOf(context),
       actorOf(account, session, held),

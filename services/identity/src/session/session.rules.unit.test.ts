@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { barOfAccount, refreshOutcome, type StoredToken } from './session.rules.ts';
+import { barOfAccount, idleTimeLeftMs, refreshOutcome, type StoredToken } from './session.rules.ts';
 
 const now = new Date('2026-07-06T02:00:00Z');
 const token: StoredToken = {
@@ -8,6 +8,8 @@ const token: StoredToken = {
   sessionEndedAt: null,
   accountStatus: 'ACTIVE',
   exclusion: null,
+  positionId: null,
+  lastSeenAt: now,
 };
 
 describe('a refresh token', () => {
@@ -30,6 +32,23 @@ describe('a refresh token', () => {
   });
   test('of a member who was excluded since ends the session', () => {
     expect(refreshOutcome({ ...token, exclusion: 'EXCLUDED_FORCE' }, now)).toBe('END_SESSION');
+  });
+});
+
+describe('a session that nobody uses', () => {
+  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const acting = { ...token, positionId: 'p' };
+  test('ends after a quarter of an hour when it acts in an office', () => {
+    expect(refreshOutcome({ ...acting, lastSeenAt: minutesAgo(15) }, now)).toBe('ROTATE');
+    expect(refreshOutcome({ ...acting, lastSeenAt: minutesAgo(15.1) }, now)).toBe('END_IDLE');
+  });
+  test('lives on as that of the plain member', () => {
+    expect(refreshOutcome({ ...token, lastSeenAt: minutesAgo(600) }, now)).toBe('ROTATE');
+    expect(idleTimeLeftMs({ ...token, lastSeenAt: minutesAgo(600) }, now)).toBe(Number.POSITIVE_INFINITY);
+  });
+  test('has less and less time, and never more than the limit', () => {
+    expect(idleTimeLeftMs({ ...acting, lastSeenAt: minutesAgo(9) }, now)).toBe(6 * 60_000);
+    expect(idleTimeLeftMs({ ...acting, lastSeenAt: minutesAgo(-1) }, now)).toBe(15 * 60_000);
   });
 });
 

@@ -10,8 +10,10 @@ import { environmentOf } from '../environment.ts';
 import type { SignInInput } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
 import { exclusionOf } from '../member/member.rules.ts';
+import { keepUse } from '../officers-review/officers-review.rows.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { type HeldPosition, isCurrent } from '../position/position.rules.ts';
+import { isWithinLimit } from './rate-limit.ts';
 import { Session } from './session.entity.ts';
 import { barOfAccount } from './session.rules.ts';
 import { actorOf, issueAccessToken, issueRefreshToken, type SessionView } from './tokens.ts';
@@ -20,12 +22,14 @@ import { type Citizen, REQUIRED_LEVEL } from './vneid-claims.rules.ts';
 
 /** Opens a session for whom VNeID vouches for, or says why not. The reason behind `VNEID_REJECTED` stays in our log. */
 export async function signIn(context: GraphContext, input: SignInInput): Promise<SessionView | Refusal> {
+  if (!(await isWithinLimit(context, 'sign-in', context.client.ip))) return refuse('RATE_LIMITED');
   const outcome = await tradeCode(environmentOf(context), input);
   if ('failure' in outcome) {
     context.log.warn({ failure: outcome.failure, reason: outcome.reason }, 'a sign-in with VNeID failed');
     return refuse(outcome.failure);
   }
   if (outcome.level < REQUIRED_LEVEL) return refuse('VNEID_LEVEL_TOO_LOW');
+  if (!(await isWithinLimit(context, 'person', outcome.personalId))) return refuse('RATE_LIMITED');
   return context.em.fork().transactional((em) => openSession(em, context, outcome, input.positionId ?? null));
 }
 
@@ -61,8 +65,10 @@ async function openSession(
     accountId: account.id,
     positionId: acting?.id ?? null,
     signedInAt: now,
+    lastSeenAt: now,
   });
   await em.flush();
+  if (acting) await keepUse(em, acting.id, context.clock.now());
   const row = await getAccount(em, account.id);
   const actor = actorOf(row, session, acting);
   return {

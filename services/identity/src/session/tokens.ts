@@ -46,15 +46,19 @@ export function actorOf(
   };
 }
 
-/** An access token for ten minutes. */
+const shortestTtl_s = 1;
+
+/** An access token for ten minutes, or for as long as the session may still lie idle when that is less. */
 export async function issueAccessToken(
   environment: IdentityEnvironment,
   actor: Actor,
   now: Date,
+  idleTimeLeftMs = Number.POSITIVE_INFINITY,
 ): Promise<{ accessToken: string; accessTokenExpiresAt: Date }> {
+  const ttl = Math.max(shortestTtl_s, Math.min(ACCESS_TOKEN_TTL_S, Math.floor(idleTimeLeftMs / 1000)));
   return {
-    accessToken: await signAccessToken(environment.ACCESS_TOKEN_PRIVATE_JWK, actor),
-    accessTokenExpiresAt: new Date(now.getTime() + ACCESS_TOKEN_TTL_S * 1000),
+    accessToken: await signAccessToken(environment.ACCESS_TOKEN_PRIVATE_JWK, actor, { ttl }),
+    accessTokenExpiresAt: new Date(now.getTime() + ttl * 1000),
   };
 }
 
