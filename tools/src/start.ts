@@ -91,6 +91,10 @@ async function start(): Promise<void> {
     VNEID_CLIENT_ID: process.env.VNEID_CLIENT_ID ?? 'dang-procedures',
     VNEID_REDIRECT_URIS: process.env.VNEID_REDIRECT_URIS ?? `${gateway}/explorer/callback`,
     VNEID_PEOPLE_FILE: peopleFile,
+    // here everybody comes from one address: developers, scenarios, tests
+    SIGN_INS_PER_ADDRESS: process.env.SIGN_INS_PER_ADDRESS ?? '10000',
+    SIGN_INS_PER_PERSON: process.env.SIGN_INS_PER_PERSON ?? '1000',
+    REFRESHES_PER_ADDRESS: process.env.REFRESHES_PER_ADDRESS ?? '100000',
     REGISTRY_URL: process.env.REGISTRY_URL ?? `${sandbox}/registry`,
     REGISTRY_SECRET: process.env.REGISTRY_SECRET ?? keys.REGISTRY_SECRET,
     REGISTRY_MEMBERS_FILE: registryFile,
