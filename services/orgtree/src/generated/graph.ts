@@ -294,6 +294,11 @@ export type Query = {
    * answers and menus one by one. Null when there is no such unit.
    */
   guide?: Maybe<Array<GuideEntry>>;
+  /**
+   * One theme of the inspection programme in a unit and everything below it, longest waiting first: read-only, figures and numbers,
+   * no content of any dossier. Every call is in the audit trail before it is answered. Null for a unit that is not in your scope.
+   */
+  inspection?: Maybe<InspectionConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** How you rated one of your dossiers. Null when you did not. */
@@ -314,6 +319,16 @@ export type Query = {
   quarterlyReports?: Maybe<QuarterlyReportConnection>;
   /** One report. Null when it is not there, or not in your scope. */
   quarterlyReport?: Maybe<QuarterlyReport>;
+  /**
+   * Results of a year by unit, for the yearly ranking of branches and heads: a unit and everything below it, in the order of their
+   * codes. Null for a unit that is not in your scope.
+   */
+  unitResults?: Maybe<UnitResultConnection>;
+  /**
+   * Results of a year by member, for the yearly ranking: official members of a unit and of everything below it on the last day, by
+   * branch, then by name. Null for a unit that is not in your scope.
+   */
+  memberResults?: Maybe<MemberResultConnection>;
   /**
    * Tickets that lie with the support team of a unit or below it, or are about one of these, the latest first. Null for a unit that
    * is not in your scope.
@@ -371,6 +386,14 @@ export type QueryGuideArgs = {
 };
 
 
+export type QueryInspectionArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  theme: InspectionTheme;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryMyRatingArgs = {
   dossierId: Scalars['UUID']['input'];
 };
@@ -407,6 +430,22 @@ export type QueryQuarterlyReportsArgs = {
 
 export type QueryQuarterlyReportArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+export type QueryUnitResultsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  year: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMemberResultsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  year: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -843,6 +882,53 @@ export type RemoveGuideEntryResult = {
   guide?: Maybe<Array<GuideEntry>>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
+};
+
+/** What an inspection looks at. */
+export type InspectionTheme =
+  /** Hồ sơ quá hạn — dossiers that are open beyond their due day, at the unit that must act. */
+  | 'OVERDUE_DOSSIERS'
+  /** Báo cáo chậm — reports that were not sent in time. */
+  | 'LATE_REPORTS'
+  /** Tài khoản chờ phê duyệt — registrations that wait for a decision. */
+  | 'WAITING_ACCOUNTS'
+  /** Khuyết bí thư — units without a secretary. */
+  | 'VACANT_SECRETARIES'
+  /** Yêu cầu hỗ trợ chưa đóng — support tickets that are open. */
+  | 'OPEN_TICKETS';
+
+/** A page of findings. */
+export type InspectionConnection = {
+  /** The rows of this page. */
+  edges: Array<InspectionEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A finding in a page. */
+export type InspectionEdge = {
+  /** The finding. */
+  node: InspectionFinding;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Something that an inspection asks about. */
+export type InspectionFinding = {
+  /** The dossier, report, ticket or unit. */
+  id: Scalars['UUID']['output'];
+  /** The unit that is to act. */
+  unit?: Maybe<OrgUnit>;
+  /** The number of the dossier, report or ticket; null for a unit. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The code of its procedure; null for a unit. */
+  procedure?: Maybe<Scalars['String']['output']>;
+  /** The code of its state; null for a unit. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** Since when: the due day that has passed, the day it was opened, the first day of the unit. */
+  since: Scalars['Date']['output'];
+  /** Days since then. */
+  days: Scalars['Int']['output'];
 };
 
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
@@ -1903,6 +1989,84 @@ export type AggregateReportsResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A page of results by unit. */
+export type UnitResultConnection = {
+  /** The rows of this page. */
+  edges: Array<UnitResultEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A result in a page. */
+export type UnitResultEdge = {
+  /** The result. */
+  node: UnitResult;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What a unit, and with it its head, has reached in a year. */
+export type UnitResult = {
+  /** The unit. */
+  unit?: Maybe<OrgUnit>;
+  /** Who leads it today (bí thư); null when nobody does. */
+  head?: Maybe<ResultHead>;
+  /** The figures of the year: of the unit and everything below it. */
+  figures: UnitFigures;
+  /** Reports of the unit that were due in the year. */
+  reportsDue: Scalars['Int']['output'];
+  /** Of those, sent by their due day. */
+  reportsOnTime: Scalars['Int']['output'];
+  /** Ratings that the unit and everything below it got in the year. */
+  ratings: Scalars['Int']['output'];
+  /** Their average, with two decimals; null without any. */
+  ratingAverage?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The head of a unit (người đứng đầu). */
+export type ResultHead = {
+  /** The member. */
+  member: Member;
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The title, such as `Bí thư chi bộ`. */
+  title: Scalars['String']['output'];
+};
+
+/** A page of results by member. */
+export type MemberResultConnection = {
+  /** The rows of this page. */
+  edges: Array<MemberResultEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A result in a page. */
+export type MemberResultEdge = {
+  /** The result. */
+  node: MemberResult;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What a member has done with the system in a year. */
+export type MemberResult = {
+  /** The member. */
+  member: Member;
+  /** The branch. */
+  branch?: Maybe<OrgUnit>;
+  /** Why the member is not counted (domain: exclusions); null when counted. */
+  exclusion?: Maybe<Scalars['String']['output']>;
+  /** Has the member an account that is approved and usable? */
+  hasAccount: Scalars['Boolean']['output'];
+  /** Days with at least one act of business in a procedure. */
+  activeDays: Scalars['Int']['output'];
+  /** Dossiers of the member that were opened, registration of the account not counted. */
+  dossiersOpened: Scalars['Int']['output'];
+  /** Of those, opened online. */
+  dossiersOnline: Scalars['Int']['output'];
+};
+
 /** What help is needed. */
 export type OpenTicketInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -2411,6 +2575,10 @@ export type ResolversTypes = {
   SetGuideEntryResult: ResolverTypeWrapper<any>;
   RemoveGuideEntryInput: ResolverTypeWrapper<any>;
   RemoveGuideEntryResult: ResolverTypeWrapper<any>;
+  InspectionTheme: ResolverTypeWrapper<any>;
+  InspectionConnection: ResolverTypeWrapper<any>;
+  InspectionEdge: ResolverTypeWrapper<any>;
+  InspectionFinding: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   MembershipKind: ResolverTypeWrapper<any>;
@@ -2487,6 +2655,13 @@ export type ResolversTypes = {
   AcceptReportResult: ResolverTypeWrapper<any>;
   AggregateReportsInput: ResolverTypeWrapper<any>;
   AggregateReportsResult: ResolverTypeWrapper<any>;
+  UnitResultConnection: ResolverTypeWrapper<any>;
+  UnitResultEdge: ResolverTypeWrapper<any>;
+  UnitResult: ResolverTypeWrapper<any>;
+  ResultHead: ResolverTypeWrapper<any>;
+  MemberResultConnection: ResolverTypeWrapper<any>;
+  MemberResultEdge: ResolverTypeWrapper<any>;
+  MemberResult: ResolverTypeWrapper<any>;
   OpenTicketInput: ResolverTypeWrapper<any>;
   OpenTicketResult: ResolverTypeWrapper<any>;
   TakeTicketInput: ResolverTypeWrapper<any>;
@@ -2546,6 +2721,9 @@ export type ResolversParentTypes = {
   SetGuideEntryResult: any;
   RemoveGuideEntryInput: any;
   RemoveGuideEntryResult: any;
+  InspectionConnection: any;
+  InspectionEdge: any;
+  InspectionFinding: any;
   Member: any;
   OrgUnit: any;
   Membership: any;
@@ -2613,6 +2791,13 @@ export type ResolversParentTypes = {
   AcceptReportResult: any;
   AggregateReportsInput: any;
   AggregateReportsResult: any;
+  UnitResultConnection: any;
+  UnitResultEdge: any;
+  UnitResult: any;
+  ResultHead: any;
+  MemberResultConnection: any;
+  MemberResultEdge: any;
+  MemberResult: any;
   OpenTicketInput: any;
   OpenTicketResult: any;
   TakeTicketInput: any;
@@ -2734,6 +2919,7 @@ export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   treeAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTreeAuditArgs, 'first'>>;
   guide?: Resolver<Maybe<Array<ResolversTypes['GuideEntry']>>, ParentType, ContextType, Partial<QueryGuideArgs>>;
+  inspection?: Resolver<Maybe<ResolversTypes['InspectionConnection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'theme' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
   previewReorganisation?: Resolver<Maybe<ResolversTypes['ReorganisationPreview']>, ParentType, ContextType, RequireFields<QueryPreviewReorganisationArgs, 'effectiveOn' | 'steps'>>;
@@ -2741,6 +2927,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   reorganisations?: Resolver<Maybe<ResolversTypes['ReorganisationConnection']>, ParentType, ContextType, RequireFields<QueryReorganisationsArgs, 'first'>>;
   quarterlyReports?: Resolver<Maybe<ResolversTypes['QuarterlyReportConnection']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportsArgs, 'first'>>;
   quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<QueryQuarterlyReportArgs, 'id'>>;
+  unitResults?: Resolver<Maybe<ResolversTypes['UnitResultConnection']>, ParentType, ContextType, RequireFields<QueryUnitResultsArgs, 'year' | 'first'>>;
+  memberResults?: Resolver<Maybe<ResolversTypes['MemberResultConnection']>, ParentType, ContextType, RequireFields<QueryMemberResultsArgs, 'year' | 'first'>>;
   tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
   myTickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryMyTicketsArgs, 'first'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
@@ -2835,6 +3023,26 @@ export type SetGuideEntryResultResolvers<ContextType = GraphContext, ParentType 
 export type RemoveGuideEntryResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveGuideEntryResult'] = ResolversParentTypes['RemoveGuideEntryResult']> = {
   guide?: Resolver<Maybe<Array<ResolversTypes['GuideEntry']>>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type InspectionConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InspectionConnection'] = ResolversParentTypes['InspectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InspectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InspectionEdge'] = ResolversParentTypes['InspectionEdge']> = {
+  node?: Resolver<ResolversTypes['InspectionFinding'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InspectionFindingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InspectionFinding'] = ResolversParentTypes['InspectionFinding']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -3147,6 +3355,52 @@ export type AggregateReportsResultResolvers<ContextType = GraphContext, ParentTy
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type UnitResultConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitResultConnection'] = ResolversParentTypes['UnitResultConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnitResultEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnitResultEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitResultEdge'] = ResolversParentTypes['UnitResultEdge']> = {
+  node?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnitResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitResult'] = ResolversParentTypes['UnitResult']> = {
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['ResultHead']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['UnitFigures'], ParentType, ContextType>;
+  reportsDue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportsOnTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratingAverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ResultHeadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResultHead'] = ResolversParentTypes['ResultHead']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemberResultConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberResultConnection'] = ResolversParentTypes['MemberResultConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberResultEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemberResultEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberResultEdge'] = ResolversParentTypes['MemberResultEdge']> = {
+  node?: Resolver<ResolversTypes['MemberResult'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemberResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberResult'] = ResolversParentTypes['MemberResult']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  exclusion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dossiersOpened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dossiersOnline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type OpenTicketResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenTicketResult'] = ResolversParentTypes['OpenTicketResult']> = {
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -3279,6 +3533,9 @@ export type Resolvers<ContextType = GraphContext> = {
   GuideEntry?: GuideEntryResolvers<ContextType>;
   SetGuideEntryResult?: SetGuideEntryResultResolvers<ContextType>;
   RemoveGuideEntryResult?: RemoveGuideEntryResultResolvers<ContextType>;
+  InspectionConnection?: InspectionConnectionResolvers<ContextType>;
+  InspectionEdge?: InspectionEdgeResolvers<ContextType>;
+  InspectionFinding?: InspectionFindingResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
@@ -3320,6 +3577,13 @@ export type Resolvers<ContextType = GraphContext> = {
   ReturnReportResult?: ReturnReportResultResolvers<ContextType>;
   AcceptReportResult?: AcceptReportResultResolvers<ContextType>;
   AggregateReportsResult?: AggregateReportsResultResolvers<ContextType>;
+  UnitResultConnection?: UnitResultConnectionResolvers<ContextType>;
+  UnitResultEdge?: UnitResultEdgeResolvers<ContextType>;
+  UnitResult?: UnitResultResolvers<ContextType>;
+  ResultHead?: ResultHeadResolvers<ContextType>;
+  MemberResultConnection?: MemberResultConnectionResolvers<ContextType>;
+  MemberResultEdge?: MemberResultEdgeResolvers<ContextType>;
+  MemberResult?: MemberResultResolvers<ContextType>;
   OpenTicketResult?: OpenTicketResultResolvers<ContextType>;
   TakeTicketResult?: TakeTicketResultResolvers<ContextType>;
   AnswerTicketResult?: AnswerTicketResultResolvers<ContextType>;

@@ -42,7 +42,8 @@ async function rate(
   return { id: input.dossierId, audit: { unitId: dossier.unitId, memberId, after: { stars: input.stars } } };
 }
 
-const ratingsOf = (context: GraphContext, key: RatingsKey): Promise<RatingsRow> =>
+/** The ratings of a unit in a stretch of days; all that are asked for in one tick are one statement. */
+export const ratingsOf = (context: GraphContext, key: RatingsKey): Promise<RatingsRow> =>
   loaderOf<string, RatingsRow>(context, 'ratings', (keys) =>
     findRatings(
       context.em,
