@@ -8,6 +8,7 @@ import { ChangeRequestRejected } from '@dang/events/contracts/identity/change-re
 import { ChangeRequestSubmitted } from '@dang/events/contracts/identity/change-request-submitted';
 import { MemberCorrected } from '@dang/events/contracts/identity/member-corrected';
 import { MemberCorrectionProposed } from '@dang/events/contracts/identity/member-correction-proposed';
+import { MemberCorrectionRejected } from '@dang/events/contracts/identity/member-correction-rejected';
 import { PositionApproved } from '@dang/events/contracts/identity/position-approved';
 import { PositionClaimSubmitted } from '@dang/events/contracts/identity/position-claim-submitted';
 import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
@@ -131,21 +132,35 @@ describe('positions and rights', () => {
     expect(await told()).toEqual(['POSITION_ENDED → member']);
   });
 
-  test('a correction waits at the common superior, and tells the member and both branches when it is made', async () => {
+  test('a correction waits at the common superior; its decision comes to who proposed it, to the member and both branches', async () => {
     const correction = {
+      correctionId: randomUUID(),
       memberId: ids.member('member'),
       fromBranchId: units.branch1,
       toBranchId: units.otherBranch,
     };
+    await house.em().execute(
+      `insert into member_correction (id, number, status, member_id, from_branch_id, to_branch_id, decider_unit_id, reason,
+         effective_on, proposed_on, proposer_account_id, proposer_member_id)
+       values (?, '05.200-MEMBER_CORRECTION-260706-0001', 'PROPOSED', ?, ?, ?, ?, 'Nhầm', '2026-07-06', '2026-07-06', ?, ?)`,
+      [
+        correction.correctionId,
+        correction.memberId,
+        units.branch1,
+        units.otherBranch,
+        units.ward,
+        ids.account('admin'),
+        ids.member('admin'),
+      ],
+    );
     await happens(MemberCorrectionProposed, { ...correction, deciderUnitId: units.committee });
     expect(await told()).toEqual(['CORRECTION_WAITING → committee']);
+    await happens(MemberCorrectionRejected, { ...correction, deciderUnitId: units.committee });
+    expect(await told()).toContain('CORRECTION_REJECTED → admin');
     await happens(MemberCorrected, correction);
-    expect((await told()).filter((each) => each.startsWith('BRANCH_CORRECTED'))).toEqual([
-      'BRANCH_CORRECTED → deputy',
-      'BRANCH_CORRECTED → member',
-      'BRANCH_CORRECTED → secretary',
-      'BRANCH_CORRECTED → sibling',
-    ]);
+    expect((await told()).filter((each) => each.startsWith('BRANCH_CORRECTED'))).toEqual(
+      ['admin', 'deputy', 'member', 'secretary', 'sibling'].map((who) => `BRANCH_CORRECTED → ${who}`),
+    );
   });
 
   test('who is in office counts as it is today', async () => {

@@ -7,12 +7,24 @@ import { PositionApproved } from '@dang/events/contracts/identity/position-appro
 import { PositionClaimSubmitted } from '@dang/events/contracts/identity/position-claim-submitted';
 import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
 import { PositionRejected } from '@dang/events/contracts/identity/position-rejected';
+import { defineReaction } from '@dang/events/reaction';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { tells } from './account-notices.reactions.ts';
 import type { Telling } from './notice.kinds.ts';
+import { tell } from './tell.ts';
 
 /** The leaders of a unit's direct superior. */
 const superiorOf = (unitId: string) =>
   ({ unitIds: [unitId], permission: 'POSITION_APPROVE', superiors: true }) as const;
+
+/** Whoever proposed a correction, which the events of its decision do not say. */
+async function proposersOf(em: SqlEntityManager, correctionId: string): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    'select proposer_member_id as id from member_correction where id = ? and proposer_member_id is not null',
+    [correctionId],
+  );
+  return rows.map(({ id }) => id);
+}
 
 /** What positions, delegations, system rights and corrections of a branch tell. */
 export const positionNotices = [
@@ -67,29 +79,39 @@ export const positionNotices = [
       to: { desks: [{ unitIds: [deciderUnitId], permission: 'MEMBER_CORRECTION_APPROVE' }] },
     },
   ]),
-  tells('member-corrected', MemberCorrected, ({ correctionId, memberId, fromBranchId, toBranchId }) => [
-    {
-      kind: 'BRANCH_CORRECTED',
-      subject: ['MEMBER_CORRECTION', correctionId],
-      about: { memberId },
-      unitId: toBranchId,
-      to: {
-        members: [memberId],
-        desks: [
-          {
-            unitIds: [fromBranchId, toBranchId].filter((id) => id !== null),
-            permission: 'ACCOUNT_APPROVE',
+  defineReaction({
+    name: 'member-corrected',
+    event: MemberCorrected,
+    async handle(context, event) {
+      const { correctionId, memberId, fromBranchId, toBranchId } = event.data;
+      const unitIds = [fromBranchId, toBranchId].filter((id) => id !== null);
+      await tell(context, event, [
+        {
+          kind: 'BRANCH_CORRECTED',
+          subject: ['MEMBER_CORRECTION', correctionId],
+          about: { memberId },
+          unitId: toBranchId,
+          to: {
+            members: [memberId, ...(await proposersOf(context.em, correctionId))],
+            desks: [{ unitIds, permission: 'ACCOUNT_APPROVE' }],
           },
-        ],
-      },
+        },
+      ]);
     },
-  ]),
-  tells('correction-rejected', MemberCorrectionRejected, ({ correctionId, memberId, deciderUnitId }) => [
-    {
-      kind: 'CORRECTION_REJECTED',
-      subject: ['MEMBER_CORRECTION', correctionId],
-      about: { memberId },
-      to: { desks: [{ unitIds: [deciderUnitId], permission: 'MEMBER_CORRECT' }] },
+  }),
+  defineReaction({
+    name: 'correction-rejected',
+    event: MemberCorrectionRejected,
+    async handle(context, event) {
+      const { correctionId, memberId } = event.data;
+      await tell(context, event, [
+        {
+          kind: 'CORRECTION_REJECTED',
+          subject: ['MEMBER_CORRECTION', correctionId],
+          about: { memberId },
+          to: { members: await proposersOf(context.em, correctionId) },
+        },
+      ]);
     },
-  ]),
+  }),
 ] as const;
