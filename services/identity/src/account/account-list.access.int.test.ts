@@ -79,9 +79,10 @@ describe('Query.accounts', () => {
     expect(await names(actorNamed('sibling'), { text: '099085000001' })).toEqual([]);
   });
   test('reads a page of eight in as many statements as a page of one', async () => {
-    const one = await statementsOf(house, () => ask(office, { first: 1 }));
-    expect(await statementsOf(house, () => ask(office, { first: 8 }))).toBe(one);
-    expect(one).toBeLessThanOrEqual(9);
+    const page = (first: number) => statementsOf(house, () => ask(office, { first, status: ['ACTIVE'] }));
+    const one = await page(1);
+    expect(await page(8)).toBe(one);
+    expect(one).toBeLessThanOrEqual(8);
   });
   test('leaves a line in the audit trail for every form that is opened', async () => {
     const lines = () =>

@@ -1,5 +1,5 @@
-import { hasPermission, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
-import { withinScope } from '@dang/reference/units';
+import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { isWithin } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
@@ -20,6 +20,7 @@ import { isOwnCase, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { type AccountView, actsInOffice, loadFor, sightOf, signedIn } from './account-view.ts';
 import { isAdminAbove } from './admin-above.ts';
+import { type Decider, decidersOf, standsIn } from './decider.ts';
 import { decideAccount } from './decision.ts';
 import { registryDifferences } from './registry-fill.rules.ts';
 
@@ -34,11 +35,22 @@ function historyOf(context: GraphContext, accountId: string): Promise<HistoryRow
   }).load(accountId);
 }
 
+/** Does the viewer decide in place of a unit that has nobody in office? One query for all accounts of a list. */
+async function isStandIn(context: GraphContext, { id, status, viewer }: AccountView): Promise<boolean> {
+  if (!viewer.capacity || (status !== 'PENDING_BRANCH' && status !== 'PENDING_SUPERIOR')) return false;
+  const decider = await loaderOf<string, Decider | undefined>(context, 'deciders', async (ids) => {
+    const deciders = await decidersOf(context.em, ids, context.clock.today());
+    return ids.map((key) => deciders.get(key));
+  }).load(id);
+  return standsIn(decider, viewer, await actsInOffice(context, viewer));
+}
+
 async function actionsOf(account: AccountView, context: GraphContext) {
   const { viewer } = account;
   const about = { ...account, accountId: account.id };
   const relations = relationsTo(about, viewer, await actsInOffice(context, viewer));
   if (await isAdminAbove(context, viewer, account.id)) relations.add('ADMIN_ABOVE');
+  if (await isStandIn(context, account)) relations.add('STAND_IN');
   const actions = availableActions<AccountWorkflow, RefusalCode>(accountWorkflow, {
     state: account.status,
     relations,
@@ -89,15 +101,19 @@ export const accountResolvers: Resolvers = {
     async pendingAccounts(_parent, { unitId, first, after }, context) {
       const actor = signedIn(context);
       const page = pageArgs(first, after);
-      const scope = scopeUnitOf(actor, 'ACCOUNT_APPROVE');
+      const approves = scopeUnitOf(actor, 'ACCOUNT_APPROVE');
+      const scope = approves ?? scopeUnitOf(actor, 'SYSTEM_OPERATE');
       const wanted = unitId ?? scope;
       const place = page.after === null ? null : decodeCursor(page.after, cursorShape);
       const isOpen =
-        wanted && scope && hasPermission(actor, 'ACCOUNT_APPROVE') && (await actsInOffice(context, actor))
-          ? (await withinScope(context.em, [wanted], scope)).has(wanted)
-          : false;
-      const rows = isOpen && wanted ? await findPendingAccounts(context.em, wanted, page.limit, place) : [];
-      const views = rows.map((row): AccountView => ({ ...row, viewer: actor }));
+        wanted !== null &&
+        scope !== null &&
+        (await actsInOffice(context, actor)) &&
+        (await isWithin(context.em, wanted, scope));
+      const isOperator = approves === null;
+      const desk = { unitId: wanted ?? '', today: context.clock.today(), isOperator };
+      const rows = isOpen ? await findPendingAccounts(context.em, desk, page.limit, place) : [];
+      const views = rows.map((row): AccountView => ({ ...row, viewer: actor, asOperator: isOperator }));
       return connection(views, page.first, (row) => [row.submittedOn, row.id]);
     },
   },

@@ -1,6 +1,8 @@
+import { subtreePath } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClaimedPosition } from './account.rules.ts';
 import type { AccountState } from './account.workflow.ts';
+import { decidingUnitSql } from './decider.ts';
 import type { Address, Employer } from './form.rules.ts';
 
 /** An account as stored. Days are `YYYY-MM-DD`, `monthlyDues` is whole đồng as text. */
@@ -79,30 +81,34 @@ export async function getAccount(em: SqlEntityManager, id: string): Promise<Acco
 /** Where the page before ended: the day of sending and the id of its last row. */
 export type PendingPlace = [submittedOn: string, id: string];
 
+/** For whom the desk is laid: a unit on a day, and whether its reader operates the system. */
+export type Desk = { unitId: string; today: string; isOperator: boolean };
+
 /**
- * Accounts that wait for this unit, longest waiting first: those of its own members, and those who claim to lead a branch
- * directly below it, lead it or hold its account for retained dues, as the tree says now.
+ * Accounts that wait for this unit, longest waiting first: those of its own members, those who claim to lead a branch
+ * directly below it, lead it or hold its account for retained dues, as the tree says now, and those of units below in which
+ * nobody is in office, where this is the nearest that has somebody. An operator sees what has nobody up to the root.
  */
 export async function findPendingAccounts(
   em: SqlEntityManager,
-  unitId: string,
+  { unitId, today, isOperator }: Desk,
   limit: number,
   after: PendingPlace | null,
 ): Promise<AccountRow[]> {
+  const path = await subtreePath(em, unitId);
+  if (path === null) return [];
+  const inCharge = `unit_in_charge(${decidingUnitSql}, ?::date)`;
   return em.execute(
     `select ${accountColumns}
-     from unit_copy branch
-     join account on account.branch_id = branch.id
-       and account.status = case when branch.id = ? then 'PENDING_BRANCH' else 'PENDING_SUPERIOR' end
-     where (branch.id = ? or branch.parent_id = ?)
-       and account.status in ('PENDING_BRANCH', 'PENDING_SUPERIOR')
+     from account join unit_copy branch on branch.id = account.branch_id
+     where account.status in ('PENDING_BRANCH', 'PENDING_SUPERIOR') and branch.path <@ ?::ltree
+       and ${isOperator ? `${inCharge} is null` : `(${decidingUnitSql} = ? or ${inCharge} = ?)`}
        and (account.submitted_on, account.id) > (?::date, ?::uuid)
      order by account.submitted_on, account.id
      limit ?`,
     [
-      unitId,
-      unitId,
-      unitId,
+      path,
+      ...(isOperator ? [today] : [unitId, today, unitId]),
       after?.[0] ?? '0001-01-01',
       after?.[1] ?? '00000000-0000-0000-0000-000000000000',
       limit,

@@ -3,7 +3,7 @@ import { defineWorkflow, type StateOf } from '@dang/workflow/workflow';
 /**
  * A member's account from the first sign-in to its end (domain 5.6). Who leads the branch or holds its account for
  * retained dues, or asks to, is decided by the direct superior, everybody else by the leaders of the branch; nobody decides
- * on their own account.
+ * on their own account. Where nobody is in office, the nearest unit above stands in, and at last the operator.
  */
 export const accountWorkflow = defineWorkflow({
   name: 'ACCOUNT',
@@ -45,7 +45,7 @@ export const accountWorkflow = defineWorkflow({
       label: 'Duyệt',
       from: ['PENDING_BRANCH'],
       to: ['ACTIVE'],
-      by: ['BRANCH_LEADER'],
+      by: ['BRANCH_LEADER', 'STAND_IN'],
       stepUp: true,
       guards: ['notOwnCase'],
     },
@@ -54,7 +54,7 @@ export const accountWorkflow = defineWorkflow({
       label: 'Duyệt',
       from: ['PENDING_SUPERIOR'],
       to: ['ACTIVE'],
-      by: ['SUPERIOR_LEADER'],
+      by: ['SUPERIOR_LEADER', 'STAND_IN'],
       stepUp: true,
       guards: ['notOwnCase'],
     },
@@ -63,7 +63,7 @@ export const accountWorkflow = defineWorkflow({
       label: 'Từ chối',
       from: ['PENDING_BRANCH'],
       to: ['REJECTED'],
-      by: ['BRANCH_LEADER'],
+      by: ['BRANCH_LEADER', 'STAND_IN'],
       stepUp: true,
       reasonRequired: true,
       guards: ['notOwnCase'],
@@ -73,7 +73,7 @@ export const accountWorkflow = defineWorkflow({
       label: 'Từ chối',
       from: ['PENDING_SUPERIOR'],
       to: ['REJECTED'],
-      by: ['SUPERIOR_LEADER'],
+      by: ['SUPERIOR_LEADER', 'STAND_IN'],
       stepUp: true,
       reasonRequired: true,
       guards: ['notOwnCase'],

@@ -21,6 +21,7 @@ import { Account } from './account.entity.ts';
 import { type AccountCase, isOwnCase, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { keepStep, recordDossierState } from './account-steps.ts';
+import { decidersOf, standsIn } from './decider.ts';
 import { openExtended } from './form.ts';
 import { memberFor } from './member-of-account.ts';
 
@@ -49,7 +50,10 @@ export async function decideAccount(
     branchId: branch.id,
     superiorId: branch.parentId,
   };
-  const relations = relationsTo(about, actor, await holdsCapacity(em, actor, clock.today()));
+  const holds = await holdsCapacity(em, actor, clock.today());
+  const relations = relationsTo(about, actor, holds);
+  const decider = (await decidersOf(em, [account.id], clock.today())).get(account.id);
+  if (standsIn(decider, actor, holds)) relations.add('STAND_IN');
   if (relations.size === 0) return refuse('NOT_FOUND');
   const conflict = checkVersion(account.version, input.expectedVersion);
   if (conflict) return conflict;

@@ -21,6 +21,7 @@ import { Account } from './account.entity.ts';
 import { isBranch, roleClaimed, waitingState } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { keepStep, recordDossierState, takeDossierNumber } from './account-steps.ts';
+import { unitInCharge } from './decider.ts';
 import { type Form, faultyField, missingField, readForm, type TypedForm } from './form.rules.ts';
 import { keepForm } from './form.ts';
 import { filledFrom } from './registry-fill.rules.ts';
@@ -151,7 +152,7 @@ export async function fileRegistration(
   const data = {
     accountId: account.id,
     memberId: account.memberId ?? null,
-    unitId: approverUnitId ?? branch.id,
+    unitId: (await unitInCharge(em, approverUnitId ?? branch.id, today)) ?? approverUnitId ?? branch.id,
     submittedOn: today,
     reason: null,
   };

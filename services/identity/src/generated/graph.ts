@@ -303,7 +303,8 @@ export type Query = {
   /**
    * Registrations that wait for a decision of this unit, longest waiting first. A branch sees those of its own members, a
    * committee those of whom a branch directly below it may not decide: who claims to lead it, leads it, or holds its account
-   * for retained dues. Empty for a unit that is not in your scope.
+   * for retained dues. Where nobody is in office in the unit that should decide, the nearest unit above that has somebody sees
+   * it, and where there is nobody up to the root, the operator of the system. Empty for a unit that is not in your scope.
    */
   pendingAccounts?: Maybe<AccountConnection>;
   /**
@@ -486,8 +487,8 @@ export type Mutation = {
   /**
    * Approves a registration (Duyệt): the account becomes usable, the first dues rate holds, and a membership starts where
    * there is none yet. A claimed position is decided apart (`approvePositionClaim`). For the secretary or deputy of the
-   * branch, or of the direct superior where the state says so; never for one's own account. Needs a sign-in not older than
-   * 10 minutes.
+   * branch, or of the direct superior where the state says so, or for who stands in where nobody is in office (see
+   * `pendingAccounts`); never for one's own account. Needs a sign-in not older than 10 minutes.
    */
   approveAccount: ApproveAccountResult;
   /** Declines a registration (Từ chối) with the reason that the applicant reads. For the same people as `approveAccount`, with the same fresh sign-in. */

@@ -81,9 +81,26 @@ create table retained_dues_holder (
 create index retained_dues_holder_member on retained_dues_holder (member_id) where state in ('DECLARED', 'APPROVED');
 `;
 
+// The unit itself, or the nearest above it with a secretary or deputy in office on that day; null: nobody up to the root.
+const inCharge = `
+create function unit_in_charge(start uuid, day date) returns uuid language sql stable as $$
+  select step.id
+  from unit_copy self
+  cross join lateral unnest(string_to_array(self.path::text, '.')::uuid[]) with ordinality as step(id, depth)
+  where self.id = start and exists (
+    select from position
+    where position.unit_id = step.id and position.ended_on is null
+      and position.from_date <= day and coalesce(position.to_date >= day, true)
+      and position.role in ('BRANCH_SECRETARY', 'BRANCH_DEPUTY_SECRETARY', 'COMMITTEE_SECRETARY', 'COMMITTEE_DEPUTY_SECRETARY')
+  )
+  order by step.depth desc
+  limit 1
+$$;
+`;
+
 /** The whole registration form, change requests, and who holds an account for retained dues. */
 export class Accounts extends Migration {
   override up(): void {
-    for (const sql of [form, changeRequests, retainedDues]) this.addSql(sql);
+    for (const sql of [form, changeRequests, retainedDues, inCharge]) this.addSql(sql);
   }
 }
