@@ -6,6 +6,7 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
+import { movingReactions } from './charging/moving.reactions.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
@@ -22,7 +23,7 @@ export const definition: ServiceDefinition = {
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [auditResolvers, standingResolvers, chargeResolvers],
-  reactions: chargingReactions,
+  reactions: [...chargingReactions, ...movingReactions],
   projections: [
     unitCopies,
     memberCopies,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AccountApproved } from '@dang/events/contracts/identity/account-approved';
+import { MemberCorrected } from '@dang/events/contracts/identity/member-corrected';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
+import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
@@ -59,6 +61,37 @@ export const heard = {
     }),
   duesStart: (unitId: string, startsOn: string | null, version = 1) =>
     event(ProcedureStartSet, unitId, { starts: [{ unitId, procedure: 'DUES', version, startsOn }] }),
+  /** A reorganisation has put members into a branch from a day on. */
+  movedBy: (reorganisationId: string, memberIds: string[], branchId: string, since: string, version = 2) =>
+    event(PlacementRecorded, reorganisationId, {
+      placements: memberIds.map((memberId) => ({
+        memberId,
+        version,
+        branchId,
+        since,
+        temporaryBranchId: null,
+        temporarySince: null,
+        residenceBranchId: null,
+        reorganisationId,
+      })),
+    }),
+  reorganised: (reorganisationId: string, successions: Record<string, string>, effectiveOn: string) =>
+    event(ReorganisationApplied, reorganisationId, {
+      reorganisationId,
+      decisionNumber: '12-QĐ/TU',
+      effectiveOn,
+      successions: Object.entries(successions).map(([unitId, successorId]) => ({ unitId, successorId })),
+      movedUnitIds: [],
+    }),
+  corrected: (memberId: string, toBranchId: string, effectiveOn: string) =>
+    event(MemberCorrected, memberId, {
+      ...MemberCorrected.example,
+      correctionId: randomUUID(),
+      memberId,
+      fromBranchId: units.branch1,
+      toBranchId,
+      effectiveOn,
+    }),
   placed: (memberId: string, branchId: string, version = 1) =>
     event(PlacementRecorded, memberId, {
       placements: [

@@ -12,7 +12,7 @@ export interface DueMember {
 }
 
 /**
- * Gives every open charge to the branch that charges its month; what is paid or waived stays where it was. A month in
+ * Gives every open charge to the branch that charges its month, or that goes on in its place; what is paid or waived stays where it was. A month in
  * which nobody charges, because a letter is under way, keeps its branch until the letter's fate is known. Answers the
  * branches and months, both those that lost a charge and those that got one.
  */
@@ -21,12 +21,12 @@ export async function readdressOpenCharges(
   memberIds: readonly string[],
 ): Promise<BranchMonth[]> {
   const moved = await em.execute<{ period: string; left: string; now: string }[]>(
-    `update dues_charge charge set branch_id = charging.branch_id
-     from charging
+    `update dues_charge charge set branch_id = coalesce(succession.successor_id, charging.branch_id)
+     from charging left join unit_succession succession on succession.unit_id = charging.branch_id
      where charging.member_id = any(?::uuid[])
        and charge.member_id = charging.member_id
        and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity')
-       and charge.branch_id <> charging.branch_id
+       and charge.branch_id <> coalesce(succession.successor_id, charging.branch_id)
        and charge.status in (${openStatusList})
      returning charge.period, old.branch_id as "left", new.branch_id as "now"`,
     [uuidArray(memberIds)],
@@ -66,14 +66,15 @@ export async function makeDueCharges(
        join charging_ground ground on ground.member_id = "memberId" and ground.kind = 'TRANSFER'
        cross join lateral generate_series(
          ground.paid_through + interval '1 month', ground.decided_on, interval '1 month') month)
-     select charging.member_id as "memberId", charging.branch_id as "branchId", due.period, rate.monthly_amount as amount
+     select charging.member_id as "memberId", unit.id as "branchId", due.period, rate.monthly_amount as amount
      from asked
      join due on due.member_id = "memberId" and due.period >= "dueFrom"
      join charging on charging.member_id = "memberId"
        and due.period between charging.from_period and coalesce(charging.to_period, 'infinity')
      join dues_rate rate on rate.member_id = "memberId" and rate.status in ('APPROVED', 'SUPERSEDED')
        and due.period between rate.from_period and coalesce(rate.to_period, 'infinity')
-     join unit_copy unit on unit.id = charging.branch_id and ${duesRun('unit', 'due.period')}
+     left join unit_succession succession on succession.unit_id = charging.branch_id
+     join unit_copy unit on unit.id = coalesce(succession.successor_id, charging.branch_id) and ${duesRun('unit', 'due.period')}
      where not exists (
        select from dues_charge known where known.period = due.period and known.member_id = "memberId")`,
     [JSON.stringify(asked)],

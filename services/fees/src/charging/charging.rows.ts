@@ -38,6 +38,21 @@ export async function recordGround(
   return voided.length > 0;
 }
 
+/** Keeps the grounds of several members, each once. Needs a transaction. */
+export async function recordGrounds(
+  em: SqlEntityManager,
+  grounds: readonly (ChargingGround & { readonly memberId: string })[],
+): Promise<void> {
+  await em.execute(
+    `insert into charging_ground (kind, id, member_id, branch_id, transfer_id, paid_through, decided_on, occurred_at, voided)
+     select kind, id, "memberId", "branchId", "transferId", ("paidThrough" || '-01')::date, "decidedOn", "occurredAt", voided
+     from jsonb_to_recordset(?::jsonb) as row(kind text, id uuid, "memberId" uuid, "branchId" uuid, "transferId" uuid,
+       "paidThrough" text, "decidedOn" date, "occurredAt" timestamptz, voided boolean)
+     on conflict do nothing`,
+    [JSON.stringify(grounds)],
+  );
+}
+
 /** All grounds of the members, by member; a member without any has an empty list. */
 export async function findGrounds(
   em: SqlEntityManager,

@@ -8,10 +8,12 @@ export type Month = string;
  * - `START`: the registration (or the loaded registry) says that `branchId` charges after `paidThrough`.
  * - `LETTER`: the origin `branchId` wrote a letter for the month `paidThrough`; while it stands nobody charges later months.
  * - `TRANSFER`: the member was admitted by `branchId`, which charges after `paidThrough`, the letter's month.
+ * - `MOVE`: without a transfer, by a reorganisation or a correction, the member belongs to `branchId` from a day on; whoever
+ *   would charge after `paidThrough`, the month before that day's, this branch does instead.
  */
 export interface ChargingGround {
-  readonly kind: 'START' | 'LETTER' | 'TRANSFER';
-  /** Account, letter or transfer. */
+  readonly kind: 'START' | 'LETTER' | 'TRANSFER' | 'MOVE';
+  /** Account, letter, transfer, reorganisation or correction. */
   readonly id: string;
   /** Of a letter and of its transfer: what ties them together. */
   readonly transferId: string | null;
@@ -31,7 +33,7 @@ export interface Charging {
   readonly branchId: string;
   readonly from: Month;
   readonly to: Month | null;
-  readonly cause: 'START' | 'TRANSFER';
+  readonly cause: 'START' | 'TRANSFER' | 'MOVE';
   readonly causeId: string;
 }
 
@@ -40,26 +42,30 @@ export interface Charging {
  * and not step by step, so the order in which the facts arrived, or how often, cannot matter.
  *
  * The registration starts it; each completed transfer, in the order of completion, gives every month after the letter's
- * month to the destination (domain.md 8.6: "dues of month M+1… are charged by the destination", T73); an open letter ends
- * it with its month until it is voided or its transfer is completed.
+ * month to the destination (domain.md 8.6: "dues of month M+1… are charged by the destination", T73); a move changes the
+ * branch from its month on and starts nothing; an open letter ends it with its month until it is voided or its transfer is
+ * completed.
  */
 export function chargingsOf(grounds: readonly ChargingGround[]): Charging[] {
   const start = grounds.find((ground) => ground.kind === 'START');
-  const transfers = grounds.filter((ground) => ground.kind === 'TRANSFER').sort(byCompletion);
+  const changes = grounds.filter(({ kind }) => kind === 'TRANSFER' || kind === 'MOVE').sort(byCompletion);
   let chargings: Charging[] = [];
-  for (const ground of start ? [start, ...transfers] : transfers) {
+  for (const { kind, id, branchId, paidThrough } of start ? [start, ...changes] : changes) {
+    const first = chargings[0]?.from;
+    if (kind === 'LETTER' || (kind === 'MOVE' && first === undefined)) continue;
+    const from = nextMonth(paidThrough);
     chargings = [
-      ...endedAfter(chargings, ground.paidThrough),
+      ...endedAfter(chargings, paidThrough),
       {
-        branchId: ground.branchId,
-        from: nextMonth(ground.paidThrough),
+        branchId,
+        from: kind === 'MOVE' && first && first > from ? first : from,
         to: null,
-        cause: ground.kind === 'START' ? 'START' : 'TRANSFER',
-        causeId: ground.id,
+        cause: kind,
+        causeId: id,
       },
     ];
   }
-  const completed = new Set(transfers.map((ground) => ground.transferId));
+  const completed = new Set(changes.map((ground) => ground.transferId));
   for (const letter of grounds) {
     if (letter.kind === 'LETTER' && !letter.voided && !completed.has(letter.transferId)) {
       chargings = endedAfter(chargings, letter.paidThrough);

@@ -1,5 +1,6 @@
+import { successorsOf } from '@dang/reference/successions';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type BranchMonth, refreshBranchDues } from '../branch-dues/branch-dues.ts';
+import { refreshBranchDues } from '../branch-dues/branch-dues.ts';
 import { holdRuns } from '../charge/charge-month.ts';
 import { type DueMember, makeDueCharges, readdressOpenCharges } from '../charge/due-charges.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
@@ -19,22 +20,24 @@ export async function settle(em: SqlEntityManager, members: readonly DueMember[]
     [uuidArray(memberIds)],
   );
   const grounds = await findGrounds(em, memberIds);
-  await holdRuns(
-    em,
-    [...grounds.values()].flat().map(({ branchId }) => branchId),
-  );
+  const branchIds = [...new Set([...grounds.values()].flat().map(({ branchId }) => branchId))];
+  const successorOf = await successorsOf(em, branchIds);
+  await holdRuns(em, [...branchIds, ...branchIds.map(successorOf)]);
   const known = await findChargings(em, memberIds);
   const changed = new Map<string, Charging[]>();
   for (const [memberId, list] of grounds) {
-    const chargings = chargingsOf(list);
+    const chargings = handedOn(chargingsOf(list), successorOf);
     if (JSON.stringify(chargings) !== JSON.stringify(known.get(memberId))) changed.set(memberId, chargings);
   }
-  const touched: BranchMonth[] = [];
-  if (changed.size > 0) {
-    await replaceChargings(em, changed);
-    touched.push(...(await readdressOpenCharges(em, [...changed.keys()])));
-  }
-  touched.push(...(await makeDueCharges(em, members)));
+  if (changed.size > 0) await replaceChargings(em, changed);
+  const touched = [...(await readdressOpenCharges(em, memberIds)), ...(await makeDueCharges(em, members))];
   await refreshStandings(em, memberIds);
   await refreshBranchDues(em, touched);
+}
+
+/** Who would charge until further notice but has ended hands that on to the branch in its place, whatever was heard first. */
+function handedOn(chargings: readonly Charging[], successorOf: (branchId: string) => string): Charging[] {
+  return chargings.map((charging) =>
+    charging.to === null ? { ...charging, branchId: successorOf(charging.branchId) } : charging,
+  );
 }

@@ -34,7 +34,7 @@ export async function refreshStandings(em: SqlEntityManager, memberIds: readonly
          sum(amount - paid) filter (where status in (${openStatusList})) as outstanding
        from dues_charge where member_id in (select member_id from asked) group by member_id),
      heard as (
-       select member_id, max(paid_through) filter (where not voided) as paid_through
+       select member_id, max(paid_through) filter (where not voided and kind <> 'MOVE') as paid_through
        from charging_ground where member_id in (select member_id from asked) group by member_id),
      standing as (
        select asked.member_id,
