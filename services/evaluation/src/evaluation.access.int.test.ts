@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
-import { rootFieldsWithoutAccess } from '@dang/access/directive';
-import { schemaOf } from '@dang/service/schema';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isObjectType } from 'graphql';
 import { actors, items, lists, members, openTestProvince, units } from '../test/small-province.ts';
-import { definition } from './definition.ts';
 
 let province: Awaited<ReturnType<typeof openTestProvince>>;
 beforeAll(async () => {
@@ -87,20 +83,6 @@ const doors: Record<string, Door> = {
     forbidden: withoutCommentRead,
   },
 };
-
-test('every door states who may pass, and has its strangers in this file', () => {
-  const schema = schemaOf(definition);
-  expect(rootFieldsWithoutAccess(schema)).toEqual([]);
-  const entities = schema.getType('_Entity');
-  const shared = entities && 'getTypes' in entities ? entities.getTypes() : [];
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  const found = [...roots, ...shared].filter(isObjectType).flatMap((type) =>
-    Object.keys(type.getFields())
-      .filter((field) => !['_entities', '_service', 'id'].includes(field))
-      .map((field) => `${type.name}.${field}`),
-  );
-  expect(Object.keys(doors).sort()).toEqual(found.sort());
-});
 
 describe.each(Object.entries(doors))('%s', (_, door) => {
   const ask = (who: Who) => province.execute(door.document, door.variables, actorOf(who));

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
-import { rootFieldsWithoutAccess } from '@dang/access/directive';
-import { schemaOf } from '@dang/service/schema';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isObjectType } from 'graphql';
 import { heard, openFees, units } from '../test/fees-stage.ts';
 import { chargeMonth } from './charge/charge-month.ts';
-import { definition } from './definition.ts';
 
 let fees: Awaited<ReturnType<typeof openFees>>;
 const member = randomUUID();
@@ -49,23 +45,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => fees.close());
-
-/** Every door of this service. A new root field, or a new field on a type of another service, needs its strangers here. */
-const doors = ['Query.me', 'Member.dues', 'OrgUnit.duesCharges'];
-
-test('every door states who may pass, and has its strangers in this file', () => {
-  const schema = schemaOf(definition);
-  expect(rootFieldsWithoutAccess(schema)).toEqual([]);
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  const entities = schema.getType('_Entity');
-  const shared = entities && 'getTypes' in entities ? entities.getTypes() : [];
-  const found = [...roots, ...shared].filter(isObjectType).flatMap((type) =>
-    Object.keys(type.getFields())
-      .filter((field) => !['_entities', '_service', 'id'].includes(field))
-      .map((field) => `${type.name}.${field}`),
-  );
-  expect(found.sort()).toEqual([...doors].sort());
-});
 
 describe('Query.me', () => {
   const ask = (actor: Actor | null) =>
