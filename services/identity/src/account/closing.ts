@@ -5,6 +5,7 @@ import { recordEvents } from '@dang/events/outbox';
 import type { Clock } from '@dang/service/clock';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { withdrawChanges } from '../change-request/withdraw-changes.ts';
 import { endHeld } from '../position/ending.ts';
 import { withdrawClaims } from '../position-claim/open-claim.ts';
 import { endSessions } from '../session/refresh.ts';
@@ -33,7 +34,7 @@ async function endAllOf(em: SqlEntityManager, clock: Clock, closing: Closing): P
   );
 }
 
-/** Brings an account to its end, in the transaction of the caller: sessions, claims, history and the word of it. */
+/** Brings an account to its end, in the transaction of the caller: sessions, claims, changes asked for, history and the word of it. */
 export async function closeForGood(
   em: SqlEntityManager,
   { clock }: { clock: Clock },
@@ -42,7 +43,9 @@ export async function closeForGood(
 ): Promise<void> {
   const from = account.status;
   const today = clock.today();
-  await withdrawClaims(em, { actor, clock }, account.id, note ?? 'Tài khoản đã đóng');
+  const why = note ?? 'Tài khoản đã đóng';
+  await withdrawClaims(em, { actor, clock }, account.id, why);
+  await withdrawChanges(em, clock, account.id, why);
   em.assign(account, { status: 'CLOSED', decidedOn: account.decidedOn ?? today });
   await em.flush();
   await endSessions(em, { accountId: account.id }, 'ACCOUNT_CLOSED');

@@ -129,11 +129,21 @@ describe('Mutation.unlockAccount', () => {
 describe('Mutation.closeAccount', () => {
   strangersBefore('closeAccount');
   test('ends what the owner holds, and the account for good', async () => {
+    await house.em().execute(
+      `insert into account_change_request
+         (account_id, member_id, status, number, branch_id, approver_unit_id, fields, changes_sealed, important, submitted_on)
+       values (?, ?, 'PENDING_SUPERIOR', 'x-1', ?, ?, '{fullName}', 'v1.x', true, '2026-07-01')`,
+      [ids.account('secretary'), ids.member('secretary'), units.branch1, units.committee],
+    );
     const { account } = await act(actorNamed('admin'), 'closeAccount', {
       accountId: ids.account('secretary'),
       ground: 'DECEASED',
     });
     expect(account.status).toBe('CLOSED');
+    const [change] = await house
+      .em()
+      .execute('select status from account_change_request where account_id = ?', [ids.account('secretary')]);
+    expect(change?.status).toBe('WITHDRAWN');
     expect(await eventsNamed(house, 'AccountClosed')).toEqual([
       expect.objectContaining({
         accountId: ids.account('secretary'),

@@ -67,7 +67,7 @@ export const changeRequestWorkflow = defineWorkflow({
       label: 'Rút đề nghị',
       from: ['PENDING_BRANCH', 'PENDING_SUPERIOR'],
       to: ['WITHDRAWN'],
-      by: ['APPLICANT'],
+      by: ['APPLICANT', 'SYSTEM'],
     },
   ],
 });

@@ -35,3 +35,23 @@ export async function withdrawOpenClaims(
     await keepClaimStep(em, claim, step);
   }
 }
+
+/**
+ * Open claims whose unit stands below another superior now go to that one. Decisions read the tree anyway; this is for who
+ * counts what waits where.
+ */
+export async function sendClaimsAfterUnits(em: SqlEntityManager, clock: Clock): Promise<void> {
+  const moved = await em.execute<{ id: string; superiorId: string | null }[]>(
+    `select claim.id, unit.parent_id as "superiorId" from position_claim claim
+     join unit_copy unit on unit.id = claim.unit_id
+     where claim.status = 'PENDING' and claim.approver_unit_id is distinct from unit.parent_id`,
+  );
+  const superiors = new Map(moved.map(({ id, superiorId }) => [id, superiorId]));
+  const claims = await em.find(PositionClaim, { id: { $in: [...superiors.keys()] } });
+  for (const claim of claims) claim.approverUnitId = superiors.get(claim.id) ?? null;
+  await em.flush();
+  for (const claim of claims) {
+    const step = { action: 'FOLLOW', from: claim.status, actor: null, at: clock.now() } as const;
+    await keepClaimStep(em, claim, step);
+  }
+}

@@ -12,6 +12,19 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const last = async (name: string) => (await eventsNamed(house, name)).at(-1);
+const reorganised = (successions: { unitId: string; successorId: string }[], movedUnitIds: string[]) => {
+  const reorganisationId = randomUUID();
+  const data = {
+    reorganisationId,
+    decisionNumber: '12-QĐ/ĐU',
+    effectiveOn: '2026-07-06',
+    successions,
+    movedUnitIds,
+  };
+  const { PROVINCE_CODE: province } = house.environment;
+  return makeEnvelope(ReorganisationApplied, { aggregateId: reorganisationId, data }, { province });
+};
+
 const endedReason = async (positionId: string) =>
   (await house.em().execute('select ended_reason as reason from held_position where id = ?', [positionId]))[0]
     ?.reason;
@@ -197,6 +210,36 @@ describe('the top of the chain', () => {
   });
 });
 
+describe('a unit is moved by a reorganisation', () => {
+  test('and a claim in it waits for the new superior, who alone decides', async () => {
+    const { claim: open } = await claimAs(house, 'committee', {
+      unitId: units.branch2,
+      role: 'BRANCH_COMMITTEE_MEMBER',
+    });
+    await house
+      .em()
+      .execute('update unit_copy set parent_id = ? where id = ?', [units.otherCommittee, units.branch2]);
+    await house.deliver(reorganised([], [units.branch2]));
+    expect(await claim(house, open.id)).toMatchObject({ approver_unit_id: units.otherCommittee });
+    const told = (await eventsNamed(house, 'DossierStateChanged')).at(-1);
+    expect(told).toMatchObject({ dossierId: open.id, unitId: units.otherCommittee, state: 'PENDING' });
+    expect(
+      (
+        await act(
+          house,
+          'committee',
+          'rejectPositionClaim',
+          { ...open, version: open.version + 1 },
+          { reason: 'Không' },
+        )
+      ).refusal.code,
+    ).toBe('ACTION_NOT_ALLOWED');
+    await house
+      .em()
+      .execute('update unit_copy set parent_id = ? where id = ?', [units.committee, units.branch2]);
+  });
+});
+
 describe('a unit ends by a reorganisation', () => {
   test('and with it its positions, delegations and rights, and claims there are withdrawn', async () => {
     const { claim: open } = await claimAs(house, 'sibling', {
@@ -206,21 +249,7 @@ describe('a unit ends by a reorganisation', () => {
     await house
       .em()
       .execute(`update unit_copy set valid_to = '2026-07-06' where id = ?`, [units.otherBranch]);
-    const reorganisationId = randomUUID();
-    const event = makeEnvelope(
-      ReorganisationApplied,
-      {
-        aggregateId: reorganisationId,
-        data: {
-          reorganisationId,
-          decisionNumber: '12-QĐ/ĐU',
-          effectiveOn: '2026-07-06',
-          successions: [{ unitId: units.otherBranch, successorId: units.branch2 }],
-          movedUnitIds: [],
-        },
-      },
-      { province: house.environment.PROVINCE_CODE },
-    );
+    const event = reorganised([{ unitId: units.otherBranch, successorId: units.branch2 }], []);
     await house.deliver(event);
     await house.deliver(event);
     expect(await endedReason(ids.position('sibling'))).toBe('UNIT_ENDED');

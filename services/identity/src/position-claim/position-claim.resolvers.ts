@@ -90,6 +90,7 @@ async function actionsOf(claim: ClaimView, context: GraphContext) {
 const labels: ReadonlyMap<string, string> = new Map([
   ['CLAIM', 'Đề nghị phê duyệt chức vụ'],
   ['LINK', 'Tài khoản được phê duyệt'],
+  ['FOLLOW', 'Chuyển đến cấp trên mới theo quyết định sắp xếp tổ chức'],
   ...positionClaimWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);
 

@@ -3,7 +3,7 @@ import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-com
 import { defineReaction } from '@dang/events/reaction';
 import type { Clock } from '@dang/service/clock';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { withdrawOpenClaims } from '../position-claim/end-claims.ts';
+import { sendClaimsAfterUnits, withdrawOpenClaims } from '../position-claim/end-claims.ts';
 import { type Ending, endHeld } from './ending.ts';
 
 /**
@@ -72,7 +72,7 @@ export const endPositionsOfTransferred = defineReaction({
   },
 });
 
-/** In a unit that has ended nobody holds anything, and nobody can claim to (domain 3.2). */
+/** In a unit that has ended nobody holds anything, and nobody can claim to (domain 3.2). Claims follow a unit that moved. */
 export const endPositionsOfEndedUnits = defineReaction({
   name: 'end-positions-of-ended-units',
   event: ReorganisationApplied,
@@ -100,5 +100,6 @@ export const endPositionsOfEndedUnits = defineReaction({
       open.map(({ id }) => id),
       `Tổ chức đảng kết thúc hoạt động theo ${data.decisionNumber}`,
     );
+    await sendClaimsAfterUnits(em, clock);
   },
 });
