@@ -6,6 +6,7 @@ import { guideResolvers } from './guide/guide.resolvers.ts';
 import { inspectionResolvers } from './inspection/inspection.resolvers.ts';
 import { progressResolvers } from './progress/progress.resolvers.ts';
 import { ratingResolvers } from './rating/rating.resolvers.ts';
+import { followTreeJob } from './report/report.following.ts';
 import { openReportsJob } from './report/report.opening.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { resultsResolvers } from './results/results.resolvers.ts';
@@ -23,6 +24,6 @@ export const reporting = {
     inspectionResolvers,
     resultsResolvers,
   ],
-  jobs: [openReportsJob, forgetTicketsJob],
+  jobs: [openReportsJob, followTreeJob, forgetTicketsJob],
   projections: [dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
 } satisfies Partial<ServiceDefinition>;

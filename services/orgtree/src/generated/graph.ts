@@ -1853,7 +1853,9 @@ export type ReportStatus =
   /** Đã tiếp nhận — the superior has taken it over. */
   | 'ACCEPTED'
   /** Đã tổng hợp — added up in the superior's own report. */
-  | 'AGGREGATED';
+  | 'AGGREGATED'
+  /** Hết hiệu lực — the unit was no more before its report was taken over. */
+  | 'LAPSED';
 
 /** A page of reports. */
 export type QuarterlyReportConnection = {

@@ -97,7 +97,7 @@ create table report (
   unit_id uuid not null references unit,
   unit_code text collate "C" not null,
   superior_id uuid references unit,
-  status text not null default 'DRAFT' check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'AGGREGATED')),
+  status text not null default 'DRAFT' check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'AGGREGATED', 'LAPSED')),
   sums boolean not null,
   due_on date not null,
   opened_on date not null,
@@ -110,7 +110,7 @@ create table report (
   return_reason text,
   aggregated_into uuid references report,
   unique (request_id, unit_id),
-  check (status in ('DRAFT', 'RETURNED') or (figures is not null and submitted_on is not null)),
+  check (status in ('DRAFT', 'RETURNED', 'LAPSED') or (figures is not null and submitted_on is not null)),
   check ((status = 'AGGREGATED') = (aggregated_into is not null)),
   check (status <> 'RETURNED' or return_reason is not null)
 );
@@ -118,6 +118,7 @@ create index report_of_unit on report (unit_id, due_on);
 create index report_in_order on report ((- (due_on - date '2000-01-01')), unit_code, id);
 create index report_parts on report (request_id, superior_id, unit_code);
 create index report_aggregated on report (aggregated_into) where aggregated_into is not null;
+create index report_open on report (unit_id) where status in ('DRAFT', 'SUBMITTED', 'RETURNED');
 create index report_late on report (due_on, id) where status in ('DRAFT', 'RETURNED');
 
 create table report_entry (

@@ -31,7 +31,7 @@ const columns = `report.id, report.version, report.number, report.request_id as 
   report.figures, report.difficulties, report.recommendations, report.submitted_on as "submittedOn",
   report.submitted_by as "submittedBy", report.decided_on as "decidedOn", report.return_reason as "returnReason",
   report.aggregated_into as "aggregatedInto",
-  (select json_build_object('total', count(*), 'accepted', count(*) filter (where part.status = 'ACCEPTED'),
+  (select json_build_object('total', count(*) filter (where part.status <> 'LAPSED'), 'accepted', count(*) filter (where part.status = 'ACCEPTED'),
        'aggregated', count(*) filter (where part.aggregated_into = report.id))
    from report part where part.request_id = report.request_id and part.superior_id = report.unit_id) as parts`;
 

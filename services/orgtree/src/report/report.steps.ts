@@ -4,7 +4,7 @@ import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { reportWorkflow } from './report.workflow.ts';
 
-const finished = `report.status in ('ACCEPTED', 'AGGREGATED')`;
+const finished = `report.status in ('ACCEPTED', 'AGGREGATED', 'LAPSED')`;
 
 /**
  * Tells everybody where these reports stand now: with the unit that writes them, then with its superior. Call it in the
@@ -17,10 +17,10 @@ export async function recordReportStates(
 ): Promise<void> {
   const rows: (typeof DossierStateChanged)['example'][] = await em.execute(
     `select report.id as "dossierId", report.version, 'QUARTERLY_REPORT' as procedure, report.number,
-       case when report.status in ('DRAFT', 'RETURNED') then report.unit_id else coalesce(report.superior_id, report.unit_id) end
+       case when report.status in ('DRAFT', 'RETURNED', 'LAPSED') then report.unit_id else coalesce(report.superior_id, report.unit_id) end
          as "unitId",
        report.status as state, 'ONLINE' as channel, report.opened_on as "openedOn",
-       case when ${finished} then coalesce(report.decided_on, report.submitted_on) end as "closedOn",
+       case when ${finished} then coalesce(report.decided_on, report.submitted_on, report.opened_on) end as "closedOn",
        report.due_on as "dueOn", null as "memberId"
      from report where report.id = any(array[?]::uuid[]) order by report.id`,
     [reportIds],
