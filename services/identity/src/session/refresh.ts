@@ -1,14 +1,16 @@
+import { type AuditSource, recordAudit } from '@dang/audit/record';
 import { SessionEnded } from '@dang/events/contracts/identity/session-ended';
 import { recordEvents } from '@dang/events/outbox';
 import type { GraphContext } from '@dang/service/context';
 import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { getAccount } from '../account/account.rows.ts';
+import { findAccounts, getAccount } from '../account/account.rows.ts';
 import { environmentOf } from '../environment.ts';
 import { exclusionOf } from '../member/member.rules.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { isWithinLimit } from './rate-limit.ts';
 import { idleTimeLeftMs, refreshOutcome, type StoredToken } from './session.rules.ts';
+import { sessionLine } from './session-trail.ts';
 import { mayActIn } from './sign-in.ts';
 import { actorOf, hashOf, issueAccessToken, issueRefreshToken, type SessionView } from './tokens.ts';
 
@@ -62,11 +64,12 @@ async function findToken(em: SqlEntityManager, hash: Buffer): Promise<FoundToken
   };
 }
 
-/** Ends these sessions and tells the gateway; answers how many were still open. */
+/** Ends these sessions and tells the gateway; answers how many were still open. `by` is who asked for it. */
 export async function endSessions(
   em: SqlEntityManager,
   where: { sessionId: string } | { accountId: string },
   reason: string,
+  by: AuditSource = {},
 ): Promise<number> {
   const [column, id] = 'sessionId' in where ? ['id', where.sessionId] : ['account_id', where.accountId];
   const ended = await em.execute<{ sessionId: string; accountId: string }[]>(
@@ -76,6 +79,19 @@ export async function endSessions(
   );
   const events = ended.map((session) => ({ aggregateId: session.sessionId, data: { ...session, reason } }));
   await recordEvents(em, SessionEnded, events);
+  if (ended.length > 0) {
+    const accounts = new Map(
+      (await findAccounts(em, [...new Set(ended.map(({ accountId }) => accountId))])).map((row) => [
+        row.id,
+        row,
+      ]),
+    );
+    const lines = ended.map(({ sessionId, accountId }) => ({
+      ...sessionLine('endSession', sessionId, accounts.get(accountId) ?? { branchId: null, memberId: null }),
+      reason,
+    }));
+    await recordAudit(em, lines, by);
+  }
   return ended.length;
 }
 
@@ -95,12 +111,12 @@ export async function refreshSession(
     const outcome = refreshOutcome(token, now);
     if (!token || outcome === 'REFUSE') return refuse('SESSION_ENDED', { field: 'refreshToken' });
     if (outcome === 'END_IDLE') {
-      await endSessions(em, { sessionId: token.sessionId }, 'SESSION_IDLE');
+      await endSessions(em, { sessionId: token.sessionId }, 'SESSION_IDLE', context);
       return refuse('SESSION_IDLE', { field: 'refreshToken' });
     }
     if (outcome === 'END_SESSION') {
       const reason = token.usedAt === null ? (token.exclusion ?? 'ACCOUNT_LOCKED') : 'REFRESH_REUSED';
-      await endSessions(em, { sessionId: token.sessionId }, reason);
+      await endSessions(em, { sessionId: token.sessionId }, reason, context);
       context.log.warn({ sessionId: token.sessionId, reason }, 'a session was ended at its refresh');
       return refuse('SESSION_ENDED', { field: 'refreshToken' });
     }

@@ -1,4 +1,5 @@
 import type { Actor } from '@dang/access/actor';
+import { recordAudit } from '@dang/audit/record';
 import type { GraphContext } from '@dang/service/context';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { LockMode } from '@mikro-orm/core';
@@ -13,6 +14,7 @@ import { findHeldPosition } from '../position/position.rows.ts';
 import { endSessions, refreshSession } from './refresh.ts';
 import { Session } from './session.entity.ts';
 import { barOfAccount } from './session.rules.ts';
+import { sessionLine } from './session-trail.ts';
 import { mayActIn, signIn } from './sign-in.ts';
 import { actorOf, issueAccessToken, type SessionView } from './tokens.ts';
 
@@ -39,11 +41,9 @@ async function actAs(context: GraphContext, actor: Actor, positionId: string | n
     session.positionId = held?.id ?? null;
     session.lastSeenAt = new Date();
     if (held) await keepUse(em, held.id, context.clock.now());
-    const tokens = await issueAccessToken(
-      environmentOf(context),
-      actorOf(account, session, held),
-      new Date(),
-    );
+    const acting = actorOf(account, session, held);
+    await recordAudit(em, [sessionLine('actAs', session.id, account)], { ...context, actor: acting });
+    const tokens = await issueAccessToken(environmentOf(context), acting, new Date());
     return { ...tokens, actingAs: held };
   });
 }
@@ -53,7 +53,9 @@ async function signOut(
   where: { sessionId: string } | { accountId: string },
   reason: string,
 ) {
-  const endedSessions = await context.em.fork().transactional((em) => endSessions(em, where, reason));
+  const endedSessions = await context.em
+    .fork()
+    .transactional((em) => endSessions(em, where, reason, context));
   return { endedSessions, refusal: null };
 }
 

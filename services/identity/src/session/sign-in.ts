@@ -1,3 +1,4 @@
+import { recordAudit } from '@dang/audit/record';
 import type { GraphContext } from '@dang/service/context';
 import { type Refusal, refuse } from '@dang/service/refusal';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
@@ -16,6 +17,7 @@ import { type HeldPosition, isCurrent } from '../position/position.rules.ts';
 import { isWithinLimit } from './rate-limit.ts';
 import { Session } from './session.entity.ts';
 import { barOfAccount } from './session.rules.ts';
+import { sessionLine } from './session-trail.ts';
 import { actorOf, issueAccessToken, issueRefreshToken, type SessionView } from './tokens.ts';
 import { tradeCode } from './vneid.ts';
 import { type Citizen, REQUIRED_LEVEL } from './vneid-claims.rules.ts';
@@ -71,6 +73,7 @@ async function openSession(
   if (acting) await keepUse(em, acting.id, context.clock.now());
   const row = await getAccount(em, account.id);
   const actor = actorOf(row, session, acting);
+  await recordAudit(em, [sessionLine('signIn', session.id, row)], { ...context, actor });
   return {
     id: session.id,
     ...(await issueAccessToken(environment, actor, now)),

@@ -85,8 +85,16 @@ export function actOnTransfer<Input extends ActInput>(
       if (isRefusal(opened)) return opened;
       const outcome = await work({ em, context, actor, ...opened, today: context.clock.today() }, input);
       if (isRefusal(outcome)) return outcome;
-      await finish(em, context, action, opened, { reason: input.reason?.trim() || null, ...outcome });
-      return { id: opened.dossier.id };
+      const { dossier } = opened;
+      const before = { status: dossier.status };
+      const kept = { reason: input.reason?.trim() || null, ...outcome };
+      await finish(em, context, action, opened, kept);
+      const unitId = actor.capacity?.unitId ?? dossier.originBranchId;
+      const after = { status: dossier.status };
+      return {
+        id: dossier.id,
+        audit: { unitId, memberId: dossier.memberId, before, after, reason: kept.reason },
+      };
     });
 }
 

@@ -5,7 +5,7 @@ import { officersOf } from '@dang/reference/officers';
 import { procedureStarted } from '@dang/reference/procedure-starts';
 import { chainOf, findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
-import { mutate } from '@dang/service/mutation';
+import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import { isRefusal, refuse } from '@dang/service/refusal';
 import { dossierNumber } from '@dang/vietnam/identifiers';
@@ -94,7 +94,7 @@ async function openDossier(
   memberId: string,
   channel: Channel,
   input: RequestInput,
-): Promise<Refusal | { id: string }> {
+): Promise<Refusal | Done> {
   const { clock, environment } = context;
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?::text, 0))', [memberId]);
   const member = await findMember(em, memberId);
@@ -162,7 +162,8 @@ async function openDossier(
   await addEntry(em, actor, dossier, { ...entry, reason: dossier.lateReason ?? null });
   await recordFact(em, TransferSubmitted, dossier, stepOf(dossier), actor);
   await recordState(em, dossier, actor);
-  return { id: dossier.id };
+  const after = { status: dossier.status, destinationBranchId: dossier.destinationBranchId };
+  return { id: dossier.id, audit: { unitId: dossier.originBranchId, memberId, after } };
 }
 
 /**
