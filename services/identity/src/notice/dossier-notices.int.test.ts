@@ -56,6 +56,27 @@ describe('transfers', () => {
     );
   });
 
+  test('a secretary’s own request is told to the deputy and to the direct superior, a deputy’s to the secretary alone', async () => {
+    await happens(TransferSubmitted, { ...transfer, memberId: ids.member('secretary') });
+    expect(await told()).toEqual(['TRANSFER_WAITING → committee', 'TRANSFER_WAITING → deputy']);
+    await house.em().execute('delete from notice');
+    await happens(TransferSubmitted, { ...transfer, memberId: ids.member('deputy') });
+    expect(await told()).toEqual(['TRANSFER_WAITING → secretary']);
+    await house.em().execute('delete from notice');
+    const relieve = (endedOn: string | null) =>
+      house
+        .em()
+        .execute('update position set ended_on = ?, ended_reason = ? where id = ?', [
+          endedOn,
+          endedOn && 'RELIEVED',
+          ids.position('secretary'),
+        ]);
+    await relieve('2026-07-01');
+    await happens(TransferSubmitted, { ...transfer, memberId: ids.member('deputy') });
+    await relieve(null);
+    expect(await told()).toEqual(['TRANSFER_WAITING → committee']);
+  });
+
   test('a letter is told to every desk it comes to, once a visit', async () => {
     await stands(1, units.branch1, 'SUBMITTED');
     await stands(2, units.branch1, 'ORIGIN_MET');

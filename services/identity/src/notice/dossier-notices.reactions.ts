@@ -78,7 +78,7 @@ const tellNextDesk = defineReaction({
         subject: ['TRANSFER', dossierId],
         number,
         about: { memberId },
-        to: { desks: [{ unitIds: [unitId], permission: 'TRANSFER_SIGN_BOX' }] },
+        to: { desks: [{ unitIds: [unitId], permission: 'TRANSFER_SIGN_BOX', inPlaceOf: memberId }] },
       },
     ]);
   },
@@ -88,7 +88,9 @@ const tellNextDesk = defineReaction({
 export const transferNotices = [
   tellNextDesk,
   tells('transfer-submitted', TransferSubmitted, (data) => [
-    step('TRANSFER_WAITING', data, { desks: [leadersOf(data.originBranchId)] }),
+    step('TRANSFER_WAITING', data, {
+      desks: [{ ...leadersOf(data.originBranchId), inPlaceOf: data.memberId }],
+    }),
   ]),
   tells('transfer-supplement', TransferSupplementRequested, (data) => [
     step('TRANSFER_SUPPLEMENT', data, { members: [data.memberId] }),

@@ -62,13 +62,15 @@ export type NoticeSubject =
 /**
  * The people who work for units today: whose office there holds the permission (null: every position and delegation).
  * `superiors`: of the units directly above instead. `unitIds` of null: wherever they work. With `endedSince`, also those
- * whose office ended on that day or later.
+ * whose office ended on that day or later. `inPlaceOf`: a member who does not act on their own case; where they are the unit's
+ * secretary, or nobody else leads it, the direct superior acts and is told as well.
  */
 export type Desk = {
   unitIds: readonly string[] | null;
   permission: Permission | null;
   superiors?: boolean;
   endedSince?: string;
+  inPlaceOf?: string | null;
 };
 
 /**
