@@ -6,6 +6,7 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
+import { rehomingReactions } from './comment-item/rehoming.reactions.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
 import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
@@ -22,7 +23,7 @@ export const definition: ServiceDefinition = {
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [auditResolvers, commentItemResolvers, commentListResolvers],
-  reactions: [followMember],
+  reactions: [followMember, ...rehomingReactions],
   projections: [
     unitCopies,
     memberCopies,

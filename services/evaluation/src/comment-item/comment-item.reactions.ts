@@ -71,9 +71,9 @@ async function followAwaitedItems(em: SqlEntityManager, memberId: string): Promi
        returning item_id
      )
      update comment_item item
-     set workplace_unit_id = move.destination_branch_id, workplace_branch_id = move.destination_branch_id,
-       version = item.version + 1
-     from move
+     set workplace_unit_id = coalesce(succession.successor_id, move.destination_branch_id),
+       workplace_branch_id = coalesce(succession.successor_id, move.destination_branch_id), version = item.version + 1
+     from move left join unit_succession succession on succession.unit_id = move.destination_branch_id
      where move.item_id = item.id and move.from_last = 1 and item.id in (select item_id from line)
      returning item.id`,
     [memberId, awaitedStates],

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { MemberCorrected } from '@dang/events/contracts/identity/member-corrected';
+import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
+import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
+import { makeEnvelope } from '@dang/events/envelope';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { demoData, items, lists, members, openTestProvince, units } from '../../test/small-province.ts';
+import { loadDemoData } from '../demo-data.ts';
+
+let province: Awaited<ReturnType<typeof openTestProvince>>;
+beforeAll(async () => {
+  province = await openTestProvince();
+});
+afterAll(() => province?.close());
+beforeEach(async () => {
+  await province
+    .em()
+    .execute(
+      'truncate comment_campaign, comment_list, comment_item, comment_item_history, member_move, demo_load, unit_succession, inbox',
+    );
+  await loadDemoData(province.em(), demoData);
+  await province.drainOutbox();
+});
+
+type UnitName = keyof typeof units;
+const sent = { province: '05' };
+const decisionNumber = '12-QĐ/TU';
+const moved = (memberId: string, branch: UnitName) => {
+  const [example] = PlacementRecorded.example.placements;
+  const placement = {
+    ...example,
+    memberId,
+    version: 9,
+    branchId: units[branch],
+    reorganisationId: randomUUID(),
+  };
+  return makeEnvelope(PlacementRecorded, { aggregateId: memberId, data: { placements: [placement] } }, sent);
+};
+const applied = (successions: Partial<Record<UnitName, UnitName>>) => {
+  const reorganisationId = randomUUID();
+  const data = {
+    reorganisationId,
+    decisionNumber,
+    effectiveOn: '2026-07-06',
+    successions: Object.entries(successions).map(([from, to]) => ({
+      unitId: units[from as UnitName],
+      successorId: units[to as UnitName],
+    })),
+    movedUnitIds: [],
+  };
+  return makeEnvelope(ReorganisationApplied, { aggregateId: reorganisationId, data }, sent);
+};
+
+async function standsAt(itemId: string) {
+  const [row] = await province.em().execute<Record<string, string | number | null>[]>(
+    `select workplace_unit_id as unit, workplace_branch_id as branch, residence_unit_id as host, residence_branch_id as home,
+       version, (select count(*)::int from comment_item_history where item_id = item.id and action like 'FOLLOW%') as lines
+     from comment_item item where id = ?`,
+    [itemId],
+  );
+  const nameOf = (id: unknown) => Object.entries(units).find(([, own]) => own === id)?.[0] ?? id;
+  return Object.fromEntries(Object.entries(row ?? {}).map(([field, value]) => [field, nameOf(value)]));
+}
+
+describe('a reorganisation', () => {
+  test('takes the open item of a member along to the branch where the member now is, once', async () => {
+    const placed = moved(members.member, 'branch2');
+    await province.deliver(placed, { ...placed, id: randomUUID() });
+    expect(await standsAt(items.atBranch)).toMatchObject({
+      unit: 'branch2',
+      branch: 'branch2',
+      home: 'residenceBranch',
+      version: 2,
+      lines: 1,
+    });
+    expect(await standsAt(items.received)).toMatchObject({ branch: 'branch1', version: 1, lines: 0 });
+    expect(await standsAt(items.neighbours)).toMatchObject({ branch: 'branch1', version: 1 });
+    const [told] = await province.drainOutbox();
+    expect(told?.data).toMatchObject({ dossierId: items.atBranch, version: 2 });
+  });
+
+  test('puts the unit that goes on in the place of an ended one, on both sides and on lists', async () => {
+    await province.deliver(applied({ branch1: 'branch2', residenceBranch: 'companyBranch' }));
+    expect(await standsAt(items.atBranch)).toMatchObject({
+      branch: 'branch2',
+      home: 'companyBranch',
+      host: 'companyWard',
+      version: 2,
+      lines: 1,
+    });
+    const [list] = await province
+      .em()
+      .execute('select unit_id as unit from comment_list where id = ?', [lists.open]);
+    expect(list?.unit).toBe(units.branch2);
+    expect(await standsAt(items.received)).toMatchObject({ branch: 'branch1', version: 1 });
+    await province.drainOutbox();
+    await province.deliver(applied({ branch1: 'branch2', residenceBranch: 'companyBranch' }));
+    expect(await province.drainOutbox()).toEqual([]);
+  });
+
+  test('a transfer into a branch that has ended meanwhile leads to the one in its place', async () => {
+    await province.deliver(
+      applied({ companyBranch: 'branch2' }),
+      province.completedTransfer(units.branch1, units.companyBranch, '2026-07-06', '1'),
+    );
+    expect(await standsAt(items.atBranch)).toMatchObject({ branch: 'branch2' });
+  });
+});
+
+test('a correction of the branch on record takes the open item along', async () => {
+  const data = {
+    ...MemberCorrected.example,
+    memberId: members.member,
+    toBranchId: units.branch2,
+    reason: 'Nhập nhầm chi bộ',
+  };
+  await province.deliver(makeEnvelope(MemberCorrected, { aggregateId: members.member, data }, sent));
+  expect(await standsAt(items.atBranch)).toMatchObject({ branch: 'branch2', lines: 1 });
+});
