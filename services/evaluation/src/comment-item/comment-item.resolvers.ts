@@ -23,6 +23,8 @@ function standpointOn(row: CommentItemRow, seat: Seat) {
 
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['SEND', 'Gửi tổ chức đảng nơi cư trú'],
+  ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],
+  ['FOLLOW_CORRECTION', 'Chuyển theo đính chính chi bộ'],
   ...commentItemWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);
 

@@ -27,6 +27,7 @@ const sent = { province: '05' };
 const decisionNumber = '12-QĐ/TU';
 const moved = (memberId: string, branch: UnitName) => {
   const [example] = PlacementRecorded.example.placements;
+  if (!example) throw new Error('the contract lacks an example');
   const placement = {
     ...example,
     memberId,
