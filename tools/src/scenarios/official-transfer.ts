@@ -115,6 +115,8 @@ function kill(stage: Stage, names: readonly string[]): void {
   }
 }
 
+const isCompletion = ({ node }: { node: { kind: string } }): boolean => node.kind === 'TRANSFER_COMPLETED';
+
 const outcome = `query AfterTransfer {
   me {
     fullName
@@ -265,5 +267,12 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
       now.positions.every((one: { endedReason: string | null }) => one.endedReason === 'TRANSFER_COMPLETED'),
     60_000,
   );
+  const { notices } = await stage.until(
+    'Thông báo đã đến đảng viên',
+    () => member.ask('{ notices(first: 5) { edges { node { kind body } } } }'),
+    (told) => told.notices.edges.some(isCompletion),
+    60_000,
+  );
+  stage.tell(`“${notices.edges.find(isCompletion).node.body}”`);
   process.stdout.write(`${outcome}\n${JSON.stringify(answer, null, 2)}\n`);
 }
