@@ -77,12 +77,34 @@ function recordOf(context: GraphContext, accountId: string): Promise<RegistryRec
   ).load(accountId);
 }
 
-/** Opening somebody's form leaves a line in the audit trail before it is shown: all forms of a page in one statement. */
+/** Opening somebody's form leaves a line in the audit trail before it is shown: one an account and request, all of a page at once. */
 function noteFormRead(context: GraphContext, accountId: string): Promise<boolean> {
   return loaderOf<string, boolean>(context, 'form-reads', async (accountIds) => {
     await recordFileReads(context, { accountIds });
     return accountIds.map(() => true);
   }).load(accountId);
+}
+
+/** A field of the person's file: nobody reads somebody else's without a trace. */
+const noted =
+  <Value>(read: (account: AccountView, context: GraphContext) => Value) =>
+  async (account: AccountView, _args: unknown, context: GraphContext): Promise<Value> => {
+    if (sightOf(account) !== 'OWNER') await noteFormRead(context, account.id);
+    return read(account, context);
+  };
+
+/** The same, and null to who administers accounts only. */
+const filed = <Value>(read: (account: AccountView, context: GraphContext) => Value) => {
+  const shown = noted(read);
+  return async (account: AccountView, args: unknown, context: GraphContext): Promise<Value | null> =>
+    sightOf(account) === 'NAME' ? null : shown(account, args, context);
+};
+
+async function differencesOf(account: AccountView, context: GraphContext) {
+  if (sightOf(account) === 'NAME') return null;
+  const record = await recordOf(context, account.id);
+  if (record && sightOf(account) === 'OFFICE') await noteFormRead(context, account.id);
+  return record && registryDifferences(account, record);
 }
 
 const historyLabels: ReadonlyMap<string, string> = new Map([
@@ -143,36 +165,31 @@ export const accountResolvers: Resolvers = {
   },
 
   Account: {
-    nationality: hidden(({ nationality }) => nationality),
-    permanentAddress: hidden(({ permanentAddress }) => permanentAddress),
-    profileNumber: hidden(({ profileNumber }) => profileNumber),
-    joinDate: hidden(({ joinDate }) => joinDate),
-    officialDate: hidden(({ officialDate }) => officialDate),
+    nationality: filed(({ nationality }) => nationality),
+    permanentAddress: filed(({ permanentAddress }) => permanentAddress),
+    profileNumber: filed(({ profileNumber }) => profileNumber),
+    joinDate: filed(({ joinDate }) => joinDate),
+    officialDate: filed(({ officialDate }) => officialDate),
     monthlyDuesFrom: hidden(({ monthlyDuesFrom }) => monthlyDuesFrom),
     rejectionReason: hidden(({ rejectionReason }) => rejectionReason),
     paperReference: hidden(({ paperReference }) => paperReference),
     registrySource: hidden(({ registrySource }) => registrySource),
-    async form(account: AccountView, _args, context) {
-      const sight = sightOf(account);
-      if (sight === 'OFFICE') await noteFormRead(context, account.id);
-      return sight === 'NAME' ? null : account;
-    },
-    async registryDifferences(account: AccountView, _args, context) {
-      const record = sightOf(account) === 'NAME' ? null : await recordOf(context, account.id);
-      return record ? registryDifferences(account, record) : [];
-    },
+    form: filed((account) => account),
+    registryDifferences: async (account: AccountView, _args, context) =>
+      (await differencesOf(account, context)) ?? [],
     member: (account: AccountView, _args, context) =>
       visibleMember(context, account.viewer, account.memberId),
-    personalIdMasked: ({ personalIdSealed }: AccountView, _args, context) =>
+    dateOfBirth: noted(({ dateOfBirth }) => dateOfBirth),
+    gender: noted(({ gender }) => gender),
+    personalIdMasked: noted(({ personalIdSealed }, context) =>
       maskDigits(openText(environmentOf(context).PROVINCE_KEY, personalIdSealed)),
-    cardNumberMasked(account: AccountView, _args, context) {
-      if (sightOf(account) === 'NAME') return null;
-      const { cardNumberSealed, legacyCardNumber } = account;
+    ),
+    cardNumberMasked: filed(({ cardNumberSealed, legacyCardNumber }, context) => {
       const digits = cardNumberSealed
         ? openText(environmentOf(context).PROVINCE_KEY, cardNumberSealed)
         : legacyCardNumber;
       return digits && maskDigits(digits);
-    },
+    }),
     branch: ({ branchId }: AccountView) => unit(branchId),
     residenceBranch: hidden(({ residenceBranchId }) => unit(residenceBranchId)),
     approverUnit: ({ approverUnitId }: AccountView) => unit(approverUnitId),

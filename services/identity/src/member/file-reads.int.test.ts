@@ -1,8 +1,15 @@
 import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
-import { recordFileReads } from './file-reads.ts';
+import {
+  actorNamed,
+  type House,
+  ids,
+  openDraft,
+  openIdentity,
+  submit,
+  units,
+} from '../../test/identity-stage.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -58,17 +65,19 @@ test('nobody is noted for reading themselves, nor for a person whom they may not
   expect(await trailOf(leader)).toEqual([]);
 });
 
-test('the form of somebody else’s account leaves its trace in the branch that it names', async () => {
+test('a registration shows its name without a trace, and what stands on the form with one', async () => {
+  const applicant = await openDraft(house, 'Người Nộp Đơn');
+  await submit(house, applicant);
   const reader = actorNamed('deputy');
-  const context = {
-    actor: reader,
-    em: house.em(),
-    client: { ip: '203.0.113.7', device: null },
-    requestId: 'r-1',
-  };
-  const accountIds = [ids.account('member'), reader.accountId];
-  await recordFileReads(context as unknown as Parameters<typeof recordFileReads>[0], { accountIds });
+  const desk = (fields: string) =>
+    house.execute(`{ pendingAccounts { edges { node { ${fields} } } } }`, {}, reader);
+  await desk('fullName status availableActions { action }');
+  expect(await trailOf(reader)).toEqual([]);
+  const { data } = await desk('fullName dateOfBirth personalIdMasked joinDate form { branch { id } }');
+  expect(data?.pendingAccounts.edges).toHaveLength(1);
   expect(await trailOf(reader)).toMatchObject([
-    { action: 'readAccountForm', memberId: ids.member('member') },
+    { action: 'readAccountForm', role: 'BRANCH_DEPUTY_SECRETARY', unitId: units.branch1 },
   ]);
+  await house.execute('{ account { dateOfBirth form { branch { id } } } }', {}, applicant);
+  expect(await trailOf(applicant)).toMatchObject([{ action: 'submitRegistration' }]);
 });
