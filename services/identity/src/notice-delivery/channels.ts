@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { RunningService } from '@dang/service/definition';
 import type { IdentityEnvironment } from '../environment.ts';
 import type { ChannelName } from '../notice/preference.rows.ts';
 import type { NoticeChannel } from './channel.port.ts';
@@ -31,7 +31,10 @@ function gatewayOf(channel: 'SMS' | 'PUSH', environment: Configuration): NoticeC
  * The ways out of the system as configured; where nothing is, the log. @throws when a gateway lacks its secret, or is not
  * reached by https in production.
  */
-export function makeChannels(environment: Configuration, log: Logger): Record<ChannelName, NoticeChannel> {
+export function makeChannels(
+  environment: Configuration,
+  log: RunningService['log'],
+): Record<ChannelName, NoticeChannel> {
   const { NOTICE_EMAIL_URL: url, NOTICE_EMAIL_FROM: from } = environment;
   return {
     EMAIL: url ? emailChannel(url, from) : consoleChannel('EMAIL', log),
