@@ -109,6 +109,7 @@ async function differencesOf(account: AccountView, context: GraphContext) {
 
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['SIGN_IN', 'Đăng nhập lần đầu bằng VNeID'],
+  ['NAME_OPERATOR', 'Chỉ định quản trị hệ thống'],
   ['FOLLOW', 'Chuyển theo sắp xếp tổ chức'],
   ...accountWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);

@@ -19,7 +19,7 @@ import { holdsCapacity } from '../position/position.rows.ts';
 import { keepClaimStep } from './claim-steps.ts';
 import { makeRoomFor } from './incumbent.ts';
 import { PositionClaim } from './position-claim.entity.ts';
-import { claimFacts, relationsTo } from './position-claim.rules.ts';
+import { claimFacts, relationsTo, superiorOf } from './position-claim.rules.ts';
 import { type PositionClaimWorkflow, positionClaimWorkflow } from './position-claim.workflow.ts';
 
 const reasonLimit = 2000;
@@ -49,7 +49,7 @@ export async function decideClaim(
   const about = {
     accountId: claim.accountId,
     memberId: claim.memberId ?? null,
-    superiorId: unit.parentId,
+    superiorId: superiorOf(unit),
     through: claim.throughOn ?? null,
     accountStatus: (await em.findOneOrFail(Account, claim.accountId)).status,
   };
@@ -77,7 +77,7 @@ export async function decideClaim(
     if (isRefusal(position)) return position;
     claim.positionId = position.id;
   }
-  em.assign(claim, { status: decision.to, decidedOn: today, reason, approverUnitId: unit.parentId });
+  em.assign(claim, { status: decision.to, decidedOn: today, reason, approverUnitId: superiorOf(unit) });
   await em.flush();
   await keepClaimStep(em, claim, { action: verdict.action, from, actor, at: clock.now(), reason });
   await announce(em, claim, actor, today);

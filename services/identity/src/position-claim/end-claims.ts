@@ -3,6 +3,7 @@ import type { Clock } from '@dang/service/clock';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepClaimStep } from './claim-steps.ts';
 import { PositionClaim } from './position-claim.entity.ts';
+import { superiorSql } from './position-claim.rules.ts';
 
 /** Brings the approved claims behind these positions to their end, in the transaction that ended the positions. */
 export async function endClaimsOf(
@@ -42,9 +43,9 @@ export async function withdrawOpenClaims(
  */
 export async function sendClaimsAfterUnits(em: SqlEntityManager, clock: Clock): Promise<void> {
   const moved = await em.execute<{ id: string; superiorId: string | null }[]>(
-    `select claim.id, unit.parent_id as "superiorId" from position_claim claim
+    `select claim.id, ${superiorSql('unit')} as "superiorId" from position_claim claim
      join unit_copy unit on unit.id = claim.unit_id
-     where claim.status = 'PENDING' and claim.approver_unit_id is distinct from unit.parent_id`,
+     where claim.status = 'PENDING' and claim.approver_unit_id is distinct from ${superiorSql('unit')}`,
   );
   const superiors = new Map(moved.map(({ id, superiorId }) => [id, superiorId]));
   const claims = await em.find(PositionClaim, { id: { $in: [...superiors.keys()] } });

@@ -10,7 +10,7 @@ import { Account } from '../account/account.entity.ts';
 import { endHeld } from '../position/ending.ts';
 import { Position } from '../position/position.entity.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
-import { claimFacts, isClaimable, relationsTo } from './position-claim.rules.ts';
+import { claimFacts, isClaimable, relationsTo, superiorOf } from './position-claim.rules.ts';
 import { type PositionClaimWorkflow, positionClaimWorkflow } from './position-claim.workflow.ts';
 
 const reasonLimit = 2000;
@@ -33,7 +33,7 @@ export async function endPosition(
   const about = {
     accountId: account?.id ?? '',
     memberId: position.memberId,
-    superiorId: unit.parentId,
+    superiorId: superiorOf(unit),
     through: null,
     accountStatus: account?.status ?? 'CLOSED',
   };

@@ -8,7 +8,7 @@ import { takeDossierNumber } from '../account/account-steps.ts';
 import { keepClaimStep } from './claim-steps.ts';
 import { withdrawOpenClaims } from './end-claims.ts';
 import { PositionClaim } from './position-claim.entity.ts';
-import type { ClaimableRole } from './position-claim.rules.ts';
+import { type ClaimableRole, superiorOf } from './position-claim.rules.ts';
 
 type Acting = Pick<GraphContext, 'actor' | 'clock'>;
 
@@ -58,7 +58,7 @@ export async function openPositionClaim(
     ...claim,
     number: await takeDossierNumber(em, unit, today, 'POSITION_CLAIM'),
     status: 'PENDING',
-    approverUnitId: unit.parentId,
+    approverUnitId: superiorOf(unit),
     submittedOn: today,
   });
   await em.persist(opened).flush();

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { ClaimableRole } from './position-claim.rules.ts';
+import { type ClaimableRole, superiorSql } from './position-claim.rules.ts';
 import type { PositionClaimState } from './position-claim.workflow.ts';
 
 /** A claim as stored, with what its decision needs. Days are `YYYY-MM-DD`. */
@@ -27,7 +27,7 @@ export type ClaimRow = {
 
 const selectClaims = `select claim.id, claim.version, claim.number, claim.status, claim.account_id as "accountId",
     account.status as "accountStatus", account.full_name as "claimantName", claim.member_id as "memberId",
-    claim.unit_id as "unitId", unit.parent_id as "superiorId", claim.role, claim.title, claim.from_on as "from",
+    claim.unit_id as "unitId", ${superiorSql('unit')} as "superiorId", claim.role, claim.title, claim.from_on as "from",
     claim.through_on as through, claim.submitted_on as "submittedOn", claim.decided_on as "decidedOn", claim.reason,
     claim.position_id as "positionId"
   from position_claim claim
@@ -66,14 +66,15 @@ export async function findWaitingClaims(
   return em.execute(
     `${selectClaims}
      where claim.status = 'PENDING' and unit.path <@ ?::ltree
-       and case ? when 'ALL' then true when 'TOP' then unit.parent_id is null else unit.parent_id::text = ? end
+       and case ? when 'ALL' then true when 'TOP' then ${superiorSql('unit')} is null
+         else ${superiorSql('unit')} = ?::uuid end
        and (claim.submitted_on, claim.id) > (?::date, ?::uuid)
      order by claim.submitted_on, claim.id
      limit ?`,
     [
       path,
       superior ?? 'ALL',
-      superior,
+      superior === 'TOP' ? null : superior,
       after?.[0] ?? '0001-01-01',
       after?.[1] ?? '00000000-0000-0000-0000-000000000000',
       limit,

@@ -37,6 +37,19 @@ export function titleIn(unitType: string, role: ClaimableRole): string | null {
   return (branchTypes.includes(unitType) ? branchTitles[role] : committeeTitles[role]) ?? null;
 }
 
+const topTypes: readonly string[] = ['PROVINCE', 'CENTRAL'];
+
+/**
+ * The unit that decides on positions of this one: its direct superior. Null at the top of the chain, where the operator
+ * stands in: a province is the top of a deployment, whatever stands above it in the tree (domain 5.7).
+ */
+export const superiorOf = (unit: { type: string; parentId: string | null }): string | null =>
+  topTypes.includes(unit.type) ? null : unit.parentId;
+
+/** `superiorOf` in SQL, over a unit of that alias. */
+export const superiorSql = (unit: string): string =>
+  `case when ${unit}.type in (${topTypes.map((type) => `'${type}'`).join(', ')}) then null else ${unit}.parent_id end`;
+
 const earliestDay = '1930-02-03';
 const longestTermYears = 10;
 

@@ -1,6 +1,6 @@
 import { testActor } from '@dang/service/testing';
 import { describe, expect, test } from '@jest/globals';
-import { claimFacts, faultyTerm, relationsTo, titleIn } from './position-claim.rules.ts';
+import { claimFacts, faultyTerm, relationsTo, superiorOf, titleIn } from './position-claim.rules.ts';
 
 const claim = { accountId: 'a', memberId: 'm', superiorId: 's', accountStatus: 'ACTIVE', through: null };
 const leader = testActor({ role: 'COMMITTEE_DEPUTY_SECRETARY', unitId: 's' });
@@ -12,6 +12,12 @@ test('positions are called what they are in units of their type', () => {
   expect(titleIn('BRANCH', 'COMMITTEE_SECRETARY')).toBeNull();
   expect(titleIn('SUPERIOR', 'BRANCH_SECRETARY')).toBeNull();
   expect(titleIn('PARTY_GROUP', 'BRANCH_SECRETARY')).toBeNull();
+});
+
+test('the superior decides, and at the top of the chain nobody in the tree', () => {
+  expect(superiorOf({ type: 'BRANCH', parentId: 's' })).toBe('s');
+  expect(superiorOf({ type: 'PROVINCE', parentId: 'centre' })).toBeNull();
+  expect(superiorOf({ type: 'SUPERIOR', parentId: null })).toBeNull();
 });
 
 describe('a term', () => {

@@ -46,7 +46,10 @@ export type OfficerRow = {
   title: string;
 };
 
-/** Who holds an approved position or delegation in these units today, secretaries first. System rights are no office. */
+/**
+ * Who holds an approved position or delegation in these units today, secretaries first. System rights are no
+ * office, and whoever helps people or reads totals decides nothing in the unit.
+ */
 export async function officersOn(
   em: SqlEntityManager,
   unitIds: readonly string[],
@@ -57,7 +60,8 @@ export async function officersOn(
        held.role, held.title
      from held_position held
      join member on member.id = held.member_id
-     where held.unit_id = any(array[?]::uuid[]) and held.kind <> 'ADMIN_GRANT' and held.ended_on is null
+     where held.unit_id = any(array[?]::uuid[]) and held.kind <> 'ADMIN_GRANT'
+       and held.role not in ('SUPPORT_AGENT', 'ANALYST') and held.ended_on is null
        and held.from_date <= ? and coalesce(held.to_date >= ?, true)
      order by held.unit_id,
        array_position(array['BRANCH_SECRETARY', 'COMMITTEE_SECRETARY', 'BRANCH_DEPUTY_SECRETARY',
