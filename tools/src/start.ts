@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Child, startChild } from './launcher/child.ts';
 import { developmentKeys } from './launcher/keys.ts';
 import { endLeftOvers } from './launcher/left-overs.ts';
+import { startProvince } from './launcher/province.ts';
 import { announce, dataFolder, findRunning, type Running, root, withdraw } from './launcher/running.ts';
 import { makeServers, postgresData } from './launcher/servers.ts';
 import { choosePorts, type PortName, type ServiceName, serviceNames } from './launcher/settings.ts';
@@ -65,10 +66,11 @@ async function start(): Promise<void> {
     withdraw();
   };
   // The demo province is read only when it is needed: a warm start is quicker and smaller without it.
-  const province = existsSync(loadedMark) ? null : import('./launcher/province.ts');
+  const province = existsSync(loadedMark) ? null : startProvince(say, join(dataFolder, 'compiled'));
+  endProvince = () => province?.end();
   const [{ databases, natsUrl }] = await Promise.all([
     servers.start(),
-    province?.then(({ writePeople }) => writePeople(peopleFile, registryFile)),
+    province?.writePeople(peopleFile, registryFile),
   ]);
   if (isEnding) return;
   const environment: Record<string, string> = {
@@ -135,7 +137,7 @@ async function start(): Promise<void> {
   await Promise.all(children.map((child) => child.ready.then(() => say(`${child.name} is ready.`))));
   if (province) {
     say('Loading the demo province …');
-    await (await province).loadProvince(databases, environment, say);
+    await province.load(databases, environment);
     await settled(subgraphs);
     writeFileSync(loadedMark, '');
   }
@@ -152,12 +154,14 @@ async function start(): Promise<void> {
 
 let stopAll = async (): Promise<void> => withdraw();
 let killAll = (): void => {};
+let endProvince = (): void => {};
 let isEnding = false;
 
 async function end(code: number): Promise<void> {
   if (isEnding) return;
   isEnding = true;
   if (code === 0) say('Stopping …');
+  endProvince();
   await stopAll();
   if (code === 0) say('Stopped; the data stays in .data.');
   process.exit(code);
@@ -172,6 +176,7 @@ process.on('SIGINT', () => {
   if (now - interruptedAt > SAME_PRESS_MS) {
     say('Stopping at once; the data stays in .data.');
     killAll();
+    endProvince();
     withdraw();
     process.exit(1);
   }

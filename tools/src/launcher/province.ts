@@ -1,28 +1,46 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { sealingKeysOf } from '@dang/identity/demo-data';
-import { demoCitizens } from '../demo/citizens.ts';
-import { loadDemoProvince } from '../demo/load.ts';
-import { demoRegistry } from '../demo/registry.ts';
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { ProvinceAnswer, ProvinceOrder } from './province-process.ts';
 
-function writeOnce(file: string, content: () => object): void {
-  if (existsSync(file)) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(content(), null, 1));
-  renameSync(`${file}.new`, file);
+/** The demo province, made in a process of its own: what five mappers and all its people take of memory goes with it. */
+export interface Province {
+  /** Writes, once, whom the stand-ins know. */
+  writePeople(peopleFile: string, registryFile: string): Promise<void>;
+  /** Loads the province into migrated databases, then lets the process go. */
+  load(databases: Record<string, string>, environment: Record<string, string>): Promise<void>;
+  /** Ends the process, whatever it is doing. */
+  end(): void;
 }
 
-/** Writes, once, whom the stand-ins of VNeID and of the member database know: who is minted later is kept by them. */
-export function writePeople(peopleFile: string, registryFile: string): void {
-  writeOnce(peopleFile, demoCitizens);
-  writeOnce(registryFile, demoRegistry);
-}
-
-/** Loads the demo province into migrated databases; a service that has its data already is left as it is. */
-export async function loadProvince(
-  databaseUrls: Record<string, string>,
-  environment: Record<string, string>,
-  say: (sentence: string) => void,
-): Promise<void> {
-  await loadDemoProvince({ databaseUrls, keys: sealingKeysOf(environment), log: say });
+/** Starts the process that makes the demo province; `say` gets its progress, a sentence at a time. */
+export function startProvince(say: (sentence: string) => void, compileCache: string): Province {
+  const child = fork(join(import.meta.dirname, 'province-process.ts'), {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ask = (order: ProvinceOrder) =>
+    new Promise<void>((resolve, reject) => {
+      const ended = (code: number | null) =>
+        reject(new Error(`The demo province could not be made (exit ${code}).`));
+      const hear = (words: ProvinceAnswer) => {
+        if ('said' in words) {
+          say(words.said);
+          return;
+        }
+        child.off('message', hear).off('exit', ended);
+        if ('failed' in words) reject(new Error(words.failed));
+        else resolve();
+      };
+      child.on('message', hear).once('exit', ended);
+      child.send(order);
+    });
+  return {
+    writePeople: (peopleFile, registryFile) => ask({ order: 'people', peopleFile, registryFile }),
+    load: async (databases, environment) => {
+      await ask({ order: 'load', databases, environment });
+      child.disconnect();
+    },
+    end: () => child.kill('SIGKILL'),
+  };
 }
