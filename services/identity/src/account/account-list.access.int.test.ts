@@ -188,7 +188,7 @@ describe('Mutation.enterRegistration', () => {
   const enter = (actor: Actor | null, input: object) =>
     house.execute(
       `mutation ($input: EnterRegistrationInput!) { enterRegistration(input: $input) {
-        account { id version status channel paperReference number form { monthlyDues } } refusal { code field }
+        account { id version status channel paperReference number personalIdDoubts form { monthlyDues } } refusal { code field }
       } }`,
       { input },
       actor,
@@ -233,12 +233,13 @@ describe('Mutation.enterRegistration', () => {
     expect((await refusal(office, paper({ personalId: '099085000001' }))).code).toBe('ACCOUNT_EXISTS');
   });
   test('waits with the branch, is never decided by who entered it, and is the person’s own', async () => {
-    const { data } = await enter(office, paper());
+    const { data } = await enter(office, paper({ gender: 'FEMALE' }));
     expect(data?.enterRegistration).toMatchObject({
       account: {
         status: 'PENDING_BRANCH',
         channel: 'PAPER',
         paperReference: '12/ĐK-VP',
+        personalIdDoubts: ['GENDER'],
         form: { monthlyDues: 50_000 },
       },
       refusal: null,

@@ -5,7 +5,7 @@ import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
-import { maskDigits } from '@dang/vietnam/identifiers';
+import { maskDigits, personalIdDoubts } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
 import { environmentOf } from '../environment.ts';
@@ -14,7 +14,7 @@ import { recordFileReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
 import { isCurrent } from '../position/position.rules.ts';
-import { type RegistryRecord, registryRecordsOf } from '../registry/registry-match.ts';
+import { type KnownPerson, knownPersons } from '../registry/registry-match.ts';
 import { findHistory, findPendingAccounts, type HistoryRow } from './account.rows.ts';
 import { isOwnCase, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
@@ -22,7 +22,7 @@ import { type AccountView, actsInOffice, loadFor, sightOf, signedIn } from './ac
 import { isAdminAbove } from './admin-above.ts';
 import { type Decider, decidersOf, standsIn } from './decider.ts';
 import { decideAccount } from './decision.ts';
-import { registryDifferences } from './registry-fill.rules.ts';
+import { type RegistryFieldDifference, registryDifferences } from './registry-fill.rules.ts';
 
 const unit = (id: string | null) => id && { id };
 
@@ -71,9 +71,9 @@ const hidden =
   (account: AccountView) =>
     sightOf(account) === 'NAME' ? null : read(account);
 
-function recordOf(context: GraphContext, accountId: string): Promise<RegistryRecord | null> {
-  return loaderOf<string, RegistryRecord | null>(context, 'registry-record', (ids) =>
-    registryRecordsOf(context.em, ids),
+function knownPersonOf(context: GraphContext, accountId: string): Promise<KnownPerson | null> {
+  return loaderOf<string, KnownPerson | null>(context, 'known-person', (ids) =>
+    knownPersons(context.em, ids),
   ).load(accountId);
 }
 
@@ -100,12 +100,29 @@ const filed = <Value>(read: (account: AccountView, context: GraphContext) => Val
     sightOf(account) === 'NAME' ? null : shown(account, args, context);
 };
 
-async function differencesOf(account: AccountView, context: GraphContext) {
-  if (sightOf(account) === 'NAME') return null;
-  const record = await recordOf(context, account.id);
-  if (record && sightOf(account) === 'OFFICE') await noteFormRead(context, account.id);
-  return record && registryDifferences(account, record);
+const covered = ({ field, declared, registry }: RegistryFieldDifference): RegistryFieldDifference => ({
+  field,
+  declared: declared && maskDigits(declared),
+  registry: registry && maskDigits(registry),
+});
+
+async function differencesOf(
+  account: AccountView,
+  context: GraphContext,
+): Promise<RegistryFieldDifference[]> {
+  const known = sightOf(account) === 'NAME' ? null : await knownPersonOf(context, account.id);
+  if (!known) return [];
+  if (sightOf(account) === 'OFFICE') await noteFormRead(context, account.id);
+  const { PROVINCE_KEY: key } = environmentOf(context);
+  const open = (sealed: string | null) => sealed && openText(key, sealed);
+  const declared = { ...account, cardNumber: open(account.cardNumberSealed) ?? account.legacyCardNumber };
+  const all = registryDifferences(declared, known.record, open(known.cardNumberSealed));
+  return all.map((one) => (one.field === 'cardNumber' ? covered(one) : one));
 }
+
+const doubtsOf = filed((account, context) =>
+  personalIdDoubts(openText(environmentOf(context).PROVINCE_KEY, account.personalIdSealed), account),
+);
 
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['SIGN_IN', 'Đăng nhập lần đầu bằng VNeID'],
@@ -176,8 +193,7 @@ export const accountResolvers: Resolvers = {
     paperReference: hidden(({ paperReference }) => paperReference),
     registrySource: hidden(({ registrySource }) => registrySource),
     form: filed((account) => account),
-    registryDifferences: async (account: AccountView, _args, context) =>
-      (await differencesOf(account, context)) ?? [],
+    registryDifferences: (account: AccountView, _args, context) => differencesOf(account, context),
     member: (account: AccountView, _args, context) =>
       visibleMember(context, account.viewer, account.memberId),
     dateOfBirth: noted(({ dateOfBirth }) => dateOfBirth),
@@ -185,6 +201,8 @@ export const accountResolvers: Resolvers = {
     personalIdMasked: noted(({ personalIdSealed }, context) =>
       maskDigits(openText(environmentOf(context).PROVINCE_KEY, personalIdSealed)),
     ),
+    personalIdDoubts: async (account: AccountView, args, context) =>
+      (await doubtsOf(account, args, context)) ?? [],
     cardNumberMasked: filed(({ cardNumberSealed, legacyCardNumber }, context) => {
       const digits = cardNumberSealed
         ? openText(environmentOf(context).PROVINCE_KEY, cardNumberSealed)

@@ -9,6 +9,7 @@ import {
   openDraft,
   openIdentity,
   submit,
+  units,
 } from '../../test/identity-stage.ts';
 
 let house: House;
@@ -49,6 +50,25 @@ test('who was excluded after the form was sent is not approved', async () => {
     'EXCLUDED_FORCE',
   );
   expect(await eventsNamed(house, 'AccountApproved')).toEqual([]);
+});
+
+test('nothing is approved for a branch that has ended, and everything can still be declined', async () => {
+  const em = house.em();
+  const { account } = await submit(house, await openDraft(house, 'Người Của Chi Bộ Cũ'), {
+    profileNumber: '31',
+  });
+  const end = (day: string | null) =>
+    em.execute('update unit_copy set valid_to = ? where id = ?', [day, units.branch1]);
+  await end('2026-07-06');
+  expect((await decide(actorNamed('secretary'), 'approveAccount', keyed(account))).refusal.code).toBe(
+    'UNIT_ENDED',
+  );
+  const declined = await decide(actorNamed('secretary'), 'rejectAccount', {
+    ...keyed(account),
+    reason: 'Chi bộ đã kết thúc',
+  });
+  expect(declined.account.status).toBe('REJECTED');
+  await end(null);
 });
 
 test('a reason is at most two thousand characters, and kept whole', async () => {

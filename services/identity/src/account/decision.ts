@@ -57,6 +57,9 @@ export async function decideAccount(
   if (relations.size === 0) return refuse('NOT_FOUND');
   const conflict = checkVersion(account.version, input.expectedVersion);
   if (conflict) return conflict;
+  // Until the reorganisation has been heard of whole, nothing is decided in a unit that is no more.
+  const hasEnded = branch.validTo !== null && branch.validTo <= clock.today();
+  if (hasEnded && verdict.action === 'APPROVE') return refuse('UNIT_ENDED');
   const from = account.status;
   const reason = verdict.action === 'REJECT' ? verdict.reason.trim() : null;
   const decision = decide<AccountWorkflow, RefusalCode>(accountWorkflow, {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
+import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   actorNamed,
@@ -154,9 +155,15 @@ describe('the member database', () => {
     branchCode: '05.200.044.000.001',
     branchId: units.branch1,
   };
-  const known = async (name: string, over: Partial<RegistryRecord> = {}) => {
+  const known = async (name: string, over: Partial<RegistryRecord> = {}, card: string | null = null) => {
     const applicant = await openDraft(house, name);
-    const match = { cardNumberSealed: null, cardNumberIndex: null, lookedUpAt: new Date(), found: true };
+    const { PROVINCE_KEY, PROVINCE_INDEX_KEY } = house.environment;
+    const match = {
+      cardNumberSealed: card && sealText(PROVINCE_KEY, card),
+      cardNumberIndex: card && blindIndex(PROVINCE_INDEX_KEY, card),
+      lookedUpAt: new Date(),
+      found: true,
+    };
     await keepRegistryMatch(house.em(), applicant.accountId, { ...match, record: { ...record, ...over } });
     return applicant;
   };
@@ -187,6 +194,19 @@ describe('the member database', () => {
       { field: 'joinDate', declared: '2012-03-03', registry: '2012-02-03' },
       { field: 'officialDate', declared: null, registry: '2013-02-03' },
     ]);
+  });
+
+  test('is compared by the kind of card, and cards are covered', async () => {
+    const applicant = await known(
+      'Phan Thị Gió',
+      { fullName: 'Phan Thị Gió', legacyCardNumber: null },
+      '099000000777',
+    );
+    const form = { profileNumber: null, joinDate: '2012-02-03', officialDate: '2013-02-03' };
+    const { account } = await submit(house, applicant, { ...form, cardNumber: '099000000778' });
+    expect(await atDesk(actorNamed('secretary'), account.id)).toMatchObject({
+      registryDifferences: [{ field: 'cardNumber', declared: '*********778', registry: '*********777' }],
+    });
   });
 
   test('that knows nobody leaves a self-declared form (T51), and one that knows a policeman bars it (T56)', async () => {

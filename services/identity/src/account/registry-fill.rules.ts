@@ -26,7 +26,7 @@ export type Declared = {
   fullName: string;
   dateOfBirth: string;
   gender: string | null;
-  legacyCardNumber: string | null;
+  cardNumber: string | null;
   profileNumber: string | null;
   joinDate: string | null;
   officialDate: string | null;
@@ -39,7 +39,11 @@ export type RegistryFieldDifference = { field: string; declared: string | null; 
  * Where the form says something else than the member database. What one of the two says nothing of is no difference, but for
  * the official date: without one somebody is a probationer.
  */
-export function registryDifferences(form: Declared, record: RegistryRecord): RegistryFieldDifference[] {
+export function registryDifferences(
+  form: Declared,
+  record: RegistryRecord,
+  newCard: string | null,
+): RegistryFieldDifference[] {
   const differences: RegistryFieldDifference[] = [];
   const compare = (field: string, declared: string | null, registry: string | null, always = false) => {
     const saysBoth = declared !== null && registry !== null;
@@ -48,7 +52,9 @@ export function registryDifferences(form: Declared, record: RegistryRecord): Reg
   compare('partyFullName', tidyText(form.partyFullName ?? form.fullName), tidyText(record.fullName));
   compare('dateOfBirth', form.dateOfBirth, record.dateOfBirth);
   compare('gender', form.gender, record.gender);
-  compare('cardNumber', form.legacyCardNumber, record.legacyCardNumber);
+  const cards = [newCard, record.legacyCardNumber].filter((digits) => digits !== null);
+  const sameKind = cards.find((digits) => digits.length === form.cardNumber?.length);
+  compare('cardNumber', form.cardNumber, sameKind ?? null);
   compare('profileNumber', form.profileNumber, record.profileNumber);
   compare('joinDate', form.joinDate, record.joinDate);
   compare('officialDate', form.officialDate, record.officialDate, true);

@@ -155,6 +155,28 @@ describe('important data of who leads the branch', () => {
     expect(change).toMatchObject({ status: 'PENDING_SUPERIOR', approverUnit: { id: units.otherCommittee } });
   });
 
+  test('and everything of a branch with nobody in office', async () => {
+    const { change } = await requestChange(house, actorNamed('committee', { plain: true }), {
+      employer: { name: 'Ủy ban' },
+    });
+    expect(change).toMatchObject({ status: 'PENDING_SUPERIOR', approverUnit: { id: units.committee } });
+    expect((await settleChange(house, actorNamed('committee'), 'approve', change)).refusal.code).toBe(
+      'OWN_CASE',
+    );
+  });
+
+  test('and nothing is approved for a branch that has ended', async () => {
+    const { change } = await requestChange(house, actorNamed('member'), { profileNumber: '0099' });
+    const end = (day: string | null) =>
+      house.em().execute('update unit_copy set valid_to = ? where id = ?', [day, units.branch1]);
+    await end('2026-07-06');
+    expect((await settleChange(house, actorNamed('deputy'), 'approve', change)).refusal.code).toBe(
+      'UNIT_ENDED',
+    );
+    await end(null);
+    expect((await settleChange(house, actorNamed('deputy'), 'approve', change)).refusal).toBeNull();
+  });
+
   test('who asks to hold the retained dues goes to the superior as well', async () => {
     const { change } = await requestChange(house, actorNamed('neighbour'), { receivesRetainedDues: true });
     expect(change).toMatchObject({ status: 'PENDING_SUPERIOR', important: true });

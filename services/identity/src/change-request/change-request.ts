@@ -109,7 +109,7 @@ export async function requestChange(
   const status = waitsAt(changes, {
     leadsBranch: grounds.leadsBranch,
     holdsRetainedDues: grounds.holdsRetainedDues || account.receivesRetainedDues,
-    isOnlyLeader: grounds.leadsBranch && !(await hasOtherLeader(em, branch.id, member.id, today)),
+    nobodyElse: !(await hasOtherLeader(em, branch.id, member.id, today)),
   });
   const request = em.create(AccountChangeRequest, {
     status,
@@ -177,6 +177,7 @@ export async function settleChange(
   const [branch] = request ? await findUnits(em, [request.branchId]) : [];
   if (!request || !branch) return refuse('NOT_FOUND');
   const { accountId, memberId } = request;
+  const hasEnded = branch.validTo !== null && branch.validTo <= today;
   const about = { accountId, memberId, branchId: branch.id, superiorId: branch.parentId };
   const relations = relationsTo(about, actor, await holdsCapacity(em, actor, today));
   if (relations.size === 0) return refuse('NOT_FOUND');
@@ -196,6 +197,7 @@ export async function settleChange(
     return refuse(decision.refusal, decision.refusal === 'REASON_REQUIRED' ? { field: 'reason' } : {});
   if (reason !== null && reason.length > textLimit) return refuse('INVALID_INPUT', { field: 'reason' });
 
+  if (hasEnded && verdict.action === 'APPROVE') return refuse('UNIT_ENDED');
   const bar = verdict.action === 'APPROVE' ? await bringIntoForce(em, context, request) : null;
   if (bar) return bar;
   em.assign(request, { status: decision.to, decidedOn: today, rejectionReason: reason });

@@ -153,16 +153,16 @@ export const isImportant = (changes: readonly Change[]): boolean =>
 
 /**
  * Where a change waits: with the direct superior when it is important and the member leads the branch or holds, or asks to
- * hold, the account for retained dues; also when the branch has nobody but this member to decide. Else with the branch.
+ * hold, the account for retained dues; also when the branch has nobody in office but this member. Else with the branch.
  */
 export function waitsAt(
   changes: readonly Change[],
-  about: { leadsBranch: boolean; holdsRetainedDues: boolean; isOnlyLeader: boolean },
+  about: { leadsBranch: boolean; holdsRetainedDues: boolean; nobodyElse: boolean },
 ): 'PENDING_BRANCH' | 'PENDING_SUPERIOR' {
   const asksToHold = changes.some(
     (change) => change.field === 'receivesRetainedDues' && change.new === 'true',
   );
-  if (asksToHold || about.isOnlyLeader) return 'PENDING_SUPERIOR';
+  if (asksToHold || about.nobodyElse) return 'PENDING_SUPERIOR';
   const isSpecial = about.leadsBranch || about.holdsRetainedDues;
   return isSpecial && isImportant(changes) ? 'PENDING_SUPERIOR' : 'PENDING_BRANCH';
 }

@@ -79,7 +79,7 @@ describe('a change of information', () => {
 });
 
 describe('a change waits', () => {
-  const nobody = { leadsBranch: false, holdsRetainedDues: false, isOnlyLeader: false };
+  const nobody = { leadsBranch: false, holdsRetainedDues: false, nobodyElse: false };
   test.each<[string, Parameters<typeof readChanges>[0], Partial<typeof nobody>, string]>([
     ['at the branch for a plain member, important or not', { fullName: 'X' }, {}, 'PENDING_BRANCH'],
     [
@@ -97,7 +97,7 @@ describe('a change waits', () => {
     [
       'at the superior where there is nobody else',
       { extended: null },
-      { leadsBranch: true, isOnlyLeader: true },
+      { leadsBranch: true, nobodyElse: true },
       'PENDING_SUPERIOR',
     ],
     [

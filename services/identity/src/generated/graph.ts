@@ -883,6 +883,8 @@ export type Account = {
   registrySource?: Maybe<RegistrySource>;
   /** Where the form says something else than the member database, for the approver to weigh. Empty when it was never asked or knows nobody. */
   registryDifferences: Array<RegistryFieldDifference>;
+  /** What in the personal id does not fit the person: something to look at, no bar. */
+  personalIdDoubts: Array<PersonalIdDoubt>;
   /** How the registration came in. */
   channel: AccountChannel;
   /** The reference of the paper file, for a registration on paper or by post. */
@@ -926,6 +928,13 @@ export type AccountStatus =
   | 'LOCKED'
   /** Đã đóng — closed for good. */
   | 'CLOSED';
+
+/** What in a personal id may not fit its person. */
+export type PersonalIdDoubt =
+  /** Giới tính — the digit of gender says otherwise. */
+  | 'GENDER'
+  /** Năm sinh — the digits of the year of birth say otherwise. */
+  | 'BIRTH_YEAR';
 
 /** What an applicant claims to be in the branch (Chức vụ). */
 export type ClaimedPosition =
@@ -2796,6 +2805,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Account: ResolverTypeWrapper<any>;
   AccountStatus: ResolverTypeWrapper<any>;
+  PersonalIdDoubt: ResolverTypeWrapper<any>;
   ClaimedPosition: ResolverTypeWrapper<any>;
   AccountConnection: ResolverTypeWrapper<any>;
   AccountEdge: ResolverTypeWrapper<any>;
@@ -3247,6 +3257,7 @@ export type AccountResolvers<ContextType = GraphContext, ParentType extends Reso
   inRegistry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   registrySource?: Resolver<Maybe<ResolversTypes['RegistrySource']>, ParentType, ContextType>;
   registryDifferences?: Resolver<Array<ResolversTypes['RegistryFieldDifference']>, ParentType, ContextType>;
+  personalIdDoubts?: Resolver<Array<ResolversTypes['PersonalIdDoubt']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['AccountChannel'], ParentType, ContextType>;
   paperReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receivesRetainedDues?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

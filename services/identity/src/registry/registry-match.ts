@@ -42,16 +42,20 @@ export async function registryMatchOf(
   return row ? { ...row, lookedUpAt: new Date(row.lookedUpAt) } : null;
 }
 
+/** A person as the member database knows them, the 12-digit card number sealed beside the record. */
+export type KnownPerson = { record: RegistryRecord; cardNumberSealed: string | null };
+
 /** What the member database last said of the owners of these accounts, in the order asked; null where it knows nobody. */
-export async function registryRecordsOf(
+export async function knownPersons(
   em: SqlEntityManager,
   accountIds: readonly string[],
-): Promise<(RegistryRecord | null)[]> {
-  const rows = await em.execute<{ id: string; record: RegistryRecord | null }[]>(
-    'select account_id as id, record from registry_match where account_id = any(array[?]::uuid[])',
+): Promise<(KnownPerson | null)[]> {
+  const rows = await em.execute<(KnownPerson & { id: string })[]>(
+    `select account_id as id, record, card_number_sealed as "cardNumberSealed"
+     from registry_match where found and account_id = any(array[?]::uuid[])`,
     [accountIds],
   );
-  const byAccount = new Map(rows.map(({ id, record }) => [id, record]));
+  const byAccount = new Map(rows.map(({ id, ...person }) => [id, person]));
   return accountIds.map((id) => byAccount.get(id) ?? null);
 }
 
