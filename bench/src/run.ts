@@ -7,6 +7,7 @@ import { readGoals, readResults, verdictOf, writeReport } from './report.ts';
 const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   start: async () => (await import('./scenarios/start.ts')).start,
   'event-lag': async () => (await import('./scenarios/event-lag.ts')).eventLag,
+  tree: async () => (await import('./scenarios/tree.ts')).tree,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 

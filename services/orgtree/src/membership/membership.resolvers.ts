@@ -46,6 +46,9 @@ async function liesInScope(context: GraphContext, unit: UnitRow): Promise<boolea
   return now?.path.includes(scope) ?? false;
 }
 
+/** Does nearly every member lie in it? */
+const isWide = ({ type }: UnitRow): boolean => type === 'CENTRAL' || type === 'PROVINCE';
+
 async function headcount(
   context: GraphContext,
   unit: UnitRow,
@@ -53,7 +56,7 @@ async function headcount(
   asOf: string | null | undefined,
 ): Promise<number> {
   const then = await onDay(context, unit, asOf);
-  return then === null ? 0 : headcountOf(context, { path: then.path, kind, day: then.asOf });
+  return then === null ? 0 : headcountOf(context, { path: then.path, kind, day: then.asOf, wide: isWide(then) });
 }
 
 const unitToday = (context: GraphContext, id: string | null | undefined) =>
@@ -105,10 +108,9 @@ export const membershipResolvers: Resolvers = {
       const { first, limit, after } = pageArgs(args.first, args.after);
       const then = await onDay(context, unit, asOf);
       if (then === null || !(await liesInScope(context, then))) return null;
-      const wide = then.type === 'CENTRAL' || then.type === 'PROVINCE';
       const rows = await membersPageOf(context, {
         path: then.path,
-        wide,
+        wide: isWide(then),
         kind,
         day: then.asOf,
         limit,

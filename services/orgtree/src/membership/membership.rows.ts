@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { pathRange } from '../unit/subtree.ts';
 import type { MembershipCause, MembershipKind } from './membership.rules.ts';
 
 /** A membership as lists and histories show it; days are `YYYY-MM-DD`, `to` no longer belongs to it. */
@@ -58,54 +59,51 @@ const throughBranches = `
   from unit_period branch
   cross join lateral (
     select * from membership
-    where membership.unit_id = branch.unit_id and membership.kind = wanted.kind and ${holdsOn('membership', 'wanted.day')}
-      and (membership.name_key, membership.member_id) > (wanted.after_name collate "C", wanted.after_id)
+    where membership.unit_id = branch.unit_id and membership.kind = ? and ${holdsOn('membership', '?::date')}
+      and (membership.name_key, membership.member_id) > (?::text collate "C", ?::uuid)
     order by membership.name_key, membership.member_id
-    limit wanted.size
+    limit ?::int
   ) branch_member
-  where branch.path <@ wanted.path and branch.during @> wanted.day
+  where branch.path >= ?::ltree and branch.path < ?::ltree and branch.during @> ?::date
   order by branch_member.name_key, branch_member.member_id
-  limit wanted.size`;
+  limit ?::int`;
 
-/** The list of all members by name, walked from the cursor, leaving out the few who lie elsewhere. */
+/** The list of all members by name, walked from the cursor, leaving out the few who lie elsewhere: asked of each row, in its order. */
 const throughNames = `
   select membership.*
   from membership
-  where membership.kind = wanted.kind and ${holdsOn('membership', 'wanted.day')}
-    and (membership.name_key, membership.member_id) > (wanted.after_name collate "C", wanted.after_id)
-    and exists (
-      select from unit_period branch
-      where branch.unit_id = membership.unit_id and branch.during @> wanted.day and branch.path <@ wanted.path
+  where membership.kind = ? and ${holdsOn('membership', '?::date')}
+    and (membership.name_key, membership.member_id) > (?::text collate "C", ?::uuid)
+    and (
+      select branch.path >= ?::ltree and branch.path < ?::ltree from unit_period branch
+      where branch.unit_id = membership.unit_id and branch.during @> ?::date
     )
   order by membership.name_key, membership.member_id
-  limit wanted.size`;
+  limit ?::int`;
 
-/** The memberships of every page asked for, by name; at most two statements, however many pages. */
+function pageQuestion({ path, wide, kind, day, limit, after }: MembersPage): { sql: string; values: unknown[] } {
+  const { nameKey, memberId } = after ?? BEGINNING;
+  const from = [kind, day, day, nameKey, memberId];
+  const where = [...pathRange(path), day, limit];
+  return wide
+    ? { sql: throughNames, values: [...from, ...where] }
+    : { sql: throughBranches, values: [...from, limit, ...where] };
+}
+
+/** The memberships of every page asked for, by name; one statement, however many pages. */
 export async function findMembersPages(
   em: SqlEntityManager,
   pages: readonly MembersPage[],
 ): Promise<MembershipRow[][]> {
-  const found = new Map<MembersPage, MembershipRow[]>();
-  for (const [wide, group] of Map.groupBy(pages, (page) => page.wide)) {
-    const rows: (MembershipRow & { n: number })[] = await em.execute(
-      `select wanted.n::int as n, ${columns}
-       from unnest(array[?]::ltree[], array[?]::text[], array[?]::date[], array[?]::int[], array[?]::text[], array[?]::uuid[])
-         with ordinality as wanted(path, kind, day, size, after_name, after_id, n)
-       cross join lateral (${wide ? throughNames : throughBranches}) found
-       order by wanted.n, found.name_key, found.member_id`,
-      [
-        group.map(({ path }) => path.join('.')),
-        group.map(({ kind }) => kind),
-        group.map(({ day }) => day),
-        group.map(({ limit }) => limit),
-        group.map(({ after }) => (after ?? BEGINNING).nameKey),
-        group.map(({ after }) => (after ?? BEGINNING).memberId),
-      ],
-    );
-    const byPage = Map.groupBy(rows, ({ n }) => n);
-    for (const [index, page] of group.entries()) found.set(page, byPage.get(index + 1) ?? []);
-  }
-  return pages.map((page) => found.get(page) ?? []);
+  const questions = pages.map(pageQuestion);
+  const rows: (MembershipRow & { n: number })[] = await em.execute(
+    `select * from (
+       ${questions.map(({ sql }, n) => `select ${n} as n, ${columns} from (${sql}) found`).join(' union all ')}
+     ) page order by n, "nameKey" collate "C", "memberId"`,
+    questions.flatMap(({ values }) => values),
+  );
+  const byPage = Map.groupBy(rows, ({ n }) => n);
+  return pages.map((_, index) => byPage.get(index) ?? []);
 }
 
 /** The official membership of each member on a day, null for who had none; one statement for all. */

@@ -23,7 +23,8 @@ export class Reorganisations extends Migration {
           '[\\u0300-\\u036F]', '', 'g') collate pg_c_utf8)
       ) stored`);
     this.addSql('create index unit_period_search on unit_period using gin (search_key gin_trgm_ops)');
-    this.addSql('create index unit_period_path_order on unit_period (path, unit_id)');
+    this.addSql('create index unit_period_path_order on unit_period (path)');
+    this.addSql('create index unit_period_of_unit on unit_period (unit_id)');
     // two units may exchange their codes within one reorganisation: the constraint then looks at the end of it
     this.addSql('alter table unit_period drop constraint unit_period_one_code');
     this.addSql(`

@@ -12,14 +12,13 @@ import {
   childrenNow,
   closeUnits,
   createUnit,
-  fault,
   noteOutcome,
   placesNow,
   relocate,
   renameUnit,
   touch,
-  type Work,
 } from './tree.writes.ts';
+import { fault, type Work } from './work.ts';
 
 /** One plan at a time: two that meet in a unit would each see half of the other. */
 const TREE_LOCK = 4_193;

@@ -1,4 +1,4 @@
-import type { Work } from './tree.writes.ts';
+import type { Work } from './work.ts';
 
 const movable = `membership.unit_id = any(array[?]::uuid[]) and membership.kind = ?
   and (?::uuid[] is null or membership.member_id = any(?::uuid[]))`;

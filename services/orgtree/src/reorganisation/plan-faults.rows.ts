@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@dang/service/refusal';
-import type { Work } from './tree.writes.ts';
+import type { Work } from './work.ts';
 
 /** The units that the plan came to, as they stand on the day, and those directly below them. */
 const seen = `

@@ -1,34 +1,9 @@
-import type { RefusalCode } from '@dang/service/refusal';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { pathRange } from '../unit/subtree.ts';
 import type { UnitType } from '../unit/unit.rules.ts';
+import { type Change, changePeriods, periodColumns, snapshot } from './period.writes.ts';
+import type { NewUnit } from './plan.ts';
 import { codePrefix, codesAfter } from './plan.rules.ts';
-import type { NewUnit, PlanFault } from './plan.ts';
-
-/** A plan while it is carried out; `faults` collects what stands against it. */
-export type Work = {
-  readonly em: SqlEntityManager;
-  readonly id: string;
-  readonly day: string;
-  readonly faults: PlanFault[];
-  /** Members whose placement must be told anew. */
-  readonly moved: { official: Set<string>; temporary: Set<string> };
-  step: number;
-};
-
-/** A unit as it stands on the day, in the middle of the plan. */
-export type Place = {
-  id: string;
-  path: string;
-  code: string;
-  type: UnitType;
-  name: string;
-  parentId: string | null;
-};
-
-/** Notes what stands against the plan. */
-export function fault(work: Work, code: RefusalCode, unit: string): void {
-  work.faults.push({ code, step: work.step, unit });
-}
+import { fault, type Place, type Work } from './work.ts';
 
 /** The units as they stand on the day; one that does not is a fault, and missing from the answer. */
 export async function placesNow(work: Work, ids: readonly string[]): Promise<Place[]> {
@@ -52,9 +27,6 @@ export async function placesNow(work: Work, ids: readonly string[]): Promise<Pla
   return rows.filter(({ id, later }) => id !== null && !later);
 }
 
-const snapshot = (period: string) => `jsonb_build_object('code', ${period}.code, 'name', ${period}.name,
-  'shortName', ${period}.short_name, 'type', ${period}.type, 'parentId', ${period}.parent_id, 'path', ${period}.path::text)`;
-
 /** Holds the units until the end of the transaction, and notes how they stood before the plan came to them. */
 export async function touch(work: Work, ids: readonly string[]): Promise<void> {
   await work.em.execute('select id from unit where id = any(array[?]::uuid[]) order by id for update', [ids]);
@@ -64,23 +36,6 @@ export async function touch(work: Work, ids: readonly string[]): Promise<void> {
      from unit_period period where period.unit_id = any(array[?]::uuid[]) and period.during @> ?::date
      on conflict do nothing`,
     [work.id, ids, work.day],
-  );
-}
-
-const periodColumns = `code, name, short_name, type, kind, parent_id, path, region_min_wage, has_digital_signature, address,
-  e_document_code`;
-
-/** From the day on the units have a period of its own, equal to the one before it: what then changes is that one. */
-async function cut(work: Work, ids: readonly string[]): Promise<void> {
-  await work.em.execute(
-    `with closed as (
-       update unit_period set during = daterange(lower(during), ?::date)
-       where unit_id = any(array[?]::uuid[]) and during @> ?::date and lower(during) < ?::date
-       returning unit_period.*, upper(old.during) as until
-     )
-     insert into unit_period (unit_id, during, ${periodColumns})
-     select unit_id, daterange(?::date, until), ${periodColumns} from closed`,
-    [work.day, ids, work.day, work.day, work.day],
   );
 }
 
@@ -121,7 +76,7 @@ export async function createUnit(work: Work, unit: NewUnit): Promise<void> {
     unit.establishedOn,
   ]);
   await work.em.execute(
-    `insert into unit_period (unit_id, during, ${periodColumns})
+    `insert into unit_period (unit_id, during, ${periodColumns.join(', ')})
      values (?, daterange(?::date, null), ?, ?, ?, ?, ?, ?, ?::ltree, ?, ?, ?, ?)`,
     [
       ...[unit.id, work.day, code, unit.name, unit.shortName, unit.type, unit.kind, parent.id],
@@ -144,19 +99,20 @@ export async function renameUnit(
   if (!unit) return;
   if (unit.name === name && shortName === null) return fault(work, 'NOTHING_CHANGES', unit.name);
   await touch(work, [unitId]);
-  await cut(work, [unitId]);
-  await work.em.execute(
-    `update unit_period set name = ?, short_name = coalesce(?, short_name)
-     where unit_id = ? and during @> ?::date`,
-    [name, shortName, unitId, work.day],
-  );
+  await changePeriods(work, {
+    from: 'select ?::uuid as unit_id, ?::text as name, coalesce(?, short_name) as short_name from unit_period where unit_id = ? and during @> ?::date',
+    values: [unitId, name, shortName, unitId, work.day],
+    columns: ['name', 'short_name'],
+  });
 }
 
 /** The units and everything below them on the day. */
 async function subtreeNow(work: Work, roots: readonly Place[]): Promise<string[]> {
   const rows: { id: string }[] = await work.em.execute(
-    'select unit_id as id from unit_period where path <@ array[?]::ltree[] and during @> ?::date',
-    [roots.map(({ path }) => path), work.day],
+    roots
+      .map(() => 'select unit_id as id from unit_period where path >= ?::ltree and path < ?::ltree and during @> ?::date')
+      .join(' union '),
+    roots.flatMap(({ path }) => [...pathRange(path.split('.')), work.day]),
   );
   return rows.map(({ id }) => id);
 }
@@ -187,7 +143,7 @@ export async function relocate(
   work: Work,
   ids: readonly string[],
   parentId: string,
-  change: { type: UnitType | null; code: string | null },
+  to: { type: UnitType | null; code: string | null },
 ): Promise<void> {
   if (ids.length === 0) return;
   const roots = await placesNow(work, ids);
@@ -195,42 +151,39 @@ export async function relocate(
   if (!parent || roots.length < ids.length) return;
   const above = new Set(parent.path.split('.'));
   for (const root of roots) {
-    const isSame = root.parentId === parentId && (change.type ?? root.type) === root.type;
+    const isSame = root.parentId === parentId && (to.type ?? root.type) === root.type;
     if (above.has(root.id)) fault(work, 'UNIT_BELOW_ITSELF', root.name);
-    else if (isSame && (change.code ?? root.code) === root.code) fault(work, 'NOTHING_CHANGES', root.name);
+    else if (isSame && (to.code ?? root.code) === root.code) fault(work, 'NOTHING_CHANGES', root.name);
     else continue;
     return;
   }
   const below = await subtreeNow(work, roots);
-  const codes = await codesOfMoved(work, roots, parent, change);
-  const given = [
-    roots.map(({ id }) => id),
-    roots.map(({ path }) => path),
-    roots.map(({ code }) => code),
-    codes,
-  ];
-  const moved = `unnest(array[?]::uuid[], array[?]::ltree[], array[?]::text[], array[?]::text[])
-    as moved(id, path, old_code, new_code)`;
-  const newCode = `case when period.code = moved.old_code or starts_with(period.code, moved.old_code || '.')
-    then moved.new_code || substr(period.code, length(moved.old_code) + 1) else period.code end`;
+  const codes = await codesOfMoved(work, roots, parent, to);
+  const moved: Change = {
+    from: `
+      select period.unit_id, ?::ltree || subpath(period.path, nlevel(moved.path) - 1) as path,
+        case when period.code = moved.old_code or starts_with(period.code, moved.old_code || '.')
+          then moved.new_code || substr(period.code, length(moved.old_code) + 1) else period.code end as code,
+        case when period.unit_id = moved.id then ?::uuid else period.parent_id end as parent_id,
+        case when period.unit_id = moved.id then coalesce(?::text, period.type) else period.type end as type
+      from unnest(array[?]::uuid[], array[?]::ltree[], array[?]::text[], array[?]::text[]) as moved(id, path, old_code, new_code)
+      join unit_period period on period.path <@ moved.path
+      where period.unit_id = any(array[?]::uuid[]) and period.during @> ?::date`,
+    values: [
+      ...[parent.path, parent.id, to.type],
+      ...[roots.map(({ id }) => id), roots.map(({ path }) => path), roots.map(({ code }) => code), codes],
+      ...[below, work.day],
+    ],
+    columns: ['path', 'code', 'parent_id', 'type'],
+  };
   const misfits: { code: string }[] = await work.em.execute(
-    `select period.code from ${moved} join unit_period period on period.path <@ moved.path and period.during @> ?::date
-     where ${newCode} !~ ? order by period.code limit 1`,
-    [...given, work.day, CODE_SHAPE],
+    `select code from (${moved.from}) moved where code !~ ? order by code limit 1`,
+    [...moved.values, CODE_SHAPE],
   );
   for (const { code } of misfits) fault(work, 'UNIT_CODE_MISFIT', code);
   if (misfits.length > 0 || (await hasLaterPeriods(work, below))) return;
   await touch(work, below);
-  await cut(work, below);
-  await work.em.execute(
-    `update unit_period period set
-       path = ?::ltree || subpath(period.path, nlevel(moved.path) - 1), code = ${newCode},
-       parent_id = case when period.unit_id = moved.id then ?::uuid else period.parent_id end,
-       type = case when period.unit_id = moved.id then coalesce(?::text, period.type) else period.type end
-     from ${moved}
-     where period.path <@ moved.path and period.during @> ?::date`,
-    [parent.path, parent.id, change.type, ...given, work.day],
-  );
+  await changePeriods(work, moved);
 }
 
 /** Does anything of this change again after the day? Then the day has passed for this plan: a fault. */
