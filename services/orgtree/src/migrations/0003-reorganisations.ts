@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { headcountTables } from './headcount-tables.ts';
+import { periodConstraints } from './period-constraints.ts';
 import { reorganisationTables } from './reorganisation-tables.ts';
 import { unitTypeTables } from './unit-type-tables.ts';
 
@@ -25,11 +26,7 @@ export class Reorganisations extends Migration {
     this.addSql('create index unit_period_search on unit_period using gin (search_key gin_trgm_ops)');
     this.addSql('create index unit_period_path_order on unit_period (path)');
     this.addSql('create index unit_period_of_unit on unit_period (unit_id)');
-    // two units may exchange their codes within one reorganisation: the constraint then looks at the end of it
-    this.addSql('alter table unit_period drop constraint unit_period_one_code');
-    this.addSql(`
-      alter table unit_period add constraint unit_period_one_code
-        exclude using gist (code with =, during with &&) deferrable initially immediate`);
+    for (const sql of periodConstraints) this.addSql(sql);
 
     for (const sql of headcountTables) this.addSql(sql);
     for (const sql of reorganisationTables) this.addSql(sql);
