@@ -23,9 +23,21 @@ const idSql = (n: string) => `('00000000-0000-7000-8000-' || lpad(to_hex(${n}), 
 const memberSql = (n: string) => `('00000000-0000-7000-9000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 
 /** One level of the tree: as many units as said, dealt out to the units above in turn. */
-function level(
-  { type, first, count, parents, parentFirst, infix }: { type: string; first: number; count: number; parents: number; parentFirst: number; infix: string },
-): string {
+function level({
+  type,
+  first,
+  count,
+  parents,
+  parentFirst,
+  infix,
+}: {
+  type: string;
+  first: number;
+  count: number;
+  parents: number;
+  parentFirst: number;
+  infix: string;
+}): string {
   return `
     with made as (
       select ${first} + n as number, ${parentFirst} + n % ${parents} as parent_number, n / ${parents} + 1 as place
@@ -62,12 +74,28 @@ export async function loadBigTree(url: string, size: TreeSize): Promise<void> {
     );
     const firstGrassroots = 3 + superiors;
     const firstBranch = firstGrassroots + grassroots;
-    await client.query(level({ type: 'SUPERIOR', first: 3, count: superiors, parents: 1, parentFirst: 1, infix: '' }));
     await client.query(
-      level({ type: 'GRASSROOTS_COMMITTEE', first: firstGrassroots, count: grassroots, parents: superiors, parentFirst: 3, infix: '' }),
+      level({ type: 'SUPERIOR', first: 3, count: superiors, parents: 1, parentFirst: 1, infix: '' }),
     );
     await client.query(
-      level({ type: 'BRANCH', first: firstBranch, count: branches, parents: grassroots, parentFirst: firstGrassroots, infix: '.000' }),
+      level({
+        type: 'GRASSROOTS_COMMITTEE',
+        first: firstGrassroots,
+        count: grassroots,
+        parents: superiors,
+        parentFirst: 3,
+        infix: '',
+      }),
+    );
+    await client.query(
+      level({
+        type: 'BRANCH',
+        first: firstBranch,
+        count: branches,
+        parents: grassroots,
+        parentFirst: firstGrassroots,
+        infix: '.000',
+      }),
     );
     for (let from = 0; from < members; from += CHUNK)
       await client.query(

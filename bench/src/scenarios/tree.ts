@@ -46,7 +46,8 @@ function readingsOf(size: TreeSize, paths: ReadonlyMap<string, readonly string[]
   const countOf = (level: string, number: (n: number) => number, wide: boolean): Reading => ({
     what: `number of members of a ${level}`,
     hasGoal: false,
-    read: (em, n) => countMembers(em, [{ path: paths.get(unitId(number(n))) ?? [], kind: 'OFFICIAL', day: DAY, wide }], DAY),
+    read: (em, n) =>
+      countMembers(em, [{ path: paths.get(unitId(number(n))) ?? [], kind: 'OFFICIAL', day: DAY, wide }], DAY),
   });
   return [
     {
@@ -59,7 +60,10 @@ function readingsOf(size: TreeSize, paths: ReadonlyMap<string, readonly string[]
       hasGoal: true,
       read: async (em, n) => {
         const path = await pathOf(em, unitId(branch(n)));
-        return findUnitsOn(em, path.map((id) => ({ id, day: DAY, orLast: false })));
+        return findUnitsOn(
+          em,
+          path.map((id) => ({ id, day: DAY, orLast: false })),
+        );
       },
     },
     {
@@ -114,12 +118,24 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** Moves a ward with everything below it to the other province, as the mutation does, to its commit. */
 async function moveWard(orm: MikroORM, number: number): Promise<number> {
-  const step = { act: 'MOVE', unitId: unitId(number), parentId: unitId(OTHER_PROVINCE), type: null, code: null } as const;
+  const step = {
+    act: 'MOVE',
+    unitId: unitId(number),
+    parentId: unitId(OTHER_PROVINCE),
+    type: null,
+    code: null,
+  } as const;
   const decided = { title: 'Chuyển', decisionNumber: `${number}`, decisionOn: DAY, effectiveOn: DAY };
   const at = new Date();
   return timed(() =>
     orm.em.fork().transactional(async (em) => {
-      const kept = await keepReorganisation(em, { ...decided, scopeUnitId: unitId(0), steps: [step], actor: null, at });
+      const kept = await keepReorganisation(em, {
+        ...decided,
+        scopeUnitId: unitId(0),
+        steps: [step],
+        actor: null,
+        at,
+      });
       const { faults } = await carryOutReorganisation(em, kept, { actor: null, at });
       if (faults.length > 0) throw new Error(`the ward could not be moved: ${JSON.stringify(faults)}`);
     }),
@@ -169,10 +185,16 @@ export const tree: Scenario = ({ isQuick, say }) =>
         say(`${what}: p95 ${p95.toFixed(2)} ms`);
       }
       const moves: number[] = [];
-      for (let n = 0; n < (isQuick ? 3 : 9); n += 1) moves.push(await moveWard(orm, numbersOf(size).superior(n * 11)));
+      for (let n = 0; n < (isQuick ? 3 : 9); n += 1)
+        moves.push(await moveWard(orm, numbersOf(size).superior(n * 11)));
       const below = Math.round((size.units - size.superiors) / size.superiors);
       const slowest = Math.max(...moves);
-      table.push([`a ward moves with ${below} units below it`, median(moves).toFixed(0), slowest.toFixed(0), slowest.toFixed(0)]);
+      table.push([
+        `a ward moves with ${below} units below it`,
+        median(moves).toFixed(0),
+        slowest.toFixed(0),
+        slowest.toFixed(0),
+      ]);
       const share = foreignShare(before, readCpuUse());
       return {
         figures: [

@@ -56,7 +56,9 @@ async function headcount(
   asOf: string | null | undefined,
 ): Promise<number> {
   const then = await onDay(context, unit, asOf);
-  return then === null ? 0 : headcountOf(context, { path: then.path, kind, day: then.asOf, wide: isWide(then) });
+  return then === null
+    ? 0
+    : headcountOf(context, { path: then.path, kind, day: then.asOf, wide: isWide(then) });
 }
 
 const unitToday = (context: GraphContext, id: string | null | undefined) =>

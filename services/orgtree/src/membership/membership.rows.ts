@@ -81,7 +81,10 @@ const throughNames = `
   order by membership.name_key, membership.member_id
   limit ?::int`;
 
-function pageQuestion({ path, wide, kind, day, limit, after }: MembersPage): { sql: string; values: unknown[] } {
+function pageQuestion({ path, wide, kind, day, limit, after }: MembersPage): {
+  sql: string;
+  values: unknown[];
+} {
   const { nameKey, memberId } = after ?? BEGINNING;
   const from = [kind, day, day, nameKey, memberId];
   const where = [...pathRange(path), day, limit];

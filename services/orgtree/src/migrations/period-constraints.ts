@@ -11,7 +11,11 @@ const restated = (table: string, name: string, exclude: string): string[] => [
  * refusal, never a wrong row. Two units may exchange their codes within one reorganisation: that constraint looks at its end.
  */
 export const periodConstraints: readonly string[] = [
-  ...restated('unit_period', 'unit_period_no_overlap', 'uuid_hash_extended(unit_id, 0) with =, during with &&'),
+  ...restated(
+    'unit_period',
+    'unit_period_no_overlap',
+    'uuid_hash_extended(unit_id, 0) with =, during with &&',
+  ),
   ...restated(
     'membership',
     'membership_one_of_a_kind',

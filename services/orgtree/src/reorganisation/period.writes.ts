@@ -1,7 +1,9 @@
 import type { Work } from './work.ts';
 
 /** How a period reads before and after, as `UnitState` tells it. */
-export const snapshot = (period: string) => `jsonb_build_object('code', ${period}.code, 'name', ${period}.name,
+export const snapshot = (
+  period: string,
+) => `jsonb_build_object('code', ${period}.code, 'name', ${period}.name,
   'shortName', ${period}.short_name, 'type', ${period}.type, 'parentId', ${period}.parent_id, 'path', ${period}.path::text)`;
 
 /** Every column of a period but its own id, its unit and its time. */

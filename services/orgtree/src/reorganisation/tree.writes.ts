@@ -1,8 +1,8 @@
 import { pathRange } from '../unit/subtree.ts';
 import type { UnitType } from '../unit/unit.rules.ts';
 import { type Change, changePeriods, periodColumns, snapshot } from './period.writes.ts';
-import type { NewUnit } from './plan.ts';
 import { codePrefix, codesAfter } from './plan.rules.ts';
+import type { NewUnit } from './plan.ts';
 import { fault, type Place, type Work } from './work.ts';
 
 /** The units as they stand on the day; one that does not is a fault, and missing from the answer. */
@@ -110,7 +110,10 @@ export async function renameUnit(
 async function subtreeNow(work: Work, roots: readonly Place[]): Promise<string[]> {
   const rows: { id: string }[] = await work.em.execute(
     roots
-      .map(() => 'select unit_id as id from unit_period where path >= ?::ltree and path < ?::ltree and during @> ?::date')
+      .map(
+        () =>
+          'select unit_id as id from unit_period where path >= ?::ltree and path < ?::ltree and during @> ?::date',
+      )
       .join(' union '),
     roots.flatMap(({ path }) => [...pathRange(path.split('.')), work.day]),
   );
