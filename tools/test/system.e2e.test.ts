@@ -135,6 +135,15 @@ describe('a fresh checkout in a folder that only its owner may enter', () => {
     expect(code).toBe(0);
   });
 
+  test('the audit trail of what happened so far is whole, and everything is sealed under the current key', async () => {
+    const verified = await checkout.spawn('verify.ts', 'audit').ended;
+    expect(verified.output).toMatch(/transfers +whole: [1-9]\d* lines/);
+    expect(verified.output).not.toContain('BROKEN');
+    expect(verified.code).toBe(0);
+    const keys = await checkout.spawn('keys.ts', 'status').ended;
+    expect(keys.output).toContain('PROVINCE_KEYS_OLD is no longer needed');
+  });
+
   test('a subgraph that does not answer costs its own fields only', async () => {
     const token = (await checkout.spawn('token.ts', 'member').ended).output.trim();
     const { pids } = running();
