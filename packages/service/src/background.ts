@@ -1,16 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awaitMigrations } from './database.ts';
-import type { RunningService } from './definition.ts';
-
-/**
- * What goes on in role `worker` as long as the process lives, in every such process at once. `prepare` runs at start
- * and throws when what it needs is not configured rightly, which ends the process. What it answers does a piece of the work
- * and says how long to rest before the next, in milliseconds; `close` lets go of what `prepare` took.
- */
-export type Background = {
-  name: string;
-  prepare(running: RunningService): { step(): Promise<number>; close?(): Promise<void> };
-};
+import type { Background, RunningService } from './definition.ts';
 
 const TROUBLE_PAUSE_MS = 5_000;
 

@@ -3,7 +3,6 @@ import type { Migration } from '@mikro-orm/migrations';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Background } from './background.ts';
 import type { Clock } from './clock.ts';
 import type { CapacityEnded } from './context.ts';
 import type { ServiceEnvironment } from './environment.ts';
@@ -24,6 +23,16 @@ export type RunningService = {
   environment: ServiceEnvironment;
   clock: Clock;
   log: Logger;
+};
+
+/**
+ * What goes on in role `worker` as long as the process lives, in every such process at once. `prepare` runs at start
+ * and throws when what it needs is not configured rightly, which ends the process. What it answers does a piece of the work
+ * and says how long to rest before the next, in milliseconds; `close` lets go of what `prepare` took.
+ */
+export type Background = {
+  name: string;
+  prepare(running: RunningService): { step(): Promise<number>; close?(): Promise<void> };
 };
 
 /** A subgraph, before it runs: what `src/definition.ts` of every service exports. */

@@ -1,5 +1,4 @@
-import type { Background } from '@dang/service/background';
-import type { RunningService } from '@dang/service/definition';
+import type { Background, RunningService } from '@dang/service/definition';
 import { openText } from '@dang/service/sealed-text';
 import type { IdentityEnvironment } from '../environment.ts';
 import type { ChannelName } from '../notice/preference.rows.ts';
