@@ -1,5 +1,5 @@
 import { hearSessionsSeen } from '@dang/events/sessions-seen';
-import type { Background } from '@dang/service/background';
+import type { Background } from '@dang/service/definition';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 const REST_MS = 2_000;
