@@ -41,6 +41,7 @@ import { PositionClaim } from './position-claim/position-claim.entity.ts';
 import { positionClaimResolvers } from './position-claim/position-claim.resolvers.ts';
 import { lookupResolvers } from './registry/lookup.resolvers.ts';
 import { retainedDuesHolders } from './retained-dues/retained-dues.projection.ts';
+import { pruneRefreshTokens } from './session/prune-tokens.job.ts';
 import { pruneRateLimits } from './session/rate-limit.ts';
 import { seenSessions } from './session/seen-sessions.ts';
 import { Session } from './session/session.entity.ts';
@@ -99,7 +100,7 @@ export const definition: ServiceDefinition = {
     withdrawCorrectionsOfEndedUnits,
   ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
-  jobs: [endTerms, pruneRateLimits, forgetReadNotices],
+  jobs: [endTerms, pruneRateLimits, pruneRefreshTokens, forgetReadNotices],
   asides: [notices],
   background: [seenSessions, deliverNotices],
   environment: identityVariables,
