@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { makeEnvelope } from '@dang/events/envelope';
+import type { AnyReaction } from '@dang/events/reaction';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { noticeKinds } from './notice.kinds.ts';
+import { notices } from './notice.reactions.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openIdentity();
+});
+afterAll(() => house.close());
+
+const dossierId = randomUUID();
+const correctionId = randomUUID();
+
+/** What stands in the contracts' examples under these names is somebody and something of this house instead. */
+const known: Record<string, unknown> = {
+  memberId: ids.member('member'),
+  holderMemberId: ids.member('member'),
+  accountId: ids.account('member'),
+  unitId: units.branch1,
+  originBranchId: units.branch1,
+  fromBranchId: units.branch1,
+  destinationBranchId: units.otherBranch,
+  toBranchId: units.otherBranch,
+  fromUnitId: units.branch1,
+  toUnitId: units.committee,
+  approverUnitId: units.committee,
+  deciderUnitId: units.committee,
+  transferId: dossierId,
+  dossierId,
+  correctionId,
+  successorNeeded: true,
+  state: 'SENT',
+  successions: [],
+  movedUnitIds: [units.branch1],
+};
+
+function exampleOf({ event, services }: AnyReaction) {
+  const data = Object.fromEntries(
+    Object.entries(event.example as object).map(([name, value]) => [
+      name,
+      name in known ? known[name] : value,
+    ]),
+  );
+  return makeEnvelope(
+    event,
+    { aggregateId: randomUUID(), data },
+    { province: '05', service: services[0] ?? '' },
+  );
+}
+
+test('every event that is listened to tells somebody something, every kind is told, and no word is left open', async () => {
+  await house.em().execute(
+    `insert into position (member_id, unit_id, role, title, from_date)
+     values (?, ?, 'OFFICE_STAFF', 'Chuyên viên', '2026-01-01')`,
+    [ids.member('neighbour'), units.branch1],
+  );
+  await house.em().execute(
+    `insert into member_correction (id, number, status, member_id, to_branch_id, decider_unit_id, reason, effective_on,
+       proposed_on, proposer_account_id, proposer_member_id)
+     values (?, 'n', 'PROPOSED', ?, ?, ?, 'r', '2026-07-06', '2026-07-06', ?, ?)`,
+    [
+      correctionId,
+      ids.member('member'),
+      units.otherBranch,
+      units.committee,
+      ids.account('admin'),
+      ids.member('admin'),
+    ],
+  );
+  const silent: string[] = [];
+  for (const reaction of notices.reactions) {
+    const envelope = exampleOf(reaction);
+    await house.deliver(envelope);
+    const told = await house
+      .em()
+      .execute<unknown[]>('select id from notice where event_id = ?', [envelope.id]);
+    if (told.length === 0) silent.push(reaction.name);
+  }
+  expect(silent).toEqual([]);
+  const rows = await house.em().execute<{ kind: string; body: string }[]>('select kind, body from notice');
+  expect([...new Set(rows.map(({ kind }) => kind))].sort()).toEqual([...noticeKinds].sort());
+  expect(rows.map(({ body }) => body).filter((body) => /[{}—]/.test(body))).toEqual([]);
+  expect(rows.map(({ body }) => body).filter((body) => body.includes('Hà'))).toEqual([]);
+});
