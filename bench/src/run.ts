@@ -8,6 +8,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   start: async () => (await import('./scenarios/start.ts')).start,
   'event-lag': async () => (await import('./scenarios/event-lag.ts')).eventLag,
   tree: async () => (await import('./scenarios/tree.ts')).tree,
+  import: async () => (await import('./scenarios/import.ts')).importScenario,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 

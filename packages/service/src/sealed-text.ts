@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { KeyRing } from './key-ring.ts';
 
 const IV_BYTES = 12;
@@ -8,16 +15,28 @@ const TEXTS_A_KEY = 1_000;
 const KEYS_REMEMBERED = 1_000;
 const envelope = /^v2\.([\w-]{8})\.([\w-]{80})\.([\w-]{38,})$/;
 
+const secrets = new WeakMap<Uint8Array, KeyObject>();
+
+/** The key as node:crypto wants it: made for each use anew, it would cost several times the use. */
+function secretOf(key: Uint8Array): KeyObject {
+  let secret = secrets.get(key);
+  if (!secret) {
+    secret = createSecretKey(key);
+    secrets.set(key, secret);
+  }
+  return secret;
+}
+
 function encrypt(key: Uint8Array, plain: Uint8Array): string {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), iv);
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
 function decrypt(key: Uint8Array, text: string): Buffer {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length < IV_BYTES + TAG_BYTES) throw new Error('a sealed text is longer than this');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), {
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key), bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
@@ -100,5 +119,5 @@ export function rewrapText(ring: KeyRing, sealed: string): string {
 
 /** What a sealed value is found by: exact matches only, useless without the index key. Give it the normalised value. */
 export function blindIndex(indexKey: Uint8Array, value: string): string {
-  return createHmac('sha256', indexKey).update(value, 'utf8').digest('base64url');
+  return createHmac('sha256', secretOf(indexKey)).update(value, 'utf8').digest('base64url');
 }

@@ -47,6 +47,8 @@ export async function mergeBranches(
   branchIds: readonly string[],
 ): Promise<{ created: number; changed: number }> {
   return em.transactional(async (inside) => {
+    // The table grows under the planner's feet: what it believes to be small it would read whole, for every row.
+    await inside.execute('set local enable_seqscan = off');
     await inside.execute(differenceStatement, [day, branchIds]);
     const merged = await inside.execute<Merged[]>(mergeStatement, [branchIds]);
     await recordMembers(

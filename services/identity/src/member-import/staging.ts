@@ -8,7 +8,7 @@ import { type ColumnName, columns, isSensitive, readColumns } from './columns.ru
 import { type ImportedMember, type RowFault, readMember, shownValue } from './row.rules.ts';
 
 /** Rows written at once: each batch is a transaction of its own, so that no event has to wait for a long one. */
-const BATCH_ROWS = 5_000;
+const BATCH_ROWS = 2_000;
 
 const stagedColumns = [
   'row',
@@ -35,21 +35,24 @@ const faultColumns = ['row', 'column_name', 'value', 'reason', 'is_warning'] as 
 /** The file lacks a column without which nobody can be taken in. */
 export class UnusableFile extends Error {}
 
+type Sealing = { seal(plain: string): string; indexKey: Uint8Array };
+
 /** Numbers are sealed before they reach the database; a card that is the personal id is sealed once. */
-function sealedNumbers(member: ImportedMember, { key, indexKey }: SealingKeys): CopyValue[] {
+function sealedNumbers(member: ImportedMember, { seal, indexKey }: Sealing): CopyValue[] {
   const { personalId, cardNumber } = member;
-  const sealed = sealText(key, personalId);
+  const sealed = seal(personalId);
   const index = blindIndex(indexKey, personalId);
   if (cardNumber === personalId) return [sealed, index, sealed, index];
   if (cardNumber === null) return [sealed, index, null, null];
-  return [sealed, index, sealText(key, cardNumber), blindIndex(indexKey, cardNumber)];
+  return [sealed, index, seal(cardNumber), blindIndex(indexKey, cardNumber)];
 }
 
 const stagedRow = (
   row: number,
   branchId: string,
   member: ImportedMember,
-  { keys, today }: StagingChoice,
+  sealing: Sealing,
+  today: string,
 ): CopyValue[] => [
   row,
   branchId,
@@ -59,7 +62,7 @@ const stagedRow = (
   member.gender,
   member.dateOfBirth,
   member.permanentAddress,
-  ...sealedNumbers(member, keys),
+  ...sealedNumbers(member, sealing),
   member.legacyCardNumber,
   member.profileNumber,
   member.joinDate,
@@ -118,6 +121,7 @@ export type StagingChoice = {
 export async function stageFile(client: ClientBase, choice: StagingChoice): Promise<number> {
   const findBranch = await readBranches(client, choice.today);
   const batches = new Batches(client);
+  const sealing = { seal: (plain: string) => sealText(choice.keys.key, plain), indexKey: choice.keys.indexKey };
   let headerOf: ReadonlyMap<ColumnName, string> | null = null;
   let rows = 0;
   for await (const { row, cells, surplus } of readRows(choice.file)) {
@@ -143,7 +147,10 @@ export async function stageFile(client: ClientBase, choice: StagingChoice): Prom
       reason,
       isWarning,
     ]);
-    await batches.add(isSound && branch ? stagedRow(row, branch, member, choice) : null, lines);
+    await batches.add(
+      isSound && branch ? stagedRow(row, branch, member, sealing, choice.today) : null,
+      lines,
+    );
     rows++;
     choice.onRows(rows);
   }
