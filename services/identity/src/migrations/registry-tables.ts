@@ -58,6 +58,13 @@ create table registry_difference (
 create unique index registry_difference_open on registry_difference (member_id, field) where status = 'OPEN';
 create index registry_difference_rejected on registry_difference (member_id, field) where status = 'REJECTED';
 
+create index registry_difference_waiting on registry_difference (found_on, id) where status = 'OPEN';
+
+create table registry_decision (
+  id uuid primary key default uuidv7(),
+  items jsonb not null
+);
+
 create table registry_reading (
   only_one boolean primary key default true check (only_one),
   revision bigint not null
