@@ -286,6 +286,10 @@ export const refusalMessages = {
     vi: 'Chi bộ nơi đang sinh hoạt của đảng viên đã thay đổi từ khi đề nghị.',
     en: 'The member’s branch has changed since this was proposed.',
   },
+  BRANCH_NEEDS_CORRECTION: {
+    vi: 'Khác chi bộ: phải đề nghị đính chính chi bộ, không chấp nhận tại đây.',
+    en: 'Another branch takes a correction; it is not accepted here.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

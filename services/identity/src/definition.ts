@@ -40,6 +40,8 @@ import { positionResolvers } from './position/position.resolvers.ts';
 import { PositionClaim } from './position-claim/position-claim.entity.ts';
 import { positionClaimResolvers } from './position-claim/position-claim.resolvers.ts';
 import { lookupResolvers } from './registry/lookup.resolvers.ts';
+import { compareWithRegistry } from './registry-difference/compare.jobs.ts';
+import { differenceResolvers } from './registry-difference/difference.resolvers.ts';
 import { retainedDuesHolders } from './retained-dues/retained-dues.projection.ts';
 import { pruneRefreshTokens } from './session/prune-tokens.job.ts';
 import { pruneRateLimits } from './session/rate-limit.ts';
@@ -89,6 +91,7 @@ export const definition: ServiceDefinition = {
     sessionResolvers,
     lookupResolvers,
     correctionResolvers,
+    differenceResolvers,
     noticeResolvers,
     deviceResolvers,
   ],
@@ -100,7 +103,7 @@ export const definition: ServiceDefinition = {
     withdrawCorrectionsOfEndedUnits,
   ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
-  jobs: [endTerms, pruneRateLimits, pruneRefreshTokens, forgetReadNotices],
+  jobs: [compareWithRegistry, endTerms, pruneRateLimits, pruneRefreshTokens, forgetReadNotices],
   asides: [notices],
   background: [seenSessions, deliverNotices],
   environment: identityVariables,

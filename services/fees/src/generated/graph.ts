@@ -283,7 +283,9 @@ export type RefusalCode =
   /** Đang chờ đính chính — a correction of this member’s branch already waits for a decision. */
   | 'CORRECTION_ALREADY_OPEN'
   /** Chi bộ đã thay đổi — the member’s branch has changed since this was proposed. */
-  | 'PLACEMENT_CHANGED';
+  | 'PLACEMENT_CHANGED'
+  /** Phải đính chính chi bộ — another branch takes a correction; it is not accepted as a difference. */
+  | 'BRANCH_NEEDS_CORRECTION';
 
 export type Query = {
   /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */

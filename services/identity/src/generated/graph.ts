@@ -283,7 +283,9 @@ export type RefusalCode =
   /** Đang chờ đính chính — a correction of this member’s branch already waits for a decision. */
   | 'CORRECTION_ALREADY_OPEN'
   /** Chi bộ đã thay đổi — the member’s branch has changed since this was proposed. */
-  | 'PLACEMENT_CHANGED';
+  | 'PLACEMENT_CHANGED'
+  /** Phải đính chính chi bộ — another branch takes a correction; it is not accepted as a difference. */
+  | 'BRANCH_NEEDS_CORRECTION';
 
 export type Query = {
   /**
@@ -355,6 +357,11 @@ export type Query = {
   positionClaims?: Maybe<PositionClaimConnection>;
   /** Your own claims, decided ones included, the newest first; at most 100. */
   myPositionClaims?: Maybe<Array<PositionClaim>>;
+  /**
+   * What the member database says differently than we do (đối chiếu dữ liệu đảng viên), about members of the unit and below it,
+   * longest waiting first; row by row to be accepted or rejected. Empty for a unit that is not in your scope.
+   */
+  registryDifferences?: Maybe<RegistryDifferenceConnection>;
   /**
    * Who works for units in your scope (chuyên viên, cán bộ được phân công): of this unit and everything below it, by unit code.
    * Empty for a unit that is not in your scope.
@@ -472,6 +479,14 @@ export type QueryOfficersReviewArgs = {
 export type QueryPositionClaimsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRegistryDifferencesArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  field?: InputMaybe<RegistryDifferenceField>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -613,6 +628,14 @@ export type Mutation = {
    * secretary the delegations of the unit end. For the same people as `approvePositionClaim`, with the same fresh sign-in.
    */
   endPosition: EndPositionResult;
+  /**
+   * Takes over what the member database says (Chấp nhận), up to 100 rows at once, each decided for itself: the answer says for
+   * every row whether it was. Another branch is refused `BRANCH_NEEDS_CORRECTION`; a status that ends the membership closes the
+   * account. Never about oneself. Needs a sign-in not older than 10 minutes.
+   */
+  acceptRegistryDifferences: AcceptRegistryDifferencesResult;
+  /** Keeps what we have (Không chấp nhận), with a reason; the same word of the member database is not asked about again. As `acceptRegistryDifferences`. */
+  rejectRegistryDifferences: RejectRegistryDifferencesResult;
   /**
    * Looks the person of an account up in the member database 4.0 by card or profile number (domain P0, step 4), at most ten
    * times an hour for one account. Only the account's own person is ever found: a number of somebody else is as unknown as
@@ -803,6 +826,16 @@ export type MutationWithdrawPositionClaimArgs = {
 
 export type MutationEndPositionArgs = {
   input: EndPositionInput;
+};
+
+
+export type MutationAcceptRegistryDifferencesArgs = {
+  input: AcceptRegistryDifferencesInput;
+};
+
+
+export type MutationRejectRegistryDifferencesArgs = {
+  input: RejectRegistryDifferencesInput;
 };
 
 
@@ -2487,6 +2520,148 @@ export type RoleCode =
   /** Chuyên viên phân tích — totals only, no personal data. */
   | 'ANALYST';
 
+/** One field of one member that the member database has otherwise. */
+export type RegistryDifference = {
+  /** The id of the difference. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every change; what the decision names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The name of the member. */
+  memberName: Scalars['String']['output'];
+  /** The member; null when you may not see that member. */
+  member?: Maybe<Member>;
+  /** Which field. */
+  field: RegistryDifferenceField;
+  /** What we have, numbers covered; null: nothing. */
+  ours?: Maybe<Scalars['String']['output']>;
+  /** What the member database has, numbers covered; a branch by its name. */
+  theirs?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was found. */
+  foundOn: Scalars['Date']['output'];
+  /** Is it open, or what became of it? */
+  status: RegistryDifferenceStatus;
+  /** The day of the decision. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was rejected. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Does this take a correction of the branch (`proposeMemberCorrection`) instead of a yes here? */
+  needsCorrection: Scalars['Boolean']['output'];
+};
+
+/** A field that the member database can have otherwise. */
+export type RegistryDifferenceField =
+  /** Họ và tên — full name. */
+  | 'FULL_NAME'
+  /** Tên gọi khác — other name. */
+  | 'OTHER_NAME'
+  /** Giới tính — gender. */
+  | 'GENDER'
+  /** Ngày sinh — day of birth. */
+  | 'DATE_OF_BIRTH'
+  /** Nơi thường trú — place of permanent residence. */
+  | 'PERMANENT_ADDRESS'
+  /** Số thẻ Đảng — number of the membership card. */
+  | 'CARD_NUMBER'
+  /** Số thẻ Đảng cũ — number of the old membership card. */
+  | 'LEGACY_CARD_NUMBER'
+  /** Số lý lịch — profile number. */
+  | 'PROFILE_NUMBER'
+  /** Ngày vào Đảng — day of admission. */
+  | 'JOIN_DATE'
+  /** Ngày chính thức — day of becoming official. */
+  | 'OFFICIAL_DATE'
+  /** Trạng thái — how the membership stands; one that ends it closes the account. */
+  | 'STATUS'
+  /** Lực lượng vũ trang — service in a force. */
+  | 'FORCE_CATEGORY'
+  /** Chi bộ đang sinh hoạt — the branch; takes a correction, not a yes here. */
+  | 'BRANCH';
+
+/** What became of a difference. */
+export type RegistryDifferenceStatus =
+  /** Chờ xử lý — waits for a decision. */
+  | 'OPEN'
+  /** Đã chấp nhận — what the member database says was taken over. */
+  | 'ACCEPTED'
+  /** Không chấp nhận — what we have stays. */
+  | 'REJECTED'
+  /** Đã khớp — both say the same by now. */
+  | 'SETTLED';
+
+/** A page of differences. */
+export type RegistryDifferenceConnection = {
+  /** The rows of this page. */
+  edges: Array<RegistryDifferenceEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of differences. */
+export type RegistryDifferenceEdge = {
+  /** The difference. */
+  node: RegistryDifference;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** One row to be decided. */
+export type RegistryDifferenceItemInput = {
+  /** The difference. */
+  differenceId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, it says something else by now. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A decision on several rows, and what became of each. */
+export type RegistryDecision = {
+  /** The rows, in the order given. */
+  items: Array<RegistryDecisionItem>;
+};
+
+/** What became of one row. */
+export type RegistryDecisionItem = {
+  /** Which row. */
+  differenceId: Scalars['UUID']['output'];
+  /** The row as it is now; null when you may not see it. */
+  difference?: Maybe<RegistryDifference>;
+  /** Why this row was not decided; null when it was. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which rows to take over. */
+export type AcceptRegistryDifferencesInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The rows, 1 to 100, each once. */
+  items: Array<RegistryDifferenceItemInput>;
+};
+
+/** What the decision led to: one of the two is null. */
+export type AcceptRegistryDifferencesResult = {
+  /** What became of each row. */
+  decision?: Maybe<RegistryDecision>;
+  /** Why nothing was decided at all. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which rows to turn down, and why. */
+export type RejectRegistryDifferencesInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The rows, 1 to 100, each once. */
+  items: Array<RegistryDifferenceItemInput>;
+  /** Why what we have is right. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the decision led to: one of the two is null. */
+export type RejectRegistryDifferencesResult = {
+  /** What became of each row. */
+  decision?: Maybe<RegistryDecision>;
+  /** Why nothing was decided at all. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** What to look an account up by. */
 export type LookUpRegistryInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -2922,6 +3097,18 @@ export type ResolversTypes = {
   HeldPositionKind: ResolverTypeWrapper<any>;
   PositionEndReason: ResolverTypeWrapper<any>;
   RoleCode: ResolverTypeWrapper<any>;
+  RegistryDifference: ResolverTypeWrapper<any>;
+  RegistryDifferenceField: ResolverTypeWrapper<any>;
+  RegistryDifferenceStatus: ResolverTypeWrapper<any>;
+  RegistryDifferenceConnection: ResolverTypeWrapper<any>;
+  RegistryDifferenceEdge: ResolverTypeWrapper<any>;
+  RegistryDifferenceItemInput: ResolverTypeWrapper<any>;
+  RegistryDecision: ResolverTypeWrapper<any>;
+  RegistryDecisionItem: ResolverTypeWrapper<any>;
+  AcceptRegistryDifferencesInput: ResolverTypeWrapper<any>;
+  AcceptRegistryDifferencesResult: ResolverTypeWrapper<any>;
+  RejectRegistryDifferencesInput: ResolverTypeWrapper<any>;
+  RejectRegistryDifferencesResult: ResolverTypeWrapper<any>;
   LookUpRegistryInput: ResolverTypeWrapper<any>;
   LookUpRegistryResult: ResolverTypeWrapper<any>;
   RegistryMatch: ResolverTypeWrapper<any>;
@@ -3057,6 +3244,16 @@ export type ResolversParentTypes = {
   OrgUnit: any;
   Officer: any;
   HeldPosition: any;
+  RegistryDifference: any;
+  RegistryDifferenceConnection: any;
+  RegistryDifferenceEdge: any;
+  RegistryDifferenceItemInput: any;
+  RegistryDecision: any;
+  RegistryDecisionItem: any;
+  AcceptRegistryDifferencesInput: any;
+  AcceptRegistryDifferencesResult: any;
+  RejectRegistryDifferencesInput: any;
+  RejectRegistryDifferencesResult: any;
   LookUpRegistryInput: any;
   LookUpRegistryResult: any;
   RegistryMatch: any;
@@ -3188,6 +3385,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   officersReview?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryOfficersReviewArgs, 'dueOnly' | 'first'>>;
   positionClaims?: Resolver<Maybe<ResolversTypes['PositionClaimConnection']>, ParentType, ContextType, RequireFields<QueryPositionClaimsArgs, 'waitingForMe' | 'first'>>;
   myPositionClaims?: Resolver<Maybe<Array<ResolversTypes['PositionClaim']>>, ParentType, ContextType>;
+  registryDifferences?: Resolver<Maybe<ResolversTypes['RegistryDifferenceConnection']>, ParentType, ContextType, RequireFields<QueryRegistryDifferencesArgs, 'first'>>;
   staff?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryStaffArgs, 'first'>>;
 };
 
@@ -3223,6 +3421,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   rejectPositionClaim?: Resolver<ResolversTypes['RejectPositionClaimResult'], ParentType, ContextType, RequireFields<MutationRejectPositionClaimArgs, 'input'>>;
   withdrawPositionClaim?: Resolver<ResolversTypes['WithdrawPositionClaimResult'], ParentType, ContextType, RequireFields<MutationWithdrawPositionClaimArgs, 'input'>>;
   endPosition?: Resolver<ResolversTypes['EndPositionResult'], ParentType, ContextType, RequireFields<MutationEndPositionArgs, 'input'>>;
+  acceptRegistryDifferences?: Resolver<ResolversTypes['AcceptRegistryDifferencesResult'], ParentType, ContextType, RequireFields<MutationAcceptRegistryDifferencesArgs, 'input'>>;
+  rejectRegistryDifferences?: Resolver<ResolversTypes['RejectRegistryDifferencesResult'], ParentType, ContextType, RequireFields<MutationRejectRegistryDifferencesArgs, 'input'>>;
   lookUpRegistry?: Resolver<ResolversTypes['LookUpRegistryResult'], ParentType, ContextType, RequireFields<MutationLookUpRegistryArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -3695,6 +3895,51 @@ export type HeldPositionResolvers<ContextType = GraphContext, ParentType extends
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type RegistryDifferenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistryDifference'] = ResolversParentTypes['RegistryDifference']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['RegistryDifferenceField'], ParentType, ContextType>;
+  ours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  theirs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RegistryDifferenceStatus'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  needsCorrection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RegistryDifferenceConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistryDifferenceConnection'] = ResolversParentTypes['RegistryDifferenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegistryDifferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RegistryDifferenceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistryDifferenceEdge'] = ResolversParentTypes['RegistryDifferenceEdge']> = {
+  node?: Resolver<ResolversTypes['RegistryDifference'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegistryDecisionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistryDecision'] = ResolversParentTypes['RegistryDecision']> = {
+  items?: Resolver<Array<ResolversTypes['RegistryDecisionItem']>, ParentType, ContextType>;
+};
+
+export type RegistryDecisionItemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegistryDecisionItem'] = ResolversParentTypes['RegistryDecisionItem']> = {
+  differenceId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['RegistryDifference']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AcceptRegistryDifferencesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AcceptRegistryDifferencesResult'] = ResolversParentTypes['AcceptRegistryDifferencesResult']> = {
+  decision?: Resolver<Maybe<ResolversTypes['RegistryDecision']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectRegistryDifferencesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectRegistryDifferencesResult'] = ResolversParentTypes['RejectRegistryDifferencesResult']> = {
+  decision?: Resolver<Maybe<ResolversTypes['RegistryDecision']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type LookUpRegistryResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LookUpRegistryResult'] = ResolversParentTypes['LookUpRegistryResult']> = {
   match?: Resolver<Maybe<ResolversTypes['RegistryMatch']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -3841,6 +4086,13 @@ export type Resolvers<ContextType = GraphContext> = {
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   HeldPosition?: HeldPositionResolvers<ContextType>;
+  RegistryDifference?: RegistryDifferenceResolvers<ContextType>;
+  RegistryDifferenceConnection?: RegistryDifferenceConnectionResolvers<ContextType>;
+  RegistryDifferenceEdge?: RegistryDifferenceEdgeResolvers<ContextType>;
+  RegistryDecision?: RegistryDecisionResolvers<ContextType>;
+  RegistryDecisionItem?: RegistryDecisionItemResolvers<ContextType>;
+  AcceptRegistryDifferencesResult?: AcceptRegistryDifferencesResultResolvers<ContextType>;
+  RejectRegistryDifferencesResult?: RejectRegistryDifferencesResultResolvers<ContextType>;
   LookUpRegistryResult?: LookUpRegistryResultResolvers<ContextType>;
   RegistryMatch?: RegistryMatchResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

@@ -121,7 +121,10 @@ export type StagingChoice = {
 export async function stageFile(client: ClientBase, choice: StagingChoice): Promise<number> {
   const findBranch = await readBranches(client, choice.today);
   const batches = new Batches(client);
-  const sealing = { seal: (plain: string) => sealText(choice.keys.key, plain), indexKey: choice.keys.indexKey };
+  const sealing = {
+    seal: (plain: string) => sealText(choice.keys.key, plain),
+    indexKey: choice.keys.indexKey,
+  };
   let headerOf: ReadonlyMap<ColumnName, string> | null = null;
   let rows = 0;
   for await (const { row, cells, surplus } of readRows(choice.file)) {

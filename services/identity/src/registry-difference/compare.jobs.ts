@@ -1,7 +1,7 @@
 import type { Job } from '@dang/service/jobs';
 import type { IdentityEnvironment } from '../environment.ts';
-import { registryOf } from '../registry/registry.ts';
 import { RegistryUnavailable } from '../registry/registry.port.ts';
+import { registryOf } from '../registry/registry.ts';
 import { compareMembers } from './compare.ts';
 
 const PAGE = 500;
@@ -21,13 +21,17 @@ export const compareWithRegistry: Job = {
     let compared = 0;
     try {
       for (;;) {
-        const [reading] = await em.execute<{ revision: string }[]>('select revision::text from registry_reading');
+        const [reading] = await em.execute<{ revision: string }[]>(
+          'select revision::text from registry_reading',
+        );
         const members = await registry.changesSince(Number(reading?.revision ?? 0), PAGE);
         const last = members.at(-1);
         if (!last) break;
         await em.transactional(async (inside) => {
           await compareMembers(inside, members, { keys, today: clock.today() });
-          await inside.execute('update registry_reading set revision = greatest(revision, ?)', [last.revision]);
+          await inside.execute('update registry_reading set revision = greatest(revision, ?)', [
+            last.revision,
+          ]);
         });
         compared += members.length;
       }

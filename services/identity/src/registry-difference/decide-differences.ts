@@ -7,8 +7,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { closeAccountOf } from '../account/closing.ts';
 import { recordMembers } from '../member/recorded-members.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
-import { closesAccount, type DifferenceField } from './difference.rules.ts';
 import { type DecisionItem, type DifferenceRow, findDifferences } from './difference.rows.ts';
+import { closesAccount, type DifferenceField } from './difference.rules.ts';
 
 const itemsLimit = 100;
 const reasonLimit = 2000;
@@ -52,7 +52,8 @@ async function isTaken(em: SqlEntityManager, row: DifferenceRow): Promise<boolea
 async function take(em: SqlEntityManager, row: DifferenceRow): Promise<RefusalCode | null> {
   const { field, memberId, theirs } = row;
   if (field === 'BRANCH') return 'BRANCH_NEEDS_CORRECTION';
-  if ((field === 'CARD_NUMBER' || field === 'LEGACY_CARD_NUMBER') && (await isTaken(em, row))) return 'IDENTIFIER_TAKEN';
+  if ((field === 'CARD_NUMBER' || field === 'LEGACY_CARD_NUMBER') && (await isTaken(em, row)))
+    return 'IDENTIFIER_TAKEN';
   if (field === 'CARD_NUMBER') {
     await em.execute(
       'update member set card_number_sealed = ?, card_number_index = ?, version = version + 1 where id = ?',
@@ -61,7 +62,11 @@ async function take(em: SqlEntityManager, row: DifferenceRow): Promise<RefusalCo
     return null;
   }
   const ordered =
-    field === 'JOIN_DATE' ? 'coalesce(official_date >= ?::date, true)' : field === 'OFFICIAL_DATE' ? 'coalesce(join_date <= ?::date, true)' : '?::text is not null';
+    field === 'JOIN_DATE'
+      ? 'coalesce(official_date >= ?::date, true)'
+      : field === 'OFFICIAL_DATE'
+        ? 'coalesce(join_date <= ?::date, true)'
+        : '?::text is not null';
   const written = await em.execute(
     `update member set ${columnOf[field]} = ?, version = version + 1 where id = ? and ${ordered} returning id`,
     [theirs, memberId, theirs],
@@ -99,10 +104,14 @@ export async function decideDifferences(
   if (reason !== null && reason.length > reasonLimit) return refuse('INVALID_INPUT', { field: 'reason' });
   const ids = items.map(({ differenceId }) => differenceId);
   const isOnce = new Set(ids).size === ids.length;
-  if (ids.length === 0 || ids.length > itemsLimit || !isOnce) return refuse('INVALID_INPUT', { field: 'items' });
+  if (ids.length === 0 || ids.length > itemsLimit || !isOnce)
+    return refuse('INVALID_INPUT', { field: 'items' });
   const scope = scopeUnitOf(actor, 'REGISTRY_RECONCILE');
   const isHeld = scope !== null && (await holdsCapacity(em, actor, today));
-  await em.execute('select from registry_difference where id = any(array[?]::uuid[]) order by id for update', [ids]);
+  await em.execute(
+    'select from registry_difference where id = any(array[?]::uuid[]) order by id for update',
+    [ids],
+  );
   const rows = isHeld ? await findDifferences(em, ids, scope) : [];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const decided: DecisionItem[] = [];

@@ -11,8 +11,14 @@ import { actsInOffice, signedIn } from '../account/account-view.ts';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { visibleMember } from '../member/member.visibility.ts';
-import { decideDifferences, type DifferencesVerdict } from './decide-differences.ts';
-import { type DecisionItem, type DifferenceRow, findDecision, findDifferences, findOpenDifferences } from './difference.rows.ts';
+import { type DifferencesVerdict, decideDifferences } from './decide-differences.ts';
+import {
+  type DecisionItem,
+  type DifferenceRow,
+  findDecision,
+  findDifferences,
+  findOpenDifferences,
+} from './difference.rows.ts';
 
 const cursorShape = z.tuple([z.iso.date(), z.guid()]);
 
@@ -63,7 +69,10 @@ export const differenceResolvers: Resolvers = {
       const scope = scopeUnitOf(actor, 'REGISTRY_RECONCILE');
       const wanted = unitId ?? scope;
       const isOpen =
-        scope && wanted && (await actsInOffice(context, actor)) && (await withinScope(em, [wanted], scope)).has(wanted);
+        scope &&
+        wanted &&
+        (await actsInOffice(context, actor)) &&
+        (await withinScope(em, [wanted], scope)).has(wanted);
       const path = isOpen ? await subtreePath(em, wanted) : null;
       const rows = path
         ? await findOpenDifferences(em, path, { field: field ?? null, limit: page.limit, after: place })

@@ -80,6 +80,9 @@ export type DecisionItem = { differenceId: string; code: string | null };
 
 /** A decision on several differences, as its replay is answered. */
 export async function findDecision(em: SqlEntityManager, id: string): Promise<DecisionItem[] | null> {
-  const [row] = await em.execute<{ items: DecisionItem[] }[]>('select items from registry_decision where id = ?', [id]);
+  const [row] = await em.execute<{ items: DecisionItem[] }[]>(
+    'select items from registry_decision where id = ?',
+    [id],
+  );
   return row?.items ?? null;
 }

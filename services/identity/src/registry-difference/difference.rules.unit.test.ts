@@ -22,7 +22,9 @@ describe('the member database', () => {
     expect(differencesOf(same, same)).toEqual([]);
   });
   test('differs field by field', () => {
-    expect(differencesOf(same, { ...same, FULL_NAME: 'Nguyễn Thị Hạ', BRANCH: 'b', OTHER_NAME: 'Tư' })).toEqual([
+    expect(
+      differencesOf(same, { ...same, FULL_NAME: 'Nguyễn Thị Hạ', BRANCH: 'b', OTHER_NAME: 'Tư' }),
+    ).toEqual([
       { field: 'FULL_NAME', ours: 'Nguyễn Thị Hà', theirs: 'Nguyễn Thị Hạ' },
       { field: 'OTHER_NAME', ours: null, theirs: 'Tư' },
       { field: 'BRANCH', ours: 'a', theirs: 'b' },
@@ -33,6 +35,8 @@ describe('the member database', () => {
   });
   test('does not know that somebody is on the way', () => {
     expect(differencesOf({ ...same, STATUS: 'TRANSFERRING' }, same)).toEqual([]);
-    expect(differencesOf({ ...same, STATUS: 'TRANSFERRING' }, { ...same, STATUS: 'DECEASED' })).toHaveLength(1);
+    expect(differencesOf({ ...same, STATUS: 'TRANSFERRING' }, { ...same, STATUS: 'DECEASED' })).toHaveLength(
+      1,
+    );
   });
 });
