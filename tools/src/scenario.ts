@@ -3,6 +3,7 @@ import { getRunning } from './launcher/running.ts';
 import { officialTransfer } from './scenarios/official-transfer.ts';
 import { quarterlyReport } from './scenarios/quarterly-report.ts';
 import { register } from './scenarios/register.ts';
+import { reorganise } from './scenarios/reorganise.ts';
 import { openStage, type Play, type Stage } from './scenarios/stage.ts';
 import { Surprise } from './scenarios/surprise.ts';
 
@@ -10,6 +11,7 @@ const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   'official-transfer': officialTransfer,
   register,
   'quarterly-report': quarterlyReport,
+  reorganise,
 };
 
 const { positionals, values } = parseArgs({

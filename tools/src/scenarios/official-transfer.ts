@@ -20,7 +20,7 @@ function demandStatus({ status }: TransferSeen, wanted: string): void {
 }
 
 /** Ids of units by their codes, in one request. */
-async function unitIds(person: Person, codes: readonly string[]): Promise<string[]> {
+export async function unitIds(person: Person, codes: readonly string[]): Promise<string[]> {
   const fields = codes.map((code, at) => `u${at}: unitByCode(code: "${code}") { id }`).join(' ');
   const data = await person.ask(`{ ${fields} }`);
   return codes.map((code, at) => {
@@ -30,7 +30,7 @@ async function unitIds(person: Person, codes: readonly string[]): Promise<string
 }
 
 /** A new citizen registers with the origin branch and becomes its member, by the front door. */
-async function newMember(
+export async function newMember(
   stage: Stage,
   secretary: Person,
   originId: string,
