@@ -15,7 +15,8 @@ const residenceCode = '05.201.021.000.021';
 const founded = { number: '08-QĐ/TU', decidedOn: '2026-05-20', effectiveOn: '2026-06-01' };
 const decided = { number: '12-QĐ/TU', decidedOn: '2026-06-25', effectiveOn: '2026-07-01' };
 
-const done = 'reorganisation { id status membersMoved changes(first: 100) { edges { node { unit { id } what after { code } } } } }';
+const done =
+  'reorganisation { id status membersMoved changes(first: 100) { edges { node { unit { id } what after { code } } } } }';
 
 type Unit = { id: string; code: string };
 type Seen = { id: string; expectedVersion: number };
@@ -72,7 +73,16 @@ async function enrol(stage: Stage, branches: readonly Unit[]): Promise<void> {
         const { personalId, fullName, dateOfBirth, gender } = (await minted.json()) as Record<string, string>;
         const born = (dateOfBirth ?? '').split('-').reverse().join('/');
         const isWoman = gender === 'FEMALE' || gender === 'Nữ';
-        return [fullName ?? '', isWoman ? 'Nữ' : 'Nam', born, personalId ?? '', code, '02/06/2026', '03/03/2015', '03/03/2016'];
+        return [
+          fullName ?? '',
+          isWoman ? 'Nữ' : 'Nam',
+          born,
+          personalId ?? '',
+          code,
+          '02/06/2026',
+          '03/03/2015',
+          '03/03/2016',
+        ];
       }),
     );
     const file = join(folder, 'members.csv');
@@ -110,7 +120,11 @@ const previewed = `query Preview($effectiveOn: Date!, $steps: [TreeStepInput!]!)
 export async function reorganise(stage: Stage): Promise<void> {
   stage.chapter('Trước khi sắp xếp');
   const board = await stage.signIn('Ban Tổ chức Thành ủy', 'org-board');
-  const [cityId = '', originId = '', residenceId = ''] = await unitIds(board, [city, originCode, residenceCode]);
+  const [cityId = '', originId = '', residenceId = ''] = await unitIds(board, [
+    city,
+    originCode,
+    residenceCode,
+  ]);
   await board.takeUp(cityId);
   const house = await build(board, cityId);
   const { a, b, c, d } = house.branches;
@@ -143,17 +157,27 @@ export async function reorganise(stage: Stage): Promise<void> {
   );
 
   stage.chapter('Xem trước, rồi sắp xếp');
-  const merged = { parentId: house.committee.id, type: 'BRANCH', kind: 'RESIDENTIAL', name: 'Chi bộ Hợp nhất' };
+  const merged = {
+    parentId: house.committee.id,
+    type: 'BRANCH',
+    kind: 'RESIDENTIAL',
+    name: 'Chi bộ Hợp nhất',
+  };
   const steps = [
     { merge: { units: [await seen(board, a), await seen(board, b)], into: merged } },
     { move: { unit: await seen(board, house.other), parentId: house.otherWard.id } },
     { dissolve: { unit: await seen(board, d), successorId: c.id } },
   ];
-  const { previewReorganisation: preview } = await board.ask(previewed, { effectiveOn: decided.effectiveOn, steps });
+  const { previewReorganisation: preview } = await board.ask(previewed, {
+    effectiveOn: decided.effectiveOn,
+    steps,
+  });
   demand(preview.faults.length === 0, `the preview finds faults: ${JSON.stringify(preview.faults)}`);
   demand(preview.membersMoved === 3, `three members should move, not ${preview.membersMoved}`);
   for (const { what, before, after } of preview.changes)
-    stage.tell(`   ${what}: ${before ? `${before.code} ${before.name}` : '—'} → ${after ? `${after.code} ${after.name}` : '—'}`);
+    stage.tell(
+      `   ${what}: ${before ? `${before.code} ${before.name}` : '—'} → ${after ? `${after.code} ${after.name}` : '—'}`,
+    );
   const untouched = await board.ask(`{ unit(id: "${a.id}") { name } }`);
   demand(untouched.unit.name === 'Chi bộ A', 'a preview should change nothing');
   await board.actRefused(
@@ -162,9 +186,16 @@ export async function reorganise(stage: Stage): Promise<void> {
     { decision: decided, step: { unit: await seen(board, a) } },
     'UNIT_NOT_EMPTY',
   );
-  const { reorganisation } = await board.act('thi hành quyết định', 'planReorganisation', { decision: decided, steps }, done);
+  const { reorganisation } = await board.act(
+    'thi hành quyết định',
+    'planReorganisation',
+    { decision: decided, steps },
+    done,
+  );
   demand(reorganisation.status === 'APPLIED', `it should be done, it is ${reorganisation.status}`);
-  const made = reorganisation.changes.edges.find(({ node }: { node: { what: string } }) => node.what === 'CREATED');
+  const made = reorganisation.changes.edges.find(
+    ({ node }: { node: { what: string } }) => node.what === 'CREATED',
+  );
   const mergedId: string = made.node.unit.id;
 
   stage.chapter('Sau khi sắp xếp');
@@ -178,26 +209,43 @@ export async function reorganise(stage: Stage): Promise<void> {
       ward: unit(id: $ward) { membershipCount before: membershipCount(asOf: "2026-06-30") }
       choices: unitChoices(superiorId: $otherWard, grassrootsId: $other) { grassroots { name } branches { name } }
     }`,
-    { merged: mergedId, a: a.id, c: c.id, ward: house.ward.id, other: house.other.id, otherWard: house.otherWard.id },
+    {
+      merged: mergedId,
+      a: a.id,
+      c: c.id,
+      ward: house.ward.id,
+      other: house.other.id,
+      otherWard: house.otherWard.id,
+    },
   );
   demand(answer.gone === null && answer.then.membershipCount === 1, 'the past and the present should differ');
-  demand(answer.merged.membershipCount === 2 && answer.c.membershipCount === 2 - 1, 'the members should have followed');
-  const histories = answer.merged.members.edges.map(({ node }: { node: { memberships: { cause: string }[] } }) =>
-    node.memberships.map(({ cause }) => cause).join(' ← '),
+  demand(
+    answer.merged.membershipCount === 2 && answer.c.membershipCount === 2 - 1,
+    'the members should have followed',
+  );
+  const histories = answer.merged.members.edges.map(
+    ({ node }: { node: { memberships: { cause: string }[] } }) =>
+      node.memberships.map(({ cause }) => cause).join(' ← '),
   );
   demand(
     histories.every((causes: string) => causes === 'REORGANISATION ← IMPORT'),
     `the move should be on record: ${histories}`,
   );
-  demand(answer.ward.membershipCount === 2 && answer.ward.before === 3, 'the numbers should be those of each day');
+  demand(
+    answer.ward.membershipCount === 2 && answer.ward.before === 3,
+    'the numbers should be those of each day',
+  );
   demand(answer.choices.branches.length === 1, 'one branch should be left to choose');
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   await stage.until(
     `Hồ sơ ${transfer.number} đã theo về Chi bộ Hợp nhất`,
     () =>
-      member.ask('query Mine($id: UUID!) { transfer(id: $id) { number destination { id name } history { label reason } } }', {
-        id: transfer.id,
-      }),
+      member.ask(
+        'query Mine($id: UUID!) { transfer(id: $id) { number destination { id name } history { label reason } } }',
+        {
+          id: transfer.id,
+        },
+      ),
     ({ transfer: now }) => now.destination.id === mergedId && now.number === transfer.number,
   );
 }
