@@ -5,6 +5,7 @@ import { type KeyRing, keyBytes, keyRingOf } from '@dang/service/key-ring';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccountState } from './account/account.workflow.ts';
+import { type DemoWaiting, loadWaiting } from './demo-waiting.ts';
 import { recordMembers } from './member/recorded-members.ts';
 import { recordOfficers } from './position/officers.ts';
 
@@ -100,6 +101,7 @@ export interface IdentityDemoData {
     grantedBy: string | null;
     reason: string;
   }[];
+  waiting?: DemoWaiting;
 }
 
 /** The keys under which identifiers are kept: the ring of `PROVINCE_KEY`, and `PROVINCE_INDEX_KEY`, 32 bytes each. */
@@ -138,6 +140,7 @@ export async function loadDemoData(
       data.today,
     );
     await recordRegistrations(inside, data);
+    if (data.waiting) await loadWaiting(inside, data.waiting, keys);
   });
 }
 

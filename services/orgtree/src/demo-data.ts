@@ -2,6 +2,7 @@ import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-reco
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type DemoSupport, loadSupport } from './demo-support.ts';
 import type { Procedure } from './generated/graph.ts';
 import type { MembershipCause, MembershipKind } from './membership/membership.rules.ts';
 import { EVENT_SIZE, recordUnits } from './unit/recorded-units.ts';
@@ -41,6 +42,7 @@ export interface OrgtreeDemoData {
   residences: { memberId: string; residenceBranchId: string }[];
   /** From which day a procedure runs in a unit and below it. */
   starts: { unitId: string; procedure: Procedure; startsOn: string }[];
+  support?: DemoSupport;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function loadDemoData(em: SqlEntityManager, data: OrgtreeDemoData):
     await loadStarts(inside, data);
     await recordUnits(inside, null);
     await recordPlacements(inside);
+    if (data.support) await loadSupport(inside, data.support);
   });
 }
 

@@ -6,6 +6,7 @@ import type { DemoMember } from './people.ts';
 import { members, membersIn, monthlyDuesOf } from './people.ts';
 import { personalIdOf } from './personas.ts';
 import { treeBegins, unitId } from './province.ts';
+import { demoWaiting } from './waiting.ts';
 
 type AccountRow = IdentityDemoData['accounts'][number];
 
@@ -137,6 +138,7 @@ export function identityData(): IdentityDemoData {
     positions: [],
     delegations: [],
     adminGrants: [],
+    waiting: demoWaiting(),
   };
   for (const { id, role, title, unitId: unit, unitCode, holder } of positions) {
     const common = { id, memberId: holder.id, unitId: unit, title, from: treeBegins };

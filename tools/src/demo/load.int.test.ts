@@ -83,6 +83,29 @@ test('once every service has heard the others, nothing was set aside and the cop
   expect(await count('orgtree', `membership where name_key = ''`)).toBe(0);
 });
 
+test('something waits for everybody who decides, and the ward tells whom to ask', async () => {
+  expect(await count('identity', `account where status in ('PENDING_BRANCH', 'PENDING_SUPERIOR')`)).toBe(3);
+  expect(await count('identity', `position_claim where status = 'PENDING'`)).toBe(1);
+  expect(await count('identity', `account_change_request where status = 'PENDING_BRANCH'`)).toBe(2);
+  expect(await count('orgtree', `ticket where status = 'OPEN'`)).toBe(2);
+  expect(await count('orgtree', `guide_entry where kind = 'SUPPORT_MEMBER'`)).toBe(2);
+  expect(
+    await count(
+      'orgtree',
+      `dossier_state where procedure in ('POSITION_CLAIM', 'ACCOUNT_CHANGE', 'SUPPORT_TICKET')`,
+    ),
+  ).toBe(5);
+});
+
+test('every procedure has its day, and dues are charged from the day on which they start', async () => {
+  for (const name of ['identity', 'fees', 'evaluation', 'transfers'])
+    expect(await count(name, 'procedure_start_copy')).toBe(6);
+  const early = `dues_charge charge join unit_copy unit on unit.id = charge.branch_id
+    where procedure_start(unit.path, 'DUES') is null or charge.period < date_trunc('month', procedure_start(unit.path, 'DUES'))`;
+  expect(await count('fees', early)).toBe(0);
+  expect(await count('orgtree', 'branch_dues')).toBeGreaterThan(100);
+});
+
 test('the completed transfer moved its member on the very day on which its dossier closed', async () => {
   const { memberId, dossier } = completedTransfer;
   const one = async (service: string, sql: string, id: string) =>

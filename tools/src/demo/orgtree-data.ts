@@ -3,6 +3,7 @@ import { demoId, laterOf } from './demo-id.ts';
 import type { DemoMember } from './people.ts';
 import { members, membersIn } from './people.ts';
 import { mergedBranch, periods, reorganisedOn, treeBegins, unitId, units } from './province.ts';
+import { demoSupport } from './support.ts';
 import { completedTransfer } from './transfers-data.ts';
 
 type MembershipRow = OrgtreeDemoData['memberships'][number];
@@ -75,5 +76,6 @@ export function orgtreeData(): OrgtreeDemoData {
       .filter(({ branchCode }) => branchCode !== null)
       .map(({ id, residenceCode }) => ({ memberId: id, residenceBranchId: unitId(residenceCode) })),
     starts: procedureStarts,
+    support: demoSupport(),
   };
 }
