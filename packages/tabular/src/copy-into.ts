@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
-import { from } from 'pg-copy-streams';
+import * as copyStreams from 'pg-copy-streams';
 
 /** What a column may be given; everything is sent as text and read by the column's type. */
 export type CopyValue = string | number | bigint | boolean | null;
@@ -42,7 +42,7 @@ export async function copyInto(
     }
     if (chunk !== '') yield chunk;
   };
-  const target = client.query(from(`copy ${nameOf(table)} (${columns.map(nameOf).join(', ')}) from stdin`));
+  const target = client.query(copyStreams.from(`copy ${nameOf(table)} (${columns.map(nameOf).join(', ')}) from stdin`));
   await pipeline(Readable.from(text(), { objectMode: true, highWaterMark: 2 }), target);
   return target.rowCount;
 }
