@@ -42,7 +42,9 @@ export async function copyInto(
     }
     if (chunk !== '') yield chunk;
   };
-  const target = client.query(copyStreams.from(`copy ${nameOf(table)} (${columns.map(nameOf).join(', ')}) from stdin`));
+  const target = client.query(
+    copyStreams.from(`copy ${nameOf(table)} (${columns.map(nameOf).join(', ')}) from stdin`),
+  );
   await pipeline(Readable.from(text(), { objectMode: true, highWaterMark: 2 }), target);
   return target.rowCount;
 }
