@@ -21,6 +21,7 @@ import { deviceResolvers } from './device/device.resolvers.ts';
 import { identityVariables } from './environment.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
+import { memberSearchResolvers } from './member-search/member-search.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Accounts } from './migrations/0003-accounts.ts';
@@ -82,6 +83,7 @@ export const definition: ServiceDefinition = {
     lockingResolvers,
     changeRequestResolvers,
     memberResolvers,
+    memberSearchResolvers,
     positionResolvers,
     positionClaimResolvers,
     delegationResolvers,

@@ -336,6 +336,11 @@ export type Query = {
   delegations?: Maybe<OfficeHolderConnection>;
   /** The devices on which this account gets notices (push), newest first. */
   devices?: Maybe<Array<Device>>;
+  /**
+   * Members of a unit in your scope and below it, official and temporary, whose name holds every word of the text, whatever its
+   * marks and case; or who have exactly this number, when the text is one: card, old card, profile number or personal id.
+   */
+  searchMembers?: Maybe<MemberConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** A member of a unit in your scope; null for everybody else. */
@@ -450,6 +455,14 @@ export type QueryProposedCorrectionsArgs = {
 
 
 export type QueryDelegationsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySearchMembersArgs = {
+  text: Scalars['String']['input'];
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1846,6 +1859,22 @@ export type RemoveDeviceResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A page of members, by name. */
+export type MemberConnection = {
+  /** The rows of this page. */
+  edges: Array<MemberEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of members. */
+export type MemberEdge = {
+  /** The member. */
+  node: Member;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -3052,6 +3081,8 @@ export type ResolversTypes = {
   RegisterDeviceResult: ResolverTypeWrapper<any>;
   RemoveDeviceInput: ResolverTypeWrapper<any>;
   RemoveDeviceResult: ResolverTypeWrapper<any>;
+  MemberConnection: ResolverTypeWrapper<any>;
+  MemberEdge: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   Gender: ResolverTypeWrapper<any>;
   MemberKind: ResolverTypeWrapper<any>;
@@ -3211,6 +3242,8 @@ export type ResolversParentTypes = {
   RegisterDeviceResult: any;
   RemoveDeviceInput: any;
   RemoveDeviceResult: any;
+  MemberConnection: any;
+  MemberEdge: any;
   Member: any;
   Notice: any;
   NoticeConnection: any;
@@ -3378,6 +3411,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   proposedCorrections?: Resolver<Maybe<ResolversTypes['MemberCorrectionConnection']>, ParentType, ContextType, RequireFields<QueryProposedCorrectionsArgs, 'first'>>;
   delegations?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryDelegationsArgs, 'first'>>;
   devices?: Resolver<Maybe<Array<ResolversTypes['Device']>>, ParentType, ContextType>;
+  searchMembers?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<QuerySearchMembersArgs, 'text' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
   notices?: Resolver<Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<QueryNoticesArgs, 'unreadOnly' | 'first'>>;
@@ -3712,6 +3746,16 @@ export type RegisterDeviceResultResolvers<ContextType = GraphContext, ParentType
 export type RemoveDeviceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveDeviceResult'] = ResolversParentTypes['RemoveDeviceResult']> = {
   deviceId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MemberConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -4062,6 +4106,8 @@ export type Resolvers<ContextType = GraphContext> = {
   Device?: DeviceResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
   RemoveDeviceResult?: RemoveDeviceResultResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
