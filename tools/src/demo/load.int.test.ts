@@ -90,11 +90,8 @@ test('something waits for everybody who decides, and the ward tells whom to ask'
   expect(await count('orgtree', `ticket where status = 'OPEN'`)).toBe(2);
   expect(await count('orgtree', `guide_entry where kind = 'SUPPORT_MEMBER'`)).toBe(2);
   expect(
-    await count(
-      'orgtree',
-      `dossier_state where procedure in ('POSITION_CLAIM', 'ACCOUNT_CHANGE', 'SUPPORT_TICKET')`,
-    ),
-  ).toBe(5);
+    await count('orgtree', `dossier_state where procedure in ('POSITION_CLAIM', 'ACCOUNT_CHANGE')`),
+  ).toBe(3);
 });
 
 test('every procedure has its day, and dues are charged from the day on which they start', async () => {
