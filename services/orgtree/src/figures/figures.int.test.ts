@@ -94,7 +94,7 @@ describe('above the branches', () => {
     expect((await figuresOf(unit.company, february)).members).toBe(1);
     expect((await figuresOf(unit.company, february)).excluded).toBe(1);
   });
-  test('many stretches of many units are five statements', async () => {
+  test('many stretches of many units are seven statements', async () => {
     const statements: string[] = [];
     const logger = subgraph.orm.config.getLogger();
     const { log, isEnabled } = logger;
@@ -105,7 +105,7 @@ describe('above the branches', () => {
     const keys = Object.values(unit).map((unitId) => ({ unitId, ...quarter }));
     const figures = await findFigures(subgraph.em(), keys, '2026-07-06');
     Object.assign(logger, { log, isEnabled });
-    expect(statements).toHaveLength(5);
+    expect(statements).toHaveLength(7);
     expect(figures.map(({ members }) => members)).toEqual([3, 3, 3, 3, 2, 1, 0, 0, 0, 0]);
   });
 });

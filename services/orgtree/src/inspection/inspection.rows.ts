@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { InspectionTheme } from '../generated/graph.ts';
+import { unitsBelow } from '../unit/scope.rows.ts';
 
 /** Something that an inspection asks about; days are `YYYY-MM-DD`. */
 export type FindingRow = {
@@ -47,9 +48,7 @@ export async function findFindings(
   return em.execute(
     `select found.id, found.unit_id as "unitId", found.number, found.procedure, found.state, found.since
      from (${themes[theme]}) found
-     where found.unit_id in (select unit_id from unit_period where path <@ ?::ltree)
-       and (select place.path from unit_period place where place.unit_id = found.unit_id
-            order by place.during @> ?::date desc, lower(place.during) desc limit 1) <@ ?::ltree
+     where found.unit_id in ${unitsBelow}
        and (found.since, found.id) > (?::date, ?::uuid)
      order by found.since, found.id limit ?`,
     [today, path, today, path, (after ?? BEGINNING).since, (after ?? BEGINNING).id, limit],

@@ -32,8 +32,10 @@ create table dossier_state (
   due_on date,
   member_id uuid
 );
-create index dossier_state_home on dossier_state (home_unit_id, opened_on);
-create index dossier_state_closed on dossier_state (home_unit_id, closed_on) where closed_on is not null;
+create index dossier_state_home on dossier_state (home_unit_id, opened_on) include (procedure, state, channel);
+create index dossier_state_term on dossier_state (home_unit_id) include (opened_on, closed_on, due_on) where due_on is not null;
+create index dossier_state_account on dossier_state (member_id) include (closed_on, opened_on)
+  where procedure = 'ACCOUNT' and state = 'ACTIVE';
 create index dossier_state_late on dossier_state (due_on, dossier_id) where closed_on is null and due_on is not null;
 create index dossier_state_member on dossier_state (member_id, procedure);
 create index dossier_state_waiting on dossier_state (procedure, opened_on, dossier_id) where closed_on is null;
@@ -49,6 +51,7 @@ create table member_exclusion (
   version bigint not null,
   code text
 );
+create index member_exclusion_counts on member_exclusion (member_id) where code is not null;
 
 create table branch_dues (
   version bigint not null,

@@ -41,7 +41,7 @@ describe('the list of reports', () => {
     );
     Object.assign(logger, { log, isEnabled });
     expect(data?.quarterlyReports.edges.length).toBeGreaterThan(15);
-    expect(statements.length).toBeLessThanOrEqual(11);
+    expect(statements.length).toBeLessThanOrEqual(13);
     expect((await list('overdue: true')).edges).toEqual([]);
   });
 });

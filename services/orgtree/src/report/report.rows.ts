@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Figures } from '../figures/figures.rules.ts';
 import { addFigures } from '../figures/figures.rules.ts';
+import { unitsBelow } from '../unit/scope.rows.ts';
 import type { ReportFacts } from './report.rules.ts';
 import type { ReportState } from './report.workflow.ts';
 
@@ -69,9 +70,7 @@ export async function findReportsWithin(em: SqlEntityManager, page: ReportsPage)
   const late = `(report.status in ('DRAFT', 'RETURNED') and report.due_on < ?)`;
   return em.execute(
     `select ${columns} ${from}
-     where report.unit_id in (select unit_id from unit_period where path <@ ?::ltree)
-       and (select place.path from unit_period place where place.unit_id = report.unit_id
-            order by place.during @> ?::date desc, lower(place.during) desc limit 1) <@ ?::ltree
+     where report.unit_id in ${unitsBelow}
        ${quarter === null ? '' : 'and request.quarter = ?'} ${status === null ? '' : 'and report.status = ?'}
        ${isOverdue === null ? '' : `and ${isOverdue ? '' : 'not '}${late}`}
        ${after === null ? '' : "and (-(report.due_on - date '2000-01-01'), report.unit_code, report.id) > (-(?::date - date '2000-01-01'), ? collate \"C\", ?::uuid)"}

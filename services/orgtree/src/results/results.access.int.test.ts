@@ -91,7 +91,7 @@ describe('Query.unitResults', () => {
     });
     await ask(units('year: 2026, first: 100'), people.city);
     Object.assign(logger, { log, isEnabled });
-    expect(statements.length).toBeLessThanOrEqual(10);
+    expect(statements.length).toBeLessThanOrEqual(12);
   });
 });
 

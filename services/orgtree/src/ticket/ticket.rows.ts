@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { unitsBelow } from '../unit/scope.rows.ts';
 import type { TicketFacts, TicketReach } from './ticket.rules.ts';
 import type { TicketState } from './ticket.workflow.ts';
 
@@ -73,11 +74,9 @@ export async function findTicketsWithin(
   page: Page & { path: string; status: TicketState | null },
 ): Promise<TicketRow[]> {
   const { path, today, status, limit, after } = page;
-  const within = (unit: string) =>
-    `${unit} in (select unit_id from unit_period where path <@ ?::ltree) and ${placeOf(unit)} <@ ?::ltree`;
   return em.execute(
     `select ${columns} from ticket
-     where ((${within('ticket.unit_id')}) or (${within('ticket.about_unit_id')}))
+     where (ticket.unit_id in ${unitsBelow} or ticket.about_unit_id in ${unitsBelow})
        ${status === null ? '' : 'and ticket.status = ?'}
        and (ticket.opened_on, ticket.id) < (?::date, ?::uuid)
      order by ticket.opened_on desc, ticket.id desc limit ?`,

@@ -6,6 +6,20 @@ const placeNow = (unit: string) => `(
   order by place.during @> ?::date desc, lower(place.during) desc limit 1
 )`;
 
+/**
+ * SQL of the ids of every unit at or below a path today, ended ones where they last were: made once for a whole list. Bind the
+ * path, the day and the path again.
+ */
+export const unitsBelow = `(
+  select unit_id from (
+    select distinct on (place.unit_id) place.unit_id, place.path
+    from unit_period place
+    where place.unit_id in (select unit_id from unit_period where path <@ ?::ltree)
+    order by place.unit_id, place.during @> ?::date desc, lower(place.during) desc
+  ) standing
+  where standing.path <@ ?::ltree
+)`;
+
 /** Those of the units that are the scope unit or lie below it today; an ended unit counts where it last was. */
 export async function unitsWithin(
   em: SqlEntityManager,
