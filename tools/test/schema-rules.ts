@@ -34,6 +34,9 @@ const sameWords = new Set([
   'history',
 ]);
 
+/** Of these, the ones that mean it as an argument only. */
+const inLists = new Set(['first', 'after']);
+
 /** The types of ours: not those by which a supergraph says which service answers what. */
 export const typesOf = (document: DocumentNode): TypeDefinitionNode[] =>
   document.definitions.filter(
@@ -192,7 +195,9 @@ const oneWording: Rule = (types) => {
   const wordings = new Map<string, string>();
   return partsOf(types).flatMap(({ path, node }) => {
     const name = nameOf(node);
-    if (!sameWords.has(name) || !node.description) return [];
+    // a field called `after` is no place in a list
+    const isElse = inLists.has(name) && !path.endsWith(`(${name})`);
+    if (!sameWords.has(name) || isElse || !node.description) return [];
     const words = wordings.get(name) ?? node.description.value;
     wordings.set(name, words);
     return words === node.description.value ? [] : [`${path} is described otherwise than the other ${name}`];

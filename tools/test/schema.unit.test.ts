@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each([
-  ['Account', accountWorkflow, ['CLOSE']],
+  ['Account', accountWorkflow, []],
   ['Transfer', officialTransfer, []],
 ])('%s.availableActions names every action, and mutations that exist', (name, { transitions }, byTimers) => {
   const types = typesOf(parse(sdl));

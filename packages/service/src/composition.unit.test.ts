@@ -27,7 +27,7 @@ const composed = composeServices([
 test('two subgraphs with the common header compose, and front ends can read @access and @tag', () => {
   expect(composed.errors ?? []).toEqual([]);
   const supergraph = composed.supergraphSdl ?? '';
-  expect(supergraph).toContain('directive @access(permission: String!) on FIELD_DEFINITION');
+  expect(supergraph).toContain('directive @access(permission: String!, or: String) on FIELD_DEFINITION');
   expect(supergraph).toMatch(/secret: String.*@access\(permission: "DUES_TOTALS_READ"\)/);
   expect(supergraph).toMatch(/readers: Int!.*@tag\(name: "processing"\)/);
 });

@@ -2553,7 +2553,7 @@ export type RoleCode =
 export type RegistryDifference = {
   /** The id of the difference. */
   id: Scalars['UUID']['output'];
-  /** Grows with every change; what the decision names as `expectedVersion`. */
+  /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
   /** The name of the member. */
   memberName: Scalars['String']['output'];
@@ -2637,7 +2637,7 @@ export type RegistryDifferenceEdge = {
 export type RegistryDifferenceItemInput = {
   /** The difference. */
   differenceId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, it says something else by now. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -2653,7 +2653,7 @@ export type RegistryDecisionItem = {
   differenceId: Scalars['UUID']['output'];
   /** The row as it is now; null when you may not see it. */
   difference?: Maybe<RegistryDifference>;
-  /** Why this row was not decided; null when it was. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -2669,7 +2669,7 @@ export type AcceptRegistryDifferencesInput = {
 export type AcceptRegistryDifferencesResult = {
   /** What became of each row. */
   decision?: Maybe<RegistryDecision>;
-  /** Why nothing was decided at all. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -2687,7 +2687,7 @@ export type RejectRegistryDifferencesInput = {
 export type RejectRegistryDifferencesResult = {
   /** What became of each row. */
   decision?: Maybe<RegistryDecision>;
-  /** Why nothing was decided at all. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 

@@ -1226,7 +1226,7 @@ export type ProcedureStart = {
   /** Does it run today? */
   started: Scalars['Boolean']['output'];
   /** The unit whose day this is: the unit itself or one above; null when there is no day. */
-  setAt?: Maybe<OrgUnit>;
+  setIn?: Maybe<OrgUnit>;
 };
 
 /** How long a step of progress is. */
@@ -1399,7 +1399,7 @@ export type Reorganisation = {
   faults: Array<Refusal>;
   /** What can be done now, by you, and if not, why. */
   availableActions: Array<AvailableAction>;
-  /** What was done to it, the first step first. */
+  /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
 };
 
@@ -1530,7 +1530,7 @@ export type DecisionInput = {
 export type SeenUnitInput = {
   /** The unit. */
   id: Scalars['UUID']['input'];
-  /** Its `version` when you read it. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -1650,7 +1650,7 @@ export type CreateUnitInput = {
 export type CreateUnitResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1668,7 +1668,7 @@ export type RenameUnitInput = {
 export type RenameUnitResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1686,7 +1686,7 @@ export type MoveUnitInput = {
 export type MoveUnitResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1704,7 +1704,7 @@ export type MergeUnitsInput = {
 export type MergeUnitsResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1722,7 +1722,7 @@ export type SplitUnitInput = {
 export type SplitUnitResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1740,7 +1740,7 @@ export type DissolveUnitInput = {
 export type DissolveUnitResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1758,7 +1758,7 @@ export type PlanReorganisationInput = {
 export type PlanReorganisationResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1768,7 +1768,7 @@ export type CancelReorganisationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Which one. */
   reorganisationId: Scalars['UUID']['input'];
-  /** Its `version` when you read it. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 2,000 characters. */
   reason: Scalars['String']['input'];
@@ -1778,7 +1778,7 @@ export type CancelReorganisationInput = {
 export type CancelReorganisationResult = {
   /** The reorganisation. */
   reorganisation?: Maybe<Reorganisation>;
-  /** Why it was declined, then nothing has changed; null when it was done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1903,7 +1903,7 @@ export type SaveReportDraftInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The report. */
   reportId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Difficulties, at most 4000 characters. */
   difficulties?: InputMaybe<Scalars['String']['input']>;
@@ -1925,7 +1925,7 @@ export type SubmitReportInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The report. */
   reportId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -1943,7 +1943,7 @@ export type ReturnReportInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The report. */
   reportId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
@@ -1963,7 +1963,7 @@ export type AcceptReportInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The report. */
   reportId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -1981,7 +1981,7 @@ export type AggregateReportsInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The report of your own unit. */
   reportId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -2101,7 +2101,7 @@ export type TakeTicketInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The ticket. */
   ticketId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -2119,7 +2119,7 @@ export type AnswerTicketInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The ticket. */
   ticketId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** The answer, at most 4000 characters. */
   text: Scalars['String']['input'];
@@ -2139,7 +2139,7 @@ export type EscalateTicketInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The ticket. */
   ticketId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
@@ -2159,7 +2159,7 @@ export type ReplyToTicketInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The ticket. */
   ticketId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** At most 4000 characters. */
   text: Scalars['String']['input'];
@@ -2179,7 +2179,7 @@ export type CloseTicketInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The ticket. */
   ticketId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** A last word, at most 4000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -2199,7 +2199,7 @@ export type ReopenTicketInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The ticket. */
   ticketId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 4000 characters. */
   text: Scalars['String']['input'];
@@ -2250,7 +2250,7 @@ export type Ticket = {
    * escalateTicket, `REPLY` replyToTicket, `CLOSE` closeTicket, `REOPEN` reopenTicket.
    */
   availableActions: Array<AvailableAction>;
-  /** Every step so far, the first one first; `reason` is what was written. */
+  /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
 };
 
@@ -2347,7 +2347,7 @@ export type DescribeUnitInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The unit in which you act, or one below it. */
   unitId: Scalars['UUID']['input'];
-  /** Its `version` when you read it. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Short name, at most 300 characters. */
   shortName?: InputMaybe<Scalars['String']['input']>;
@@ -3123,7 +3123,7 @@ export type ProcedureStartResolvers<ContextType = GraphContext, ParentType exten
   procedure?: Resolver<ResolversTypes['Procedure'], ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  setAt?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  setIn?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
 };
 
 export type UnitProgressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitProgress'] = ResolversParentTypes['UnitProgress']> = {

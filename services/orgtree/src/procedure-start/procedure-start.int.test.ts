@@ -41,7 +41,7 @@ async function set(more: Record<string, unknown>, actor: Actor = cityAdmin) {
 /** From which day official transfers run in a unit, whether they run today, and whose day it is. */
 async function transfersIn(id: string) {
   const { data } = await subgraph.execute(
-    `query($id: UUID!) { unit(id: $id) { procedureStarts { procedure startsOn started setAt { id } } } }`,
+    `query($id: UUID!) { unit(id: $id) { procedureStarts { procedure startsOn started setIn { id } } } }`,
     { id },
     testActor(),
   );
@@ -52,13 +52,13 @@ async function transfersIn(id: string) {
 
 describe('the day that holds for a unit', () => {
   test('is its own, else that of the nearest unit above', async () => {
-    const fromCity = { startsOn: '2026-06-01', started: true, setAt: { id: unit.city } };
-    const fromEstate = { startsOn: '2026-09-01', started: false, setAt: { id: unit.estate } };
+    const fromCity = { startsOn: '2026-06-01', started: true, setIn: { id: unit.city } };
+    const fromEstate = { startsOn: '2026-09-01', started: false, setIn: { id: unit.estate } };
     expect(await transfersIn(unit.city)).toEqual(fromCity);
     expect(await transfersIn(unit.ward)).toEqual(fromCity);
     expect(await transfersIn(unit.estate)).toEqual(fromEstate);
     expect(await transfersIn(unit.branch1)).toEqual(fromEstate);
-    expect(await transfersIn(unit.central)).toEqual({ startsOn: null, started: false, setAt: null });
+    expect(await transfersIn(unit.central)).toEqual({ startsOn: null, started: false, setIn: null });
   });
 
   test('is told for every procedure, for a whole page of units in one statement', async () => {
@@ -89,7 +89,7 @@ describe('the day that holds for a unit', () => {
 describe('setting the day', () => {
   test('makes it hold for the unit and below, and tells the other services', async () => {
     expect((await set({})).refusal).toBeNull();
-    expect(await transfersIn(unit.ward)).toMatchObject({ startsOn: '2026-08-01', setAt: { id: unit.ward } });
+    expect(await transfersIn(unit.ward)).toMatchObject({ startsOn: '2026-08-01', setIn: { id: unit.ward } });
     const [told] = await subgraph.drainOutbox();
     expect(told?.data).toEqual({
       starts: [{ unitId: unit.ward, procedure: 'OFFICIAL_TRANSFER', version: 1, startsOn: '2026-08-01' }],
@@ -100,7 +100,7 @@ describe('setting the day', () => {
     expect((await set({ unitId: unit.estate, startsOn: null })).refusal).toBeNull();
     expect(await transfersIn(unit.branch1)).toMatchObject({
       startsOn: '2026-06-01',
-      setAt: { id: unit.city },
+      setIn: { id: unit.city },
     });
     await set({ unitId: unit.estate, startsOn: '2026-07-01' });
     const told = await subgraph.drainOutbox();

@@ -76,7 +76,7 @@ export const procedureStartResolvers: Resolvers = {
   },
   ProcedureStart: {
     started: ({ startsOn }: StartRow, _, context) => startsOn !== null && startsOn <= context.clock.today(),
-    setAt: ({ unitId }: StartRow, _, context) =>
+    setIn: ({ unitId }: StartRow, _, context) =>
       unitId === null ? null : unitOnOrLast(context, unitId, context.clock.today()),
   },
 };
