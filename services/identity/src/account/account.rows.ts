@@ -2,7 +2,7 @@ import { subtreePath } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClaimedPosition } from './account.rules.ts';
 import type { AccountState } from './account.workflow.ts';
-import { decidingUnitSql } from './decider.ts';
+import { decidingUnitSql, vacantUnitSql } from './decider.ts';
 import type { Address, Employer } from './form.rules.ts';
 
 /** An account as stored. Days are `YYYY-MM-DD`, `monthlyDues` is whole đồng as text. */
@@ -97,18 +97,19 @@ export async function findPendingAccounts(
 ): Promise<AccountRow[]> {
   const path = await subtreePath(em, unitId);
   if (path === null) return [];
-  const inCharge = `unit_in_charge(${decidingUnitSql}, ?::date)`;
+  const standsIn = (whom: string) =>
+    `(${vacantUnitSql} and unit_in_charge(${decidingUnitSql}, ?::date) ${whom})`;
   return em.execute(
     `select ${accountColumns}
      from account join unit_copy branch on branch.id = account.branch_id
      where account.status in ('PENDING_BRANCH', 'PENDING_SUPERIOR') and branch.path <@ ?::ltree
-       and ${isOperator ? `${inCharge} is null` : `(${decidingUnitSql} = ? or ${inCharge} = ?)`}
+       and ${isOperator ? standsIn('is null') : `(${decidingUnitSql} = ? or ${standsIn('= ?')})`}
        and (account.submitted_on, account.id) > (?::date, ?::uuid)
      order by account.submitted_on, account.id
      limit ?`,
     [
       path,
-      ...(isOperator ? [today] : [unitId, today, unitId]),
+      ...(isOperator ? [today, today, today] : [unitId, today, today, today, unitId]),
       after?.[0] ?? '0001-01-01',
       after?.[1] ?? '00000000-0000-0000-0000-000000000000',
       limit,

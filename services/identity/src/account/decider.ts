@@ -8,6 +8,12 @@ export type Decider = { unitId: string | null; deciderId: string | null };
 /** The unit whose decision a waiting account needs, in SQL over `account` and its `branch`. */
 export const decidingUnitSql = `case account.status when 'PENDING_BRANCH' then branch.id else branch.parent_id end`;
 
+/** Nobody is in office there, on a day given twice: one look at all offices, where `unit_in_charge` looks at one account's. */
+export const vacantUnitSql = `${decidingUnitSql} not in (
+    select unit_id from position
+    where ended_on is null and from_date <= ? and coalesce(to_date >= ?, true)
+      and role in ('BRANCH_SECRETARY', 'BRANCH_DEPUTY_SECRETARY', 'COMMITTEE_SECRETARY', 'COMMITTEE_DEPUTY_SECRETARY'))`;
+
 /** Who decides on those of the accounts that wait, one statement however many. */
 export async function decidersOf(
   em: SqlEntityManager,

@@ -23,6 +23,8 @@ alter table account
   add check ((phone_sealed is null) = (phone_index is null)),
   add check ((channel = 'ONLINE') = (paper_reference is null));
 create index account_search on account using gin (search_key gin_trgm_ops);
+create index account_name on account (search_key, id);
+create index account_status on account (status, search_key, id);
 create index account_branch on account (branch_id, search_key, id);
 create index account_card on account (card_number_index) where card_number_index is not null;
 create index account_legacy_card on account (legacy_card_number) where legacy_card_number is not null;
