@@ -6,7 +6,7 @@ import { applyPlan } from './apply-plan.ts';
 import { refusalOf, scopeOfSteps, stepsOf } from './decide-plan.ts';
 import { keepReorganisation, takenBack } from './keep-reorganisation.ts';
 import type { PlanFault, TreeStep } from './plan.ts';
-import { findChangesOf, type UnitChangeRow } from './reorganisation.rows.ts';
+import { findChanges, type UnitChangeRow } from './reorganisation.rows.ts';
 
 /** What a reorganisation would do. */
 export type Preview = {
@@ -62,7 +62,9 @@ export async function previewSteps(
     const outcome = await applyPlan(inside, { id, effectiveOn, steps }, { decisionNumber: '?', actor: null });
     const faults = outcome.faults.map((fault) => refusalOf(fault, isPlan));
     if (faults.length > 0) return { ...nothing, faults, planFaults: outcome.faults };
-    const changes = await findChangesOf(inside, id, { limit: CHANGES_SHOWN, after: null });
+    const [changes = []] = await findChanges(inside, 'REORGANISATION', [
+      { id, limit: CHANGES_SHOWN, after: null },
+    ]);
     return { ...outcome, planFaults: [], ...(await findHanging(inside, id)), faults, changes };
   });
 }

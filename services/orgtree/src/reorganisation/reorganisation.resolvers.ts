@@ -13,12 +13,11 @@ import { changedBy, createdBy, placesOf } from './plan.rules.ts';
 import type { TreeStep } from './plan.ts';
 import { previewFor } from './preview.ts';
 import {
-  findChangesOf,
-  findChangesOfUnits,
+  type ChangesPage,
+  findChanges,
   findReorganisations,
   type ReorganisationRow,
   type UnitChangeRow,
-  type UnitChangesPage,
   type UnitStateRow,
 } from './reorganisation.rows.ts';
 import { type ReorganisationWorkflow, reorganisationWorkflow } from './reorganisation.workflow.ts';
@@ -36,11 +35,17 @@ async function known(context: GraphContext, ids: readonly string[]): Promise<Uni
   return units.filter((unit) => unit !== null);
 }
 
-const changesOf = (context: GraphContext, page: UnitChangesPage): Promise<UnitChangeRow[]> =>
-  loaderOf<string, UnitChangeRow[]>(context, 'unit changes', (keys) =>
-    findChangesOfUnits(
+/** A page of changes; everything asked for in one tick is one statement. */
+const changesOf = (
+  context: GraphContext,
+  of: 'REORGANISATION' | 'UNIT',
+  page: ChangesPage,
+): Promise<UnitChangeRow[]> =>
+  loaderOf<string, UnitChangeRow[]>(context, `changes of a ${of}`, (keys) =>
+    findChanges(
       context.em,
-      keys.map((key) => JSON.parse(key) as UnitChangesPage),
+      of,
+      keys.map((key) => JSON.parse(key) as ChangesPage),
     ),
   ).load(JSON.stringify(page));
 
@@ -77,9 +82,9 @@ export const reorganisationResolvers: Resolvers = {
 
   Reorganisation: {
     scope: ({ scopeUnitId }: ReorganisationRow, _, context) => last(context, scopeUnitId),
-    async changes({ id, status }: ReorganisationRow, args, { em }) {
+    async changes({ id }: ReorganisationRow, args, context) {
       const { first, limit, after } = pageArgs(args.first, args.after);
-      const rows = status === 'APPLIED' ? await findChangesOf(em, id, { limit, after: idAfter(after) }) : [];
+      const rows = await changesOf(context, 'REORGANISATION', { id, limit, after: idAfter(after) });
       return connection(rows, first, ({ unitId }) => [unitId]);
     },
     faults: ({ failure, steps }: ReorganisationRow) =>
@@ -117,7 +122,7 @@ export const reorganisationResolvers: Resolvers = {
   OrgUnit: {
     async changes(unit: UnitRow, args, context) {
       const { first, limit, after } = pageArgs(args.first, args.after);
-      const rows = await changesOf(context, { unitId: unit.id, limit, after: idAfter(after) });
+      const rows = await changesOf(context, 'UNIT', { id: unit.id, limit, after: idAfter(after) });
       return connection(rows, first, ({ reorganisationId }) => [reorganisationId]);
     },
   },

@@ -103,41 +103,39 @@ const changeColumns = `change.unit_id as "unitId", change.what, change.reorganis
   reorganisation.decision_number as "decisionNumber", reorganisation.effective_on as "effectiveOn", change.before, change.after,
   change.successor_id as "successorId"`;
 
-/** What one reorganisation did, in the order of the units' ids, after one of them. */
-export async function findChangesOf(
-  em: SqlEntityManager,
-  reorganisationId: string,
-  { limit, after }: { limit: number; after: string | null },
-): Promise<UnitChangeRow[]> {
-  return em.execute(
-    `select ${changeColumns}
-     from reorganisation_change change join reorganisation on reorganisation.id = change.reorganisation_id
-     where change.reorganisation_id = ? and change.what is not null and (?::uuid is null or change.unit_id > ?::uuid)
-     order by change.unit_id limit ?`,
-    [reorganisationId, after, after, limit],
-  );
-}
+/** A page of what one reorganisation did, or of what was done to one unit: `id` is the one, `after` the other. */
+export type ChangesPage = { id: string; limit: number; after: string | null };
 
-/** A page of what was done to one unit. */
-export type UnitChangesPage = { unitId: string; limit: number; after: string | null };
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What was done to each of the units, the latest first; one statement for all pages. */
-export async function findChangesOfUnits(
+const listings = {
+  REORGANISATION: { key: 'reorganisation_id', place: 'unit_id', beyond: '>', order: 'asc', start: FIRST_ID },
+  UNIT: { key: 'unit_id', place: 'reorganisation_id', beyond: '<', order: 'desc', start: LAST_ID },
+} as const;
+
+/**
+ * What each reorganisation did, in the order of the units' ids; or what was done to each unit, the latest first. One statement for
+ * all pages.
+ */
+export async function findChanges(
   em: SqlEntityManager,
-  pages: readonly UnitChangesPage[],
+  of: keyof typeof listings,
+  pages: readonly ChangesPage[],
 ): Promise<UnitChangeRow[][]> {
+  const { key, place, beyond, order, start } = listings[of];
   const rows: (UnitChangeRow & { n: number })[] = await em.execute(
     `select wanted.n::int as n, ${changeColumns}
-     from unnest(array[?]::uuid[], array[?]::int[], array[?]::uuid[]) with ordinality as wanted(unit_id, size, after, n)
+     from unnest(array[?]::uuid[], array[?]::int[], array[?]::uuid[]) with ordinality as wanted(id, size, after, n)
      cross join lateral (
        select * from reorganisation_change found
-       where found.unit_id = wanted.unit_id and found.what is not null
-         and (wanted.after is null or found.reorganisation_id < wanted.after)
-       order by found.reorganisation_id desc limit wanted.size
+       where found.${key} = wanted.id and found.what is not null
+         and found.${place} ${beyond} wanted.after
+       order by found.${place} ${order} limit wanted.size
      ) change
      join reorganisation on reorganisation.id = change.reorganisation_id
-     order by wanted.n, change.reorganisation_id desc`,
-    [pages.map(({ unitId }) => unitId), pages.map(({ limit }) => limit), pages.map(({ after }) => after)],
+     order by wanted.n, change.${place} ${order}`,
+    [pages.map(({ id }) => id), pages.map(({ limit }) => limit), pages.map(({ after }) => after ?? start)],
   );
   const byPage = Map.groupBy(rows, ({ n }) => n);
   return pages.map((_, index) => byPage.get(index + 1) ?? []);
