@@ -42,6 +42,10 @@ export const refusalMessages = {
     vi: 'Không áp dụng với đảng viên bị tòa án tuyên phạt từ cải tạo không giam giữ trở lên.',
     en: 'Not applied to members sentenced to non-custodial reform or heavier.',
   },
+  EXCLUDED_OTHER: {
+    vi: 'Không áp dụng với đảng viên thuộc trường hợp này theo quy định hiện hành.',
+    en: 'Not applied to members in this case under current rules.',
+  },
   UNIT_ENDED: {
     vi: 'Tổ chức đảng này đã kết thúc hoạt động.',
     en: 'This Party organisation has ended.',

@@ -19,6 +19,7 @@ import { Delegation } from './delegation/delegation.entity.ts';
 import { delegationResolvers } from './delegation/delegation.resolvers.ts';
 import { deviceResolvers } from './device/device.resolvers.ts';
 import { identityVariables } from './environment.ts';
+import { exclusionResolvers } from './exclusion/exclusion.resolvers.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { memberSearchResolvers } from './member-search/member-search.resolvers.ts';
@@ -84,6 +85,7 @@ export const definition: ServiceDefinition = {
     changeRequestResolvers,
     memberResolvers,
     memberSearchResolvers,
+    exclusionResolvers,
     positionResolvers,
     positionClaimResolvers,
     delegationResolvers,

@@ -1,8 +1,8 @@
 import { findPlacement } from '@dang/reference/members';
 import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { holdNumbers } from '../member/number-locks.ts';
 import { type RegistryRecord, registryMatchOf } from '../registry/registry-match.ts';
 import type { Account } from './account.entity.ts';
@@ -12,7 +12,7 @@ import { addressLine } from './form.rules.ts';
 export async function memberFor(em: SqlEntityManager, account: Account): Promise<Member | Refusal> {
   const known = account.memberId ? await em.findOneOrFail(Member, account.memberId) : null;
   // The registry may have learnt it after the form was sent.
-  const exclusion = known && exclusionOf(known);
+  const exclusion = known && (await exclusionOf(em, known));
   if (exclusion) return refuse(exclusion);
   if (await numberTaken(em, account)) return refuse('IDENTIFIER_TAKEN');
   const placement = account.memberId ? await findPlacement(em, account.memberId) : null;
@@ -36,7 +36,7 @@ export async function memberFor(em: SqlEntityManager, account: Account): Promise
   };
   if (known) return em.assign(known, declared);
   const match = await registryMatchOf(em, account.id);
-  const barred = match?.record && exclusionOf(match.record);
+  const barred = match?.record && (await exclusionOf(em, match.record));
   if (barred) return refuse(barred);
   const member = em.create(Member, {
     fullName: account.fullName,

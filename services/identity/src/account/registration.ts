@@ -12,8 +12,8 @@ import { decide } from '@dang/workflow/decide';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { environmentOf } from '../environment.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import type { SubmitRegistrationInput } from '../generated/graph.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { openPositionClaim } from '../position-claim/open-claim.ts';
 import { titleIn } from '../position-claim/position-claim.rules.ts';
 import { registryMatchOf } from '../registry/registry-match.ts';
@@ -66,7 +66,7 @@ async function completeForm(
   if ('fault' in read) return refuse('INVALID_INPUT', { field: read.fault });
   const match = await registryMatchOf(em, account.id);
   const record = match?.record ?? null;
-  const exclusion = record && exclusionOf(record);
+  const exclusion = record && (await exclusionOf(em, record));
   if (exclusion) return refuse(exclusion);
   const sealed = match?.cardNumberSealed ?? null;
   const card = sealed && openText(environmentOf(context).PROVINCE_KEY, sealed);
@@ -121,7 +121,7 @@ export async function fileRegistration(
   const legacyCard = form.card?.series === 'OLD' ? form.card.digits : null;
   const member = await registryRowFor(em, account, cardIndex, legacyCard);
   if (isRefusal(member)) return member;
-  const exclusion = member && exclusionOf(member);
+  const exclusion = member && (await exclusionOf(em, member));
   if (exclusion) return refuse(exclusion);
   const placement = member && (await findPlacement(em, member.id));
   if (placement?.branchId && placement.branchId !== branch.id) {

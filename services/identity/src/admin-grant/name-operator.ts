@@ -7,8 +7,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
 import { keepStep, recordDossierState } from '../account/account-steps.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { barOfAccount } from '../session/session.rules.ts';
 import { AdminGrant } from './admin-grant.entity.ts';
 
@@ -46,7 +46,7 @@ export async function nameOperator(
       ? await inside.findOneOrFail(Member, account.memberId)
       : await inside.findOne(Member, { personalIdIndex });
     if (!member) throw new CannotName('This person is not among the members: import them first.');
-    const bar = exclusionOf(member) ?? barOfAccount(account.status);
+    const bar = (await exclusionOf(em, member)) ?? barOfAccount(account.status);
     if (bar) throw new CannotName(`This person cannot use the system: ${bar}.`);
 
     const about = { memberId: member.id, unitId: unit.id, role: 'SYSTEM_ADMIN' } as const;

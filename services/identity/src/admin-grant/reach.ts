@@ -5,8 +5,8 @@ import { type Refusal, refuse } from '@dang/service/refusal';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
 
 /** How far an administrator reaches: strictly below their unit, or in it as well. */
@@ -58,6 +58,6 @@ export async function memberInReach(
   if (account.memberId && account.memberId === actor.memberId) return refuse('OWN_CASE', { field });
   if (account.status !== 'ACTIVE' || !account.memberId) return refuse('ACCOUNT_NOT_ACTIVE', { field });
   const member = await em.findOneOrFail(Member, account.memberId);
-  const exclusion = exclusionOf(member);
+  const exclusion = await exclusionOf(em, member);
   return exclusion ? refuse(exclusion, { field }) : member;
 }

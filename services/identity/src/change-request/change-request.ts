@@ -19,9 +19,9 @@ import { isOwnCase, relationsTo } from '../account/account.rules.ts';
 import { takeDossierNumber } from '../account/account-steps.ts';
 import { branchesOf } from '../account/registration.ts';
 import { superiorGroundsOf } from '../account/superior-grounds.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import type { RequestAccountChangeInput } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { recordMembers } from '../member/recorded-members.ts';
 import { recordOfficers } from '../position/officers.ts';
 import { heldPositionsOf, holdsCapacity } from '../position/position.rows.ts';
@@ -60,7 +60,7 @@ async function barOf(
   after: Information,
   asked: ReadonlySet<string>,
 ): Promise<Refusal | null> {
-  const exclusion = exclusionOf(person.member);
+  const exclusion = await exclusionOf(em, person.member);
   if (exclusion) return refuse(exclusion);
   if (asked.has('cardNumber') && (await numberTaken(em, context, person.member, after.cardNumber ?? null)))
     return refuse('IDENTIFIER_TAKEN', { field: 'cardNumber' });

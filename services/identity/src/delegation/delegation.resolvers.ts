@@ -11,9 +11,9 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { signedIn } from '../account/account-view.ts';
 import { readReason } from '../admin-grant/grant.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import type { AppointDelegateInput, EndDelegationInput, Resolvers } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { officeHolders } from '../officers-review/office-holders.ts';
 import { endHeld } from '../position/ending.ts';
 import { recordOfficers } from '../position/officers.ts';
@@ -45,7 +45,7 @@ async function appoint(
   const member = await em.findOne(Member, input.memberId);
   if (!member || !(await belongsTo(em, member.id, input.unitId)))
     return refuse('NOT_FOUND', { field: 'memberId' });
-  const exclusion = exclusionOf(member);
+  const exclusion = await exclusionOf(em, member);
   if (exclusion) return refuse(exclusion, { field: 'memberId' });
   const title = tidyText(input.title);
   if (title === '' || title.length > titleLimit) return refuse('INVALID_INPUT', { field: 'title' });

@@ -162,6 +162,8 @@ export type RefusalCode =
   | 'EXCLUDED_SUSPENDED'
   /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
   | 'EXCLUDED_CONVICTED'
+  /** Trường hợp khác — not applied to members in this case under current rules. */
+  | 'EXCLUDED_OTHER'
   /** Tổ chức đã kết thúc — the unit has ended. */
   | 'UNIT_ENDED'
   /** Định danh chưa đủ mức độ — VNeID vouches for assurance level 1 only; level 2 is needed. */
@@ -336,6 +338,8 @@ export type Query = {
   delegations?: Maybe<OfficeHolderConnection>;
   /** The devices on which this account gets notices (push), newest first. */
   devices?: Maybe<Array<Device>>;
+  /** To whom the procedures are not applied (không áp dụng), and by what it is known, as in force today. Such members are left out of the shares in reports. */
+  exclusionReasons?: Maybe<Array<ExclusionReason>>;
   /**
    * Members of a unit in your scope and below it, official and temporary, whose name holds every word of the text, whatever its
    * marks and case; or who have exactly this number, when the text is one: card, old card, profile number or personal id.
@@ -1859,6 +1863,22 @@ export type RemoveDeviceResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** One reason for which the procedures are not applied to a member. */
+export type ExclusionReason = {
+  /** With which code every procedure refuses. */
+  code: RefusalCode;
+  /** The reason in words. */
+  label: Scalars['String']['output'];
+  /** The status by which it is known; null when it is known by the force. */
+  memberStatus?: Maybe<MemberStatus>;
+  /** The force by which it is known; null when it is known by the status. */
+  forceCategory?: Maybe<ForceCategory>;
+  /** From which day on it holds. */
+  from: Scalars['Date']['output'];
+  /** The day from which on it holds no more. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
 /** A page of members, by name. */
 export type MemberConnection = {
   /** The rows of this page. */
@@ -3081,6 +3101,7 @@ export type ResolversTypes = {
   RegisterDeviceResult: ResolverTypeWrapper<any>;
   RemoveDeviceInput: ResolverTypeWrapper<any>;
   RemoveDeviceResult: ResolverTypeWrapper<any>;
+  ExclusionReason: ResolverTypeWrapper<any>;
   MemberConnection: ResolverTypeWrapper<any>;
   MemberEdge: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
@@ -3242,6 +3263,7 @@ export type ResolversParentTypes = {
   RegisterDeviceResult: any;
   RemoveDeviceInput: any;
   RemoveDeviceResult: any;
+  ExclusionReason: any;
   MemberConnection: any;
   MemberEdge: any;
   Member: any;
@@ -3411,6 +3433,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   proposedCorrections?: Resolver<Maybe<ResolversTypes['MemberCorrectionConnection']>, ParentType, ContextType, RequireFields<QueryProposedCorrectionsArgs, 'first'>>;
   delegations?: Resolver<Maybe<ResolversTypes['OfficeHolderConnection']>, ParentType, ContextType, RequireFields<QueryDelegationsArgs, 'first'>>;
   devices?: Resolver<Maybe<Array<ResolversTypes['Device']>>, ParentType, ContextType>;
+  exclusionReasons?: Resolver<Maybe<Array<ResolversTypes['ExclusionReason']>>, ParentType, ContextType>;
   searchMembers?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<QuerySearchMembersArgs, 'text' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
@@ -3746,6 +3769,15 @@ export type RegisterDeviceResultResolvers<ContextType = GraphContext, ParentType
 export type RemoveDeviceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveDeviceResult'] = ResolversParentTypes['RemoveDeviceResult']> = {
   deviceId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ExclusionReasonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ExclusionReason'] = ResolversParentTypes['ExclusionReason']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberStatus?: Resolver<Maybe<ResolversTypes['MemberStatus']>, ParentType, ContextType>;
+  forceCategory?: Resolver<Maybe<ResolversTypes['ForceCategory']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type MemberConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
@@ -4106,6 +4138,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Device?: DeviceResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
   RemoveDeviceResult?: RemoveDeviceResultResolvers<ContextType>;
+  ExclusionReason?: ExclusionReasonResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;

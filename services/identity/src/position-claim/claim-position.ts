@@ -6,9 +6,9 @@ import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { tidyText } from '@dang/vietnam/text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import type { ClaimPositionInput } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { openPositionClaim } from './open-claim.ts';
 import { faultyTerm, titleIn } from './position-claim.rules.ts';
 
@@ -27,7 +27,7 @@ export async function claimPosition(
   const today = context.clock.today();
   const member = actor.memberId ? await em.findOne(Member, actor.memberId) : null;
   if (!member) return refuse('NOT_FOUND');
-  const exclusion = exclusionOf(member);
+  const exclusion = await exclusionOf(em, member);
   if (exclusion) return refuse(exclusion);
   const placement = await findPlacement(em, member.id);
   if (!placement?.branchId) return refuse('MEMBER_HAS_NO_BRANCH');

@@ -11,8 +11,8 @@ import { decide } from '@dang/workflow/decide';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { recordOfficers } from '../position/officers.ts';
 import { Position } from '../position/position.entity.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
@@ -95,7 +95,7 @@ async function givePosition(
   replaceIncumbent: boolean,
 ): Promise<Position | Refusal> {
   const member = await em.findOneOrFail(Member, claim.memberId ?? '');
-  const exclusion = exclusionOf(member);
+  const exclusion = await exclusionOf(em, member);
   if (exclusion) return refuse(exclusion);
   if (member.status !== 'ACTIVE') return refuse('MEMBER_NOT_ACTIVE');
   const room = await makeRoomFor(em, clock, { ...claim, memberId: member.id }, actor, replaceIncumbent);

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findAccounts, getAccount } from '../account/account.rows.ts';
 import { environmentOf } from '../environment.ts';
-import { exclusionOf } from '../member/member.rules.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { isWithinLimit } from './rate-limit.ts';
 import { idleTimeLeftMs, refreshOutcome, type StoredToken } from './session.rules.ts';
@@ -55,7 +55,7 @@ async function findToken(em: SqlEntityManager, hash: Buffer): Promise<FoundToken
   const { memberStatus, forceCategory, ...token } = row;
   return {
     ...token,
-    exclusion: exclusionOf({ status: memberStatus ?? '', forceCategory: forceCategory ?? 'NONE' }),
+    exclusion: await exclusionOf(em, { status: memberStatus ?? '', forceCategory: forceCategory ?? 'NONE' }),
     usedAt: momentOf(row.usedAt),
     sessionEndedAt: momentOf(row.sessionEndedAt),
     expiresAt: new Date(row.expiresAt),

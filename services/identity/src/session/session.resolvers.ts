@@ -6,9 +6,9 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type AccountRow, getAccount } from '../account/account.rows.ts';
 import { environmentOf } from '../environment.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { keepUse } from '../officers-review/officers-review.rows.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { endSessions, refreshSession } from './refresh.ts';
@@ -24,7 +24,7 @@ const answer = (outcome: SessionView | Refusal) =>
 /** Why nobody may go on in this account, though the session is still open: excluded since, or locked. */
 async function barOf(em: SqlEntityManager, { memberId, status }: AccountRow) {
   const member = memberId ? await em.findOne(Member, memberId) : null;
-  return (member && exclusionOf(member)) ?? barOfAccount(status);
+  return (member && (await exclusionOf(em, member))) ?? barOfAccount(status);
 }
 
 /** Changes the capacity of a session that is still open, to something that the account's owner holds today. */

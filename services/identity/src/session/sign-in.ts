@@ -8,9 +8,9 @@ import { getAccount } from '../account/account.rows.ts';
 import { keepStep } from '../account/account-steps.ts';
 import { vouchFor } from '../account/vouching.ts';
 import { environmentOf } from '../environment.ts';
+import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import type { SignInInput } from '../generated/graph.ts';
 import { Member } from '../member/member.entity.ts';
-import { exclusionOf } from '../member/member.rules.ts';
 import { keepUse } from '../officers-review/officers-review.rows.ts';
 import { findHeldPosition } from '../position/position.rows.ts';
 import { type HeldPosition, isCurrent } from '../position/position.rules.ts';
@@ -49,7 +49,7 @@ async function openSession(
   const member = found?.memberId
     ? await em.findOneOrFail(Member, found.memberId)
     : await em.findOne(Member, { personalIdIndex });
-  const exclusion = member && exclusionOf(member);
+  const exclusion = member && (await exclusionOf(em, member));
   if (exclusion) return refuse(exclusion);
   const bar = found && barOfAccount(found.status);
   if (bar) return refuse(bar);

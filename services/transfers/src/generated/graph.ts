@@ -162,6 +162,8 @@ export type RefusalCode =
   | 'EXCLUDED_SUSPENDED'
   /** Bị kết án — not applied to members sentenced to non-custodial reform or heavier. */
   | 'EXCLUDED_CONVICTED'
+  /** Trường hợp khác — not applied to members in this case under current rules. */
+  | 'EXCLUDED_OTHER'
   /** Tổ chức đã kết thúc — the unit has ended. */
   | 'UNIT_ENDED'
   /** Định danh chưa đủ mức độ — VNeID vouches for assurance level 1 only; level 2 is needed. */

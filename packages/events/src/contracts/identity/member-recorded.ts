@@ -34,6 +34,8 @@ export const MemberRecorded = defineEvent({
         branchId: uuid.nullable(),
         residenceBranchId: uuid.nullable(),
         residenceContactMode: code,
+        /** Why the procedures are not applied to them, by identity's table of reasons; null: they are. */
+        exclusion: code.nullable().optional(),
       }),
     ),
   }),
