@@ -48,6 +48,25 @@ describe('Query.accountChange', () => {
   });
 });
 
+test('reading what somebody else asks to change leaves a line in the audit trail, one’s own none', async () => {
+  const lines = async (actor: Actor) => {
+    await house.execute(
+      'query ($id: UUID!) { accountChange(id: $id) { changes { field new } } }',
+      { id: waiting.id },
+      actor,
+    );
+    const [row] = await house
+      .em()
+      .execute<{ n: number }[]>(
+        `select count(*)::int as n from audit_entry where action = 'readMemberFile' and member_id = ? and account_id = ?`,
+        [ids.member('member'), actor.accountId],
+      );
+    return row?.n;
+  };
+  expect(await lines(actorNamed('committee'))).toBe(1);
+  expect(await lines(actorNamed('member'))).toBe(0);
+});
+
 describe('Query.myAccountChanges', () => {
   const mine = (actor: Actor | null, variables = {}) =>
     house.execute(
