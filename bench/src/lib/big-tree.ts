@@ -53,7 +53,7 @@ function level({
 
 /**
  * Fills a migrated, empty database of orgtree with a province of this size, set-based: the tree, one membership and one placement a
- * member, names to sort by. Members are dealt out to the branches in turn, names at random (the same every time).
+ * member, names to sort by. Members stand branch by branch, as an import leaves them; names are at random (the same every time).
  */
 export async function loadBigTree(url: string, size: TreeSize): Promise<void> {
   const { superiors, grassroots, members } = size;
@@ -97,6 +97,7 @@ export async function loadBigTree(url: string, size: TreeSize): Promise<void> {
         infix: '.000',
       }),
     );
+    const branchOfMember = idSql(`${firstBranch} + (n::bigint * ${branches} / ${members})::int`);
     for (let from = 0; from < members; from += CHUNK)
       await client.query(
         `with made as (
@@ -108,10 +109,10 @@ export async function loadBigTree(url: string, size: TreeSize): Promise<void> {
          named as (insert into member_name (member_id, version, name_key) select ${memberSql('n')}, 1, name_key from made),
          placed as (
            insert into placement (member_id, branch_id, since)
-           select ${memberSql('n')}, ${idSql(`${firstBranch} + n % ${branches}`)}, '${FIRST_DAY}' from made
+           select ${memberSql('n')}, ${branchOfMember}, '${FIRST_DAY}' from made
          )
          insert into membership (id, member_id, unit_id, kind, valid_from, cause, name_key)
-         select uuidv7(), ${memberSql('n')}, ${idSql(`${firstBranch} + n % ${branches}`)}, 'OFFICIAL', '${FIRST_DAY}', 'IMPORT', name_key
+         select uuidv7(), ${memberSql('n')}, ${branchOfMember}, 'OFFICIAL', '${FIRST_DAY}', 'IMPORT', name_key
          from made`,
       );
     await client.query('vacuum analyze');

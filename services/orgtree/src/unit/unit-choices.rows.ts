@@ -108,7 +108,7 @@ export async function findUnitsByText(
   return em.execute(
     `select ${unitColumns('?::date')}
      from unit_period period join unit on unit.id = period.unit_id
-     where period.search_key like all(array[?]::text[]) and period.during @> ?::date
+     where ${patterns.map(() => 'period.search_key like ?').join(' and ')} and period.during @> ?::date
        ${type === null ? '' : 'and period.type = ?'}
        ${under === null ? '' : 'and index(period.path, ?::ltree) >= 0'}
        and (period.code, period.unit_id) > (?::text collate "C", ?::uuid)
@@ -116,7 +116,7 @@ export async function findUnitsByText(
      limit ?`,
     [
       day,
-      patterns,
+      ...patterns,
       day,
       ...(type === null ? [] : [type]),
       ...(under === null ? [] : [under]),
