@@ -6,27 +6,33 @@ import { upsertNewer } from '@dang/reference/upsert';
 
 type Recorded = DataOf<typeof MemberRecorded>['members'][number];
 
+/** Who has left the Party, or whose activity is suspended, whatever the table of reasons says. */
+const goneStatuses: ReadonlySet<string> = new Set([
+  'SUSPENDED',
+  'STRUCK_OFF',
+  'EXPELLED',
+  'LEFT',
+  'DECEASED',
+  'MISSING',
+]);
+
 const excludingStatuses: Readonly<Record<string, string>> = {
   SUSPENDED_DETENTION: 'EXCLUDED_SUSPENDED',
   CONVICTED: 'EXCLUDED_CONVICTED',
-  SUSPENDED: 'MEMBER_NOT_ACTIVE',
-  STRUCK_OFF: 'MEMBER_NOT_ACTIVE',
-  EXPELLED: 'MEMBER_NOT_ACTIVE',
-  LEFT: 'MEMBER_NOT_ACTIVE',
-  DECEASED: 'MEMBER_NOT_ACTIVE',
-  MISSING: 'MEMBER_NOT_ACTIVE',
 };
 
 /**
- * Why a member is left out of the denominators of every rate (domain 1.4), null when counted. What identity says of
- * itself (`exclusion`, from its own table of reasons) goes before what follows from status and force.
+ * Why a member is left out of the denominators of every rate (domain 1.4), null when counted. What identity says from its own
+ * table of reasons (`exclusion`, null for none) decides; where it says nothing, status and force do.
  */
-export function exclusionCode(
-  member: Pick<Recorded, 'status' | 'forceCategory'> & { exclusion?: string | null },
-): string | null {
-  if (member.exclusion) return member.exclusion;
-  if (member.forceCategory !== 'NONE') return 'EXCLUDED_FORCE';
-  return excludingStatuses[member.status] ?? null;
+export function exclusionCode({
+  status,
+  forceCategory,
+  exclusion,
+}: Pick<Recorded, 'status' | 'forceCategory' | 'exclusion'>): string | null {
+  if (goneStatuses.has(status)) return 'MEMBER_NOT_ACTIVE';
+  if (exclusion !== undefined) return exclusion;
+  return forceCategory === 'NONE' ? (excludingStatuses[status] ?? null) : 'EXCLUDED_FORCE';
 }
 
 /** Who does not count. */

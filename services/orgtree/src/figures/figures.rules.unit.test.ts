@@ -81,8 +81,12 @@ describe('left out of the denominators (domain 1.4)', () => {
   ])('%s, force %s: %s', (status, forceCategory, code) => {
     expect(exclusionCode({ status, forceCategory })).toBe(code);
   });
-  test('a reason that identity names goes first', () => {
-    const member = { status: 'ACTIVE', forceCategory: 'NONE', exclusion: 'EXCLUDED_ABROAD' };
-    expect(exclusionCode(member)).toBe('EXCLUDED_ABROAD');
+  test('what identity says from its table of reasons decides, also that there is none', () => {
+    const police = { status: 'ACTIVE', forceCategory: 'POLICE' };
+    expect(exclusionCode({ ...police, exclusion: 'EXCLUDED_ABROAD' })).toBe('EXCLUDED_ABROAD');
+    expect(exclusionCode({ ...police, exclusion: null })).toBeNull();
+    expect(exclusionCode({ status: 'EXPELLED', forceCategory: 'NONE', exclusion: null })).toBe(
+      'MEMBER_NOT_ACTIVE',
+    );
   });
 });
