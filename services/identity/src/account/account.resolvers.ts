@@ -10,7 +10,7 @@ import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { recordFileReads } from '../member/file-reads.ts';
+import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
 import { isCurrent } from '../position/position.rules.ts';
@@ -77,19 +77,11 @@ function knownPersonOf(context: GraphContext, accountId: string): Promise<KnownP
   ).load(accountId);
 }
 
-/** Opening somebody's form leaves a line in the audit trail before it is shown: one an account and request, all of a page at once. */
-function noteFormRead(context: GraphContext, accountId: string): Promise<boolean> {
-  return loaderOf<string, boolean>(context, 'form-reads', async (accountIds) => {
-    await recordFileReads(context, { accountIds });
-    return accountIds.map(() => true);
-  }).load(accountId);
-}
-
 /** A field of the person's file: nobody reads somebody else's without a trace. */
 const noted =
   <Value>(read: (account: AccountView, context: GraphContext) => Value) =>
   async (account: AccountView, _args: unknown, context: GraphContext): Promise<Value> => {
-    if (sightOf(account) !== 'OWNER') await noteFormRead(context, account.id);
+    if (sightOf(account) !== 'OWNER') await noteReads(context, 'account', [account.id]);
     return read(account, context);
   };
 
@@ -112,7 +104,7 @@ async function differencesOf(
 ): Promise<RegistryFieldDifference[]> {
   const known = sightOf(account) === 'NAME' ? null : await knownPersonOf(context, account.id);
   if (!known) return [];
-  if (sightOf(account) === 'OFFICE') await noteFormRead(context, account.id);
+  if (sightOf(account) === 'OFFICE') await noteReads(context, 'account', [account.id]);
   const { PROVINCE_KEY: key } = environmentOf(context);
   const open = (sealed: string | null) => sealed && openText(key, sealed);
   const declared = { ...account, cardNumber: open(account.cardNumberSealed) ?? account.legacyCardNumber };

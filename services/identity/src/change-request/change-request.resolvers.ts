@@ -11,7 +11,7 @@ import type { HistoryRow } from '../account/account.rows.ts';
 import { isOwnCase, relationsTo } from '../account/account.rules.ts';
 import { actsInOffice, maskEmail, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { recordFileReads } from '../member/file-reads.ts';
+import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
 import type { Change } from './change.rules.ts';
@@ -76,14 +76,6 @@ function covered(field: string, value: string | null): string | null {
   if (value === null) return null;
   if (digitFields.has(field)) return maskDigits(value);
   return field === 'extended.email' ? maskEmail(value) : value;
-}
-
-/** What is to change is part of the member's file: nobody reads somebody else's without a trace, one statement a page. */
-function noteFileRead(context: GraphContext, memberId: string): Promise<boolean> {
-  return loaderOf<string, boolean>(context, 'change-reads', async (memberIds) => {
-    await recordFileReads(context, { memberIds });
-    return memberIds.map(() => true);
-  }).load(memberId);
 }
 
 async function actionsOf(change: ChangeView, context: GraphContext) {
@@ -171,7 +163,7 @@ export const changeRequestResolvers: Resolvers = {
     async changes({ accountId, memberId, viewer, changesSealed }: ChangeView, _args, context) {
       const changes = openChanges(context, changesSealed);
       if (viewer.accountId === accountId) return changes;
-      await noteFileRead(context, memberId);
+      await noteReads(context, 'member', [memberId]);
       return changes.map((change) => ({
         ...change,
         old: covered(change.field, change.old),

@@ -1,6 +1,7 @@
 import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { requestChange } from '../../test/change-stage.ts';
 import {
   actorNamed,
   type House,
@@ -80,4 +81,18 @@ test('a registration shows its name without a trace, and what stands on the form
   ]);
   await house.execute('{ account { dateOfBirth form { branch { id } } } }', {}, applicant);
   expect(await trailOf(applicant)).toMatchObject([{ action: 'submitRegistration' }]);
+});
+
+test('a change that somebody asks for is part of their file: its values leave a trace, its fields do not', async () => {
+  const actor = actorNamed('member', { plain: true });
+  await requestChange(house, actor, { profileNumber: '000777' });
+  const leader = actorNamed('secretary');
+  const desk = (fields: string) =>
+    house.execute(`{ pendingAccountChanges { edges { node { ${fields} } } } }`, {}, leader);
+  const before = (await trailOf(leader)).length;
+  await desk('id status');
+  expect(await trailOf(leader)).toHaveLength(before);
+  const { data } = await desk('changes { field new }');
+  expect(data?.pendingAccountChanges.edges).toHaveLength(1);
+  expect((await trailOf(leader)).slice(before)).toMatchObject([{ action: 'readMemberFile' }]);
 });

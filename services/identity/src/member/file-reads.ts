@@ -1,21 +1,9 @@
 import { recordAudit } from '@dang/audit/record';
-import type { GraphContext } from '@dang/service/context';
+import { type GraphContext, loaderOf } from '@dang/service/context';
 
 type FileRead = { kind: 'member' | 'account'; id: string; unitId: string | null; memberId: string | null };
 
-/**
- * Keeps who reads whose file, before it is shown: "every read of a member file by someone other than the member is logged"
- * (domain 10.8). Give it everybody whose file a request opens, at once; one's own are left out. Readable afterwards in the
- * unit where the person belongs now.
- */
-export async function recordFileReads(
-  context: GraphContext,
-  { memberIds = [], accountIds = [] }: { memberIds?: readonly string[]; accountIds?: readonly string[] },
-): Promise<void> {
-  const { actor } = context;
-  const members = memberIds.filter((id) => id !== actor?.memberId);
-  const accounts = accountIds.filter((id) => id !== actor?.accountId);
-  if (members.length + accounts.length === 0) return;
+async function record(context: GraphContext, kind: FileRead['kind'], ids: readonly string[]): Promise<void> {
   const em = context.em.fork();
   const reads = await em.execute<FileRead[]>(
     `select 'member' as kind, member.id, coalesce(placement.branch_id, member.branch_id) as "unitId",
@@ -25,7 +13,7 @@ export async function recordFileReads(
      union all
      select 'account', account.id, account.branch_id, account.member_id
      from account where account.id = any(array[?]::uuid[])`,
-    [members, accounts],
+    [kind === 'member' ? ids : [], kind === 'account' ? ids : []],
   );
   const lines = reads.map(({ kind, id, unitId, memberId }) => ({
     action: kind === 'member' ? 'readMemberFile' : 'readAccountForm',
@@ -35,4 +23,23 @@ export async function recordFileReads(
     memberId,
   }));
   await recordAudit(em, lines, context);
+}
+
+/**
+ * Keeps who reads whose file, before it is shown: "every read of a member file by someone other than the member is logged"
+ * (domain 10.8). A request that opens a file by several of its fields leaves one line, and all files of a page are one
+ * statement; one's own are left out. Readable afterwards in the unit where the person belongs now.
+ */
+export async function noteReads(
+  context: GraphContext,
+  kind: FileRead['kind'],
+  ids: readonly string[],
+): Promise<void> {
+  const { actor } = context;
+  const own = kind === 'member' ? actor?.memberId : actor?.accountId;
+  const loader = loaderOf<string, boolean>(context, `file reads ${kind}`, async (asked) => {
+    await record(context, kind, asked);
+    return asked.map(() => true);
+  });
+  await Promise.all(ids.filter((id) => id !== own).map((id) => loader.load(id)));
 }

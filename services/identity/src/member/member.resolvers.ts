@@ -5,7 +5,7 @@ import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
 import type { HeldPosition } from '../position/position.rules.ts';
-import { recordFileReads } from './file-reads.ts';
+import { noteReads } from './file-reads.ts';
 import { findMembers, findNames, type MemberRow } from './member.rows.ts';
 import { memberKind } from './member.rules.ts';
 import { visibleMember } from './member.visibility.ts';
@@ -17,7 +17,7 @@ type MemberReference = { id: string };
 function fileOf(context: GraphContext, { id }: MemberReference): Promise<MemberRow | null> {
   return loaderOf<string, MemberRow | null>(context, 'member-file', async (ids) => {
     const byId = new Map((await findMembers(context.em, ids)).map((row) => [row.id, row]));
-    await recordFileReads(context, { memberIds: [...byId.keys()] });
+    await noteReads(context, 'member', [...byId.keys()]);
     return ids.map((key) => byId.get(key) ?? null);
   }).load(id);
 }

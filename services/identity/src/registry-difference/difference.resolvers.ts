@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { actsInOffice, signedIn } from '../account/account-view.ts';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { type DifferencesVerdict, decideDifferences } from './decide-differences.ts';
 import {
@@ -32,12 +33,13 @@ function visibleDifference(context: GraphContext, id: string): Promise<Differenc
   }).load(id);
 }
 
-/** What is shown of one side: a branch by its name, a number that may be a personal id covered. */
-function shown(
-  { field }: DifferenceRow,
+/** What is shown of one side, a look into the member's file: a branch by its name, a number that may be a personal id covered. */
+async function shown(
+  { field, memberId }: DifferenceRow,
   context: GraphContext,
   side: { text: string | null; sealed: string | null; branch: string | null },
-): string | null {
+): Promise<string | null> {
+  await noteReads(context, 'member', [memberId]);
   if (field === 'BRANCH') return side.branch;
   if (field === 'CARD_NUMBER')
     return side.sealed && maskDigits(openText(environmentOf(context).PROVINCE_KEY, side.sealed));
