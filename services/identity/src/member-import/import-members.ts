@@ -140,14 +140,29 @@ async function waitingGroups(client: Client, importId: string): Promise<{ ids: s
   return groups;
 }
 
+/**
+ * Two transactions at a time: while the database merges the members of some branches, the events of others are made. They
+ * touch different members, and each leaves its own mark. The first failure ends both.
+ */
 async function merge(orm: MikroORM, client: Client, running: Running, choice: ImportChoice): Promise<void> {
   const groups = await waitingGroups(client, running.id);
   let done = running.staged - groups.reduce((sum, { rows }) => sum + rows, 0);
-  for (const { ids, rows } of groups) {
-    await mergeBranches(orm.em.fork(), { importId: running.id, day: running.day }, ids);
-    done += rows;
-    choice.onProgress('MERGING', done, running.staged);
-  }
+  const waiting = groups.values();
+  let hasFailed = false;
+  const work = async (): Promise<void> => {
+    for (const { ids, rows } of waiting) {
+      if (hasFailed) return;
+      await mergeBranches(orm.em.fork(), { importId: running.id, day: running.day }, ids);
+      done += rows;
+      choice.onProgress('MERGING', done, running.staged);
+    }
+  };
+  const failing = (error: unknown) => {
+    hasFailed = true;
+    throw error;
+  };
+  const ended = await Promise.allSettled([work().catch(failing), work().catch(failing)]);
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }
 
 async function finish(client: Client, { id }: Running): Promise<{ created: number; changed: number }> {
@@ -202,7 +217,7 @@ export async function importMembers(choice: ImportChoice): Promise<ImportSummary
   await client.connect();
   const log = makeLogger({ service: 'identity', role: 'import', level: 'warn' });
   const definition = { name: 'identity', entities: [], migrations: [] };
-  const orm = await openDatabase({ definition, url: choice.databaseUrl, poolSize: 2, log });
+  const orm = await openDatabase({ definition, url: choice.databaseUrl, poolSize: 3, log });
   try {
     return await work(orm, client, choice);
   } finally {
