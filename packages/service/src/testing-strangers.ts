@@ -74,13 +74,13 @@ export async function knock(subgraph: Executes, schema: GraphQLSchema, door: Doo
   for (const stranger of door.strangers) {
     const asking = askingFor(schema, door.door);
     const answer = await subgraph.execute(asking.document, asking.variables, stranger.actor);
-    const fault = faultIn(answer, stranger.gets);
+    const fault = faultIn(answer, stranger.gets, JSON.stringify(asking.variables));
     if (fault) faults.push(`${stranger.who} gets ${fault}, asking with ${JSON.stringify(asking.variables)}`);
   }
   return faults;
 }
 
-function faultIn({ data, errors }: TestAnswer, gets: Stranger['gets']): string | null {
+function faultIn({ data, errors }: TestAnswer, gets: Stranger['gets'], sent: string): string | null {
   const [error] = errors ?? [];
   const code = error?.extensions?.code as string | undefined;
   const value = Object.values(data ?? {})[0] ?? null;
@@ -95,15 +95,15 @@ function faultIn({ data, errors }: TestAnswer, gets: Stranger['gets']): string |
   }
   if (code === 'FORBIDDEN' || code === 'BAD_USER_INPUT') return null;
   if (error) return `${code}: ${error.message}`;
-  return holdsSomething(value) ? `something: ${JSON.stringify(value).slice(0, 200)}` : null;
+  return holdsSomething(value, sent) ? `something: ${JSON.stringify(value).slice(0, 200)}` : null;
 }
 
-/** Is there anything in the answer but nulls, empty lists, a refusal, and the frame of a page? */
-function holdsSomething(value: unknown): boolean {
+/** Is there anything in the answer but nulls, empty lists, refusals, the frame of a page, and what was sent? */
+function holdsSomething(value: unknown, sent: string): boolean {
   if (value === null || value === undefined) return false;
-  if (Array.isArray(value)) return value.some(holdsSomething);
-  if (typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.some((part) => holdsSomething(part, sent));
+  if (typeof value !== 'object') return !sent.includes(JSON.stringify(value));
   return Object.entries(value).some(
-    ([name, part]) => !['refusal', 'pageInfo', 'totalCount'].includes(name) && holdsSomething(part),
+    ([name, part]) => !['refusal', 'pageInfo', 'totalCount'].includes(name) && holdsSomething(part, sent),
   );
 }

@@ -20,6 +20,7 @@ import { delegationResolvers } from './delegation/delegation.resolvers.ts';
 import { deviceResolvers } from './device/device.resolvers.ts';
 import { identityVariables } from './environment.ts';
 import { exclusionResolvers } from './exclusion/exclusion.resolvers.ts';
+import { lettersUnderWay } from './member/letters-under-way.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { memberSearchResolvers } from './member-search/member-search.resolvers.ts';
@@ -106,7 +107,7 @@ export const definition: ServiceDefinition = {
     endPositionsOfEndedUnits,
     withdrawCorrectionsOfEndedUnits,
   ],
-  projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies],
+  projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies, lettersUnderWay],
   jobs: [compareWithRegistry, endTerms, pruneRateLimits, pruneRefreshTokens, forgetReadNotices],
   asides: [notices],
   background: [seenSessions, deliverNotices],

@@ -10,6 +10,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { isBranch } from '../account/account.rules.ts';
 import { takeDossierNumber } from '../account/account-steps.ts';
 import type { ProposeMemberCorrectionInput } from '../generated/graph.ts';
+import { isTransferring } from '../member/letters-under-way.ts';
 import { Member } from '../member/member.entity.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
 import { MemberCorrection } from './correction.entity.ts';
@@ -76,7 +77,7 @@ export async function proposeCorrection(
   const effectiveOn = input.effectiveOn ?? today;
   if (effectiveOn > today || effectiveOn < earliestDay)
     return refuse('INVALID_INPUT', { field: 'effectiveOn' });
-  if (member.status === 'TRANSFERRING') return refuse('TRANSFER_ALREADY_OPEN');
+  if (await isTransferring(em, member.id)) return refuse('TRANSFER_ALREADY_OPEN');
   // Of two proposals at once the second waits here; the unique index would refuse it less politely.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`correction ${member.id}`]);
   if (await em.findOne(MemberCorrection, { memberId: member.id, status: 'PROPOSED' })) {

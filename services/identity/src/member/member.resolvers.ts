@@ -63,7 +63,10 @@ export const memberResolvers: Resolvers = {
     dateOfBirth: column('dateOfBirth'),
     joinDate: column('joinDate'),
     officialDate: column('officialDate'),
-    status: column('status'),
+    async status(parent, _args, context) {
+      const row = await fileOf(context, parent);
+      return (row?.isTransferring && row.status === 'ACTIVE' ? 'TRANSFERRING' : row?.status) as never;
+    },
     underInspection: column('underInspection'),
     forceCategory: column('forceCategory'),
     profileNumber: column('profileNumber'),
