@@ -113,6 +113,7 @@ export async function decideDifferences(
     [ids],
   );
   const rows = isHeld ? await findDifferences(em, ids, scope) : [];
+  if (rows.length === 0) return refuse('NOT_FOUND', { field: 'items' });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const decided: DecisionItem[] = [];
   const changed = new Set<string>();
