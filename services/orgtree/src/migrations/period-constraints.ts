@@ -20,7 +20,7 @@ export const periodConstraints: readonly string[] = [
   ...restated(
     'unit_period',
     'unit_period_no_overlap',
-    'uuid_hash_extended(unit_id, 0) with =, during with &&',
+    `uuid_hash_extended(unit_id, 0) with =, ${stretch} with &&`,
   ),
   ...restated(
     'membership',
