@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { CannotName, nameOperator } from '@dang/identity/admin-grant/name-operator';
 import { definition } from '@dang/identity/definition';
-import { sealingKeysOf } from '@dang/identity/demo-data';
+import { sealingKeysOf } from '@dang/identity/sealing-keys';
 import { makeClock } from '@dang/service/clock';
 import { openDatabase } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';

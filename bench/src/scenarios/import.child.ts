@@ -1,5 +1,5 @@
-import { sealingKeysOf } from '@dang/identity/demo-data';
 import { importMembers } from '@dang/identity/member-import/import-members';
+import { sealingKeysOf } from '@dang/identity/sealing-keys';
 
 // One import in a process of its own, so that its memory is its own: `import.child.ts <database> <file> <report> <day>`.
 const [databaseUrl = '', file = '', reportFile = '', today = ''] = process.argv.slice(2);

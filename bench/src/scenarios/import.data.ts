@@ -5,7 +5,7 @@ import { migrate } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
 import { writeCsv } from '@dang/tabular/write-rows';
 import { Client } from 'pg';
-import { from, to } from 'pg-copy-streams';
+import * as copyStreams from 'pg-copy-streams';
 
 export const importDay = '2026-07-06';
 const MEMBERS_IN_A_BRANCH = 25;
@@ -121,7 +121,7 @@ const copied = `id, full_name, other_name, gender, date_of_birth, permanent_addr
 export async function writeCopyFile(url: string, file: string): Promise<void> {
   const client = await connected(url);
   await pipeline(
-    client.query(to(`copy (select ${copied} from member order by id) to stdout`)),
+    client.query(copyStreams.to(`copy (select ${copied} from member order by id) to stdout`)),
     createWriteStream(file),
   );
   await client.end();
@@ -131,7 +131,7 @@ export async function writeCopyFile(url: string, file: string): Promise<void> {
 export async function timeCopy(url: string, source: () => NodeJS.ReadableStream): Promise<number> {
   const client = await connected(url);
   const began = performance.now();
-  await pipeline(source(), client.query(from(`copy member (${copied}) from stdin`)));
+  await pipeline(source(), client.query(copyStreams.from(`copy member (${copied}) from stdin`)));
   const seconds = (performance.now() - began) / 1_000;
   await client.end();
   return seconds;

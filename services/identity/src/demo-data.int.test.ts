@@ -2,7 +2,8 @@ import { contractBreaches } from '@dang/events/contract';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventsNamed, type House, openIdentity, personalIdOf } from '../test/identity-stage.ts';
-import { loadDemoData, sealingKeysOf } from './demo-data.ts';
+import { loadDemoData } from './demo-data.ts';
+import { sealingKeysOf } from './sealing-keys.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import type { Role } from '@dang/access/role';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { recordEvents } from '@dang/events/outbox';
-import { type KeyRing, keyBytes, keyRingOf } from '@dang/service/key-ring';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccountState } from './account/account.workflow.ts';
 import { type DemoWaiting, loadWaiting } from './demo-waiting.ts';
 import { recordMembers } from './member/recorded-members.ts';
 import { recordOfficers } from './position/officers.ts';
+import { type SealingKeys, sealingKeysOf } from './sealing-keys.ts';
 
 type Gender = 'MALE' | 'FEMALE' | null;
 
@@ -102,17 +102,6 @@ export interface IdentityDemoData {
     reason: string;
   }[];
   waiting?: DemoWaiting;
-}
-
-/** The keys under which identifiers are kept: the ring of `PROVINCE_KEY`, and `PROVINCE_INDEX_KEY`, 32 bytes each. */
-export type SealingKeys = { key: KeyRing; indexKey: Uint8Array };
-
-/** The keys that the services read from this environment. */
-export function sealingKeysOf(environment: Record<string, string | undefined>): SealingKeys {
-  const key = keyRingOf(environment);
-  const indexKey = keyBytes(environment.PROVINCE_INDEX_KEY ?? '');
-  if (!indexKey) throw new Error('PROVINCE_INDEX_KEY must be 32 bytes in base64');
-  return { key, indexKey };
 }
 
 /**

@@ -5,8 +5,8 @@ import { recordEvents } from '@dang/events/outbox';
 import { sealText } from '@dang/service/sealed-text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Change } from './change-request/change.rules.ts';
-import type { SealingKeys } from './demo-data.ts';
 import type { ClaimableRole } from './position-claim/position-claim.rules.ts';
+import type { SealingKeys } from './sealing-keys.ts';
 
 interface Waiting {
   id: string;

@@ -1,5 +1,5 @@
-import { sealingKeysOf } from '../src/demo-data.ts';
 import { importMembers } from '../src/member-import/import-members.ts';
+import { sealingKeysOf } from '../src/sealing-keys.ts';
 
 // An import in a process of its own, so that a test can kill it: `import-child.ts <database> <file> <report>`.
 const [databaseUrl = '', file = '', reportFile = ''] = process.argv.slice(2);

@@ -1,5 +1,5 @@
-import { sealingKeysOf } from '@dang/identity/demo-data';
 import { type ImportPhase, importMembers } from '@dang/identity/member-import/import-members';
+import { sealingKeysOf } from '@dang/identity/sealing-keys';
 import { Mistake, placeOf } from './place.ts';
 import { progressLine } from './progress-line.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { sealingKeysOf } from '@dang/identity/demo-data';
+import { sealingKeysOf } from '@dang/identity/sealing-keys';
 import { demoCitizens } from '../demo/citizens.ts';
 import { loadDemoProvince } from '../demo/load.ts';
 import { demoRegistry } from '../demo/registry.ts';

@@ -7,7 +7,7 @@ import { makeLogger } from '@dang/service/logger';
 import { type Cell, writeCsv } from '@dang/tabular/write-rows';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import type { SealingKeys } from '../demo-data.ts';
+import type { SealingKeys } from '../sealing-keys.ts';
 import { checkStaged } from './checks.ts';
 import { incoming, isChanged } from './merge.sql.ts';
 import { mergeBranches } from './merge.ts';

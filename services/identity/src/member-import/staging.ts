@@ -2,7 +2,7 @@ import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { type CopyValue, copyInto } from '@dang/tabular/copy-into';
 import { readRows } from '@dang/tabular/read-rows';
 import type { ClientBase } from 'pg';
-import type { SealingKeys } from '../demo-data.ts';
+import type { SealingKeys } from '../sealing-keys.ts';
 import { readBranches } from './branch-names.ts';
 import { type ColumnName, columns, isSensitive, readColumns } from './columns.rules.ts';
 import { type ImportedMember, type RowFault, readMember, shownValue } from './row.rules.ts';

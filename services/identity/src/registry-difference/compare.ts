@@ -1,7 +1,7 @@
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { SealingKeys } from '../demo-data.ts';
 import type { RegistryMember } from '../registry/registry.port.ts';
+import type { SealingKeys } from '../sealing-keys.ts';
 import { type ComparedMember, differencesOf } from './difference.rules.ts';
 
 type OurRow = ComparedMember & { id: string; index: string };

@@ -4,8 +4,7 @@ import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { recordStates, stepOf } from '../dossier/dossier.events.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
-import type { Cause, NewHome } from './rehome.ts';
-import { addLines } from './rehome.ts';
+import { addLines, type Cause, type NewHome } from './following.ts';
 
 interface VoidedLetter {
   readonly id: string;

@@ -1,0 +1,39 @@
+import type { EventActor } from '@dang/events/envelope';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { DossierRow } from '../dossier/dossier.row.ts';
+
+/** Why dossiers follow: the action in their history, the sentence beside it, when it is written and who decided it. */
+export interface Cause {
+  readonly action: 'FOLLOW_REORGANISATION' | 'FOLLOW_CORRECTION';
+  readonly reason: string;
+  readonly now: Date;
+  readonly today: string;
+  readonly actor: EventActor | null;
+}
+
+/** A dossier and the two branches that it has from now on. */
+export interface NewHome {
+  readonly dossier: DossierRow;
+  readonly originBranchId: string;
+  readonly destinationBranchId: string;
+}
+
+/** A line of history for each of these dossiers, under the version that follows theirs; nobody in person did it. */
+export async function addLines(
+  em: SqlEntityManager,
+  lines: readonly { readonly dossier: DossierRow; readonly toState: string }[],
+  { action, reason, now }: Cause,
+): Promise<void> {
+  const rows = lines.map(({ dossier, toState }) => ({
+    id: dossier.id,
+    version: dossier.version + 1,
+    fromState: dossier.status,
+    toState,
+  }));
+  await em.execute(
+    `insert into dossier_entry (dossier_id, version, at, action, from_state, to_state, reason)
+     select id, version, ?, ?, "fromState", "toState", ?
+     from jsonb_to_recordset(?::jsonb) as row(id uuid, version int, "fromState" text, "toState" text)`,
+    [now, action, reason, JSON.stringify(rows)],
+  );
+}
