@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { MemberCorrected } from '@dang/events/contracts/identity/member-corrected';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
@@ -280,44 +279,5 @@ describe('whatever the order', () => {
       .em()
       .execute('select from transfer_dossier where origin_branch_id = ?', [units.market]);
     expect(rows).toHaveLength(40);
-  });
-});
-
-describe('a correction of the branch on record', () => {
-  const corrected = (memberId: string, from: UnitName, to: UnitName) =>
-    makeEnvelope(
-      MemberCorrected,
-      {
-        aggregateId: memberId,
-        data: {
-          ...MemberCorrected.example,
-          correctionId: randomUUID(),
-          memberId,
-          fromBranchId: units[from],
-          toBranchId: units[to],
-          effectiveOn: stage.now.current,
-          reason: 'Nhập nhầm chi bộ',
-        },
-      },
-      { province: 't' },
-    );
-
-  test('takes the open request of the member along, and nobody else’s', async () => {
-    const mine = await stage.dossierAt('ORIGIN_MET');
-    const other = await stage.dossierAt('ORIGIN_MET');
-    await stage.hear(corrected(mine.applicant.memberId, 'branch1', 'branch2'));
-    expect(await stands(mine.id)).toMatchObject({ origin: 'branch2', waitsFor: 'branch2', version: 3 });
-    expect(await stands(other.id)).toMatchObject({ origin: 'branch1', version: 2 });
-    expect(await lastLine(mine.id)).toMatchObject({
-      action: 'FOLLOW_CORRECTION',
-      reason: 'Đính chính chi bộ nơi sinh hoạt: Nhập nhầm chi bộ',
-    });
-    expect((await stage.done(desks.sibling, 'issueLetter', mine.id)).status).toBe('IN_ORIGIN_CHAIN');
-  });
-
-  test('to the very branch that was asked for leaves nothing to transfer', async () => {
-    const { id, applicant } = await stage.dossierAt('SUBMITTED');
-    await stage.hear(corrected(applicant.memberId, 'branch1', 'sales'));
-    expect((await stands(id)).status).toBe('CANCELLED');
   });
 });
