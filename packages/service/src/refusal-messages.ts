@@ -294,6 +294,10 @@ export const refusalMessages = {
     vi: 'Khác chi bộ: phải đề nghị đính chính chi bộ, không chấp nhận tại đây.',
     en: 'Another branch takes a correction; it is not accepted here.',
   },
+  ACCOUNT_OF_ANOTHER_PERSON: {
+    vi: 'Hồ sơ giấy nhập với số định danh này không khớp họ tên và ngày sinh theo VNeID. Hãy liên hệ Văn phòng Đảng ủy.',
+    en: 'The paper form entered under this personal id does not fit your name and date of birth. Contact the Party office.',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

@@ -261,6 +261,20 @@ describe('Mutation.enterRegistration', () => {
         .status,
     ).toBe('ACTIVE');
   });
+  test('is not decided by who entered it, in whatever other office', async () => {
+    const clerk = await inOffice(house, 'deputy', 'OFFICE_STAFF', units.ward);
+    const { data } = await enter(clerk, paper({ personalId: '099070000125' }));
+    const { account } = data?.enterRegistration ?? {};
+    const input = { idempotencyKey: randomUUID(), accountId: account.id, expectedVersion: account.version };
+    const approve = (actor: Actor) =>
+      house.execute(
+        'mutation ($input: ApproveAccountInput!) { approveAccount(input: $input) { account { status } refusal { code } } }',
+        { input },
+        actor,
+      );
+    expect((await approve(actorNamed('deputy'))).data?.approveAccount.refusal?.code).toBe('OWN_CASE');
+    expect((await approve(actorNamed('secretary'))).data?.approveAccount.account?.status).toBe('ACTIVE');
+  });
   test('takes up the draft of who has signed in already, and keeps what VNeID vouches for', async () => {
     const { PROVINCE_KEY, PROVINCE_INDEX_KEY } = house.environment;
     const draft = await openDraft(house, 'Người Đã Đăng Nhập');

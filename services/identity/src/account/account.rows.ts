@@ -43,6 +43,7 @@ export type AccountRow = {
   registrySource: 'REGISTRY' | 'SELF_DECLARED' | null;
   channel: 'ONLINE' | 'PAPER' | 'POST';
   paperReference: string | null;
+  enteredBy: string | null;
 };
 
 /** The columns of an `AccountRow`, for a query on `account` joined to its `branch`. */
@@ -60,7 +61,7 @@ export const accountColumns = `account.id, account.version, account.status, acco
   account.party_full_name as "partyFullName", account.permanent_address_parts as "permanentAddressParts",
   account.employer, account.extended_sealed as "extendedSealed", account.phone_sealed as "phoneSealed",
   account.receives_retained_dues as "receivesRetainedDues", account.registry_source as "registrySource",
-  account.channel, account.paper_reference as "paperReference"`;
+  account.channel, account.paper_reference as "paperReference", account.entered_by as "enteredBy"`;
 
 /** Those of the accounts that exist, in no particular order. */
 export async function findAccounts(em: SqlEntityManager, ids: readonly string[]): Promise<AccountRow[]> {

@@ -49,6 +49,8 @@ export type AccountCase = {
   memberId: string | null;
   branchId: string | null;
   superiorId: string | null;
+  /** The account of the clerk who entered the form from paper. */
+  enteredBy?: string | null;
 };
 
 /**
@@ -68,8 +70,8 @@ export function relationsTo(account: AccountCase, actor: Actor, holdsCapacity: b
   return relations;
 }
 
-/** Is this the actor's own account, or another one of the same person? (domain 2.3) */
+/** Is this the actor's own account, another one of the same person, or one that they entered themselves? (domain 2.3) */
 export function isOwnCase(account: AccountCase, actor: Actor): boolean {
-  if (account.accountId === actor.accountId) return true;
+  if (account.accountId === actor.accountId || account.enteredBy === actor.accountId) return true;
   return account.memberId !== null && account.memberId === actor.memberId;
 }

@@ -5,7 +5,8 @@ import { actsInOffice } from './account-view.ts';
 
 /**
  * Those of the accounts that this administrator may lock: the branch of the account, where its member's activity is now,
- * lies strictly below the unit of the administrator. The operator of the system stands above everything.
+ * lies strictly below the unit of the administrator, and so does whatever they administer: locking takes a system right away,
+ * which only who stands above it may (domain 2.2). The operator of the system stands above everything.
  */
 export async function accountsBelow(
   em: SqlEntityManager,
@@ -19,8 +20,12 @@ export async function accountsBelow(
     `select account.id from account
      left join placement_copy placement on placement.member_id = account.member_id
      join unit_copy branch on branch.id = coalesce(placement.branch_id, account.branch_id)
-     where account.id = any(array[?]::uuid[]) and index(branch.path, ?::ltree) >= 0 and branch.id <> ?`,
-    [accountIds, scope, scope],
+     where account.id = any(array[?]::uuid[]) and index(branch.path, ?::ltree) >= 0 and branch.id <> ?
+       and (account.id = ? or not exists (
+         select from admin_grant held join unit_copy unit on unit.id = held.unit_id
+         where held.member_id = account.member_id and held.ended_on is null
+           and (unit.id = ? or index(unit.path, ?::ltree) < 0)))`,
+    [accountIds, scope, scope, admin.accountId, scope, scope],
   );
   return new Set(rows.map(({ id }) => id));
 }

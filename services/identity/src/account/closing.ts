@@ -65,12 +65,13 @@ export async function closeAccountOf(
   context: { clock: Clock },
   closing: Closing,
 ): Promise<string | null> {
-  await endAllOf(em, context.clock, closing);
+  // First the account, which whoever gives an office holds too: nothing is given to it between the two.
   const account = await em.findOne(
     Account,
     { memberId: closing.memberId },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
+  await endAllOf(em, context.clock, closing);
   if (!account || account.status === 'CLOSED') return null;
   const before = { status: account.status };
   await closeForGood(em, context, account, closing);

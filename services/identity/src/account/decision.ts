@@ -49,6 +49,7 @@ export async function decideAccount(
     memberId: account.memberId ?? null,
     branchId: branch.id,
     superiorId: branch.parentId,
+    enteredBy: account.enteredBy ?? null,
   };
   const holds = await holdsCapacity(em, actor, clock.today());
   const relations = relationsTo(about, actor, holds);

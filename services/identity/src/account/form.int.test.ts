@@ -224,3 +224,17 @@ test('who already leads the branch is decided by the superior, though they claim
   const form = { profileNumber: '001234', branchId: units.branch1 };
   expect((await submit(house, deputy, form)).account.status).toBe('PENDING_SUPERIOR');
 });
+
+describe('numbers of other people', () => {
+  test('cannot be tried one after the other: a form with a card number has twenty attempts an hour', async () => {
+    const applicant = await openDraft(house, 'Người Dò Số');
+    const attempt = (cardNumber: string) => submit(house, applicant, { cardNumber, branchId: units.ward });
+    const codes: string[] = [];
+    for (let each = 0; each < 21; each += 1)
+      codes.push((await attempt(`0990000000${String(each).padStart(2, '0')}`)).refusal.code);
+    expect(new Set(codes.slice(0, 20))).toEqual(new Set(['INVALID_INPUT']));
+    expect(codes[20]).toBe('RATE_LIMITED');
+    const { refusal } = await submit(house, applicant, {});
+    expect(refusal).toBeNull();
+  });
+});

@@ -1,8 +1,10 @@
 import { mutate } from '@dang/service/mutation';
+import { refuse } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
 import { maskDigits } from '@dang/vietnam/identifiers';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { isWithinLimit } from '../session/rate-limit.ts';
 import { type AccountView, loadFor, maskEmail, sightOf, signedIn } from './account-view.ts';
 import type { Extended } from './form.rules.ts';
 import { openExtended } from './form.ts';
@@ -30,7 +32,7 @@ export const formResolvers: Resolvers = {
       };
       return mutate(context, call, (em) => saveDraft(em, context, actor, input.form));
     },
-    submitRegistration(_parent, { input }, context) {
+    async submitRegistration(_parent, { input }, context) {
       const actor = signedIn(context);
       const call = {
         name: 'submitRegistration',
@@ -38,7 +40,11 @@ export const formResolvers: Resolvers = {
         field: 'account' as const,
         load: loadFor(context, actor),
       };
-      return mutate(context, call, (em) => submitRegistration(em, context, actor, input));
+      const isAttempt = typeof input.cardNumber === 'string';
+      const mayTry = !isAttempt || (await isWithinLimit(context, 'card-number', actor.accountId));
+      return mutate(context, call, async (em) =>
+        mayTry ? submitRegistration(em, context, actor, input) : refuse('RATE_LIMITED'),
+      );
     },
     enterRegistration(_parent, { input }, context) {
       const actor = signedIn(context);

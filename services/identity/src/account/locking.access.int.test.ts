@@ -90,6 +90,17 @@ describe('Mutation.lockAccount', () => {
     const own = await act(actorNamed('admin'), 'lockAccount', { accountId: ids.account('admin') });
     expect(own.refusal.code).toBe('OWN_CASE');
   });
+  test('reaches no other administrator of the same unit, nor of one above, nor the operator', async () => {
+    const code = async (name: string) =>
+      (await act(actorNamed('admin'), 'lockAccount', { accountId: ids.account(name) })).refusal?.code;
+    const grants = await Promise.all([
+      hold(house, 'admin_grant', 'deputy', 'ORG_ADMIN', units.ward),
+      hold(house, 'admin_grant', 'committee', 'SYSTEM_ADMIN', units.ward),
+    ]);
+    expect(await code('deputy')).toBe('NOT_FOUND');
+    expect(await code('committee')).toBe('NOT_FOUND');
+    await house.em().execute('delete from admin_grant where id = any(array[?]::uuid[])', [grants]);
+  });
   test('ends every session, tells the gateway, and shows the administrator no form', async () => {
     const session = randomUUID();
     await house

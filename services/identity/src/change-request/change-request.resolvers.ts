@@ -3,7 +3,7 @@ import { isWithin } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
-import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
+import { type RefusalCode, refusalMessage, refuse } from '@dang/service/refusal';
 import { maskDigits } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
@@ -14,6 +14,7 @@ import type { Resolvers } from '../generated/graph.ts';
 import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
+import { isWithinLimit } from '../session/rate-limit.ts';
 import type { Change } from './change.rules.ts';
 import {
   type ChangeRequestRow,
@@ -138,7 +139,7 @@ export const changeRequestResolvers: Resolvers = {
   },
 
   Mutation: {
-    requestAccountChange(_parent, { input }, context) {
+    async requestAccountChange(_parent, { input }, context) {
       const actor = signedIn(context);
       const call = {
         name: 'requestAccountChange',
@@ -146,7 +147,11 @@ export const changeRequestResolvers: Resolvers = {
         field: 'change' as const,
         load: loadFor(context, actor),
       };
-      return mutate(context, call, (em) => requestChange(em, context, actor, input));
+      const isAttempt = typeof input.cardNumber === 'string';
+      const mayTry = !isAttempt || (await isWithinLimit(context, 'card-number', actor.accountId));
+      return mutate(context, call, async (em) =>
+        mayTry ? requestChange(em, context, actor, input) : refuse('RATE_LIMITED'),
+      );
     },
     approveAccountChange: (_parent, { input }, context) =>
       settle(context, 'approveAccountChange', input, { action: 'APPROVE' }),

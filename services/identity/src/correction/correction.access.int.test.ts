@@ -132,6 +132,21 @@ describe('Mutation.approveMemberCorrection', () => {
         ids.position('secretary'),
       ]);
   });
+  test('is no longer for the unit that was the common superior before one of the branches moved', async () => {
+    const input = await waiting();
+    const place = (parent: string) =>
+      house
+        .em()
+        .execute(
+          `update unit_copy set parent_id = ?, path = (?::text || '.' || ?::text || '.' || id::text)::ltree where id = ?`,
+          [parent, units.ward, parent, units.branch2],
+        );
+    await place(units.otherCommittee);
+    const late = await act('approveMemberCorrection', input, leader());
+    await place(units.committee);
+    expect(late.refusal?.code).toBe('PLACEMENT_CHANGED');
+    expect((await act('approveMemberCorrection', input, leader())).correction.status).toBe('APPROVED');
+  });
   test('strangers, other units, the proposer and stale sign-ins may not', async () => {
     const input = await waiting();
     expect((await act('approveMemberCorrection', input, null)).error).toBe('UNAUTHENTICATED');

@@ -3,7 +3,7 @@ import { MemberCorrected } from '@dang/events/contracts/identity/member-correcte
 import { MemberCorrectionRejected } from '@dang/events/contracts/identity/member-correction-rejected';
 import { recordEvents } from '@dang/events/outbox';
 import { findPlacement } from '@dang/reference/members';
-import { getUnit } from '@dang/reference/units';
+import { findUnits, getUnit } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
@@ -16,7 +16,7 @@ import { recordMembers } from '../member/recorded-members.ts';
 import { endWhatWasLeft } from '../position/position.reactions.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
 import { MemberCorrection } from './correction.entity.ts';
-import { correctionFacts, relationsTo } from './correction.rules.ts';
+import { commonSuperior, correctionFacts, relationsTo } from './correction.rules.ts';
 import { type CorrectionWorkflow, correctionWorkflow } from './correction.workflow.ts';
 import { keepCorrectionStep } from './correction-steps.ts';
 
@@ -72,6 +72,7 @@ export async function decideCorrection(
   if (verdict.action === 'APPROVE') {
     const { validTo } = await getUnit(em, correction.toBranchId);
     if (validTo !== null && validTo <= today) return refuse('UNIT_ENDED');
+    if ((await deciderNow(em, correction)) !== correction.deciderUnitId) return refuse('PLACEMENT_CHANGED');
   }
   const from = correction.status;
   em.assign(correction, { status: decision.to, decidedOn: today, rejectionReason: reason });
@@ -89,6 +90,16 @@ export async function decideCorrection(
     id: correction.id,
     audit: { unitId: fromBranchId ?? toBranchId, memberId, before, after, reason },
   };
+}
+
+/** The common superior of both branches as the tree is now: a branch may have moved since the proposal. */
+async function deciderNow(
+  em: SqlEntityManager,
+  { fromBranchId, toBranchId }: MemberCorrection,
+): Promise<string | null> {
+  const units = await findUnits(em, fromBranchId ? [fromBranchId, toBranchId] : [toBranchId]);
+  const pathOf = (id: string | null | undefined) => units.find((unit) => unit.id === id)?.path ?? null;
+  return commonSuperior(pathOf(fromBranchId), pathOf(toBranchId) ?? []);
 }
 
 /** What an approval does here: the branch on record, what the member held in the wrong one, and the word of it to orgtree. */

@@ -24,9 +24,11 @@ export const compareWithRegistry: Job = {
         const [reading] = await em.execute<{ revision: string }[]>(
           'select revision::text from registry_reading',
         );
-        const members = await registry.changesSince(Number(reading?.revision ?? 0), PAGE);
+        const revision = Number(reading?.revision ?? 0);
+        const members = await registry.changesSince(revision, PAGE);
         const last = members.at(-1);
         if (!last) break;
+        if (last.revision <= revision) throw new RegistryUnavailable('it does not go on');
         await em.transactional(async (inside) => {
           await compareMembers(inside, members, { keys, today: clock.today() });
           await inside.execute('update registry_reading set revision = greatest(revision, ?)', [

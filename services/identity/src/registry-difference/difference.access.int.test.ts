@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
@@ -12,6 +14,7 @@ import {
   units,
 } from '../../test/identity-stage.ts';
 import { openRegistry, registered } from '../../test/registry-stand-in.ts';
+import { compareWithRegistry } from './compare.jobs.ts';
 
 let standIn: Awaited<ReturnType<typeof openRegistry>>;
 let house: House;
@@ -98,7 +101,35 @@ async function decide(
   return { ...data?.[name], error: errors?.[0]?.extensions?.code };
 }
 
+describe('what both sides say of a member', () => {
+  test('is read on record, one line a member and page', async () => {
+    say('member', { fullName: 'Nguyễn Thị Hạ', dateOfBirth: '1985-02-26' });
+    await night();
+    await rowsFor(await staff(units.ward));
+    const lines = await house
+      .em()
+      .execute(`select member_id as member from audit_entry where action = 'readMemberFile'`);
+    expect(lines).toEqual([{ member: ids.member('member') }]);
+  });
+});
+
 describe('the nightly comparison', () => {
+  test('ends when the member database does not go on', async () => {
+    const stuck = { id: 'm-1', revision: 1, personalId: personalIdOf('member'), branchCode: null };
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      const members = asked.length > 3 ? [] : [{ ...registered(stuck), ...stuck }];
+      response.end(JSON.stringify({ members }));
+    }).listen(0);
+    const { port } = server.address() as AddressInfo;
+    const environment = { ...house.environment, REGISTRY_URL: `http://127.0.0.1:${port}` };
+    const { clock, orm } = house;
+    const log = { warn() {}, info() {} } as never;
+    await compareWithRegistry.run({ em: house.em(), environment, clock, orm, log, service: 'identity' });
+    server.close();
+    expect(asked).toHaveLength(1);
+  });
   test('finds what differs, numbers sealed and covered, and nothing twice', async () => {
     say('member', { fullName: 'Nguyễn Thị Hạ', cardNumber: '099185777777', status: 'EXPELLED' });
     say('neighbour', { branchCode: '05.200.044.000.002' });

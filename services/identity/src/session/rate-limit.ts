@@ -6,12 +6,15 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { environmentOf, type IdentityEnvironment } from '../environment.ts';
 
 const MINUTE_S = 60;
+/** Forms with a card number that one account may send in an hour: a refusal tells that somebody has the number. */
+const FORMS_WITH_NUMBERS = 20;
 
 /** What is counted, for how long, and how often it may happen in that time. */
 const kinds = {
   'sign-in': { duration: MINUTE_S, points: (given) => given.SIGN_INS_PER_ADDRESS },
   refresh: { duration: MINUTE_S, points: (given) => given.REFRESHES_PER_ADDRESS },
   person: { duration: 10 * MINUTE_S, points: (given) => given.SIGN_INS_PER_PERSON },
+  'card-number': { duration: 60 * MINUTE_S, points: () => FORMS_WITH_NUMBERS },
 } as const satisfies Record<string, { duration: number; points(given: IdentityEnvironment): number }>;
 
 /** The library writes `$1` in any order and more than once; this driver takes `?`, once each. */

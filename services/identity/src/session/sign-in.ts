@@ -6,7 +6,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
 import { getAccount } from '../account/account.rows.ts';
 import { keepStep } from '../account/account-steps.ts';
-import { vouchFor } from '../account/vouching.ts';
+import { isAnotherPerson, vouchFor } from '../account/vouching.ts';
 import { environmentOf } from '../environment.ts';
 import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import type { SignInInput } from '../generated/graph.ts';
@@ -46,6 +46,7 @@ async function openSession(
   // One person signing in twice at once must not get two accounts: the second one waits here.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [personalIdIndex]);
   const found = await em.findOne(Account, { personalIdIndex });
+  if (found && isAnotherPerson(found, citizen)) return refuse('ACCOUNT_OF_ANOTHER_PERSON');
   const member = found?.memberId
     ? await em.findOneOrFail(Member, found.memberId)
     : await em.findOne(Member, { personalIdIndex });

@@ -287,7 +287,9 @@ export type RefusalCode =
   /** Chi bộ đã thay đổi — the member’s branch has changed since this was proposed. */
   | 'PLACEMENT_CHANGED'
   /** Phải đính chính chi bộ — another branch takes a correction; it is not accepted as a difference. */
-  | 'BRANCH_NEEDS_CORRECTION';
+  | 'BRANCH_NEEDS_CORRECTION'
+  /** Tài khoản của người khác — the account entered from paper under this personal id is, by name and date of birth, another person’s. */
+  | 'ACCOUNT_OF_ANOTHER_PERSON';
 
 export type Query = {
   /** The tree, memberships, reports and support: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
