@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { definition, endedPosition } from '../test-subgraph/definition.ts';
 import { openSubgraph, testActor, testDatabase } from './testing.ts';
@@ -72,6 +73,16 @@ describe('a mutation with an idempotency key', () => {
     expect(await countOf('note')).toBe(1);
   });
 
+  test('keeps no trace of the input that could be guessed: its hash takes the index key', async () => {
+    await write({ idempotencyKey: 'secret', text: '099123456789', amount: 5 });
+    const plain = createHash('sha256')
+      .update(JSON.stringify({ amount: '5n', text: '099123456789' }))
+      .digest('hex');
+    const [row] = await subgraph
+      .em()
+      .execute(`select encode(input_hash, 'hex') as hash from idempotency_key where key = 'secret'`);
+    expect(row.hash).not.toBe(plain);
+  });
   test('belongs to one account: another account’s same key is another call', async () => {
     await write({ idempotencyKey: 'k1', text: 'one' });
     const other = await write({ idempotencyKey: 'k1', text: 'two' }, testActor());

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { recordAudit } from '@dang/audit/record';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -64,9 +64,10 @@ function canonical(value: unknown): unknown {
   );
 }
 
-function hashOf(input: object): Buffer {
+/** With the index key, because an input may be a personal id alone, which a plain hash of it would give away. */
+function hashOf(input: object, indexKey: Uint8Array): Buffer {
   const { idempotencyKey: _key, expectedVersion: _version, ...rest } = input as Record<string, unknown>;
-  return createHash('sha256')
+  return createHmac('sha256', indexKey)
     .update(JSON.stringify(canonical(rest)))
     .digest();
 }
@@ -79,8 +80,9 @@ async function takeKey(
   em: SqlEntityManager,
   accountId: string,
   { name, input, keepKey }: MutationCall<string, unknown>,
+  indexKey: Uint8Array,
 ): Promise<{ id: string } | Refusal | null> {
-  const hash = hashOf(input);
+  const hash = hashOf(input, indexKey);
   const keptUntil = keepKey === 'FOREVER' ? `'infinity'` : `now() + interval '7 days'`;
   const taken = await em.execute(
     `insert into idempotency_key (account_id, key, mutation, input_hash, kept_until)
@@ -144,7 +146,7 @@ export async function mutate<Field extends string, Thing>(
     ({ [call.field]: thing, refusal }) as MutationResult<Field, Thing>;
   try {
     const { id } = await context.em.fork().transactional(async (em) => {
-      const known = await takeKey(em, actor.accountId, call);
+      const known = await takeKey(em, actor.accountId, call, context.environment.PROVINCE_INDEX_KEY);
       const outcome: Refusal | Done = known ?? (await refuseEndedCapacity(em, context)) ?? (await work(em));
       if (isRefusal(outcome)) throw new RolledBack(outcome);
       if (!known) {

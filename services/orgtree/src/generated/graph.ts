@@ -2063,7 +2063,7 @@ export type MemberResult = {
   member: Member;
   /** The branch. */
   branch?: Maybe<OrgUnit>;
-  /** Why the member is not counted (domain: exclusions); null when counted. */
+  /** Why the member is not counted (domain: exclusions); null when counted, and for who has left the viewer's scope since. */
   exclusion?: Maybe<Scalars['String']['output']>;
   /** Has the member an account that is approved and usable? */
   hasAccount: Scalars['Boolean']['output'];

@@ -131,6 +131,26 @@ describe('Query.memberResults', () => {
       { exclusion: 'EXCLUDED_FORCE' },
     ]);
   });
+  test('of a year that is over tells of who has left since that they were there, not where they are now', async () => {
+    const em = subgraph.em();
+    const gone = member.dung;
+    await em.execute('delete from membership where member_id = ?', [gone]);
+    await em.execute(
+      `insert into membership (id, member_id, unit_id, kind, valid_from, valid_to, cause, end_cause, name_key)
+       values (uuidv7(), ?, ?, 'OFFICIAL', '2025-07-01', '2026-02-01', 'IMPORT', 'TRANSFER', 'dung'),
+         (uuidv7(), ?, ?, 'OFFICIAL', '2026-02-01', null, 'TRANSFER', null, 'dung')`,
+      [gone, unit.branch1, gone, unit.sales],
+    );
+    const field = `memberResults(year: 2025, unitId: "${unit.branch1}") { edges { node { branch { code } exclusion
+      member { id branch { code } memberships { unit { code } } } } } }`;
+    const rows = await ask(field, people.branch1);
+    const row = rows.find(({ member: { id } }: { member: { id: string } }) => id === gone);
+    expect(row).toEqual({
+      branch: { code: '05.200.044.000.001' },
+      exclusion: null,
+      member: { id: gone, branch: null, memberships: null },
+    });
+  });
 });
 
 test('a year that runs is looked at today, one that is over on its last day', () => {

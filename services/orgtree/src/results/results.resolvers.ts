@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { figuresOf } from '../figures/figures.loaders.ts';
 import { viewOf } from '../figures/figures.view.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { isVisible } from '../membership/membership.loaders.ts';
 import { ratingsOf } from '../rating/rating.resolvers.ts';
 import { signedIn } from '../report/report.acts.ts';
 import { isUnitWithin, pathNow } from '../unit/scope.rows.ts';
@@ -35,6 +36,9 @@ async function placeOf(
   const path = await pathNow(context.em, wanted, today);
   return path === null ? null : { path, year: stretch };
 }
+
+/** `isSeen`: they are in scope today; the list of a past year also names who has left since, and tells no more of them. */
+type MemberResultView = MemberResultRow & { isSeen: boolean };
 
 const unitShape = z.tuple([z.string(), z.guid()]);
 const memberShape = z.tuple([z.string(), z.string(), z.guid()]);
@@ -71,7 +75,9 @@ export const resultsResolvers: Resolvers = {
         limit,
         after: cursor && { code: cursor[0], nameKey: cursor[1], memberId: cursor[2] },
       });
-      return connection(rows, first, ({ code, nameKey, memberId }) => [code, nameKey, memberId]);
+      const isSeen = place.year.day === context.clock.today();
+      const views = rows.map((row): MemberResultView => ({ ...row, isSeen }));
+      return connection(views, first, ({ code, nameKey, memberId }) => [code, nameKey, memberId]);
     },
   },
 
@@ -88,7 +94,14 @@ export const resultsResolvers: Resolvers = {
   },
 
   MemberResult: {
-    member: ({ memberId, unitId }: MemberResultRow) => ({ id: memberId, isSeen: true, branchId: unitId }),
-    branch: ({ unitId }: MemberResultRow, _, context) => unitOnOrLast(context, unitId, context.clock.today()),
+    member: ({ memberId, unitId, isSeen }: MemberResultView) => ({
+      id: memberId,
+      isSeen,
+      ...(isSeen ? { branchId: unitId } : {}),
+    }),
+    exclusion: async ({ memberId, exclusion, isSeen }: MemberResultView, _, context) =>
+      exclusion !== null && (isSeen || (await isVisible(context, memberId))) ? exclusion : null,
+    branch: ({ unitId }: MemberResultView, _, context) =>
+      unitOnOrLast(context, unitId, context.clock.today()),
   },
 };
