@@ -81,7 +81,7 @@ describe('a mutation with an idempotency key', () => {
     const [row] = await subgraph
       .em()
       .execute(`select encode(input_hash, 'hex') as hash from idempotency_key where key = 'secret'`);
-    expect(row.hash).not.toBe(plain);
+    expect(row?.hash).not.toBe(plain);
   });
   test('belongs to one account: another account’s same key is another call', async () => {
     await write({ idempotencyKey: 'k1', text: 'one' });

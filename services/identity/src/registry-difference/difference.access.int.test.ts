@@ -101,18 +101,6 @@ async function decide(
   return { ...data?.[name], error: errors?.[0]?.extensions?.code };
 }
 
-describe('what both sides say of a member', () => {
-  test('is read on record, one line a member and page', async () => {
-    say('member', { fullName: 'Nguyễn Thị Hạ', dateOfBirth: '1985-02-26' });
-    await night();
-    await rowsFor(await staff(units.ward));
-    const lines = await house
-      .em()
-      .execute(`select member_id as member from audit_entry where action = 'readMemberFile'`);
-    expect(lines).toEqual([{ member: ids.member('member') }]);
-  });
-});
-
 describe('the nightly comparison', () => {
   test('ends when the member database does not go on', async () => {
     const stuck = { id: 'm-1', revision: 1, personalId: personalIdOf('member'), branchCode: null };
