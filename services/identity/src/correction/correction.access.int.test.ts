@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
-import { randomWalk, type WalkOutcome, type WalkStep } from '@dang/workflow/walk';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { actOnCorrection } from '../../test/correction-stage.ts';
 import {
   actorNamed,
   eventsNamed,
@@ -11,7 +11,6 @@ import {
   openIdentity,
   units,
 } from '../../test/identity-stage.ts';
-import { type CorrectionWorkflow, correctionWorkflow } from './correction.workflow.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -27,16 +26,8 @@ beforeEach(async () => {
 });
 afterAll(() => house.close());
 
-const answer = 'correction { id version status number } refusal { code field }';
-async function act(name: string, input: Record<string, unknown>, actor: Actor | null) {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await house.execute(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { ${answer} } }`,
-    { input: { idempotencyKey: randomUUID(), ...input } },
-    actor,
-  );
-  return { ...data?.[name], error: errors?.[0]?.extensions?.code };
-}
+const act = (name: string, input: Record<string, unknown>, actor: Actor | null) =>
+  actOnCorrection(house, name, input, actor);
 
 const admin = () => actorNamed('admin');
 const leader = () => actorNamed('committee');
@@ -280,73 +271,4 @@ describe('Query.proposedCorrections', () => {
     const other = { ...admin(), accountId: ids.account('neighbour') };
     expect((await list(other)).data?.proposedCorrections.edges).toEqual([]);
   });
-});
-
-type Step = WalkStep<CorrectionWorkflow>;
-
-test('random walks through real requests agree with the table', async () => {
-  const mutations = {
-    APPROVE: 'approveMemberCorrection',
-    REJECT: 'rejectMemberCorrection',
-    WITHDRAW: 'withdrawMemberCorrection',
-  } as const;
-  let id = '';
-  const rowOf = async () => {
-    const [row] = await house
-      .em()
-      .execute<{ version: number; status: Step['state'] }[]>(
-        'select version, status from member_correction where id = ?',
-        [id],
-      );
-    return row ?? { version: 0, status: 'PROPOSED' as const };
-  };
-  const succeeded = new Set<string>();
-  for (let seed = 1; seed <= 30 && succeeded.size < 3; seed += 1) {
-    const walk = await randomWalk(correctionWorkflow, {
-      seed,
-      steps: 12,
-      actors: [new Set(['PROPOSER']), new Set(['COMMON_SUPERIOR']), new Set<string>()],
-      facts: { notOwnCase: [true], placementHolds: [true, true, 'PLACEMENT_CHANGED'] },
-      async begin() {
-        await house.em().execute('truncate member_correction cascade');
-        await house
-          .em()
-          .execute('update placement_copy set branch_id = ? where member_id = ?', [
-            units.branch1,
-            ids.member('member'),
-          ]);
-        id = (await propose()).correction.id;
-      },
-      async apply(step): Promise<WalkOutcome<CorrectionWorkflow>> {
-        await house
-          .em()
-          .execute('update placement_copy set branch_id = ? where member_id = ?', [
-            step.facts.placementHolds === true ? units.branch1 : units.otherBranch,
-            ids.member('member'),
-          ]);
-        const isAdmin = step.relations.has('PROPOSER');
-        const isLeader = step.relations.has('COMMON_SUPERIOR');
-        const stranger =
-          step.action === 'WITHDRAW'
-            ? { ...admin(), accountId: ids.account('neighbour') }
-            : actorNamed('sibling');
-        const actor = isAdmin ? admin() : isLeader ? leader() : stranger;
-        const outcome = await act(
-          mutations[step.action],
-          {
-            correctionId: id,
-            expectedVersion: (await rowOf()).version,
-            ...(step.action === 'REJECT' ? { reason: step.reason ?? '' } : {}),
-          },
-          step.stepUpFresh ? actor : stale(actor),
-        );
-        // Who lacks the permission is stopped at the door, before anybody asks the table.
-        if (outcome.error === 'FORBIDDEN')
-          return { refusal: step.relations.size === 0 ? 'NOT_FOUND' : 'ACTION_NOT_ALLOWED' };
-        return outcome.refusal ? { refusal: outcome.refusal.code } : { to: (await rowOf()).status };
-      },
-    });
-    for (const action of walk.succeeded) succeeded.add(action);
-  }
-  expect([...succeeded].sort()).toEqual(['APPROVE', 'REJECT', 'WITHDRAW']);
 });
