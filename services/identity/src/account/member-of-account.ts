@@ -5,6 +5,7 @@ import { exclusionOf } from '../exclusion/exclusion.rows.ts';
 import { Member } from '../member/member.entity.ts';
 import { holdNumbers } from '../member/number-locks.ts';
 import { type RegistryRecord, registryMatchOf } from '../registry/registry-match.ts';
+import { closesAccount } from '../registry-difference/difference.rules.ts';
 import type { Account } from './account.entity.ts';
 import { addressLine } from './form.rules.ts';
 
@@ -14,6 +15,7 @@ export async function memberFor(em: SqlEntityManager, account: Account): Promise
   // The registry may have learnt it after the form was sent.
   const exclusion = known && (await exclusionOf(em, known));
   if (exclusion) return refuse(exclusion);
+  if (known && closesAccount(known.status)) return refuse('MEMBER_NOT_ACTIVE');
   if (await numberTaken(em, account)) return refuse('IDENTIFIER_TAKEN');
   const placement = account.memberId ? await findPlacement(em, account.memberId) : null;
   if (placement?.branchId && placement.branchId !== account.branchId)
@@ -38,6 +40,7 @@ export async function memberFor(em: SqlEntityManager, account: Account): Promise
   const match = await registryMatchOf(em, account.id);
   const barred = match?.record && (await exclusionOf(em, match.record));
   if (barred) return refuse(barred);
+  if (match?.record && closesAccount(match.record.status)) return refuse('MEMBER_NOT_ACTIVE');
   const member = em.create(Member, {
     fullName: account.fullName,
     permanentAddress: account.permanentAddress ?? null,

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type House, ids, openDraft, openIdentity, submit, units } from '../../test/identity-stage.ts';
+import {
+  actorNamed,
+  type House,
+  ids,
+  openDraft,
+  openIdentity,
+  submit,
+  units,
+} from '../../test/identity-stage.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -66,5 +74,30 @@ describe('the form is refused', () => {
     const applicant = await openDraft(house, 'Người Gửi Hai Lần');
     expect((await submit(house, applicant)).refusal).toBeNull();
     expect((await submit(house, applicant)).refusal.code).toBe('WRONG_STATE');
+  });
+});
+
+describe('who is a member no more', () => {
+  test.each(['EXPELLED', 'STRUCK_OFF', 'LEFT', 'DECEASED'])('%s: no account is asked for', async (status) => {
+    const applicant = await openDraft(house, 'Nguyễn Hải Yến', ids.member('newcomer'));
+    const set = (to: string) =>
+      house.em().execute('update member set status = ? where id = ?', [to, ids.member('newcomer')]);
+    await set(status);
+    const { refusal } = await submit(house, applicant);
+    await set('ACTIVE');
+    await house.em().execute('update account set member_id = null where id = ?', [applicant.accountId]);
+    expect(refusal?.code).toBe('MEMBER_NOT_ACTIVE');
+  });
+  test('nor given, when it became known after the form was sent', async () => {
+    const applicant = await openDraft(house, 'Nguyễn Hải Yến', ids.member('newcomer'));
+    const { account } = await submit(house, applicant);
+    await house.em().execute(`update member set status = 'EXPELLED' where id = ?`, [ids.member('newcomer')]);
+    const input = { idempotencyKey: randomUUID(), accountId: account.id, expectedVersion: account.version };
+    const { data } = await house.execute(
+      'mutation ($input: ApproveAccountInput!) { approveAccount(input: $input) { account { status } refusal { code } } }',
+      { input },
+      actorNamed('secretary'),
+    );
+    expect(data?.approveAccount.refusal?.code).toBe('MEMBER_NOT_ACTIVE');
   });
 });

@@ -17,6 +17,7 @@ import type { SubmitRegistrationInput } from '../generated/graph.ts';
 import { openPositionClaim } from '../position-claim/open-claim.ts';
 import { titleIn } from '../position-claim/position-claim.rules.ts';
 import { registryMatchOf } from '../registry/registry-match.ts';
+import { closesAccount } from '../registry-difference/difference.rules.ts';
 import { Account } from './account.entity.ts';
 import { isBranch, roleClaimed, waitingState } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
@@ -68,6 +69,7 @@ async function completeForm(
   const record = match?.record ?? null;
   const exclusion = record && (await exclusionOf(em, record));
   if (exclusion) return refuse(exclusion);
+  if (record && closesAccount(record.status)) return refuse('MEMBER_NOT_ACTIVE');
   const sealed = match?.cardNumberSealed ?? null;
   const card = sealed && openText(environmentOf(context).PROVINCE_KEY, sealed);
   const form = filledFrom(record, card, read);
@@ -123,6 +125,7 @@ export async function fileRegistration(
   if (isRefusal(member)) return member;
   const exclusion = member && (await exclusionOf(em, member));
   if (exclusion) return refuse(exclusion);
+  if (member && closesAccount(member.status)) return refuse('MEMBER_NOT_ACTIVE');
   const placement = member && (await findPlacement(em, member.id));
   if (placement?.branchId && placement.branchId !== branch.id) {
     return refuse('BRANCH_CHANGE_NEEDS_TRANSFER', { field: 'branchId' });

@@ -2,7 +2,8 @@ import { type Actor, signInIsFresh } from '@dang/access/actor';
 import { PositionApproved } from '@dang/events/contracts/identity/position-approved';
 import { PositionRejected } from '@dang/events/contracts/identity/position-rejected';
 import { recordEvents } from '@dang/events/outbox';
-import { findUnits } from '@dang/reference/units';
+import { findPlacement } from '@dang/reference/members';
+import { findUnits, isWithin } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
@@ -98,6 +99,9 @@ async function givePosition(
   const exclusion = await exclusionOf(em, member);
   if (exclusion) return refuse(exclusion);
   if (member.status !== 'ACTIVE') return refuse('MEMBER_NOT_ACTIVE');
+  // A transfer takes open claims with it; a split, a correction of a place or a late event may not have.
+  const branchId = (await findPlacement(em, member.id))?.branchId;
+  if (branchId && !(await isWithin(em, branchId, claim.unitId))) return refuse('PLACEMENT_CHANGED');
   const room = await makeRoomFor(em, clock, { ...claim, memberId: member.id }, actor, replaceIncumbent);
   if (room) return room;
   const position = em.create(Position, {

@@ -260,3 +260,22 @@ describe('a unit ends by a reorganisation', () => {
     expect(ended).toMatchObject({ reason: 'UNIT_ENDED', successorNeeded: false });
   });
 });
+
+describe('a claimant who is elsewhere by now', () => {
+  test('is given nothing in the unit that they have left, whatever moved them', async () => {
+    await clearClaims(house);
+    const { claim: opened } = await claimAs(house, 'neighbour', { role: 'BRANCH_COMMITTEE_MEMBER' });
+    const place = (branchId: string) =>
+      house
+        .em()
+        .execute('update placement_copy set branch_id = ? where member_id = ?', [
+          branchId,
+          ids.member('neighbour'),
+        ]);
+    await place(units.otherBranch);
+    const late = await act(house, 'committee', 'approvePositionClaim', opened);
+    await place(units.branch1);
+    expect(late.refusal?.code).toBe('PLACEMENT_CHANGED');
+    expect((await act(house, 'committee', 'approvePositionClaim', opened)).claim.status).toBe('APPROVED');
+  });
+});

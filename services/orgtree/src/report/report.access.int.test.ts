@@ -141,6 +141,20 @@ describe('Mutation.acceptReport', () => {
     const old = { reportId: id, expectedVersion: version - 1 };
     expect(codeOf(await report(subgraph, 'acceptReport', people.estate, old))).toBe('VERSION_CONFLICT');
   });
+  test('is not for the unit that was above before the branch was moved, though nothing has followed yet', async () => {
+    const place = (parentId: string, path: string[]) =>
+      subgraph
+        .em()
+        .execute(
+          `update unit_period set parent_id = ?, path = ?::text::ltree where unit_id = ? and during @> ?::date`,
+          [parentId, [...path, unit.branch1].join('.'), unit.branch1, '2026-07-03'],
+        );
+    await place(unit.company, [unit.central, unit.city, unit.otherWard, unit.company]);
+    const late = await actOn(subgraph, 'acceptReport', people.estate, unit.branch1);
+    await place(unit.estate, [unit.central, unit.city, unit.ward, unit.estate]);
+    expect(codeOf(late)).toBe('NOT_FOUND');
+    expect((await reportOf(subgraph, unit.branch1)).status).toBe('SUBMITTED');
+  });
   test('the same call again answers the same report', async () => {
     const { id, version } = await reportOf(subgraph, unit.branch1);
     const input = { idempotencyKey: randomUUID(), reportId: id, expectedVersion: version };
@@ -176,6 +190,15 @@ describe('Mutation.requestReports', () => {
       people.support,
     ];
     for (const actor of strangers) expect(await ask(actor)).toBe('FORBIDDEN');
+  });
+  test('ten requests of one unit may run at a time', async () => {
+    const codes: string[] = [];
+    for (let each = 0; each < 11; each += 1) codes.push(await ask(people.otherWard));
+    expect(new Set(codes.slice(0, 10))).toEqual(new Set(['done']));
+    expect(codes[10]).toBe('RATE_LIMITED');
+    await subgraph
+      .em()
+      .execute(`update report_request set due_on = '2026-07-02' where unit_id = ?`, [unit.otherWard]);
   });
   test('opens nothing outside the unit of who asks, and nothing for a unit that is no more', async () => {
     expect(await ask(people.otherWard)).toBe('done');

@@ -22,6 +22,8 @@ import { type ReportState, type ReportWorkflow, reportWorkflow } from './report.
 const TEXT_LIMIT = 4_000;
 const TITLE_LIMIT = 200;
 const LONGEST_DAYS = 366;
+/** Requests of one unit that may run at a time: each opens a report in every unit below. */
+const REQUESTS_LIMIT = 10;
 const DAY_MS = 86_400_000;
 
 /** The actor of a request that reached a door for people who are signed in. */
@@ -214,6 +216,14 @@ export async function requestReports(
   if (unitId === null) return refuse('NOT_FOUND');
   const field = faultOf(input, clock.today());
   if (field) return refuse('INVALID_INPUT', { field });
+  // two at once from one unit wait here, so that the limit holds
+  await em.execute('select from unit where id = ? for no key update', [unitId]);
+  const running = await em.execute('select from report_request where unit_id = ? and due_on >= ? limit ?', [
+    unitId,
+    clock.today(),
+    REQUESTS_LIMIT,
+  ]);
+  if (running.length >= REQUESTS_LIMIT) return refuse('RATE_LIMITED');
   const [request]: { id: string }[] = await em.execute(
     `insert into report_request (unit_id, title, from_on, through_on, due_on, requested_on)
      select unit_id, ?, ?, ?, ?, ? from unit_period where unit_id = ? and during @> ?::date returning id`,

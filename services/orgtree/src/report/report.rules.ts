@@ -58,7 +58,8 @@ export type ReportFacts = {
 export function relationsTo(report: ReportFacts, actor: Actor, isInScope: boolean): Set<string> {
   const relations = new Set<string>();
   if (scopeUnitOf(actor, 'REPORT_WRITE') === report.unitId) relations.add('WRITER');
-  if (report.superiorId !== null && scopeUnitOf(actor, 'REPORT_DECIDE') === report.superiorId)
+  // a report follows its unit within minutes; until then the former superior has none of it
+  if (isInScope && report.superiorId !== null && scopeUnitOf(actor, 'REPORT_DECIDE') === report.superiorId)
     relations.add('DECIDER');
   if (isInScope && scopeUnitOf(actor, 'REPORT_READ') !== null) relations.add('READER');
   return relations;
