@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -11,6 +12,7 @@ import {
   units,
 } from '../../test/identity-stage.ts';
 import { hold } from '../../test/position-stage.ts';
+import { closeAccountOf } from './closing.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -180,4 +182,31 @@ describe('Mutation.closeAccount', () => {
       .execute('select status from account where id = ?', [ids.account('secretary')]);
     expect(kept?.status).toBe('CLOSED');
   });
+});
+
+test('what is given while a status from the registry closes the account ends with it', async () => {
+  const positionId = randomUUID();
+  const given = Promise.withResolvers<void>();
+  const commit = Promise.withResolvers<void>();
+  const giving = house.em().transactional(async (em) => {
+    await em.execute('select from account where id = ? for update', [ids.account('sibling')]);
+    await em.execute(
+      `insert into position (id, member_id, unit_id, role, title, from_date)
+       values (?, ?, ?, 'SUPPORT_AGENT', 'Tổ hỗ trợ', '2026-07-01')`,
+      [positionId, ids.member('sibling'), units.ward],
+    );
+    given.resolve();
+    await commit.promise;
+  });
+  await given.promise;
+  const closing = house
+    .em()
+    .transactional((em) =>
+      closeAccountOf(em, house, { memberId: ids.member('sibling'), reason: 'EXPELLED', actor: null }),
+    );
+  await setTimeout(200);
+  commit.resolve();
+  await Promise.all([giving, closing]);
+  const [held] = await house.em().execute('select ended_reason from position where id = ?', [positionId]);
+  expect(held).toEqual({ ended_reason: 'ACCOUNT_CLOSED' });
 });

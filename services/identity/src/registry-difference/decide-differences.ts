@@ -5,6 +5,7 @@ import type { Done } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { closeAccountOf } from '../account/closing.ts';
+import { holdNumbers } from '../member/number-locks.ts';
 import { recordMembers } from '../member/recorded-members.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
 import { type DecisionItem, type DifferenceRow, findDifferences } from './difference.rows.ts';
@@ -38,6 +39,10 @@ function barOf(row: DifferenceRow | undefined, item: Item, actor: Actor): Refusa
   if (row.status !== 'OPEN') return 'WRONG_STATE';
   return row.memberId === actor.memberId ? 'OWN_CASE' : null;
 }
+
+/** The card numbers that a difference would give to its member. */
+const numbersOf = ({ field, theirs, theirsIndex }: DifferenceRow): (string | null)[] =>
+  field === 'LEGACY_CARD_NUMBER' ? [theirs] : [theirsIndex];
 
 async function isTaken(em: SqlEntityManager, row: DifferenceRow): Promise<boolean> {
   const others = await em.execute(
@@ -115,6 +120,7 @@ export async function decideDifferences(
   const rows = isHeld ? await findDifferences(em, ids, scope) : [];
   if (rows.length === 0) return refuse('NOT_FOUND', { field: 'items' });
   const byId = new Map(rows.map((row) => [row.id, row]));
+  if (verdict.action === 'ACCEPT') await holdNumbers(em, rows.flatMap(numbersOf));
   const decided: DecisionItem[] = [];
   const changed = new Set<string>();
   const lines = [];

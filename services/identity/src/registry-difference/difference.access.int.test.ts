@@ -281,3 +281,19 @@ describe('Mutation.rejectRegistryDifferences', () => {
     expect(await openRows()).toMatchObject([{ theirs: '56' }]);
   });
 });
+
+describe('one card number for two people', () => {
+  test('accepted for both at once goes to one of them, and the other is told', async () => {
+    say('member', { cardNumber: '099185777777' });
+    say('neighbour', { cardNumber: '099185777777' });
+    await night();
+    const ward = await staff(units.ward);
+    const cards = await rowsFor(ward, { field: 'CARD_NUMBER' });
+    expect(cards).toHaveLength(2);
+    const answers = await Promise.all(cards.map((row) => decide('accept', [row], ward)));
+    const codes = answers.map(
+      ({ decision, error }) => error ?? decision?.items[0].refusal?.code ?? 'accepted',
+    );
+    expect(codes.sort()).toEqual(['IDENTIFIER_TAKEN', 'accepted']);
+  });
+});
