@@ -201,3 +201,15 @@ test('no value of a change is stored in clear', async () => {
   expect(rows.length).toBeGreaterThan(5);
   expect(rows.map(({ text }) => text).join()).not.toMatch(/0912345678|Lê Quang Mình|Sở Y tế/);
 });
+
+test('nobody uses up the numbers of a unit: an account asks for a hundred changes a day', async () => {
+  const asker = 'collector';
+  await house.em().execute(
+    `insert into account_change_request (account_id, member_id, status, number, branch_id, approver_unit_id, fields,
+       changes_sealed, important, submitted_on, decided_on)
+     select ?, ?, 'WITHDRAWN', 'used-' || n, ?, ?, '{note}', 'v2.', false, '2026-07-06', '2026-07-06' from generate_series(1, 100) n`,
+    [ids.account(asker), ids.member(asker), units.branch1, units.branch1],
+  );
+  const { refusal } = await requestChange(house, actorNamed(asker), { profileNumber: '0099' });
+  expect(refusal?.code).toBe('RATE_LIMITED');
+});

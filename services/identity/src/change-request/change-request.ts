@@ -44,6 +44,9 @@ import { numberTaken } from './taken-numbers.ts';
 
 const textLimit = 2000;
 
+/** Changes that one account asks for in a day, whatever became of them: a day of a unit has 9,999 numbers for everybody. */
+const CHANGES_A_DAY = 100;
+
 /** The account and the member's row behind it, both locked: whoever changes them at once waits here. */
 async function lockPerson(em: SqlEntityManager, accountId: string) {
   const account = await em.findOne(Account, accountId, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -83,6 +86,8 @@ export async function requestChange(
   const { account, member } = person;
   const open = await em.count(AccountChangeRequest, { accountId: account.id, decidedOn: null });
   if (open > 0) return refuse('CHANGE_ALREADY_OPEN');
+  const ofToday = await em.count(AccountChangeRequest, { accountId: account.id, submittedOn: today });
+  if (ofToday >= CHANGES_A_DAY) return refuse('RATE_LIMITED');
   const placement = await findPlacement(em, member.id);
   if (!placement?.branchId) return refuse('MEMBER_HAS_NO_BRANCH');
   if (input.branchId && input.branchId !== placement.branchId)

@@ -10,6 +10,9 @@ import { withdrawOpenClaims } from './end-claims.ts';
 import { PositionClaim } from './position-claim.entity.ts';
 import { type ClaimableRole, superiorOf } from './position-claim.rules.ts';
 
+/** Claims of one account in a day, whatever became of them: a day of a unit has 9,999 numbers for everybody. */
+const CLAIMS_A_DAY = 100;
+
 type Acting = Pick<GraphContext, 'actor' | 'clock'>;
 
 /** A claim to be opened. `memberId` is null while the account waits for its own approval; days are `YYYY-MM-DD`. */
@@ -53,6 +56,8 @@ export async function openPositionClaim(
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`claim ${accountId}`]);
   const same = await em.findOne(PositionClaim, { accountId, unitId, role, status: 'PENDING' });
   if (same) return refuse('CLAIM_ALREADY_OPEN');
+  const ofToday = await em.count(PositionClaim, { accountId, submittedOn: today });
+  if (ofToday >= CLAIMS_A_DAY) return refuse('RATE_LIMITED');
   const unit = await getUnit(em, unitId);
   const opened = em.create(PositionClaim, {
     ...claim,

@@ -279,3 +279,14 @@ describe('a claimant who is elsewhere by now', () => {
     expect((await act(house, 'committee', 'approvePositionClaim', opened)).claim.status).toBe('APPROVED');
   });
 });
+
+test('nobody uses up the numbers of a unit: an account claims a hundred times a day', async () => {
+  await clearClaims(house);
+  await house.em().execute(
+    `insert into position_claim (account_id, unit_id, number, status, role, title, from_on, submitted_on, decided_on)
+     select ?, ?, 'used-' || n, 'WITHDRAWN', 'BRANCH_SECRETARY', 'Bí thư chi bộ', '2026-07-01', '2026-07-06', '2026-07-06'
+     from generate_series(1, 100) n`,
+    [ids.account('deputy'), units.branch1],
+  );
+  expect((await claimAs(house, 'deputy')).refusal?.code).toBe('RATE_LIMITED');
+});

@@ -20,6 +20,9 @@ const NOTE_LIMIT = 500;
 /** An account has at most this many tickets open at a time. */
 const OPEN_LIMIT = 20;
 
+/** And opens at most this many in a day, however soon it closes them: a day of a unit has few numbers. */
+const DAY_LIMIT = 100;
+
 /** What the actor is to a ticket, as the tree is today. */
 export async function relationsOf(
   em: SqlEntityManager,
@@ -177,11 +180,15 @@ export async function open(
   if (aboutId === null) return refuse('UNIT_NOT_FOUND', { field: 'unitId' });
   // two at once from one account wait here, so that the limit holds
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 1))', [actor.accountId]);
-  const [{ count } = { count: 0 }] = await em.execute<{ count: number }[]>(
-    `select count(*)::int as count from ticket where account_id = ? and status <> 'CLOSED'`,
-    [actor.accountId],
+  const [{ count, ofToday } = { count: 0, ofToday: 0 }] = await em.execute<
+    { count: number; ofToday: number }[]
+  >(
+    `select count(*) filter (where status <> 'CLOSED')::int as count,
+       count(*) filter (where opened_on = ?)::int as "ofToday"
+     from ticket where account_id = ?`,
+    [today, actor.accountId],
   );
-  if (count >= OPEN_LIMIT) return refuse('RATE_LIMITED');
+  if (count >= OPEN_LIMIT || ofToday >= DAY_LIMIT) return refuse('RATE_LIMITED');
   const [ticket] = await em.execute<{ id: string }[]>(
     `with about as (select *, ?::date as day from unit_period where unit_id = ? and during @> ?::date),
      wanted as (${receivingUnit}), ${nextNumbers}

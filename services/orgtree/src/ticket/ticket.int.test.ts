@@ -194,3 +194,26 @@ test('the job forgets what was closed two years ago, and nothing else', async ()
   ]);
   expect(await em.execute('select 1 from ticket_entry where ticket_id = ?', [gone.id])).toEqual([]);
 });
+
+test('the numbers of a day go on after 9999, and nobody uses them up', async () => {
+  const em = subgraph.em();
+  await em.execute(
+    `insert into unit_sequence (unit_id, procedure, day, last) values (?, 'TICKET', '2026-07-06', 9999)
+     on conflict (unit_id, procedure, day) do update set last = 9999`,
+    [unit.ward],
+  );
+  expect((await openTicket(subgraph, people.binh)).number).toBe('05.200-TICKET-260706-10000');
+  const { accountId } = people.branch1;
+  await em.execute(
+    `insert into ticket (number, account_id, asker_name, category, about_unit_id, unit_id, status, body, opened_on, closed_on)
+     select 'used-' || n, ?, 'x', 'OTHER', ?, ?, 'CLOSED', 'x', '2026-07-06', '2026-07-06' from generate_series(1, 100) n`,
+    [accountId, unit.ward, unit.ward],
+  );
+  const input = '{ idempotencyKey: "used up", category: OTHER, text: "?", unitId: "' + unit.ward + '" }';
+  const { data } = await subgraph.execute(
+    `mutation { openTicket(input: ${input}) { ticket { id } refusal { code } } }`,
+    {},
+    people.branch1,
+  );
+  expect(data?.openTicket.refusal?.code).toBe('RATE_LIMITED');
+});

@@ -9,6 +9,6 @@ export const nextNumbers = `
     on conflict (unit_id, procedure, day) do update set last = unit_sequence.last + 1
     returning unit_id, last
   ), numbered as (
-    select wanted.unit_id, wanted.code || '-' || ? || '-' || to_char(?::date, 'YYMMDD') || '-' || lpad(taken.last::text, 4, '0') as number
+    select wanted.unit_id, wanted.code || '-' || ? || '-' || to_char(?::date, 'YYMMDD') || '-' || lpad(taken.last::text, greatest(4, length(taken.last::text)), '0') as number
     from wanted join taken using (unit_id)
   )`;
