@@ -205,6 +205,11 @@ test('no value of a change is stored in clear', async () => {
 test('nobody uses up the numbers of a unit: an account asks for a hundred changes a day', async () => {
   const asker = 'collector';
   await house.em().execute(
+    `update account_change_request set status = 'WITHDRAWN', decided_on = submitted_on
+     where decided_on is null and account_id = ?`,
+    [ids.account(asker)],
+  );
+  await house.em().execute(
     `insert into account_change_request (account_id, member_id, status, number, branch_id, approver_unit_id, fields,
        changes_sealed, important, submitted_on, decided_on)
      select ?, ?, 'WITHDRAWN', 'used-' || n, ?, ?, '{note}', 'v2.', false, '2026-07-06', '2026-07-06' from generate_series(1, 100) n`,
