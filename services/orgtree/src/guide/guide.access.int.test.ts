@@ -38,7 +38,8 @@ const read = async (given = '', actor: Actor | null = null) => {
   expect(errors).toBeUndefined();
   return data?.guide;
 };
-const titles = async (given = '') => (await read(given))?.map(({ title }: { title: string }) => title);
+const titles = async (given = '', actor: Actor | null = null) =>
+  (await read(given, actor))?.map(({ title }: { title: string }) => title);
 
 const strangers = [
   people.an,
@@ -48,6 +49,14 @@ const strangers = [
   people.inspector,
   people.support,
 ];
+
+test('what a guide said before, numbers of people among it, is not for everybody on the internet', async () => {
+  const document = `{ guide(unitId: "${unit.ward}", asOf: "2026-07-05") { phone } }`;
+  const { data, errors } = await subgraph.execute(document, {}, null);
+  expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  expect(data?.guide ?? null).toBeNull();
+  expect((await subgraph.execute(document, {}, people.an)).errors).toBeUndefined();
+});
 
 describe('Mutation.setGuideEntry', () => {
   test('is closed to nobody, members, applicants and officers without the right', async () => {
@@ -75,7 +84,9 @@ describe('Mutation.setGuideEntry', () => {
     await subgraph.em().execute(`update guide_entry set during = '[2026-06-01,)'`);
     await set(people.ward, { unitId: unit.ward, title: 'Số mới' });
     expect(await titles(`(unitId: "${unit.ward}")`)).toEqual(['Số mới']);
-    expect(await titles(`(unitId: "${unit.ward}", asOf: "2026-07-05")`)).toEqual(['Tổng đài hỗ trợ']);
+    expect(await titles(`(unitId: "${unit.ward}", asOf: "2026-07-05")`, people.an)).toEqual([
+      'Tổng đài hỗ trợ',
+    ]);
   });
   test('leaves numbers out of the audit trail', async () => {
     const rows = await subgraph.em().execute(`select after from audit_entry where action = 'setGuideEntry'`);

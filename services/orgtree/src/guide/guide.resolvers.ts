@@ -3,6 +3,7 @@ import type { GraphContext } from '@dang/service/context';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
 import type { RemoveGuideEntryInput, Resolvers, SetGuideEntryInput } from '../generated/graph.ts';
 import { countEntries, endEntry, findGuide, findProvince, writeEntry } from './guide.rows.ts';
 import { faultyField, type GuideDraft, typed } from './guide.rules.ts';
@@ -66,8 +67,11 @@ const loadFor =
 /** The guide of a unit: public to read, written by the unit itself. */
 export const guideResolvers: Resolvers = {
   Query: {
-    async guide(_, { unitId, kinds, asOf }, { em, clock, environment }) {
+    async guide(_, { unitId, kinds, asOf }, { actor, em, clock, environment }) {
       const day = asOf ?? clock.today();
+      // what was taken back, a person's number say, is not public any more
+      if (day < clock.today() && actor === null)
+        throw new GraphQLError('sign in to read what was', { extensions: { code: 'UNAUTHENTICATED' } });
       const id = unitId ?? (await findProvince(em, environment.PROVINCE_CODE, day));
       const entries = id === null ? null : await findGuide(em, id, day);
       return entries && (kinds ? entries.filter(({ kind }) => kinds.includes(kind)) : entries);
