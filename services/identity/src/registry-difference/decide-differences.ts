@@ -5,9 +5,12 @@ import type { Done } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { closeAccountOf } from '../account/closing.ts';
+import { reasonsInForce } from '../exclusion/exclusion.rows.ts';
+import { exclusionIn } from '../exclusion/exclusion.rules.ts';
 import { holdNumbers } from '../member/number-locks.ts';
 import { recordMembers } from '../member/recorded-members.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
+import { endSessions } from '../session/refresh.ts';
 import { type DecisionItem, type DifferenceRow, findDifferences } from './difference.rows.ts';
 import { closesAccount, type DifferenceField } from './difference.rules.ts';
 
@@ -90,6 +93,24 @@ async function settle(
   );
 }
 
+/** Whoever the procedures are not applied to from now on is signed out now, not when their token runs out. */
+async function endSessionsOfExcluded(
+  em: SqlEntityManager,
+  context: GraphContext,
+  memberIds: readonly string[],
+): Promise<void> {
+  const rows = await em.execute<{ accountId: string; status: string; forceCategory: string }[]>(
+    `select account.id as "accountId", member.status, member.force_category as "forceCategory"
+     from account join member on member.id = account.member_id where member.id = any(array[?]::uuid[])`,
+    [memberIds],
+  );
+  const reasons = rows.length > 0 ? await reasonsInForce(em) : [];
+  for (const { accountId, ...member } of rows) {
+    const code = exclusionIn(reasons, member);
+    if (code) await endSessions(em, { accountId }, code, context);
+  }
+}
+
 /**
  * Accepts or rejects several differences in one transaction: each row is decided for itself, and says why where it is not.
  * A status that ends the membership closes the account with it. Runs inside `mutate`; answers the id of the decision.
@@ -151,6 +172,7 @@ export async function decideDifferences(
   }
   await em.flush();
   await recordMembers(em, [...changed]);
+  await endSessionsOfExcluded(em, context, [...changed]);
   await recordAudit(em, lines, context);
   const [decision] = await em.execute<{ id: string }[]>(
     'insert into registry_decision (items) values (?::jsonb) returning id',
