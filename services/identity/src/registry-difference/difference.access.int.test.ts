@@ -281,38 +281,3 @@ describe('Mutation.rejectRegistryDifferences', () => {
     expect(await openRows()).toMatchObject([{ theirs: '56' }]);
   });
 });
-
-describe('one card number for two people', () => {
-  test('accepted for both at once goes to one of them, and the other is told', async () => {
-    say('member', { cardNumber: '099185777777' });
-    say('neighbour', { cardNumber: '099185777777' });
-    await night();
-    const ward = await staff(units.ward);
-    const cards = await rowsFor(ward, { field: 'CARD_NUMBER' });
-    expect(cards).toHaveLength(2);
-    const answers = await Promise.all(cards.map((row) => decide('accept', [row], ward)));
-    const codes = answers.map(
-      ({ decision, error }) => error ?? decision?.items[0].refusal?.code ?? 'accepted',
-    );
-    expect(codes.sort()).toEqual(['IDENTIFIER_TAKEN', 'accepted']);
-  });
-});
-
-describe('an accepted word that excludes a member from the procedures', () => {
-  test('ends their sessions at once, so that an open one decides nothing more', async () => {
-    const em = house.em();
-    const [session] = await em.execute<{ id: string }[]>(
-      'insert into session (account_id, signed_in_at) values (?, now()) returning id',
-      [ids.account('neighbour')],
-    );
-    say('neighbour', { forceCategory: 'POLICE' });
-    await night();
-    const ward = await staff(units.ward);
-    await decide('accept', await rowsFor(ward, { field: 'FORCE_CATEGORY' }), ward);
-    expect((await eventsNamed(house, 'SessionEnded')).at(-1)).toMatchObject({
-      sessionId: session?.id,
-      reason: 'EXCLUDED_FORCE',
-    });
-    await em.execute(`update member set force_category = 'NONE' where id = ?`, [ids.member('neighbour')]);
-  });
-});
