@@ -4,6 +4,24 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type OfficerRow, officersOn } from './position.rows.ts';
 
 const unitsInOneEvent = 500;
+// a provincial office has hundreds: what fits a message is bounded by people, not only by units
+const officersInOneEvent = 1500;
+
+/** The units in their order, cut where an event is full. */
+function batchesOf<Unit extends { officers: readonly unknown[] }>(units: readonly Unit[]): Unit[][] {
+  const batches: Unit[][] = [];
+  let officers = 0;
+  for (const unit of units) {
+    const batch = batches.at(-1);
+    officers += unit.officers.length;
+    if (batch && batch.length < unitsInOneEvent && officers <= officersInOneEvent) batch.push(unit);
+    else {
+      batches.push([unit]);
+      officers = unit.officers.length;
+    }
+  }
+  return batches;
+}
 
 /**
  * Tells everybody who is in office in these units now, each with a new version. Call it in the transaction that changed
@@ -28,12 +46,9 @@ export async function recordOfficers(
     version,
     officers: (byUnit.get(unitId) ?? []).map(({ unitId: _unit, ...officer }) => officer),
   }));
-  const batches = Array.from({ length: Math.ceil(units.length / unitsInOneEvent) }, (_, index) =>
-    units.slice(index * unitsInOneEvent, (index + 1) * unitsInOneEvent),
-  );
   await recordEvents(
     em,
     OfficersChanged,
-    batches.map((batch) => ({ aggregateId: batch[0]?.unitId ?? '', data: { units: batch } })),
+    batchesOf(units).map((batch) => ({ aggregateId: batch[0]?.unitId ?? '', data: { units: batch } })),
   );
 }

@@ -15,7 +15,7 @@ export const OfficersChanged = defineEvent({
         version,
         officers: z
           .array(z.object({ positionId: uuid, memberId: uuid, name: text, role: code, title: text }))
-          .max(100),
+          .max(1000),
       }),
     ),
   }),
