@@ -62,6 +62,23 @@ describe('the trail', () => {
     }
   });
 
+  test('goes on in the order of transactions when their number gets another digit', async () => {
+    for (const subject of ['nine', 'ten']) await write(line(subject));
+    await tamper(
+      `update audit_entry set xid = '9' where subject_id = 'nine'`,
+      `update audit_entry set xid = '10' where subject_id = 'ten'`,
+    );
+    expect(await sealOnce(client, auditChain)).toBe(2);
+    expect(await sealOnce(client, auditChain)).toBe(0);
+    await write(line('later'));
+    await seal();
+    const { rows } = await client.query(
+      `select subject_id as subject from audit_chain join audit_entry on id = row_id order by number`,
+    );
+    expect(rows.map(({ subject }) => subject)).toEqual(['nine', 'ten', 'later']);
+    expect(await verify()).toMatchObject({ faults: [], unsealed: { count: 0 } });
+  });
+
   test('says the same whatever the order of keys, and covers numbers that are somebody’s', async () => {
     await write(
       line('1', {

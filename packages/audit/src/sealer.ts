@@ -11,13 +11,16 @@ const IDLE_POLL_MS = 700;
 type Row = { id: string; xid: string; chainId: string; contentHash: Buffer };
 type SealedRow = Row & Link;
 
-/** Rows after the sealer's place that no open transaction can come before any more, in (transaction, id) order. */
+/**
+ * Rows after the sealer's place that no open transaction can come before any more, in (transaction, id) order: that of the
+ * columns of the table, because the transaction that is handed over is text, and `10` as a text comes before `9`.
+ */
 const rowsToSeal = ({ name, table, chainOf }: ChainedTable) => ({
   name: `${name}_to_seal`,
   text: `select id, xid::text, coalesce(${chainOf}, '${serviceChain}') as "chainId", content_hash as "contentHash"
     from ${table}
     where (xid, id) > (select xid, row_id from ${name}_chain_place) and xid < ${horizon}
-    order by xid, id limit ${BATCH_ROWS}`,
+    order by ${table}.xid, ${table}.id limit ${BATCH_ROWS}`,
 });
 
 async function lastLinks(

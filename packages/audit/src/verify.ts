@@ -66,7 +66,7 @@ async function slippedIn(client: Client, { name, table }: ChainedTable): Promise
   const { rows } = await client.query<{ id: string }>(
     `select id from ${table} where (xid, id) <= (select xid, row_id from ${name}_chain_place)
        and not exists (select from ${name}_chain link where link.row_id = ${table}.id)
-     order by xid, id limit ${FAULTS_TOLD}`,
+     order by ${table}.xid, ${table}.id limit ${FAULTS_TOLD}`,
   );
   return rows.map(({ id }) => `row ${id}: it is in no chain, though later rows are`);
 }
@@ -79,7 +79,7 @@ async function tailOf(client: Client, { name, table, columns, writtenAt, hashOf 
   );
   const waiting = await client.query<{ id: string; storedHash: Buffer } & Record<string, unknown>>(
     `select id as "id", content_hash as "storedHash", ${columns} from ${table} where ${after}
-     order by xid, id limit ${PAGE_ROWS}`,
+     order by ${table}.xid, ${table}.id limit ${PAGE_ROWS}`,
   );
   const faults = waiting.rows
     .filter((row) => !hashOf(row).equals(row.storedHash))
