@@ -65,10 +65,35 @@ const shown = (
   'status', ${row}.status, 'forceCategory', ${row}.force_category, 'branchId', ${row}.branch_id,
   'profileNumber', ${row}.profile_number)`;
 
-/** Takes the rows of these branches (`?` is their list) into the members; answers only what was made or changed. */
+/**
+ * What a person has to decide about these rows: another branch than the tree's, and a status that would close an account.
+ * What is open already, or was rejected with the same word, is not asked again.
+ */
+const differences = `
+  insert into registry_difference (member_id, field, ours, theirs, found_on)
+  select said.member_id, said.field, said.ours, said.theirs, ?::date
+  from incoming
+  join member on member.id = incoming.member_id
+  cross join lateral (values
+    (incoming.member_id, 'BRANCH', incoming.placed_in::text, incoming.branch_id::text,
+      incoming.placed_in <> incoming.branch_id),
+    (incoming.member_id, 'STATUS', member.status, incoming.status,
+      incoming.keeps_status and incoming.status in (${ending}))
+  ) said (member_id, field, ours, theirs, differs)
+  where said.differs and not exists (
+    select from registry_difference rejected
+    where rejected.status = 'REJECTED' and rejected.member_id = said.member_id and rejected.field = said.field
+      and rejected.theirs is not distinct from said.theirs)
+  on conflict (member_id, field) where status = 'OPEN' do nothing`;
+
+/**
+ * Takes the rows of some branches into the members and puts aside what a person must decide (`?` branches, then the day); answers
+ * only what was made or changed. One statement, so that each row looks for its member once.
+ */
 export const mergeStatement = `
-  merge into member using (${incoming} where staged.branch_id = any(array[?]::uuid[])) incoming
-  on member.id = incoming.member_id
+  with incoming as materialized (${incoming} where staged.branch_id = any(array[?]::uuid[])),
+  differences as (${differences})
+  merge into member using incoming on member.id = incoming.member_id
   when matched and ${isChanged} then update set
     ${Object.entries(written)
       .map(([column, value]) => `${column} = ${value}`)
@@ -85,24 +110,3 @@ export const mergeStatement = `
     incoming.enrolled_on::text as since,
     case when merge_action() = 'UPDATE' then ${shown('old')} end as before,
     case when merge_action() = 'UPDATE' then ${shown('new')} end as after`;
-
-/**
- * What a person has to decide about these rows (`?` day, `?` branches): another branch than the tree's, and a status that
- * would close an account. What is open already, or was rejected with the same word, is not asked again.
- */
-export const differenceStatement = `
-  insert into registry_difference (member_id, field, ours, theirs, found_on)
-  select said.member_id, said.field, said.ours, said.theirs, ?::date
-  from (${incoming} where staged.branch_id = any(array[?]::uuid[])) incoming
-  join member on member.id = incoming.member_id
-  cross join lateral (values
-    (incoming.member_id, 'BRANCH', incoming.placed_in::text, incoming.branch_id::text,
-      incoming.placed_in <> incoming.branch_id),
-    (incoming.member_id, 'STATUS', member.status, incoming.status,
-      incoming.keeps_status and incoming.status in (${ending}))
-  ) said (member_id, field, ours, theirs, differs)
-  where said.differs and not exists (
-    select from registry_difference rejected
-    where rejected.status = 'REJECTED' and rejected.member_id = said.member_id and rejected.field = said.field
-      and rejected.theirs is not distinct from said.theirs)
-  on conflict (member_id, field) where status = 'OPEN' do nothing`;

@@ -3,7 +3,7 @@ import { MembersImported } from '@dang/events/contracts/identity/members-importe
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { recordMembers } from '../member/recorded-members.ts';
-import { differenceStatement, mergeStatement } from './merge.sql.ts';
+import { mergeStatement } from './merge.sql.ts';
 
 const enrolmentsInOneEvent = 500;
 
@@ -49,8 +49,7 @@ export async function mergeBranches(
   return em.transactional(async (inside) => {
     // The table grows under the planner's feet: what it believes to be small it would read whole, for every row.
     await inside.execute('set local enable_seqscan = off');
-    await inside.execute(differenceStatement, [day, branchIds]);
-    const merged = await inside.execute<Merged[]>(mergeStatement, [branchIds]);
+    const merged = await inside.execute<Merged[]>(mergeStatement, [branchIds, day]);
     await recordMembers(
       inside,
       merged.map(({ id }) => id),
