@@ -35,7 +35,7 @@ function importOnce(url: string, file: string, report: string): Promise<Imported
     execArgv: [
       '--disable-warning=ExperimentalWarning',
       '--max-old-space-size=384',
-      '--max-semi-space-size=8',
+      '--max-semi-space-size=32',
     ],
   });
   let found: Imported | undefined;
