@@ -103,14 +103,17 @@ export function readEnvironment<T extends z.ZodType>(schema: T, source: Source =
   process.exit(1);
 }
 
-/** What helps in development and would be a hole in production: a clock that stands still, sign-in without TLS. */
+/** Addresses outside the deployment to which people's numbers are sent: identity provider, member database, senders of notices. */
+const crossesTheWall = /^(\w+_ISSUER|REGISTRY_URL|NOTICE_(SMS|PUSH)_URL)$/;
+
+/** What helps in development and would be a hole in production: a clock that stands still, a way out without TLS. */
 function refuseDevelopmentInProduction(values: Record<string, unknown>, context: z.RefinementCtx): void {
   if (values.NODE_ENV !== 'production') return;
   if (values.CLOCK_START !== undefined) {
     context.addIssue({ code: 'custom', path: ['CLOCK_START'], message: 'is for development only' });
   }
   for (const [name, value] of Object.entries(values)) {
-    if (name.endsWith('_ISSUER') && String(value).startsWith('http:')) {
+    if (crossesTheWall.test(name) && String(value).startsWith('http:')) {
       context.addIssue({ code: 'custom', path: [name], message: 'must be https in production' });
     }
   }

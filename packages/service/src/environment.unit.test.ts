@@ -47,12 +47,18 @@ test('every fault is told at once', () => {
 });
 
 test('what is for development only is refused in production', () => {
-  const identity = serviceEnvironmentSchema('fees', { VNEID_ISSUER: z.url() });
-  const lax = { ...source, CLOCK_START: '2026-07-06', VNEID_ISSUER: 'http://127.0.0.1:4010/vneid' };
+  const identity = serviceEnvironmentSchema('fees', { VNEID_ISSUER: z.url(), REGISTRY_URL: z.url() });
+  const lax = {
+    ...source,
+    CLOCK_START: '2026-07-06',
+    VNEID_ISSUER: 'http://127.0.0.1:4010/vneid',
+    REGISTRY_URL: 'http://127.0.0.1:4010/registry',
+  };
   expect(parseEnvironment(identity, { ...lax, NODE_ENV: 'development' }).faults).toBeUndefined();
   expect(parseEnvironment(identity, { ...lax, NODE_ENV: 'production' }).faults).toEqual([
     'CLOCK_START: is for development only',
     'VNEID_ISSUER: must be https in production',
+    'REGISTRY_URL: must be https in production',
   ]);
 });
 

@@ -9,6 +9,7 @@ import {
 import type { KeyRing } from './key-ring.ts';
 
 const IV_BYTES = 12;
+const IVS_AT_ONCE = 512;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 const TEXTS_A_KEY = 1_000;
@@ -27,8 +28,21 @@ function secretOf(key: Uint8Array): KeyObject {
   return secret;
 }
 
+// Asking the system for twelve bytes at a time costs an import a twentieth of its time; each byte is still used once.
+let random = Buffer.alloc(0);
+let used = 0;
+
+function freshIv(): Buffer {
+  if (used + IV_BYTES > random.length) {
+    random = randomBytes(IV_BYTES * IVS_AT_ONCE);
+    used = 0;
+  }
+  used += IV_BYTES;
+  return random.subarray(used - IV_BYTES, used);
+}
+
 function encrypt(key: Uint8Array, plain: Uint8Array): string {
-  const iv = randomBytes(IV_BYTES);
+  const iv = freshIv();
   const cipher = createCipheriv('aes-256-gcm', secretOf(key), iv);
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }

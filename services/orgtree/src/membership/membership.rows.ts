@@ -51,22 +51,26 @@ export type MembersPage = {
 };
 
 /**
- * The first rows of each branch below the unit, merged: a probe of the index (unit, kind, name, member) for each branch,
- * so that the page costs the same at any depth of the list.
+ * The first rows of each branch below the unit, merged: a probe of the index for each branch, so that the page costs the same
+ * at any depth of the list. The index alone says who comes first; only the page itself is read from the table.
  */
 const throughBranches = `
-  select branch_member.*
-  from unit_period branch
-  cross join lateral (
-    select * from membership
-    where membership.unit_id = branch.unit_id and membership.kind = ? and ${holdsOn('membership', '?::date')}
-      and (membership.name_key, membership.member_id) > (?::text collate "C", ?::uuid)
-    order by membership.name_key, membership.member_id
+  select membership.*
+  from (
+    select branch_member.id, branch_member.name_key, branch_member.member_id
+    from unit_period branch
+    cross join lateral (
+      select membership.id, membership.name_key, membership.member_id from membership
+      where membership.unit_id = branch.unit_id and membership.kind = ? and ${holdsOn('membership', '?::date')}
+        and (membership.name_key, membership.member_id) > (?::text collate "C", ?::uuid)
+      order by membership.name_key, membership.member_id
+      limit ?::int
+    ) branch_member
+    where branch.path >= ?::ltree and branch.path < ?::ltree and branch.during @> ?::date
+    order by branch_member.name_key, branch_member.member_id
     limit ?::int
-  ) branch_member
-  where branch.path >= ?::ltree and branch.path < ?::ltree and branch.during @> ?::date
-  order by branch_member.name_key, branch_member.member_id
-  limit ?::int`;
+  ) first_rows
+  join membership on membership.id = first_rows.id`;
 
 /** The list of all members by name, walked from the cursor, leaving out the few who lie elsewhere: asked of each row, in its order. */
 const throughNames = `

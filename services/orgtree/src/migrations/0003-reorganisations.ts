@@ -26,6 +26,10 @@ export class Reorganisations extends Migration {
     this.addSql('create index unit_period_search on unit_period using gin (search_key gin_trgm_ops)');
     this.addSql('create index unit_period_path_order on unit_period (path)');
     this.addSql('create index unit_period_of_unit on unit_period (unit_id)');
+    // all that a list of members asks before it knows its page, so that the table itself is left alone
+    this.addSql('drop index membership_by_name');
+    this.addSql(`create index membership_by_name on membership (unit_id, kind, name_key, member_id)
+      include (valid_from, valid_to, id)`);
     for (const sql of periodConstraints) this.addSql(sql);
 
     for (const sql of headcountTables) this.addSql(sql);
