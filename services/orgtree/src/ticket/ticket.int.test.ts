@@ -209,7 +209,7 @@ test('the numbers of a day go on after 9999, and nobody uses them up', async () 
      select 'used-' || n, ?, 'x', 'OTHER', ?, ?, 'CLOSED', 'x', '2026-07-06', '2026-07-06' from generate_series(1, 100) n`,
     [accountId, unit.ward, unit.ward],
   );
-  const input = '{ idempotencyKey: "used up", category: OTHER, text: "?", unitId: "' + unit.ward + '" }';
+  const input = `{ idempotencyKey: "used up", category: OTHER, text: "?", unitId: "${unit.ward}" }`;
   const { data } = await subgraph.execute(
     `mutation { openTicket(input: ${input}) { ticket { id } refusal { code } } }`,
     {},
