@@ -10,12 +10,13 @@ import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { type HistoryRow, historyOf } from '../history.ts';
 import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
 import { isCurrent } from '../position/position.rules.ts';
 import { type KnownPerson, knownPersons } from '../registry/registry-match.ts';
-import { findHistory, findPendingAccounts, type HistoryRow } from './account.rows.ts';
+import { findPendingAccounts } from './account.rows.ts';
 import { isOwnCase, relationsTo } from './account.rules.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 import { type AccountView, actsInOffice, loadFor, sightOf, signedIn } from './account-view.ts';
@@ -27,13 +28,6 @@ import { type RegistryFieldDifference, registryDifferences } from './registry-fi
 const unit = (id: string | null) => id && { id };
 
 const cursorShape = z.tuple([z.iso.date(), z.guid()]);
-
-function historyOf(context: GraphContext, accountId: string): Promise<HistoryRow[]> {
-  return loaderOf<string, HistoryRow[]>(context, 'account-history', async (ids) => {
-    const byAccount = Map.groupBy(await findHistory(context.em, ids), (row) => row.accountId);
-    return ids.map((id) => byAccount.get(id) ?? []);
-  }).load(accountId);
-}
 
 /** Does the viewer decide in place of a unit that has nobody in office? One query for all accounts of a list. */
 async function isStandIn(context: GraphContext, { id, status, viewer }: AccountView): Promise<boolean> {
@@ -170,8 +164,7 @@ export const accountResolvers: Resolvers = {
   },
 
   HistoryEntry: {
-    label: ({ action, label }: HistoryRow & { label?: string }) =>
-      label ?? historyLabels.get(action) ?? action,
+    label: ({ action, label }: HistoryRow) => label ?? historyLabels.get(action) ?? action,
   },
 
   Account: {
@@ -213,6 +206,6 @@ export const accountResolvers: Resolvers = {
     },
     availableActions: (account: AccountView, _args, context) => actionsOf(account, context),
     history: (account: AccountView, _args, context) =>
-      sightOf(account) === 'NAME' ? [] : historyOf(context, account.id),
+      sightOf(account) === 'NAME' ? [] : historyOf(context, 'ACCOUNT', account.id),
   },
 };

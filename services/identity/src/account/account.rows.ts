@@ -117,34 +117,3 @@ export async function findPendingAccounts(
     ],
   );
 }
-
-/** One step in the life of an account. */
-export type HistoryRow = {
-  accountId: string;
-  at: Date;
-  action: string;
-  fromState: string | null;
-  toState: string;
-  byName: string | null;
-  byTitle: string | null;
-  unitId: string | null;
-  unitName: string | null;
-  reason: string | null;
-};
-
-/** Every step of these accounts, oldest first. */
-export async function findHistory(
-  em: SqlEntityManager,
-  accountIds: readonly string[],
-): Promise<HistoryRow[]> {
-  const rows = await em.execute<(Omit<HistoryRow, 'at'> & { at: string })[]>(
-    `select history.account_id as "accountId", history.at, history.action, history.from_state as "fromState",
-       history.to_state as "toState", history.by_name as "byName", history.by_title as "byTitle",
-       history.unit_id as "unitId", unit.name as "unitName", history.reason
-     from account_history history left join unit_copy unit on unit.id = history.unit_id
-     where history.account_id = any(array[?]::uuid[])
-     order by history.account_id, history.step`,
-    [accountIds],
-  );
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
-}

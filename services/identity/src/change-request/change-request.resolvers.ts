@@ -1,16 +1,16 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { isWithin } from '@dang/reference/units';
-import { type GraphContext, loaderOf } from '@dang/service/context';
+import type { GraphContext } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage, refuse } from '@dang/service/refusal';
 import { maskDigits } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
-import type { HistoryRow } from '../account/account.rows.ts';
 import { isOwnCase, relationsTo } from '../account/account.rules.ts';
 import { actsInOffice, maskEmail, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { historyOf } from '../history.ts';
 import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
@@ -19,7 +19,6 @@ import type { Change } from './change.rules.ts';
 import {
   type ChangeRequestRow,
   findChange,
-  findChangeHistory,
   findOwnChanges,
   findPendingChanges,
 } from './change-request.rows.ts';
@@ -52,18 +51,6 @@ const labels = new Map<string, string>([
   ['FOLLOW', 'Chuyển theo đảng viên, theo sắp xếp tổ chức'],
   ...changeRequestWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);
-
-/** Every step of the change, with the words of this procedure's buttons. */
-function historyOf(context: GraphContext, id: string): Promise<HistoryRow[]> {
-  return loaderOf<string, HistoryRow[]>(context, 'change-history', async (ids) => {
-    const steps = (await findChangeHistory(context.em, ids)).map((row) => ({
-      ...row,
-      label: labels.get(row.action),
-    }));
-    const byRequest = Map.groupBy(steps, (row) => row.requestId);
-    return ids.map((key) => byRequest.get(key) ?? []);
-  }).load(id);
-}
 
 const digitFields = new Set([
   'cardNumber',
@@ -176,7 +163,7 @@ export const changeRequestResolvers: Resolvers = {
       }));
     },
     availableActions: (change: ChangeView, _args, context) => actionsOf(change, context),
-    history: ({ id }: ChangeView, _args, context) => historyOf(context, id),
+    history: ({ id }: ChangeView, _args, context) => historyOf(context, 'ACCOUNT_CHANGE', id, labels),
   },
 
   InformationChange: {

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { HistoryRow } from '../account/account.rows.ts';
 import type { ChangeRequestState } from './change-request.workflow.ts';
 
 /** A change of information as stored; the values are opened only where a field asks for them. Days are `YYYY-MM-DD`. */
@@ -83,21 +82,4 @@ export async function findPendingChanges(
       limit,
     ],
   );
-}
-
-/** Every step of these changes, oldest first. */
-export async function findChangeHistory(
-  em: SqlEntityManager,
-  ids: readonly string[],
-): Promise<(HistoryRow & { requestId: string })[]> {
-  const rows = await em.execute<(Omit<HistoryRow, 'at'> & { requestId: string; at: string })[]>(
-    `select history.request_id as "requestId", history.request_id as "accountId", history.at, history.action,
-       history.from_state as "fromState", history.to_state as "toState", history.by_name as "byName",
-       history.by_title as "byTitle", history.unit_id as "unitId", unit.name as "unitName", history.reason
-     from account_change_history history left join unit_copy unit on unit.id = history.unit_id
-     where history.request_id = any(array[?]::uuid[])
-     order by history.request_id, history.step`,
-    [ids],
-  );
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

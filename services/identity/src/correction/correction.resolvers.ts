@@ -1,5 +1,5 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
-import { type GraphContext, loaderOf } from '@dang/service/context';
+import type { GraphContext } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
@@ -7,16 +7,10 @@ import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
 import { actsInOffice, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { historyOf } from '../history.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
-import {
-  type CorrectionRow,
-  type CorrectionStepRow,
-  findCorrection,
-  findProposed,
-  findSteps,
-  findWaiting,
-} from './correction.rows.ts';
+import { type CorrectionRow, findCorrection, findProposed, findWaiting } from './correction.rows.ts';
 import { correctionFacts, relationsTo } from './correction.rules.ts';
 import { type CorrectionWorkflow, correctionWorkflow } from './correction.workflow.ts';
 import { type CorrectionVerdict, decideCorrection } from './decide-correction.ts';
@@ -55,19 +49,6 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['PROPOSE', 'Đề nghị đính chính chi bộ'],
   ...correctionWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);
-
-function historyOf(context: GraphContext, correctionId: string) {
-  return loaderOf<string, (CorrectionStepRow & { label: string })[]>(
-    context,
-    'correction-history',
-    async (ids) => {
-      const rows = await findSteps(context.em, ids);
-      const told = rows.map((row) => ({ ...row, label: labels.get(row.action) ?? row.action }));
-      const byCorrection = Map.groupBy(told, (row) => row.correctionId);
-      return ids.map((id) => byCorrection.get(id) ?? []);
-    },
-  ).load(correctionId);
-}
 
 function decided(
   context: GraphContext,
@@ -125,6 +106,6 @@ export const correctionResolvers: Resolvers = {
     toBranch: ({ toBranchId }: CorrectionView) => ({ id: toBranchId }),
     deciderUnit: ({ deciderUnitId }: CorrectionView) => ({ id: deciderUnitId }),
     availableActions: (correction: CorrectionView, _args, context) => actionsOf(correction, context),
-    history: ({ id }: CorrectionView, _args, context) => historyOf(context, id),
+    history: ({ id }: CorrectionView, _args, context) => historyOf(context, 'MEMBER_CORRECTION', id, labels),
   },
 };

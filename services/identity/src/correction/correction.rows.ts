@@ -72,31 +72,3 @@ export async function findProposed(
     [accountId, after ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', limit],
   );
 }
-
-/** One step in the life of a correction. */
-export type CorrectionStepRow = {
-  correctionId: string;
-  at: Date;
-  action: string;
-  fromState: string | null;
-  toState: string;
-  byName: string | null;
-  byTitle: string | null;
-  unitId: string | null;
-  unitName: string | null;
-  reason: string | null;
-};
-
-/** Every step of these corrections, oldest first. */
-export async function findSteps(em: SqlEntityManager, ids: readonly string[]): Promise<CorrectionStepRow[]> {
-  const rows = await em.execute<(Omit<CorrectionStepRow, 'at'> & { at: string })[]>(
-    `select history.correction_id as "correctionId", history.at, history.action, history.from_state as "fromState",
-       history.to_state as "toState", history.by_name as "byName", history.by_title as "byTitle",
-       history.unit_id as "unitId", unit.name as "unitName", history.reason
-     from member_correction_history history left join unit_copy unit on unit.id = history.unit_id
-     where history.correction_id = any(array[?]::uuid[])
-     order by history.correction_id, history.step`,
-    [ids],
-  );
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
-}

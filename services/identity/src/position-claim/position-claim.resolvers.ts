@@ -8,6 +8,7 @@ import { availableActions } from '@dang/workflow/decide';
 import { z } from 'zod';
 import { actsInOffice, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { historyOf } from '../history.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import {
   findHeldPosition,
@@ -20,14 +21,7 @@ import { type HeldPosition, isSecretary } from '../position/position.rules.ts';
 import { claimPosition } from './claim-position.ts';
 import { type ClaimVerdict, decideClaim } from './decide-claim.ts';
 import { endPosition } from './end-position.ts';
-import {
-  type ClaimHistoryRow,
-  type ClaimRow,
-  findClaim,
-  findClaimHistory,
-  findOwnClaims,
-  findWaitingClaims,
-} from './position-claim.rows.ts';
+import { type ClaimRow, findClaim, findOwnClaims, findWaitingClaims } from './position-claim.rows.ts';
 import { claimFacts, relationsTo } from './position-claim.rules.ts';
 import { type PositionClaimWorkflow, positionClaimWorkflow } from './position-claim.workflow.ts';
 
@@ -93,15 +87,6 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['FOLLOW', 'Chuyển đến cấp trên mới theo quyết định sắp xếp tổ chức'],
   ...positionClaimWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);
-
-function historyOf(context: GraphContext, claimId: string) {
-  return loaderOf<string, (ClaimHistoryRow & { label: string })[]>(context, 'claim-history', async (ids) => {
-    const rows = await findClaimHistory(context.em, ids);
-    const told = rows.map((row) => ({ ...row, label: labels.get(row.action) ?? row.action }));
-    const byClaim = Map.groupBy(told, (row) => row.claimId);
-    return ids.map((id) => byClaim.get(id) ?? []);
-  }).load(claimId);
-}
 
 /** The secretary in office in that unit: one query for all rows of a list. */
 function secretaryOf(context: GraphContext, unitId: string): Promise<OfficerRow | null> {
@@ -183,6 +168,6 @@ export const positionClaimResolvers: Resolvers = {
       return secretary?.memberId === memberId ? null : secretary;
     },
     availableActions: (claim: ClaimView, _args, context) => actionsOf(claim, context),
-    history: ({ id }: ClaimView, _args, context) => historyOf(context, id),
+    history: ({ id }: ClaimView, _args, context) => historyOf(context, 'POSITION_CLAIM', id, labels),
   },
 };

@@ -81,34 +81,3 @@ export async function findWaitingClaims(
     ],
   );
 }
-
-/** One step in the life of a claim. */
-export type ClaimHistoryRow = {
-  claimId: string;
-  at: Date;
-  action: string;
-  fromState: string | null;
-  toState: string;
-  byName: string | null;
-  byTitle: string | null;
-  unitId: string | null;
-  unitName: string | null;
-  reason: string | null;
-};
-
-/** Every step of these claims, oldest first. */
-export async function findClaimHistory(
-  em: SqlEntityManager,
-  claimIds: readonly string[],
-): Promise<ClaimHistoryRow[]> {
-  const rows = await em.execute<(Omit<ClaimHistoryRow, 'at'> & { at: string })[]>(
-    `select history.claim_id as "claimId", history.at, history.action, history.from_state as "fromState",
-       history.to_state as "toState", history.by_name as "byName", history.by_title as "byTitle",
-       history.unit_id as "unitId", unit.name as "unitName", history.reason
-     from position_claim_history history left join unit_copy unit on unit.id = history.unit_id
-     where history.claim_id = any(array[?]::uuid[])
-     order by history.claim_id, history.step`,
-    [claimIds],
-  );
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
-}
