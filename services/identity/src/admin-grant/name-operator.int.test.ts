@@ -1,3 +1,5 @@
+import { openDatabase } from '@dang/service/database';
+import { makeLogger } from '@dang/service/logger';
 import { blindIndex } from '@dang/service/sealed-text';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -9,6 +11,7 @@ import {
   openIdentity,
   personalIdOf,
 } from '../../test/identity-stage.ts';
+import { definition } from '../definition.ts';
 import { nameOperator } from './name-operator.ts';
 
 let house: House;
@@ -63,5 +66,20 @@ describe('an operator named from the console', () => {
   test('is nobody whose account is locked', async () => {
     await house.em().execute(`update account set status = 'LOCKED' where id = ?`, [ids.account('deputy')]);
     await expect(name(personalIdOf('deputy'))).rejects.toThrow('ACCOUNT_LOCKED');
+  });
+
+  test('needs no more than the one connection that the console has', async () => {
+    const [row] = await house.em().execute<{ name: string }[]>('select current_database() as name');
+    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+    url.pathname = `/${row?.name}`;
+    const log = makeLogger({ service: 'operator', role: 'tool', level: 'silent' });
+    const orm = await openDatabase({ definition, url: url.href, poolSize: 1, log });
+    const keys = { clock: house.clock, indexKey: house.environment.PROVINCE_INDEX_KEY };
+    const who = { personalId: personalIdOf('neighbour'), unitCode: '05.200', reason: 'Quyết định 1' };
+    try {
+      expect(await nameOperator(orm.em.fork(), keys, who)).toBe(true);
+    } finally {
+      await orm.close(true);
+    }
   });
 });

@@ -46,7 +46,7 @@ export async function nameOperator(
       ? await inside.findOneOrFail(Member, account.memberId)
       : await inside.findOne(Member, { personalIdIndex });
     if (!member) throw new CannotName('This person is not among the members: import them first.');
-    const bar = (await exclusionOf(em, member)) ?? barOfAccount(account.status);
+    const bar = (await exclusionOf(inside, member)) ?? barOfAccount(account.status);
     if (bar) throw new CannotName(`This person cannot use the system: ${bar}.`);
 
     const about = { memberId: member.id, unitId: unit.id, role: 'SYSTEM_ADMIN' } as const;
