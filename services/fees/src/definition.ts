@@ -1,6 +1,6 @@
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
-import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
+import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { auditResolvers } from './audit/audit.resolvers.ts';
@@ -10,6 +10,9 @@ import { movingReactions } from './charging/moving.reactions.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
+import { ChargesInPayment } from './migrations/0004-charges-in-payment.ts';
+import { Ledger } from './migrations/0005-ledger.ts';
+import { Orders } from './migrations/0006-orders.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 
 /** Fees: who charges a member's dues, the charges of each month, and how everybody stands. */
@@ -20,6 +23,9 @@ export const definition: ServiceDefinition = {
     { name: '0001-rates-and-charges', class: RatesAndCharges },
     { name: '0002-audit', class: AuditTrail },
     { name: '0003-followers', class: Followers },
+    { name: '0004-charges-in-payment', class: ChargesInPayment },
+    { name: '0005-ledger', class: Ledger },
+    { name: '0006-orders', class: Orders },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [auditResolvers, standingResolvers, chargeResolvers],
@@ -28,6 +34,7 @@ export const definition: ServiceDefinition = {
     unitCopies,
     memberCopies,
     placementCopies,
+    officerCopies,
     procedureStartCopies,
     endedPositions,
     unitSuccessions,

@@ -1,8 +1,8 @@
 import { defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
 
 /**
- * A month's charge of a member (domain.md 6.8). A charge is made in `DRAFT` with the approved rate of its month; from
- * `PAID` and `WAIVED` nothing more is owed.
+ * A month's charge of a member (domain.md 6.8). A charge is made in `DRAFT` with the approved rate of its month; when it is
+ * `PAID` or `WAIVED` nothing more is owed; once its payment is given back (`REFUNDED`) it is owed again.
  */
 export const chargeWorkflow = defineWorkflow({
   name: 'DUES_CHARGE',
@@ -12,8 +12,10 @@ export const chargeWorkflow = defineWorkflow({
     ANNOUNCED: { label: 'Chờ nộp' },
     OVERDUE: { label: 'Quá hạn' },
     DEFERRED: { label: 'Được nộp chậm' },
-    PAID: { label: 'Đã nộp', final: true },
+    IN_PAYMENT: { label: 'Đang thanh toán' },
+    PAID: { label: 'Đã nộp' },
     WAIVED: { label: 'Được miễn', final: true },
+    REFUNDED: { label: 'Đã hoàn tiền' },
   },
   transitions: [
     {
@@ -25,16 +27,40 @@ export const chargeWorkflow = defineWorkflow({
     },
     { action: 'FALL_OVERDUE', label: 'Quá hạn nộp', from: ['ANNOUNCED'], to: ['OVERDUE'], by: [SYSTEM] },
     {
+      action: 'LOCK',
+      label: 'Đưa vào giao dịch nộp đảng phí',
+      from: ['ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
+      to: ['IN_PAYMENT'],
+      by: ['PAYER', 'COLLECTOR'],
+    },
+    {
+      action: 'UNLOCK',
+      label: 'Giao dịch không thành công',
+      from: ['IN_PAYMENT'],
+      to: ['ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
+      by: [SYSTEM],
+    },
+    {
       action: 'CONFIRM_PAYMENT',
       label: 'Xác nhận đã nộp',
-      from: ['ANNOUNCED', 'OVERDUE', 'DEFERRED'],
+      // without a lock: an order that had expired was paid after all
+      from: ['IN_PAYMENT', 'ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
       to: ['PAID'],
       by: [SYSTEM],
     },
     {
+      action: 'REFUND',
+      label: 'Hoàn tiền',
+      from: ['PAID'],
+      to: ['REFUNDED'],
+      by: ['FINANCE'],
+      stepUp: true,
+      reasonRequired: true,
+    },
+    {
       action: 'WAIVE',
       label: 'Miễn đảng phí',
-      from: ['DRAFT', 'ANNOUNCED', 'OVERDUE'],
+      from: ['DRAFT', 'ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
       to: ['WAIVED'],
       by: ['WAIVER_AUTHORITY'],
       stepUp: true,
@@ -59,7 +85,7 @@ export type ChargeStatus = StateOf<typeof chargeWorkflow>;
 export const chargeStatuses = Object.keys(chargeWorkflow.states) as ChargeStatus[];
 
 /** The statuses in which the month is still owed, also when it is not announced yet or may be paid late. */
-export const openStatuses = chargeStatuses.filter((status) => !('final' in chargeWorkflow.states[status]));
+export const openStatuses = chargeStatuses.filter((status) => status !== 'PAID' && status !== 'WAIVED');
 
 /** The open statuses as they stand in an SQL list. */
 export const openStatusList = openStatuses.map((status) => `'${status}'`).join(', ');

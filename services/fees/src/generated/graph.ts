@@ -319,10 +319,14 @@ export type DuesChargeStatus =
   | 'OVERDUE'
   /** Được nộp chậm — may be paid later by decision; still owed, but no arrears. */
   | 'DEFERRED'
+  /** Đang thanh toán — included in an order that is not decided yet; nobody else can pay it meanwhile. */
+  | 'IN_PAYMENT'
   /** Đã nộp — paid in full. */
   | 'PAID'
   /** Được miễn — nothing is owed for this month, by decision. */
-  | 'WAIVED';
+  | 'WAIVED'
+  /** Đã hoàn tiền — its payment was given back because of an error; the month is owed again. */
+  | 'REFUNDED';
 
 /** What a member pays for one month: one regular charge a member and month, whoever charges it. */
 export type DuesCharge = {
