@@ -19,6 +19,27 @@ export const permissions = {
   TRANSFER_SIGN_BOX: 'Sign, forward or return a letter in the box of one’s own unit.',
   TRANSFER_ADMIT: 'Receive a member at the destination branch: sealed file, admission meeting, last box.',
   DUES_READ: 'Read dues of members in scope: charges, payments, arrears.',
+  DUES_ANNOUNCE: 'Announce what each member of the branch has to pay.',
+  DUES_COLLECT:
+    'Pay for members of the branch, record their cash, confirm what somebody else recorded, remit it.',
+  DUES_RATE_APPROVE:
+    'Approve or reject the monthly dues that members declare to the unit, also the voluntary part.',
+  DUES_WAIVE:
+    'Decide on exemption, reduction, late and advance payment of dues, within the limits of the unit.',
+  BENEFICIARY_DECLARE: 'Declare the account for retained dues of a unit in scope.',
+  BENEFICIARY_READ: 'Read the accounts for retained dues of the units in scope, numbers masked.',
+  BENEFICIARY_APPROVE: 'Approve, reject and end the account for retained dues of the units directly below.',
+  PAYMENT_REFUND: 'Ask for the refund of a payment, with a reason; somebody else approves it.',
+  PAYMENT_REFUND_APPROVE: 'Approve or reject a refund that somebody else asked for.',
+  PAYOUT_READ: 'Read what was paid out to the units in scope, and what is held.',
+  PAYOUT_MANAGE: 'Release, retry and hold payouts, and read the bank’s statements in.',
+  LEDGER_READ: 'Read the entries of the ledger and how an amount was divided, in the units in scope.',
+  RECONCILIATION_READ: 'Read the reconciliations of the units in scope, and their books of dues.',
+  RECONCILIATION_CONFIRM:
+    'Confirm or dispute the reconciliation of one’s own unit, and close that of the units directly below.',
+  RECONCILIATION_ADJUST: 'Post the adjustment that settles a disputed reconciliation.',
+  DUES_POLICY_EDIT: 'Enter new rows of the rates and of the division of dues, from a day on.',
+  DUES_POLICY_CHOOSE: 'Choose, among the policies in force, the one by which a unit in scope divides dues.',
   DUES_TOTALS_READ: 'Read totals of dues by unit and month, without any person.',
   COMMENT_READ: 'Read residence-comment lists, items and sheets that touch a unit in scope.',
   ADMIN_GRANT_READ: 'Read who was granted which system right, by whom and why.',

@@ -11,8 +11,21 @@ const deciding: Permission[] = [
   'TRANSFER_ADMIT',
   'POSITION_APPROVE',
   'MEMBER_CORRECTION_APPROVE',
+  'DUES_RATE_APPROVE',
+  'DUES_WAIVE',
+  'BENEFICIARY_APPROVE',
+  'PAYMENT_REFUND_APPROVE',
+  'RECONCILIATION_CONFIRM',
+  'RECONCILIATION_ADJUST',
 ];
-const dossiers: Permission[] = ['MEMBER_READ', 'TRANSFER_READ', 'DUES_READ', 'COMMENT_READ', 'ACCOUNT_READ'];
+const dossiers: Permission[] = [
+  'MEMBER_READ',
+  'TRANSFER_READ',
+  'DUES_READ',
+  'COMMENT_READ',
+  'ACCOUNT_READ',
+  'LEDGER_READ',
+];
 
 const holders = (permission: Permission) => roles.filter((role) => permissionsOf(role).has(permission));
 
