@@ -1,3 +1,5 @@
+import { duesRefusalMessages } from './refusal-messages-dues.ts';
+
 /**
  * Every reason for which the graph refuses an act, and what people read. `{name}` is filled from `params`.
  * The same codes stand, described, in the enum `RefusalCode` of `shared.graphql`; a test compares the two.
@@ -298,6 +300,7 @@ export const refusalMessages = {
     vi: 'Hồ sơ giấy nhập với số định danh này không khớp họ tên và ngày sinh theo VNeID. Hãy liên hệ Văn phòng Đảng ủy.',
     en: 'The paper form entered under this personal id does not fit your name and date of birth. Contact the Party office.',
   },
+  ...duesRefusalMessages,
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

@@ -289,7 +289,67 @@ export type RefusalCode =
   /** Phải đính chính chi bộ — another branch takes a correction; it is not accepted as a difference. */
   | 'BRANCH_NEEDS_CORRECTION'
   /** Tài khoản của người khác — the account entered from paper under this personal id is, by name and date of birth, another person’s. */
-  | 'ACCOUNT_OF_ANOTHER_PERSON';
+  | 'ACCOUNT_OF_ANOTHER_PERSON'
+  /** Chưa có quy định trích nộp — no policy divides what this organisation collects in that month. */
+  | 'NO_ALLOCATION_POLICY'
+  /** Không có gì cần nộp — nothing announced is still open. */
+  | 'NOTHING_TO_PAY'
+  /** Không nộp được — the charge is paid, waived, in another order, or not announced. */
+  | 'CHARGE_NOT_PAYABLE'
+  /** Số tháng chưa hợp lệ — at least 1, at most what may be paid. */
+  | 'MONTHS_INVALID'
+  /** Không được nộp trước — no decision allows months after the present one. */
+  | 'ADVANCE_NOT_ALLOWED'
+  /** Không thuộc chi bộ — no charge of this member is due to this branch. */
+  | 'MEMBER_NOT_IN_BRANCH'
+  /** Quá nhiều khoản — split the order. */
+  | 'TOO_MANY_LINES'
+  /** Chưa kết nối được hệ thống thanh toán — the order stays; open the payment page again. */
+  | 'PLATFORM_UNAVAILABLE'
+  /** Số tiền chưa hợp lệ — whole đồng, more than 0, within what the rule allows. */
+  | 'AMOUNT_INVALID'
+  /** Tổng tỷ lệ khác 100 % — the shares must add up to 10,000 basis points. */
+  | 'SHARES_NOT_WHOLE'
+  /** Tỷ lệ ngoài mức — the rule leaves a range, and this lies outside. */
+  | 'SHARE_OUT_OF_RANGE'
+  /** Trùng thời gian — rows of one kind must not overlap; only future ones can be entered. */
+  | 'POLICY_OVERLAPS'
+  /** Đang chờ duyệt — one open request at a time. */
+  | 'RATE_PENDING'
+  /** Thiếu thu nhập tính đóng — this category computes from an income. */
+  | 'BASE_REQUIRED'
+  /** Ngoài khung mức đóng — the rule gives a band. */
+  | 'AMOUNT_OUT_OF_BAND'
+  /** Thấp hơn mức quy định — an approver must give a reason. */
+  | 'BELOW_RATE'
+  /** Quá thời hạn — at most 12 months, and no longer than the exemption from activity. */
+  | 'WAIVER_TOO_LONG'
+  /** Trùng thời gian — another decision covers these months. */
+  | 'WAIVER_OVERLAPS'
+  /** Chưa đủ điều kiện — what the rule asks for is not there. */
+  | 'WAIVER_NOT_ENTITLED'
+  /** Thiếu đơn đề nghị — a written request is required. */
+  | 'REQUEST_REQUIRED'
+  /** Cần người thứ hai — who recorded or asked cannot confirm. */
+  | 'SECOND_PERSON_REQUIRED'
+  /** Đã thông báo — announced once a branch and month. */
+  | 'ALREADY_ANNOUNCED'
+  /** Chưa đến thời điểm — possible from a later day. */
+  | 'NOT_YET'
+  /** Tài khoản ngân hàng chưa hợp lệ — bank code and 6 to 19 digits. */
+  | 'BANK_ACCOUNT_INVALID'
+  /** Đang chờ duyệt — one declared account a unit at a time. */
+  | 'BENEFICIARY_PENDING'
+  /** Chưa có tài khoản được duyệt — nothing can be paid out to it. */
+  | 'NO_BENEFICIARY_ACCOUNT'
+  /** Không hoàn được — not paid, already refunded, or a refund is under way. */
+  | 'REFUND_NOT_POSSIBLE'
+  /** Sao kê đã nhập — the same statement is read once. */
+  | 'STATEMENT_KNOWN'
+  /** Thiếu chênh lệch — the figure, the amount and the reason. */
+  | 'DIFFERENCE_REQUIRED'
+  /** Khoảng thời gian chưa hợp lệ — `from` is before `to`, not too many months. */
+  | 'RANGE_INVALID';
 
 export type Query = {
   /**
