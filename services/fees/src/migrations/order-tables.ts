@@ -77,6 +77,27 @@ export const orderTables: readonly string[] = [
     reason text
   )`,
   'create index order_step_of on order_step (order_id, id)',
+  // money that goes back: of a payment in error, or of one that came twice
+  `create table refund (
+    id uuid primary key default uuidv7(),
+    version int not null default 1,
+    order_id uuid not null,
+    kind text not null check (kind in ('PAYMENT', 'DUPLICATE')),
+    provider_ref text,
+    amount bigint not null check (amount > 0),
+    status text not null default 'REQUESTED'
+      check (status in ('REQUESTED', 'REJECTED', 'APPROVED', 'INSTRUCTED', 'PAID', 'FAILED')),
+    reason text not null,
+    requested_by jsonb,
+    decided_by jsonb,
+    requested_on date not null,
+    decided_on date,
+    paid_on date,
+    failure text
+  )`,
+  'create index refund_of on refund (order_id)',
+  `create unique index refund_one_of_a_payment on refund (order_id) where kind = 'PAYMENT' and status <> 'REJECTED'`,
+  `create unique index refund_one_of_a_duplicate on refund (order_id, provider_ref) where kind = 'DUPLICATE' and status <> 'REJECTED'`,
   // the first member of a branch to pay in a calendar month, whatever for: counts payers on the axis of payment
   `create table payer_month (
     paid_month date not null,
