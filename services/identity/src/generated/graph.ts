@@ -2173,7 +2173,21 @@ export type NoticeSubjectKind =
   /** Yêu cầu hỗ trợ — a support ticket. */
   | 'TICKET'
   /** Sắp xếp tổ chức — a reorganisation. */
-  | 'REORGANISATION';
+  | 'REORGANISATION'
+  /** Mức đóng đảng phí — declared monthly dues. */
+  | 'DUES_RATE'
+  /** Miễn, giảm đảng phí — a waiver of dues. */
+  | 'DUES_WAIVER'
+  /** Thông báo đảng phí — the announcement of a month, or a reminder of it. */
+  | 'DUES_ANNOUNCEMENT'
+  /** Tình hình đảng phí — how a member stands with the dues. */
+  | 'MEMBER_DUES'
+  /** Giao dịch nộp đảng phí — an order. */
+  | 'DUES_ORDER'
+  /** Chi trả phần được trích — a payout. */
+  | 'PAYOUT'
+  /** Đối chiếu đảng phí — a reconciliation. */
+  | 'RECONCILIATION';
 
 /** The kinds of notice; the words of each are data of the system. */
 export type NoticeKind =
@@ -2254,7 +2268,51 @@ export type NoticeKind =
   /** Yêu cầu hỗ trợ đã đóng — your request for support is closed. */
   | 'TICKET_CLOSED'
   /** Thay đổi tổ chức — a reorganisation touches a unit for which you work. */
-  | 'REORGANISATION_APPLIED';
+  | 'REORGANISATION_APPLIED'
+  /** Mức đóng chờ duyệt — declared monthly dues wait for your unit. */
+  | 'DUES_RATE_WAITING'
+  /** Mức đóng được duyệt — your monthly dues are approved. */
+  | 'DUES_RATE_APPROVED'
+  /** Mức đóng bị từ chối — your declared monthly dues are declined. */
+  | 'DUES_RATE_REJECTED'
+  /** Đề nghị miễn, giảm chờ quyết định — a request concerning dues waits for your unit. */
+  | 'DUES_WAIVER_WAITING'
+  /** Miễn, giảm được chấp thuận — a waiver of your dues is decided. */
+  | 'DUES_WAIVER_APPROVED'
+  /** Miễn, giảm không được chấp thuận — a waiver of your dues is declined. */
+  | 'DUES_WAIVER_REJECTED'
+  /** Thông báo đóng đảng phí — your branch has announced the month’s dues. */
+  | 'DUES_ANNOUNCED'
+  /** Nhắc đóng đảng phí — the month’s dues are still open. */
+  | 'DUES_REMINDER'
+  /** Đảng phí quá hạn — the month’s dues are overdue. */
+  | 'DUES_OVERDUE'
+  /** Nợ đảng phí — you owe two months or more. */
+  | 'DUES_ARREARS'
+  /** Cảnh báo ba tháng chưa đóng — a member owes three months of a year; nothing happens by itself. */
+  | 'ARREARS_ALERT'
+  /** Nộp đảng phí thành công — your order is paid. */
+  | 'PAYMENT_SUCCEEDED'
+  /** Nộp đảng phí không thành công — your order ended without being paid. */
+  | 'PAYMENT_FAILED'
+  /** Hoàn tiền — money of an order goes back to you. */
+  | 'PAYMENT_REFUNDED'
+  /** Hoàn tiền chờ duyệt — a refund waits for a second person. */
+  | 'REFUND_WAITING'
+  /** Đã chuyển phần được trích — the bank has paid your unit its share. */
+  | 'PAYOUT_SETTLED'
+  /** Tạm giữ phần được trích — your unit’s share waits. */
+  | 'PAYOUT_HELD'
+  /** Chuyển tiền không thành công — the bank refused a payout for the last time. */
+  | 'PAYOUT_FAILED'
+  /** Mở kỳ đối chiếu — the figures of a period stand ready for your unit. */
+  | 'RECONCILIATION_OPENED'
+  /** Đối chiếu chờ xác nhận — a unit below has confirmed its figures. */
+  | 'RECONCILIATION_WAITING'
+  /** Đối chiếu có chênh lệch — a unit below reports a difference. */
+  | 'RECONCILIATION_DISPUTED'
+  /** Đóng kỳ đối chiếu — both sides agree. */
+  | 'RECONCILIATION_CLOSED';
 
 /** Somebody in office, as whoever reviews officers sees them. */
 export type OfficeHolder = {

@@ -1,14 +1,18 @@
+export type NoticeTemplate = readonly [kind: string, isMandatory: boolean, title: string, body: string];
+
+/** The statement that keeps a first wording. */
+export function insertTemplate([kind, isMandatory, title, body]: NoticeTemplate): string {
+  const texts = [kind, title, body].map((text) => `'${text.replaceAll("'", "''")}'`);
+  return `insert into notice_template (kind, title, body, mandatory, valid_from)
+    values (${texts.join(', ')}, ${isMandatory}, '2025-07-01')`;
+}
+
 /**
  * The first wording of every notice: kind, whether it can be muted not at all (domain 10.1), title, text. `{number}` is the
  * number of the dossier, `{initials}` the initials of the person concerned, `{unit}` the name of the unit; nothing else of
  * a person may stand here, because these texts leave the house. Later wordings are rows of `notice_template`.
  */
-export const noticeTemplates: readonly (readonly [
-  kind: string,
-  isMandatory: boolean,
-  title: string,
-  body: string,
-])[] = [
+export const noticeTemplates: readonly NoticeTemplate[] = [
   [
     'ACCOUNT_WAITING',
     false,

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { noticeTemplates } from './0006-notices.templates.ts';
+import { insertTemplate, noticeTemplates } from './0006-notices.templates.ts';
 
 const contacts = `
 create table member_contact (
@@ -96,12 +96,6 @@ create index notice_delivery_device on notice_delivery (device_id) where device_
 export class Notices extends Migration {
   override up(): void {
     for (const sql of [contacts, notices, delivery]) this.addSql(sql);
-    for (const [kind, isMandatory, title, body] of noticeTemplates) {
-      const texts = [kind, title, body].map((text) => `'${text.replaceAll("'", "''")}'`);
-      this.addSql(
-        `insert into notice_template (kind, title, body, mandatory, valid_from)
-         values (${texts.join(', ')}, ${isMandatory}, '2025-07-01')`,
-      );
-    }
+    for (const template of noticeTemplates) this.addSql(insertTemplate(template));
   }
 }

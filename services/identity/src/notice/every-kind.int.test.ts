@@ -36,9 +36,16 @@ const known: Record<string, unknown> = {
   state: 'SENT',
   successions: [],
   movedUnitIds: [units.branch1],
+  branchId: units.branch1,
+  superiorId: units.committee,
+  payerMemberId: ids.member('member'),
+  members: [{ memberId: ids.member('member'), amount: '60000', arrears: '0' }],
 };
 
-function exampleOf({ event, services }: AnyReaction) {
+/** A reminder says when it is told, and each time of the month has words of its own. */
+const occasions = ['DAY_8', 'OVERDUE', 'TWO_MONTHS'];
+
+function exampleOf({ event, services }: AnyReaction, more: object = {}) {
   const data = Object.fromEntries(
     Object.entries(event.example as object).map(([name, value]) => [
       name,
@@ -47,7 +54,7 @@ function exampleOf({ event, services }: AnyReaction) {
   );
   return makeEnvelope(
     event,
-    { aggregateId: randomUUID(), data },
+    { aggregateId: randomUUID(), data: { ...data, ...more } },
     { province: '05', service: services[0] ?? '' },
   );
 }
@@ -79,6 +86,8 @@ test('every event that is listened to tells somebody something, every kind is to
       .em()
       .execute<unknown[]>('select id from notice where event_id = ?', [envelope.id]);
     if (told.length === 0) silent.push(reaction.name);
+    if (reaction.event.name !== 'DuesReminded') continue;
+    for (const occasion of occasions) await house.deliver(exampleOf(reaction, { occasion }));
   }
   expect(silent).toEqual([]);
   const rows = await house.em().execute<{ kind: string; body: string }[]>('select kind, body from notice');

@@ -6,6 +6,7 @@ import { PositionRejected } from '@dang/events/contracts/identity/position-rejec
 import { makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actorNamed, type House, ids, openDraft, openIdentity, units } from '../../test/identity-stage.ts';
+import { noticeKinds } from './notice.kinds.ts';
 
 let house: House;
 let applicant: Actor;
@@ -163,7 +164,7 @@ describe('Query.noticePreferences', () => {
   test('tells everybody, applicants included, of every kind; to begin with only text messages are kept off', async () => {
     for (const actor of [applicant, member]) {
       const { data } = await house.execute(PREFERENCES, {}, actor);
-      expect(data?.noticePreferences).toHaveLength(39);
+      expect(data?.noticePreferences).toHaveLength(noticeKinds.length);
       expect(data?.noticePreferences[0]).toEqual({
         kind: 'ACCOUNT_WAITING',
         mandatory: false,

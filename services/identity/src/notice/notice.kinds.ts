@@ -41,6 +41,28 @@ export const noticeKinds = [
   'TICKET_ESCALATED',
   'TICKET_CLOSED',
   'REORGANISATION_APPLIED',
+  'DUES_RATE_WAITING',
+  'DUES_RATE_APPROVED',
+  'DUES_RATE_REJECTED',
+  'DUES_WAIVER_WAITING',
+  'DUES_WAIVER_APPROVED',
+  'DUES_WAIVER_REJECTED',
+  'DUES_ANNOUNCED',
+  'DUES_REMINDER',
+  'DUES_OVERDUE',
+  'DUES_ARREARS',
+  'ARREARS_ALERT',
+  'PAYMENT_SUCCEEDED',
+  'PAYMENT_FAILED',
+  'PAYMENT_REFUNDED',
+  'REFUND_WAITING',
+  'PAYOUT_SETTLED',
+  'PAYOUT_HELD',
+  'PAYOUT_FAILED',
+  'RECONCILIATION_OPENED',
+  'RECONCILIATION_WAITING',
+  'RECONCILIATION_DISPUTED',
+  'RECONCILIATION_CLOSED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -57,7 +79,14 @@ export type NoticeSubject =
   | 'TRANSFER'
   | 'REPORT'
   | 'TICKET'
-  | 'REORGANISATION';
+  | 'REORGANISATION'
+  | 'DUES_RATE'
+  | 'DUES_WAIVER'
+  | 'DUES_ANNOUNCEMENT'
+  | 'MEMBER_DUES'
+  | 'DUES_ORDER'
+  | 'PAYOUT'
+  | 'RECONCILIATION';
 
 /**
  * The people who work for units today: whose office there holds the permission (null: every position and delegation).

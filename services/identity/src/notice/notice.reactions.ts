@@ -1,6 +1,8 @@
 import type { Aside } from '@dang/events/reaction';
 import { accountNotices } from './account-notices.reactions.ts';
 import { beneficiaryNotices, transferNotices } from './dossier-notices.reactions.ts';
+import { duesNotices } from './dues-notices.reactions.ts';
+import { moneyNotices } from './money-notices.reactions.ts';
 import { positionNotices } from './position-notices.reactions.ts';
 import { treeNotices } from './tree-notices.reactions.ts';
 
@@ -13,5 +15,7 @@ export const notices: Aside = {
     ...transferNotices,
     ...beneficiaryNotices,
     ...treeNotices,
+    ...duesNotices,
+    ...moneyNotices,
   ],
 };

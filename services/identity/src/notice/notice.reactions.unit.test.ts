@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { noticeTemplates } from '../migrations/0006-notices.templates.ts';
+import { noticeTemplates as firstTemplates } from '../migrations/0006-notices.templates.ts';
+import { duesNoticeTemplates } from '../migrations/0008-dues-notices.templates.ts';
 import { noticeKinds } from './notice.kinds.ts';
 import { notices } from './notice.reactions.ts';
+
+const noticeTemplates = [...firstTemplates, ...duesNoticeTemplates];
 
 test('every kind has a first wording, and every wording a kind', () => {
   expect(noticeTemplates.map(([kind]) => kind)).toEqual([...noticeKinds]);
@@ -30,6 +33,9 @@ test('what domain 10.1 calls mandatory cannot be muted', () => {
     'BENEFICIARY_ACCOUNT_APPROVED',
     'BENEFICIARY_ACCOUNT_REJECTED',
     'BENEFICIARY_ACCOUNT_ENDED',
+    'DUES_ANNOUNCED',
+    'DUES_OVERDUE',
+    'PAYMENT_SUCCEEDED',
   ])
     expect(mandatory).toContain(kind);
 });
