@@ -12,7 +12,9 @@ export function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-const written = (cell: Cell): string => (typeof cell === 'string' ? harmless(cell) : String(cell ?? ''));
+/** A cell as CSV holds it. */
+export const written = (cell: Cell): string =>
+  typeof cell === 'string' ? harmless(cell) : String(cell ?? '');
 
 /** Writes a table as CSV that spreadsheets open as they should: UTF-8 with BOM, no formula. Streams, whatever the size. */
 export async function writeCsv(
