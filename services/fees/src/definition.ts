@@ -13,6 +13,7 @@ import { Followers } from './migrations/0003-followers.ts';
 import { ChargesInPayment } from './migrations/0004-charges-in-payment.ts';
 import { Ledger } from './migrations/0005-ledger.ts';
 import { Orders } from './migrations/0006-orders.ts';
+import { RatesAndWaivers } from './migrations/0007-rates-and-waivers.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 
 /** Fees: who charges a member's dues, the charges of each month, and how everybody stands. */
@@ -26,6 +27,7 @@ export const definition: ServiceDefinition = {
     { name: '0004-charges-in-payment', class: ChargesInPayment },
     { name: '0005-ledger', class: Ledger },
     { name: '0006-orders', class: Orders },
+    { name: '0007-rates-and-waivers', class: RatesAndWaivers },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [auditResolvers, standingResolvers, chargeResolvers],
