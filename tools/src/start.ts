@@ -45,6 +45,7 @@ async function start(): Promise<void> {
   const host = process.env.HOST ?? '127.0.0.1';
   const gateway = `http://${host}:${ports.GATEWAY}`;
   const sandbox = process.env.SANDBOX_URL ?? `http://${host}:${ports.SANDBOX}`;
+  const doors = process.env.DOORS_URL ?? `http://${host}:${ports.FEES_DOORS}`;
   const subgraphs = Object.fromEntries(
     serviceNames.map((name) => [name, `http://${host}:${ports[upper(name)]}/graphql`]),
   );
@@ -100,6 +101,11 @@ async function start(): Promise<void> {
     REGISTRY_URL: process.env.REGISTRY_URL ?? `${sandbox}/registry`,
     REGISTRY_SECRET: process.env.REGISTRY_SECRET ?? keys.REGISTRY_SECRET,
     REGISTRY_MEMBERS_FILE: registryFile,
+    DOORS_URL: doors,
+    PAYMENT_URL: process.env.PAYMENT_URL ?? `${sandbox}/payments`,
+    PAYMENT_KEY: process.env.PAYMENT_KEY ?? keys.PAYMENT_KEY,
+    BANK_URL: process.env.BANK_URL ?? `${sandbox}/bank`,
+    BANK_SECRET: process.env.BANK_SECRET ?? keys.BANK_SECRET,
   };
 
   const launch = (name: string, file: string): Child =>

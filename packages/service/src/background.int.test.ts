@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ orm } = subgraph);
   close = subgraph.close;
   const log = makeLogger({ service: definition.name, role: 'worker', level: 'silent' });
-  running = { orm, environment: subgraph.environment, clock: makeClock(), log };
+  running = { orm, environment: subgraph.environment, clock: makeClock(), log, metrics: subgraph.metrics };
 });
 afterAll(() => close());
 

@@ -2,6 +2,7 @@ import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import type { Migration } from '@mikro-orm/migrations';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { z } from 'zod';
 import type { Clock } from './clock.ts';
 import type { CapacityEnded } from './context.ts';
@@ -23,6 +24,7 @@ export type RunningService = {
   environment: ServiceEnvironment;
   clock: Clock;
   log: Logger;
+  metrics: Registry;
 };
 
 /**

@@ -74,7 +74,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   });
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   if (role !== 'api') workers = startWorkers(definition, parts);
-  const close = role === 'worker' ? undefined : await definition.onReady?.({ orm, environment, clock, log });
+  const close = role === 'worker' ? undefined : await definition.onReady?.(parts);
   if (close) closings.push({ what: name, close });
   log.info({ address }, 'ready');
   process.send?.({ type: 'ready' });

@@ -143,6 +143,8 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
     orm,
     environment,
     clock,
+    metrics,
+    log,
     /** Runs a document as this actor (null: nobody is signed in). */
     async execute(
       query: string,

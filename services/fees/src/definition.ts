@@ -7,6 +7,8 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
+import { openDoors } from './doors/doors-listener.ts';
+import { feesVariables } from './environment.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
@@ -42,4 +44,6 @@ export const definition: ServiceDefinition = {
     unitSuccessions,
   ],
   capacityEnded: positionHasEnded,
+  environment: feesVariables,
+  onReady: openDoors,
 };

@@ -14,6 +14,7 @@ import { deliver } from '@dang/events/receive';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
+import { outsideOfFees } from './outside.ts';
 
 const id = (last: string) => `01980000-0000-7000-8000-${last.padStart(12, '0')}`;
 
@@ -168,9 +169,12 @@ function event(
 /** The same fact in another envelope, as if its publisher had sent it anew. */
 export const sentAnew = (envelope: Envelope): Envelope => ({ ...envelope, id: randomUUID() });
 
-/** Fees on a fresh database, hearing what a test hands it, with the tree already known. */
-export async function openFees() {
-  const subgraph = await openSubgraph(definition, { databaseUrl: await testDatabase('fees') });
+/** Fees on a fresh database, hearing what a test hands it, with the tree already known; `environment` says what is elsewhere. */
+export async function openFees(environment: Record<string, string> = {}) {
+  const subgraph = await openSubgraph(definition, {
+    databaseUrl: await testDatabase('fees'),
+    environment: { ...outsideOfFees, ...environment },
+  });
   const reactions = [...definition.reactions, ...definition.projections.flatMap((one) => one.reactions)];
   const context = {
     service: 'fees',

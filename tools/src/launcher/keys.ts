@@ -11,7 +11,9 @@ export type DevelopmentKeys = Record<
   | 'PROVINCE_KEY'
   | 'PROVINCE_INDEX_KEY'
   | 'VNEID_CLIENT_SECRET'
-  | 'REGISTRY_SECRET',
+  | 'REGISTRY_SECRET'
+  | 'PAYMENT_KEY'
+  | 'BANK_SECRET',
   string
 >;
 
@@ -41,6 +43,8 @@ export function developmentKeys(file: string): DevelopmentKeys {
     PROVINCE_INDEX_KEY: randomBytes(32).toString('base64'),
     VNEID_CLIENT_SECRET: randomBytes(24).toString('base64url'),
     REGISTRY_SECRET: randomBytes(24).toString('base64url'),
+    PAYMENT_KEY: `hmac:${randomBytes(32).toString('base64')}`,
+    BANK_SECRET: randomBytes(24).toString('base64url'),
     ...kept,
   };
   if (Object.keys(keys).every((name) => name in kept)) return keys;

@@ -117,12 +117,13 @@ describe('what the gateways have seen', () => {
   test('comes over NATS, past words that cannot be read', async () => {
     const { id } = await sessionSeen(10);
     const { url, province } = testNats();
-    const { orm, clock, environment } = house;
+    const { orm, clock, environment, metrics } = house;
     const log = makeLogger({ service: 'identity', role: 'worker', level: 'silent' });
     const background = startBackground([seenSessions], {
       orm,
       clock,
       log,
+      metrics,
       environment: { ...environment, NATS_URL: url, PROVINCE_CODE: province },
     });
     const nats = await connectNats(url, 'idle test');

@@ -1,0 +1,67 @@
+import type { RunningService } from '@dang/service/definition';
+import fastify, { type FastifyInstance } from 'fastify';
+import { Pool } from 'pg';
+import { feesEnvironment } from '../environment.ts';
+import type { Door, DoorParts } from './door.ts';
+import { doors } from './doors.ts';
+
+const BODY_LIMIT_BYTES = 262_144;
+const CONNECTIONS = 4;
+
+/** The side doors as a listener that does not listen yet: errors say nothing of the inside, and nobody keeps a copy. */
+export function makeDoors(parts: DoorParts, opened: readonly Door[] = doors): FastifyInstance {
+  const { log } = parts;
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 30_000,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) return reply.code(status).send({ error: 'BAD_REQUEST' });
+    log.error({ err: error, path: request.routeOptions.url }, 'a side door failed');
+    return reply.code(500).send({ error: 'INTERNAL_SERVER_ERROR' });
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'NOT_FOUND' }));
+  app.get('/livez', async () => ({ status: 'live' }));
+  for (const door of opened) {
+    app.register(async (scope) => {
+      door(scope, parts);
+    });
+  }
+  return app;
+}
+
+/** Opens the side doors beside the graph; what it answers closes them when what is in flight has ended. */
+export async function openDoors(running: RunningService): Promise<() => Promise<void>> {
+  const environment = feesEnvironment(running.environment);
+  const pool = new Pool({
+    connectionString: environment.DATABASE_URL,
+    max: CONNECTIONS,
+    application_name: 'fees doors',
+  });
+  pool.on('error', (error) => running.log.warn({ err: error }, 'a connection of the side doors is gone'));
+  const app = makeDoors({ ...running, environment, pool });
+  const address = await app.listen({ host: environment.HOST, port: environment.PORT_FEES_DOORS });
+  running.log.info({ address }, 'the side doors are open');
+  return async () => {
+    await app.close();
+    await pool.end();
+  };
+}

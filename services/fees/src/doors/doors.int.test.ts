@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openTestDoors } from '../../test/doors-stage.ts';
+import { openFees } from '../../test/fees-stage.ts';
+import { feesEnvironment } from '../environment.ts';
+import { openDoors } from './doors-listener.ts';
+
+let house: Awaited<ReturnType<typeof openFees>>;
+let stage: ReturnType<typeof openTestDoors>;
+beforeAll(async () => {
+  house = await openFees();
+  stage = openTestDoors(house);
+});
+afterAll(async () => {
+  await stage.close();
+  await house.close();
+});
+
+describe('the side doors', () => {
+  test('say nothing of the graph, and nothing of what is not there', async () => {
+    for (const url of ['/graphql', '/metrics', '/readyz', '/files', '/../etc/passwd', '/files/%2e%2e/x']) {
+      const { statusCode, body } = await stage.app.inject({ method: 'GET', url });
+      expect([url, statusCode, body]).toEqual([url, 404, '{"error":"NOT_FOUND"}']);
+    }
+  });
+
+  test('let nobody keep a copy or guess a type', async () => {
+    const { headers } = await stage.app.inject('/livez');
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+
+  test('refuse a body beyond 256 kB before anybody reads it', async () => {
+    const { statusCode } = await stage.app.inject({
+      method: 'POST',
+      url: '/callbacks/payments/national',
+      headers: { 'content-type': 'application/json', 'content-length': '400000' },
+      payload: Buffer.alloc(400_000, 0x20),
+    });
+    expect([404, 413]).toContain(statusCode);
+  });
+
+  test('open on a port of their own, and close with what is in flight', async () => {
+    const addresses: string[] = [];
+    const log = { ...house.log, info: (facts: { address?: string }) => addresses.push(facts.address ?? '') };
+    const close = await openDoors({
+      ...house,
+      environment: feesEnvironment(house.environment),
+      log: log as unknown as typeof house.log,
+    });
+    const answer = await fetch(`${addresses[0]}/livez`);
+    expect(await answer.json()).toEqual({ status: 'live' });
+    await close();
+    await expect(fetch(`${addresses[0]}/livez`)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,4 @@
+import type { Door } from './door.ts';
+
+/** Everything that is reached beside the graph. */
+export const doors: readonly Door[] = [];

@@ -1,0 +1,37 @@
+import { portVariable, type ServiceEnvironment } from '@dang/service/environment';
+import { z } from 'zod';
+import { readSignatureScheme, type SignatureScheme } from './payment-platform/signature-scheme.ts';
+
+const schemeVariable = z.string().transform((text, context): SignatureScheme => {
+  const scheme = readSignatureScheme(text);
+  if (scheme) return scheme;
+  context.addIssue('must be hmac:<32 bytes or more in base64>, or rsa:<our private key>:<their public key>');
+  return z.NEVER;
+});
+
+/** The variables that only fees reads. */
+export const feesVariables = {
+  /** Where the side doors listen, and the address under which the world reaches them. */
+  PORT_FEES_DOORS: portVariable(4013),
+  DOORS_URL: z.url({ protocol: /^https?$/ }),
+  /** The name in the path of callbacks: `/callbacks/payments/national`. */
+  PAYMENT_PROVIDER: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}$/)
+    .default('national'),
+  PAYMENT_URL: z.url({ protocol: /^https?$/ }),
+  PAYMENT_KEY: schemeVariable,
+  PAYMENT_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
+  BANK_URL: z.url({ protocol: /^https?$/ }),
+  BANK_SECRET: z.string().min(32),
+  BANK_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(10),
+  /** To whom people pay: the holder of the central account, as the payment page shows it. */
+  CENTRAL_ACCOUNT_NAME: z.string().min(1).max(100).default('Thành ủy Hà Nội'),
+};
+
+/** What fees is told at start. */
+export type FeesEnvironment = ServiceEnvironment & z.infer<z.ZodObject<typeof feesVariables>>;
+
+/** The environment of a request, a job or the process, with the variables of fees. */
+export const feesEnvironment = (environment: ServiceEnvironment): FeesEnvironment =>
+  environment as FeesEnvironment;

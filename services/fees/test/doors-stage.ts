@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { Pool } from 'pg';
+import { makeDoors } from '../src/doors/doors-listener.ts';
+import { feesEnvironment } from '../src/environment.ts';
+import type { openFees } from './fees-stage.ts';
+
+/** The side doors on the database of a test; `inject` knocks at them without a listener. */
+export function openTestDoors(house: Awaited<ReturnType<typeof openFees>>): {
+  app: FastifyInstance;
+  close(): Promise<void>;
+} {
+  const environment = feesEnvironment(house.environment);
+  const pool = new Pool({ connectionString: environment.DATABASE_URL, max: 4 });
+  const { orm, clock, log, metrics } = house;
+  const app = makeDoors({ orm, pool, environment, clock, log, metrics });
+  return {
+    app,
+    async close() {
+      await app.close();
+      await pool.end();
+    },
+  };
+}
