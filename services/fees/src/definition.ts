@@ -16,7 +16,9 @@ import { ChargesInPayment } from './migrations/0004-charges-in-payment.ts';
 import { Ledger } from './migrations/0005-ledger.ts';
 import { Orders } from './migrations/0006-orders.ts';
 import { RatesAndWaivers } from './migrations/0007-rates-and-waivers.ts';
+import { Totals } from './migrations/0009-totals.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
+import { unitPlaces } from './totals/unit-place.ts';
 
 /** Fees: who charges a member's dues, the charges of each month, and how everybody stands. */
 export const definition: ServiceDefinition = {
@@ -30,6 +32,7 @@ export const definition: ServiceDefinition = {
     { name: '0005-ledger', class: Ledger },
     { name: '0006-orders', class: Orders },
     { name: '0007-rates-and-waivers', class: RatesAndWaivers },
+    { name: '0009-totals', class: Totals },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [auditResolvers, standingResolvers, chargeResolvers],
@@ -42,6 +45,7 @@ export const definition: ServiceDefinition = {
     procedureStartCopies,
     endedPositions,
     unitSuccessions,
+    unitPlaces,
   ],
   capacityEnded: positionHasEnded,
   environment: feesVariables,

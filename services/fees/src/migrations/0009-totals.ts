@@ -1,0 +1,13 @@
+import { Migration } from '@mikro-orm/migrations';
+import { placeTables } from './place-tables.ts';
+
+/** Where each unit stood on which day. */
+export class Totals extends Migration {
+  override up(): void {
+    for (const sql of placeTables) this.addSql(sql);
+  }
+
+  override down(): void {
+    throw new Error('A migration of this service is never taken back: restore the database instead');
+  }
+}
