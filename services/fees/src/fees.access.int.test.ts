@@ -34,6 +34,7 @@ beforeAll(async () => {
     await fees.hear(heard.placed(id, branch), heard.approved(id, branch, '60000', '2026-07'));
   await chargeMonth(fees.em(), '2026-07', units.ward);
   await fees.payThrough(moved, '2026-07');
+  await fees.announceThrough(member, '2026-07');
   await fees.hear(
     heard.completed(moved, {
       transferId: randomUUID(),

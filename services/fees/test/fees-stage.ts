@@ -14,6 +14,7 @@ import { deliver } from '@dang/events/receive';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
+import { refreshStandings } from '../src/standing/refresh-standings.ts';
 import { outsideOfFees } from './outside.ts';
 
 const id = (last: string) => `01980000-0000-7000-8000-${last.padStart(12, '0')}`;
@@ -31,16 +32,16 @@ export const units = {
   branch22: id('2010210022'),
 };
 
-const parents: [string, string | null][] = [
-  [units.province, null],
-  [units.ward, units.province],
-  [units.committee, units.ward],
-  [units.branch1, units.committee],
-  [units.branch2, units.committee],
-  [units.otherWard, units.province],
-  [units.otherCommittee, units.otherWard],
-  [units.branch21, units.otherCommittee],
-  [units.branch22, units.otherCommittee],
+const parents: [string, string | null, string][] = [
+  [units.province, null, 'PROVINCE'],
+  [units.ward, units.province, 'SUPERIOR'],
+  [units.committee, units.ward, 'GRASSROOTS_COMMITTEE'],
+  [units.branch1, units.committee, 'BRANCH'],
+  [units.branch2, units.committee, 'BRANCH'],
+  [units.otherWard, units.province, 'SUPERIOR'],
+  [units.otherCommittee, units.otherWard, 'GRASSROOTS_COMMITTEE'],
+  [units.branch21, units.otherCommittee, 'BRANCH'],
+  [units.branch22, units.otherCommittee, 'BRANCH'],
 ];
 
 function pathOf(unitId: string): string[] {
@@ -52,10 +53,11 @@ function pathOf(unitId: string): string[] {
 export const heard = {
   units: () =>
     event(UnitRecorded, units.province, {
-      units: parents.map(([unitId, parentId]) => ({
+      units: parents.map(([unitId, parentId, type]) => ({
         ...UnitRecorded.example.units[0],
         id: unitId,
         version: 1,
+        type,
         parentId,
         path: pathOf(unitId),
       })),
@@ -226,6 +228,16 @@ export async function openFees(environment: Record<string, string> = {}) {
         [memberId],
       );
       return row ? { ...row, chargedBy: row.chargedBy && nameOf(row.chargedBy as string) } : null;
+    },
+    /** The drafts of the member up to this month are announced, as a branch would do it, without telling anybody. */
+    async announceThrough(memberId: string, month: string): Promise<void> {
+      await subgraph.em().transactional(async (em) => {
+        await em.execute(
+          `update dues_charge set status = 'ANNOUNCED' where member_id = ? and period <= ?::date and status = 'DRAFT'`,
+          [memberId, `${month}-01`],
+        );
+        await refreshStandings(em, [memberId]);
+      });
     },
     /** The months of the member up to this one are settled, as if each had been paid. */
     async payThrough(memberId: string, month: string): Promise<void> {

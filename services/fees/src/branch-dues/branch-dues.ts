@@ -8,10 +8,11 @@ export interface BranchMonth {
   readonly period: string;
 }
 
-interface BranchDuesRow {
+/** The figures of a branch and month as they are told; amounts are whole đồng as text. */
+export interface BranchDuesRow {
   readonly branchId: string;
   readonly month: string;
-  readonly version: string;
+  readonly version: number;
   readonly due: string;
   readonly paid: string;
   readonly members: number;
@@ -20,6 +21,34 @@ interface BranchDuesRow {
 
 /** No event carries more rows than this. */
 const ROWS_AN_EVENT = 500;
+
+/**
+ * Keeps every other count of these branches and months waiting until the transaction ends, so that the later one holds the
+ * charges of both. Needs a transaction.
+ */
+export async function holdBranchMonths(em: SqlEntityManager, touched: readonly BranchMonth[]): Promise<void> {
+  await em.execute(
+    `select pg_advisory_xact_lock(hashtextextended('branch dues ' || "branchId" || period, 0))
+     from (select distinct "branchId", period from jsonb_to_recordset(?::jsonb) as row("branchId" uuid, period date)
+       order by 1, 2) as touched`,
+    [JSON.stringify(touched)],
+  );
+}
+
+/** Publishes these figures, at most 500 rows an event. Needs a transaction. */
+export async function tellBranchDues(
+  em: SqlEntityManager,
+  branches: readonly BranchDuesRow[],
+): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(branches.length / ROWS_AN_EVENT) }, (_, index) =>
+    branches.slice(index * ROWS_AN_EVENT, (index + 1) * ROWS_AN_EVENT),
+  );
+  await recordEvents(
+    em,
+    BranchDuesRecorded,
+    batches.map((batch) => ({ aggregateId: batch[0]?.branchId ?? '', data: { branches: batch } })),
+  );
+}
 
 /**
  * Counts anew what these branches were charged for these months and what of it is paid, in one statement, and publishes the
@@ -31,14 +60,9 @@ export async function refreshBranchDues(
   touched: readonly BranchMonth[],
 ): Promise<void> {
   if (touched.length === 0) return;
+  await holdBranchMonths(em, touched);
   const wanted = JSON.stringify(touched);
-  await em.execute(
-    `select pg_advisory_xact_lock(hashtextextended('branch dues ' || "branchId" || period, 0))
-     from (select distinct "branchId", period from jsonb_to_recordset(?::jsonb) as row("branchId" uuid, period date)
-       order by 1, 2) as touched`,
-    [wanted],
-  );
-  const changed = await em.execute<BranchDuesRow[]>(
+  const changed = await em.execute<(Omit<BranchDuesRow, 'version'> & { version: string })[]>(
     `with counted as (
        select wanted."branchId" as branch_id, wanted.period, coalesce(sum(amount), 0) as due, coalesce(sum(paid), 0) as paid,
          count(charge.member_id)::int as members, count(*) filter (where status = 'PAID')::int as payers
@@ -58,13 +82,8 @@ export async function refreshBranchDues(
      returning branch_id as "branchId", to_char(period, 'YYYY-MM') as month, version, due::text, paid::text, members, payers`,
     [wanted],
   );
-  const branches = changed.map((row) => ({ ...row, version: Number(row.version) }));
-  const batches = Array.from({ length: Math.ceil(branches.length / ROWS_AN_EVENT) }, (_, index) =>
-    branches.slice(index * ROWS_AN_EVENT, (index + 1) * ROWS_AN_EVENT),
-  );
-  await recordEvents(
+  await tellBranchDues(
     em,
-    BranchDuesRecorded,
-    batches.map((batch) => ({ aggregateId: batch[0]?.branchId ?? '', data: { branches: batch } })),
+    changed.map((row) => ({ ...row, version: Number(row.version) })),
   );
 }

@@ -3,6 +3,7 @@ import { contractBreaches } from '@dang/events/contract';
 import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { heard, openFees, units } from '../../test/fees-stage.ts';
+import { refreshStandings } from '../standing/refresh-standings.ts';
 import { chargeMonth } from './charge-month.ts';
 
 let fees: Awaited<ReturnType<typeof openFees>>;
@@ -27,20 +28,26 @@ describe("the run of a commune's month", () => {
     expect(await fees.charges(first)).toEqual(['2026-07 branch1 116532 DRAFT']);
     expect(await fees.charges(second)).toEqual([]);
     expect(await fees.charges(elsewhere)).toEqual([]);
-    const told = await fees.published();
-    expect(told.map(({ data }) => data)).toEqual([
+  });
+
+  test('tells the figures of the branches in one event, and of the members nothing: a draft changes no standing', async () => {
+    const told = (await fees.drainOutbox()).filter(({ source }) => source.includes('fees'));
+    expect(told.slice(-1).map(({ data }) => data)).toEqual([
       {
-        standings: [
+        branches: [
           {
-            memberId: first,
-            version: 2,
-            paidThrough: '2026-06',
-            openMonths: ['2026-07'],
-            chargedBy: units.branch1,
+            branchId: units.branch1,
+            month: '2026-07',
+            version: 1,
+            due: '116532',
+            paid: '0',
+            members: 1,
+            payers: 0,
           },
         ],
       },
     ]);
+    expect(await fees.published()).toEqual([]);
   });
 
   test('run again, it makes no row and no event', async () => {
@@ -86,7 +93,7 @@ describe("the run of a commune's month", () => {
     await fees.hear(heard.duesStart(units.ward, null, 2), heard.duesStart(units.branch2, null, 2));
   });
 
-  test('1,200 members of a commune are told in 3 events, none with more than 500', async () => {
+  test('1,200 members of whom nothing was known are told in 3 events, none with more than 500', async () => {
     await fees.em().execute(
       `with member as (select uuidv7() as id from generate_series(1, 1200)),
        rate as (insert into dues_rate (member_id, monthly_amount, from_period, status)
@@ -102,6 +109,24 @@ describe("the run of a commune's month", () => {
     });
     const told = await fees.published();
     expect(told.flatMap(({ data }) => contractBreaches(DuesStandingChanged, data))).toEqual([]);
-    expect(told.map(({ data }) => (data as { standings: [] }).standings.length)).toEqual([500, 500, 201]);
+    expect(told.map(({ data }) => (data as { standings: [] }).standings.length)).toEqual([500, 500, 200]);
+  });
+
+  test('tells who had paid ahead that a month is now to be settled', async () => {
+    const ahead = randomUUID();
+    await fees.hear(heard.approved(ahead, units.branch21, '5000', '2026-06'));
+    await fees.em().execute('select open_dues_month(?)', ['2026-09-01']);
+    await fees.em().execute(
+      `insert into dues_charge (period, member_id, branch_id, amount, paid, status)
+       select month, ?, ?, 5000, 5000, 'PAID' from (values (date '2026-06-01'), (date '2026-09-01')) as paid(month)`,
+      [ahead, units.branch21],
+    );
+    await fees.em().transactional((em) => refreshStandings(em, [ahead]));
+    await fees.published();
+    await chargeMonth(fees.em(), '2026-08', units.otherWard);
+    const told = await fees.published();
+    expect(told.map(({ data }) => data)).toEqual([
+      { standings: [expect.objectContaining({ memberId: ahead, paidThrough: '2026-07', openMonths: [] })] },
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { subtreePath } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { refreshBranchDues } from '../branch-dues/branch-dues.ts';
+import { type BranchDuesRow, holdBranchMonths, tellBranchDues } from '../branch-dues/branch-dues.ts';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
-import { duesRun } from '../charging/dues-start.ts';
+import { findStarted } from '../charging/dues-start.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
 
 /** What a run of a month has done in a commune: nothing when it was done before. */
@@ -12,13 +12,24 @@ export interface ChargeRun {
   readonly amount: bigint;
 }
 
+const NOTHING: ChargeRun = { charges: 0, amount: 0n };
+
+interface Made {
+  readonly charges: number;
+  readonly amount: string;
+  readonly branches: readonly BranchDuesRow[];
+  /** Who stood as paid beyond this month, or of whom nothing was known: only their standing changes by a draft. */
+  readonly ahead: readonly string[];
+}
+
 /**
  * Makes the month's charge, in `DRAFT` with the approved rate, of every member whom a branch of the commune charges in
  * that month (domain.md 6.8). Once for ever a commune and month, by its marker, in one transaction of few statements:
- * running it again, or twice at once, makes no row and no event. A member who already has the month's charge, made by
- * another commune before a transfer, gets no second one. Branches in which dues start after this month are left out; while
- * no branch of the commune has started, the month is not marked, so that it can be run later. Throws when the commune is
- * not among the copies of the units.
+ * running it again, or twice at once, makes no row and no event. It tells the figures of the branches in one event, and of the
+ * members nothing, because a draft changes nobody's standing but that of those who have paid ahead. A member who already has
+ * the month's charge, made by another commune before a transfer, gets no second one. Branches in which dues start after
+ * this month are left out; while no branch of the commune has started, the month is not marked, so that it can be run
+ * later. Throws when the commune is not among the copies of the units.
  */
 export async function chargeMonth(
   em: SqlEntityManager,
@@ -31,35 +42,14 @@ export async function chargeMonth(
     const day = `${period}-01`;
     await em.execute('select open_dues_month(?)', [day]);
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [runLock(communeId)]);
-    if (!(await hasStarted(em, path, day))) return { charges: 0, amount: 0n };
+    const branchIds = await findStarted(em, path, day);
+    if (branchIds.length === 0) return NOTHING;
     const marked = await em.execute(
       'insert into charge_run (unit_id, period) values (?, ?) on conflict do nothing returning unit_id',
       [communeId, day],
     );
-    if (marked.length === 0) return { charges: 0, amount: 0n };
-    const [made] = await em.execute<
-      { charges: number; amount: string; members: string[]; branches: string[] }[]
-    >(
-      `with made as (
-         insert into dues_charge (period, member_id, branch_id, amount)
-         select ?::date, charging.member_id, charging.branch_id, rate.monthly_amount
-         from unit_copy unit
-         join charging on charging.branch_id = unit.id
-         join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
-         where unit.path <@ ?::ltree
-           and ${duesRun('unit', '?::date')}
-           and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
-           and ?::date between rate.from_period and coalesce(rate.to_period, 'infinity')
-           and not exists (select from dues_charge known where known.period = ?::date and known.member_id = charging.member_id)
-         order by charging.branch_id, charging.member_id
-         returning member_id, branch_id, amount)
-       select count(*)::int as charges, coalesce(sum(amount), 0)::bigint as amount,
-         coalesce(array_agg(member_id), '{}') as members,
-         coalesce(array_agg(distinct branch_id), '{}') as branches
-       from made`,
-      [day, path, day, day, day, day],
-    );
-    if (!made) throw new Error('a count answers one row');
+    if (marked.length === 0) return NOTHING;
+    const made = await makeCharges(em, day, branchIds);
     const run = { charges: made.charges, amount: BigInt(made.amount) };
     await em.execute('update charge_run set charges = ?, amount = ? where unit_id = ? and period = ?', [
       run.charges,
@@ -67,22 +57,48 @@ export async function chargeMonth(
       communeId,
       day,
     ]);
-    await refreshStandings(em, made.members);
-    await refreshBranchDues(
-      em,
-      made.branches.map((branchId) => ({ branchId, period: day })),
-    );
+    await tellBranchDues(em, made.branches);
+    await refreshStandings(em, made.ahead);
     return run;
   });
 }
 
-/** Do dues run in any unit of the commune in the month that begins on this day? */
-async function hasStarted(em: SqlEntityManager, path: string, day: string): Promise<boolean> {
-  const rows = await em.execute(
-    `select from unit_copy unit where unit.path <@ ?::ltree and ${duesRun('unit', '?::date')} limit 1`,
-    [path, day],
+/** The charges of the month in these branches and what they add up to, in one statement. */
+async function makeCharges(em: SqlEntityManager, day: string, branchIds: readonly string[]): Promise<Made> {
+  await holdBranchMonths(
+    em,
+    branchIds.map((branchId) => ({ branchId, period: day })),
   );
-  return rows.length > 0;
+  const [made] = await em.execute<Made[]>(
+    `with made as (
+       insert into dues_charge (period, member_id, branch_id, amount, category)
+       select ?::date, charging.member_id, charging.branch_id, rate.monthly_amount, rate.category
+       from charging
+       join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
+       where charging.branch_id = any(?::uuid[])
+         and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
+         and ?::date between rate.from_period and coalesce(rate.to_period, 'infinity')
+         and not exists (select from dues_charge known where known.period = ?::date and known.member_id = charging.member_id)
+       order by charging.branch_id, charging.member_id
+       returning member_id, branch_id, amount),
+     added as (
+       insert into branch_dues as known (branch_id, period, due, paid, members, payers)
+       select branch_id, ?::date, sum(amount), 0, count(*), 0 from made group by branch_id order by branch_id
+       on conflict (branch_id, period) do update set version = known.version + 1, due = known.due + excluded.due,
+         members = known.members + excluded.members
+       returning branch_id, period, version, due, paid, members, payers)
+     select (select count(*)::int from made) as charges,
+       (select coalesce(sum(amount), 0)::bigint from made) as amount,
+       (select coalesce(json_agg(json_build_object('branchId', branch_id, 'month', to_char(period, 'YYYY-MM'),
+          'version', version, 'due', due::text, 'paid', paid::text, 'members', members, 'payers', payers)
+          order by branch_id), '[]') from added) as branches,
+       (select coalesce(array_agg(made.member_id), '{}') from made
+        left join dues_standing standing on standing.member_id = made.member_id
+        where coalesce(standing.paid_through, '9') >= to_char(?::date, 'YYYY-MM')) as ahead`,
+    [day, uuidArray(branchIds), day, day, day, day, day],
+  );
+  if (!made) throw new Error('a count answers one row');
+  return made;
 }
 
 const runLock = (unitId: string): string => `charge run ${unitId}`;

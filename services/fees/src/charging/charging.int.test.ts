@@ -99,11 +99,13 @@ describe('AccountApproved', () => {
     await fees.hear(heard.approved(member, units.branch22, '60000', '2026-02'));
     expect(await fees.charges(member)).toEqual(['2026-03 branch22 60000 DRAFT']);
     expect(await fees.standing(member)).toEqual({
-      paidThrough: '2026-02',
-      openMonths: ['2026-03'],
+      paidThrough: '2026-01',
+      openMonths: [],
       chargedBy: 'branch22',
-      outstanding: '60000',
+      outstanding: '0',
     });
+    await fees.announceThrough(member, '2026-03');
+    expect(await fees.standing(member)).toMatchObject({ openMonths: ['2026-03'], outstanding: '60000' });
   });
 });
 
@@ -123,6 +125,7 @@ describe('LetterIssued and LetterVoided', () => {
     await fees.hear(heard.voided(member, letter));
     expect(await fees.chargings(member)).toEqual(['branch1 2026-08..']);
     expect(await fees.charges(member)).toEqual(['2026-09 branch1 60000 DRAFT']);
+    await fees.announceThrough(member, '2026-09');
     expect(await fees.standing(member)).toMatchObject({ chargedBy: 'branch1', openMonths: ['2026-09'] });
   });
 
@@ -149,7 +152,7 @@ describe('TransferCompleted', () => {
             memberId: member,
             version: 3,
             paidThrough: '2026-08',
-            openMonths: ['2026-09'],
+            openMonths: [],
             chargedBy: units.branch21,
           },
         ],
@@ -181,8 +184,13 @@ describe('TransferCompleted', () => {
     ]);
     expect(await fees.standing(member)).toEqual({
       paidThrough: '2026-05',
-      openMonths: ['2026-06', '2026-07'],
+      openMonths: [],
       chargedBy: 'branch21',
+      outstanding: '0',
+    });
+    await fees.announceThrough(member, '2026-07');
+    expect(await fees.standing(member)).toMatchObject({
+      openMonths: ['2026-06', '2026-07'],
       outstanding: '150000',
     });
   });
@@ -241,9 +249,9 @@ describe('whatever the order of arrival', () => {
         ['2026-09 branch21 60000 DRAFT', '2026-11 branch21 60000 DRAFT', '2026-12 branch21 60000 DRAFT'],
         {
           paidThrough: '2026-08',
-          openMonths: ['2026-09', '2026-11', '2026-12'],
+          openMonths: [],
           chargedBy: 'branch21',
-          outstanding: '180000',
+          outstanding: '0',
         },
       ]);
     }

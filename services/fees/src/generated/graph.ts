@@ -459,9 +459,11 @@ export type MemberDues = {
   chargings: Array<DuesCharging>;
   /** The month up to which everything is settled; null when nothing ever was. */
   paidThrough?: Maybe<Scalars['Month']['output']>;
-  /** The months still owed, oldest first, also one that is not announced yet. */
+  /** The months that are announced and still owed, oldest first. */
   openMonths: Array<Scalars['Month']['output']>;
-  /** What is still owed for these months. */
+  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
+  draftMonths: Array<Scalars['Month']['output']>;
+  /** What is owed for the announced months, a voluntary part included. */
   outstanding: Scalars['Dong']['output'];
   /** The charges, newest month first. */
   charges: DuesChargeConnection;
@@ -779,6 +781,7 @@ export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends R
   chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
   paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
   charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
 };

@@ -17,6 +17,7 @@ beforeEach(async () => {
   member = randomUUID();
   await fees.hear(heard.approved(member, units.branch1, '60000', '2026-03'));
   for (const month of ['2026-03', '2026-04', '2026-05']) await chargeMonth(fees.em(), month, units.ward);
+  await fees.announceThrough(member, '2026-05');
   await fees.published();
 });
 
@@ -40,6 +41,50 @@ describe('how a member stands', () => {
     });
   });
 
+  test('a month that is not announced is not owed, but nobody is paid through it', async () => {
+    await set('2026-03', 'PAID');
+    await set('2026-04', 'DRAFT');
+    await set('2026-05', 'PAID');
+    await refresh();
+    expect(await fees.standing(member)).toMatchObject({
+      paidThrough: '2026-03',
+      openMonths: [],
+      outstanding: '0',
+    });
+  });
+
+  test('an adjustment of a month gone by is owed as that month, a voluntary part only as money', async () => {
+    for (const month of ['2026-03', '2026-04', '2026-05']) await set(month, 'PAID');
+    await fees.em().execute(
+      `insert into extra_charge (period, member_id, origin, seq, branch_id, amount, cause_id, made_on) values
+         ('2026-04-01', ?, 'ARREARS_ADJUSTMENT', 1, ?, 7000, uuidv7(), '2026-06-02'),
+         ('2026-05-01', ?, 'VOLUNTARY', 1, ?, 900, uuidv7(), '2026-06-02')`,
+      [member, units.branch1, member, units.branch1],
+    );
+    await refresh();
+    expect(await fees.standing(member)).toMatchObject({
+      paidThrough: '2026-03',
+      openMonths: ['2026-04'],
+      outstanding: '7900',
+    });
+  });
+
+  test('a payment that is being written while others count is in what the later count tells', async () => {
+    const paying = Promise.withResolvers<void>();
+    const counting = fees.em().transactional(async (em) => {
+      await em.execute(`update dues_charge set status = 'PAID', paid = amount where member_id = ? and period = '2026-03-01'`, [member]);
+      await refreshStandings(em, [member]);
+      await paying.promise;
+    });
+    const later = fees.em().transactional(async (em) => {
+      await em.execute(`update dues_charge set status = 'PAID', paid = amount where member_id = ? and period = '2026-04-01'`, [member]);
+      setTimeout(() => paying.resolve(), 50);
+      await refreshStandings(em, [member]);
+    });
+    await Promise.all([counting, later]);
+    expect(await fees.standing(member)).toMatchObject({ paidThrough: '2026-04', openMonths: ['2026-05'] });
+  });
+
   test('with everything paid or waived: paid through the last charged month', async () => {
     await set('2026-03', 'PAID');
     await set('2026-04', 'WAIVED');
@@ -59,7 +104,7 @@ describe('how a member stands', () => {
     expect(await fees.standing(member)).toMatchObject({ paidThrough: '2026-03', openMonths: ['2026-04'] });
   });
 
-  test.each(['ANNOUNCED', 'OVERDUE', 'DEFERRED'] as const)('%s is still owed', async (status) => {
+  test.each(['ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'] as const)('%s is still owed', async (status) => {
     await set('2026-03', 'PAID');
     await set('2026-04', status);
     await set('2026-05', 'PAID');
@@ -77,7 +122,7 @@ describe('how a member stands', () => {
       standings: [
         {
           memberId: member,
-          version: 5,
+          version: 3,
           paidThrough: '2026-03',
           openMonths: ['2026-04', '2026-05'],
           chargedBy: units.branch1,

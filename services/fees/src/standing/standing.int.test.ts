@@ -22,13 +22,14 @@ beforeAll(async () => {
       completedOn: '2026-07-06',
     }),
   );
+  await fees.announceThrough(member, '2026-06');
 });
 afterAll(() => fees.close());
 
 describe('what a member reads about their dues', () => {
   test('who charges them from when, who did before, and what is owed', async () => {
     const { data, errors } = await fees.execute(
-      `{ me { dues { monthlyAmount chargedBy { id } chargedFrom paidThrough openMonths outstanding
+      `{ me { dues { monthlyAmount chargedBy { id } chargedFrom paidThrough openMonths draftMonths outstanding
           chargings { branch { id } from through cause } } } }`,
       {},
       actor,
@@ -39,8 +40,9 @@ describe('what a member reads about their dues', () => {
       chargedBy: { id: units.branch21 },
       chargedFrom: '2026-06',
       paidThrough: '2026-05',
-      openMonths: ['2026-06', '2026-07'],
-      outstanding: 233_064,
+      openMonths: ['2026-06'],
+      draftMonths: ['2026-07'],
+      outstanding: 116_532,
       chargings: [
         { branch: { id: units.branch1 }, from: '2026-03', through: '2026-05', cause: 'START' },
         { branch: { id: units.branch21 }, from: '2026-06', through: null, cause: 'TRANSFER' },

@@ -4,7 +4,7 @@ import { chargesOfMember } from '../charge/charge.resolvers.ts';
 import { findChargings } from '../charging/charging.rows.ts';
 import type { Charging } from '../charging/charging.rules.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { type DuesRow, findDues } from './standing.rows.ts';
+import { type DuesRow, findDraftMonths, findDues } from './standing.rows.ts';
 
 /** Whether the actor may see this member's dues: their own, or by the scope of their capacity; asked once for all. */
 function isVisible(context: GraphContext, memberId: string): Promise<boolean> {
@@ -46,6 +46,11 @@ export const standingResolvers: Resolvers = {
     chargings: async ({ memberId }: DuesRow, _args, context) => [
       ...(await chargingsOfMember(context, memberId)),
     ],
+    draftMonths: ({ memberId }: DuesRow, _args, context) =>
+      loaderOf(context, 'draft months', async (ids: readonly string[]) => {
+        const lists = await findDraftMonths(context.em, ids);
+        return ids.map((id) => lists.get(id) ?? []);
+      }).load(memberId),
     charges: ({ memberId }: DuesRow, args, context) => chargesOfMember(context, memberId, args),
   },
   DuesCharging: {

@@ -34,3 +34,16 @@ export async function findDues(
     [`${month}-01`, uuidArray(memberIds)],
   );
 }
+
+/** The months of each member that are charged but not announced, oldest first; a member without any is not in the map. */
+export async function findDraftMonths(
+  em: SqlEntityManager,
+  memberIds: readonly string[],
+): Promise<Map<string, Month[]>> {
+  const rows = await em.execute<{ memberId: string; months: Month[] }[]>(
+    `select member_id as "memberId", array_agg(to_char(period, 'YYYY-MM') order by period) as months
+     from dues_charge where member_id = any(?::uuid[]) and status = 'DRAFT' group by member_id`,
+    [uuidArray(memberIds)],
+  );
+  return new Map(rows.map(({ memberId, months }) => [memberId, months]));
+}
