@@ -72,12 +72,18 @@ describe('how a member stands', () => {
   test('a payment that is being written while others count is in what the later count tells', async () => {
     const paying = Promise.withResolvers<void>();
     const counting = fees.em().transactional(async (em) => {
-      await em.execute(`update dues_charge set status = 'PAID', paid = amount where member_id = ? and period = '2026-03-01'`, [member]);
+      await em.execute(
+        `update dues_charge set status = 'PAID', paid = amount where member_id = ? and period = '2026-03-01'`,
+        [member],
+      );
       await refreshStandings(em, [member]);
       await paying.promise;
     });
     const later = fees.em().transactional(async (em) => {
-      await em.execute(`update dues_charge set status = 'PAID', paid = amount where member_id = ? and period = '2026-04-01'`, [member]);
+      await em.execute(
+        `update dues_charge set status = 'PAID', paid = amount where member_id = ? and period = '2026-04-01'`,
+        [member],
+      );
       setTimeout(() => paying.resolve(), 50);
       await refreshStandings(em, [member]);
     });
