@@ -8,6 +8,7 @@ import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
 import { openDoors } from './doors/doors-listener.ts';
+import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
@@ -35,7 +36,7 @@ export const definition: ServiceDefinition = {
     { name: '0009-totals', class: Totals },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [auditResolvers, standingResolvers, chargeResolvers],
+  resolvers: [auditResolvers, standingResolvers, chargeResolvers, duesRuleResolvers],
   reactions: [...chargingReactions, ...movingReactions],
   projections: [
     unitCopies,

@@ -30,6 +30,7 @@ export const ruleTables: readonly string[] = [
     constraint rate_rule_one_a_month exclude using gist (category with =, daterange(valid_from, valid_to, '[]') with &&)
   )`,
   `create table minimum_wage (
+    id uuid not null unique default uuidv7(),
     region smallint not null check (region between 1 and 4),
     amount bigint not null check (amount > 0),
     valid_from calendar_month not null,
@@ -41,6 +42,7 @@ export const ruleTables: readonly string[] = [
     constraint minimum_wage_one_a_month exclude using gist (region with =, daterange(valid_from, valid_to, '[]') with &&)
   )`,
   `create table si_cap (
+    id uuid not null unique default uuidv7(),
     amount bigint not null check (amount > 0),
     valid_from calendar_month primary key,
     valid_to calendar_month,
