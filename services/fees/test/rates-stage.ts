@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@dang/access/actor';
+import type { Role } from '@dang/access/role';
+import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
+import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
+import { type Envelope, makeEnvelope } from '@dang/events/envelope';
+import { testActor } from '@dang/service/testing';
+import { heard, openFees, units } from './fees-stage.ts';
+
+export type Fees = Awaited<ReturnType<typeof openFees>>;
+
+const officer = (role: Role, unitId: string, title: string): Actor => testActor({ role, unitId, title });
+
+/** Who decides, reads and strays. Everybody is a member of the branch they lead, or of branch 1. */
+export const people = {
+  secretary: officer('BRANCH_SECRETARY', units.branch1, 'Bí thư chi bộ'),
+  sibling: officer('BRANCH_SECRETARY', units.branch2, 'Bí thư chi bộ'),
+  committee: officer('COMMITTEE_SECRETARY', units.committee, 'Bí thư đảng ủy'),
+  otherCommittee: officer('COMMITTEE_SECRETARY', units.otherCommittee, 'Bí thư đảng ủy'),
+  ward: officer('COMMITTEE_SECRETARY', units.ward, 'Bí thư đảng ủy phường'),
+  delegate: officer('BRANCH_DELEGATE', units.branch1, 'Đảng viên được giao thu đảng phí'),
+  inspector: officer('INSPECTION_OFFICER', units.ward, 'Cán bộ kiểm tra'),
+  admin: officer('SYSTEM_ADMIN', units.province, 'Quản trị hệ thống'),
+  wardAdmin: officer('SYSTEM_ADMIN', units.ward, 'Quản trị hệ thống'),
+} as const;
+
+/** The same person for themselves, in no office. */
+export const plain = (actor: Actor): Actor => ({ ...actor, capacity: null });
+
+/** The same person, signed in too long ago to approve. */
+export const stale = (actor: Actor): Actor => ({ ...actor, signedInAt: new Date(Date.now() - 11 * 60_000) });
+
+const told = (contract: Parameters<typeof makeEnvelope>[0], aggregateId: string, data: unknown): Envelope =>
+  makeEnvelope(contract, { aggregateId, data }, { province: 't' });
+
+/** A member as identity tells of them. */
+export const recorded = (
+  memberId: string,
+  given: Partial<(typeof MemberRecorded)['example']['members'][number]> = {},
+  version = 1,
+): Envelope =>
+  told(MemberRecorded, memberId, {
+    members: [{ ...MemberRecorded.example.members[0], id: memberId, version, branchId: null, ...given }],
+  });
+
+/** Who leads a unit, as identity tells of it. */
+export const led = (unitId: string, leaders: readonly Actor[], version = 1): Envelope =>
+  told(OfficersChanged, unitId, {
+    units: [
+      {
+        unitId,
+        version,
+        officers: leaders.map(({ memberId, name, capacity }) => ({
+          positionId: capacity?.positionId,
+          memberId,
+          name,
+          role: capacity?.role,
+          title: capacity?.title,
+        })),
+      },
+    ],
+  });
+
+/** Fees with the officers in office, each with a placement, none with dues yet. */
+export async function openRates(): Promise<Fees> {
+  const fees = await openFees();
+  const { secretary, sibling, committee, otherCommittee } = people;
+  const branches: [Actor, string][] = [
+    [secretary, units.branch1],
+    [sibling, units.branch2],
+    [committee, units.branch1],
+    [otherCommittee, units.branch21],
+  ];
+  for (const [{ memberId }, branch] of branches)
+    await fees.hear(recorded(memberId ?? '', {}), heard.placed(memberId ?? '', branch));
+  await fees.hear(
+    led(units.branch1, [secretary]),
+    led(units.branch2, [sibling]),
+    led(units.committee, [committee]),
+    led(units.otherCommittee, [otherCommittee]),
+  );
+  return fees;
+}
+
+/** A member of a branch whose registration was approved with these dues from a month on; null: without any. */
+export async function join(
+  fees: Fees,
+  branchId: string = units.branch1,
+  dues: string | null = '60000',
+  from = '2026-05',
+): Promise<Actor & { memberId: string }> {
+  const memberId = randomUUID();
+  await fees.hear(recorded(memberId), heard.placed(memberId, branchId));
+  await fees.hear(heard.approved(memberId, branchId, dues, from));
+  return { ...testActor({ memberId }), memberId };
+}
+
+/** Runs a mutation; answers its result, or the code of a GraphQL error as a refusal. */
+export async function act(
+  fees: Fees,
+  name: string,
+  actor: Actor | null,
+  input: Record<string, unknown>,
+  selected: string,
+) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const { data, errors } = await fees.execute(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${selected} refusal { code field message } } }`,
+    { input: { idempotencyKey: randomUUID(), ...input } },
+    actor,
+  );
+  return errors ? { refusal: { code: errors[0]?.extensions?.code } } : data?.[name];
+}
