@@ -1,6 +1,6 @@
 import { readEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
-import { startSandbox } from './sandbox.ts';
+import { type PaymentsOptions, startSandbox } from './sandbox.ts';
 
 const list = (text: string): string[] =>
   text
@@ -19,9 +19,27 @@ const environment = readEnvironment(
     VNEID_PEOPLE_FILE: z.string().optional(),
     REGISTRY_SECRET: z.string().min(16).optional(),
     REGISTRY_MEMBERS_FILE: z.string().optional(),
+    PAYMENT_KEY: z.string().optional(),
+    BANK_SECRET: z.string().min(32).optional(),
+    PAYMENT_PROVIDER: z.string().default('national'),
+    DOORS_URL: z.url().optional(),
+    CLOCK_START: z.iso.date().optional(),
   }),
 );
 
+function paymentsOf(): PaymentsOptions | undefined {
+  const {
+    PAYMENT_KEY: key,
+    BANK_SECRET: bankSecret,
+    DOORS_URL: doors,
+    CLOCK_START: clockStart,
+  } = environment;
+  if (!key || !bankSecret || !doors) return undefined;
+  const callbackUrl = `${doors}/callbacks/payments/${environment.PAYMENT_PROVIDER}`;
+  return { key, bankSecret, callbackUrl, ...(clockStart && { clockStart }) };
+}
+
+const payments = paymentsOf();
 const sandbox = await startSandbox({
   host: environment.HOST,
   port: environment.PORT_SANDBOX,
@@ -33,6 +51,7 @@ const sandbox = await startSandbox({
   },
   ...(environment.VNEID_PEOPLE_FILE ? { peopleFile: environment.VNEID_PEOPLE_FILE } : {}),
   ...(environment.REGISTRY_SECRET ? { registrySecret: environment.REGISTRY_SECRET } : {}),
+  ...(payments ? { payments } : {}),
   ...(environment.REGISTRY_MEMBERS_FILE ? { registryFile: environment.REGISTRY_MEMBERS_FILE } : {}),
 });
 

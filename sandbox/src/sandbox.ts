@@ -1,4 +1,13 @@
+import { makeClock } from '@dang/service/clock';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { ArmedFaults } from './armed-faults.ts';
+import { CentralAccount } from './bank/central-account.ts';
+import { registerBank } from './bank/routes.ts';
+import { Callbacks } from './payments/callbacks.ts';
+import { Payer, type PaymentFaults, paymentFaults } from './payments/payer.ts';
+import { PaymentBook } from './payments/payment-book.ts';
+import { readPaymentKey } from './payments/payment-key.ts';
+import { registerPayments } from './payments/routes.ts';
 import { MemberDatabase } from './registry/member-database.ts';
 import { registerRegistry } from './registry/routes.ts';
 import { FaultSwitches } from './vneid/faults.ts';
@@ -19,6 +28,20 @@ export type SandboxOptions = {
   /** What the member database is asked with; without it the stand-in of VNeID stands alone. */
   registrySecret?: string;
   registryFile?: string;
+  /** The payment platform and the bank of the central account; without them the other stand-ins stand alone. */
+  payments?: PaymentsOptions;
+};
+
+export type PaymentsOptions = {
+  /** As `PAYMENT_KEY` says it. */
+  key: string;
+  /** Where the system hears what has been paid. */
+  callbackUrl: string;
+  bankSecret: string;
+  /** The business day that stands still, so that payments are of that day. */
+  clockStart?: string;
+  /** The first pause before a callback is tried again. */
+  retryMs?: number;
 };
 
 export type RunningSandbox = {
@@ -27,6 +50,9 @@ export type RunningSandbox = {
   people: People;
   faults: FaultSwitches;
   members: MemberDatabase;
+  /** Of the payment platform. */
+  paymentFaults: PaymentFaults;
+  account: CentralAccount;
   close(): Promise<void>;
 };
 
@@ -46,9 +72,33 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const members = MemberDatabase.fromFile(options.registryFile);
   const { registrySecret } = options;
   if (registrySecret) registerRegistry(app, { members, secret: registrySecret, path: '/registry' });
+  const account = new CentralAccount(makeClock(options.payments?.clockStart));
+  const switches = new ArmedFaults(paymentFaults);
+  const callbacks = options.payments && openPayments(app, url, options.payments, account, switches);
   registerFront(app, issuer, url);
   await app.listen({ host, port: options.port || Number(new URL(url).port) });
-  return { url, issuer, people, faults, members, close: () => app.close() };
+  const close = async () => {
+    callbacks?.close();
+    await app.close();
+  };
+  return { url, issuer, people, faults, members, paymentFaults: switches, account, close };
+}
+
+function openPayments(
+  app: FastifyInstance,
+  url: string,
+  { key: keyText, callbackUrl, bankSecret, clockStart, retryMs }: PaymentsOptions,
+  account: CentralAccount,
+  faults: PaymentFaults,
+): Callbacks {
+  const key = readPaymentKey(keyText);
+  const callbacks = new Callbacks({ url: callbackUrl, key, ...(retryMs !== undefined && { retryMs }) });
+  const book = new PaymentBook(makeClock(clockStart));
+  const payer = new Payer({ book, callbacks, faults, account });
+  const path = '/payments';
+  registerPayments(app, { book, payer, callbacks, faults, key, publicUrl: `${url}${path}`, path });
+  registerBank(app, { account, secret: bankSecret, path: '/bank' });
+  return callbacks;
 }
 
 function registerFront(app: FastifyInstance, issuer: string, url: string): void {
@@ -69,6 +119,12 @@ function registerFront(app: FastifyInstance, issuer: string, url: string): void 
       mintMembers: `POST ${url}/registry/members`,
       faults: `PUT ${url}/registry/faults`,
     },
+    payments: {
+      pay: `POST ${url}/payments/pay`,
+      tellWhatIsLate: `POST ${url}/payments/late`,
+      faults: `PUT ${url}/payments/faults`,
+    },
+    bank: { deposit: `POST ${url}/bank/deposits`, faults: `PUT ${url}/bank/faults` },
   }));
 }
 

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import { z } from 'zod';
+import { readForms, sendHtml } from '../html.ts';
 import { type FaultSwitches, faultsShape } from './faults.ts';
 import type { People } from './people.ts';
 import { labelOf, type Person } from './person.ts';
@@ -52,22 +53,7 @@ type Form = Record<string, string | undefined>;
 function registerSignIn(app: FastifyInstance, { provider, people, path }: VneidParts): void {
   const otps = new Map<string, string>();
 
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(body as string)));
-    },
-  );
-
-  const html = (reply: FastifyReply, text: string, status = 200): FastifyReply =>
-    reply
-      .code(status)
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(text);
-
+  readForms(app);
   const finish = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -81,11 +67,11 @@ function registerSignIn(app: FastifyInstance, { provider, people, path }: VneidP
 
   app.get(`${path}/sign-in/:uid`, async (request, reply) => {
     const interaction = await findInteraction(request, reply);
-    if (!interaction) return html(reply, gonePage(), 400);
+    if (!interaction) return sendHtml(reply, gonePage(), 400);
     const hint = String(interaction.params.login_hint ?? '');
     const hinted = people.find(hint);
     if (interaction.params.scripted !== '1') {
-      return html(reply, choosePage(request.url, people.personas(), hinted?.personalId ?? ''));
+      return sendHtml(reply, choosePage(request.url, people.personas(), hinted?.personalId ?? ''));
     }
     if (!hinted) {
       return reply.code(400).send({
@@ -97,15 +83,15 @@ function registerSignIn(app: FastifyInstance, { provider, people, path }: VneidP
   });
 
   app.post<{ Params: { uid: string }; Body: Form }>(`${path}/sign-in/:uid`, async (request, reply) => {
-    if (!(await findInteraction(request, reply))) return html(reply, gonePage(), 400);
+    if (!(await findInteraction(request, reply))) return sendHtml(reply, gonePage(), 400);
     const form = request.body ?? {};
     const person = people.find(form.chosen ?? form.personalId?.trim() ?? '');
     if (!person) {
       const error = 'Không có công dân nào với số định danh này.';
-      return html(reply, choosePage(request.url, people.personas(), form.personalId ?? '', error), 422);
+      return sendHtml(reply, choosePage(request.url, people.personas(), form.personalId ?? '', error), 422);
     }
     if (!form.chosen && !form.password) {
-      return html(
+      return sendHtml(
         reply,
         choosePage(request.url, people.personas(), person.personalId, 'Hãy nhập mật khẩu.'),
         422,
@@ -114,15 +100,15 @@ function registerSignIn(app: FastifyInstance, { provider, people, path }: VneidP
     const otp = String(randomInt(1_000_000)).padStart(6, '0');
     if (otps.size >= openPageLimit) otps.delete(otps.keys().next().value ?? '');
     otps.set(request.params.uid, otp);
-    return html(reply, otpPage(`${path}/sign-in/${request.params.uid}/otp`, person, otp));
+    return sendHtml(reply, otpPage(`${path}/sign-in/${request.params.uid}/otp`, person, otp));
   });
 
   app.post<{ Params: { uid: string }; Body: Form }>(`${path}/sign-in/:uid/otp`, async (request, reply) => {
     const otp = otps.get(request.params.uid);
     const person = people.find(request.body?.personalId ?? '');
-    if (!otp || !person || !(await findInteraction(request, reply))) return html(reply, gonePage(), 400);
+    if (!otp || !person || !(await findInteraction(request, reply))) return sendHtml(reply, gonePage(), 400);
     if (request.body.otp?.trim() !== otp) {
-      return html(reply, otpPage(request.url, person, otp, 'Mã OTP không đúng.'), 422);
+      return sendHtml(reply, otpPage(request.url, person, otp, 'Mã OTP không đúng.'), 422);
     }
     otps.delete(request.params.uid);
     return finish(request, reply, person);

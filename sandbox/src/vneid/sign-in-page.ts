@@ -1,30 +1,9 @@
+import { escapeHtml, htmlPage } from '../html.ts';
 import { labelOf, type Person } from './person.ts';
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const note = 'Bản thay thế VNeID dùng cho phát triển và kiểm thử. Mọi người ở đây đều là nhân vật hư cấu.';
 
-/** Makes text safe inside HTML text and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
-h1{font-size:1.4rem}fieldset{border:1px solid #bbb;border-radius:6px;margin:0 0 1.5rem;padding:1rem}
-label{display:block;margin:.4rem 0}input[type=text],input[type=password]{font:inherit;padding:.4rem;width:100%;box-sizing:border-box}
-button{font:inherit;padding:.5rem 1.2rem;background:#a11;color:#fff;border:0;border-radius:6px;cursor:pointer}
-.people{max-height:18rem;overflow:auto}.note{color:#555;font-size:.9rem}.error{color:#a11;font-weight:600}`;
-
-function page(title: string, body: string): string {
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style>${style}</style></head><body><h1>${title}</h1>
-<p class="note">Bản thay thế VNeID dùng cho phát triển và kiểm thử. Mọi người ở đây đều là nhân vật hư cấu.</p>
-${body}</body></html>`;
-}
+const page = (title: string, body: string): string => htmlPage(title, note, body);
 
 const errorLine = (error?: string): string =>
   error ? `<p class="error" role="alert">${escapeHtml(error)}</p>` : '';

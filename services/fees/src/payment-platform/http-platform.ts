@@ -85,6 +85,7 @@ export function httpPlatform({ name, url, scheme, timeoutMs }: Options): Payment
     refund({ amount, providerRef, ...order }) {
       return ask('/refund', refundShape, { ...order, ref: providerRef, amount: Number(amount) });
     },
+    receiptUrl: (providerRef) => `${url}/receipts/${encodeURIComponent(providerRef)}`,
     readCallback(headers, rawBody) {
       const check = checkMessage(scheme, headers, `/callbacks/payments/${name}`, rawBody);
       if (check !== 'SIGNED') return { disbelieved: check };

@@ -53,6 +53,8 @@ export type PaymentPlatform = {
   query(number: string): Promise<PlatformPayment>;
   /** Orders a refund, or says how it stands when it has been ordered before. */
   refund(order: RefundOrder): Promise<PlatformRefund>;
+  /** Where the platform shows its own receipt of a payment. */
+  receiptUrl(providerRef: string): string;
   /** Reads a callback; the signature is checked before anything is parsed. */
   readCallback(
     headers: Readonly<Record<string, string | string[] | undefined>>,
