@@ -4,6 +4,8 @@ import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
+import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
@@ -18,6 +20,7 @@ import { Ledger } from './migrations/0005-ledger.ts';
 import { Orders } from './migrations/0006-orders.ts';
 import { RatesAndWaivers } from './migrations/0007-rates-and-waivers.ts';
 import { Totals } from './migrations/0009-totals.ts';
+import { Payouts } from './migrations/0010-payouts.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { unitPlaces } from './totals/unit-place.ts';
 
@@ -34,10 +37,11 @@ export const definition: ServiceDefinition = {
     { name: '0006-orders', class: Orders },
     { name: '0007-rates-and-waivers', class: RatesAndWaivers },
     { name: '0009-totals', class: Totals },
+    { name: '0010-payouts', class: Payouts },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [auditResolvers, standingResolvers, chargeResolvers, duesRuleResolvers],
-  reactions: [...chargingReactions, ...movingReactions],
+  resolvers: [auditResolvers, standingResolvers, chargeResolvers, duesRuleResolvers, beneficiaryAccountResolvers],
+  reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [
     unitCopies,
     memberCopies,
