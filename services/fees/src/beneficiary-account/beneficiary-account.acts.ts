@@ -76,7 +76,13 @@ async function act(
   // the one in use makes room before the new one takes its place
   if (decision.to === 'APPROVED') await replaceActive(em, account.unitId, context, actor);
   await moveTo(em, account, decision.to, reason, today);
-  const step = { dossierId: account.id, action, from: account.status, to: decision.to, reason: reason || null };
+  const step = {
+    dossierId: account.id,
+    action,
+    from: account.status,
+    to: decision.to,
+    reason: reason || null,
+  };
   await keepSteps(em, [step], { at: context.clock.now(), actor });
   await recordAccountStates(em, [account.id], actor);
   await follow(em, account, { context, actor, reason });

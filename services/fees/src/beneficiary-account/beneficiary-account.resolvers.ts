@@ -11,7 +11,13 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { approveAccount, endAccount, isReadable, rejectAccount, signedIn } from './beneficiary-account.acts.ts';
+import {
+  approveAccount,
+  endAccount,
+  isReadable,
+  rejectAccount,
+  signedIn,
+} from './beneficiary-account.acts.ts';
 import {
   type AccountsPage,
   type BeneficiaryRow,

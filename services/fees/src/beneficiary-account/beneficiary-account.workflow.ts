@@ -51,7 +51,13 @@ export const beneficiaryWorkflow = defineWorkflow({
       stepUp: true,
       reasonRequired: true,
     },
-    { action: 'REPLACE', label: 'Thay bằng tài khoản mới', from: ['APPROVED'], to: ['ENDED'], by: ['SYSTEM'] },
+    {
+      action: 'REPLACE',
+      label: 'Thay bằng tài khoản mới',
+      from: ['APPROVED'],
+      to: ['ENDED'],
+      by: ['SYSTEM'],
+    },
     {
       action: 'LAPSE',
       label: 'Hết hiệu lực do thay đổi người nhận',

@@ -77,7 +77,11 @@ export async function historyOf(
     const byDossier = Map.groupBy(rows, ({ of }) => of);
     return ids.map((id) => byDossier.get(id) ?? []);
   }).load(dossierId);
-  return steps.map((step) => ({ ...step, at: new Date(step.at), label: labels.get(step.action) ?? step.action }));
+  return steps.map((step) => ({
+    ...step,
+    at: new Date(step.at),
+    label: labels.get(step.action) ?? step.action,
+  }));
 }
 
 /** The words on the button of each action of a procedure, and of its first step. */
