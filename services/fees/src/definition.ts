@@ -40,7 +40,13 @@ export const definition: ServiceDefinition = {
     { name: '0010-payouts', class: Payouts },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [auditResolvers, standingResolvers, chargeResolvers, duesRuleResolvers, beneficiaryAccountResolvers],
+  resolvers: [
+    auditResolvers,
+    standingResolvers,
+    chargeResolvers,
+    duesRuleResolvers,
+    beneficiaryAccountResolvers,
+  ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [
     unitCopies,

@@ -39,12 +39,13 @@ async function begin(): Promise<void> {
 /** Makes the facts of the step true in the database. */
 async function arrange({ facts }: WalkStep<BeneficiaryWorkflow>): Promise<void> {
   const em = fees.em();
-  const declaredBy = facts.notOwnCase === true ? declarer.accountId : people.committee.accountId;
   const member = facts.holderBelongs === true ? holder.memberId : testActor().memberId;
+  await em.execute('update beneficiary_account set holder_member_id = ? where id = ?', [member, accountId]);
+  // an officer of the unit does not decide on it, in whatever capacity they act
+  const officerId = facts.notOwnCase === true ? people.secretary.memberId : people.committee.memberId;
   await em.execute(
-    `update beneficiary_account set declared_by = jsonb_set(declared_by, '{accountId}', to_jsonb(?::text)), holder_member_id = ?
-     where id = ?`,
-    [declaredBy, member, accountId],
+    `update officers_copy set officers = jsonb_set(officers, '{0,memberId}', to_jsonb(?::text)) where unit_id = ?`,
+    [officerId, units.branch1],
   );
   await em.execute('update unit_copy set valid_to = ? where id = ?', [
     facts.unitRuns === true ? null : '2026-07-01',
@@ -57,14 +58,14 @@ async function apply(step: WalkStep<BeneficiaryWorkflow>): Promise<WalkOutcome<B
   const [relation] = step.relations;
   const actor = relation === undefined ? people.otherWard : actors[relation];
   if (!actor) throw new Error(`nobody plays ${relation}`);
-  // the holder and the declarer are what they are only as long as the row says so
-  if (relation === 'HOLDER' || relation === 'DECLARER')
+  // the holder is what they are only as long as the row says so
+  if (relation === 'HOLDER')
     await fees
       .em()
-      .execute(
-        `update beneficiary_account set holder_member_id = ?, declared_by = jsonb_set(declared_by, '{accountId}', to_jsonb(?::text)) where id = ?`,
-        [holder.memberId, declarer.accountId, accountId],
-      );
+      .execute('update beneficiary_account set holder_member_id = ? where id = ?', [
+        holder.memberId,
+        accountId,
+      ]);
   const signedInAt = new Date(Date.now() - (step.stepUpFresh ? 0 : 11 * 60_000));
   const more = step.action === 'APPROVE' ? {} : { reason: step.reason ?? '' };
   const answer = await onAccount(

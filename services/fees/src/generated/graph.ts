@@ -363,6 +363,19 @@ export type Query = {
    * who operates the system, those of units with nobody above them.
    */
   waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * What the rules say that somebody pays a month, and why: for yourself, or with `memberId` for a member of a branch in your
+   * scope. Null when that member is not yours to see.
+   */
+  proposeDues?: Maybe<ProposeDuesResult>;
+  /** How dues of each category are computed in a month; without a month, every rule that was ever entered, also coming ones. */
+  duesRateRules?: Maybe<Array<DuesRateRule>>;
+  /** The regional minimum wages of a month, by region; without a month, all of them. */
+  minimumWages?: Maybe<Array<MinimumWage>>;
+  /** The salary above which dues rise no more, in a month; without a month, all of them. */
+  contributionCaps?: Maybe<Array<ContributionCap>>;
+  /** The normal retirement age in a month, of women and of men; without a month, all of them. */
+  retirementAges?: Maybe<Array<RetirementAge>>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
 };
@@ -395,6 +408,35 @@ export type QueryWaitingBeneficiaryAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryProposeDuesArgs = {
+  category: DuesCategory;
+  month: Scalars['Month']['input'];
+  base?: InputMaybe<Scalars['Dong']['input']>;
+  baseMonth?: InputMaybe<Scalars['Month']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+
+export type QueryDuesRateRulesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryMinimumWagesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryContributionCapsArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryRetirementAgesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
 export type Mutation = {
   /**
    * Declares the account to which the retained dues of a unit shall go (khai báo tài khoản nhận phần trích giữ lại). By leaders for units in
@@ -414,6 +456,16 @@ export type Mutation = {
    * direct superior. What is not yet instructed to the bank waits for another account.
    */
   endBeneficiaryAccount: EndBeneficiaryAccountResult;
+  /**
+   * Enters how dues of a category are computed from a coming month on; the rule before ends with the month before. For the
+   * administrator of the system at the top of the province, with a sign-in not older than 10 minutes. Refused `POLICY_OVERLAPS` for a
+   * month that has begun, or when a later rule is entered already.
+   */
+  setRateRule: SetRateRuleResult;
+  /** Enters the minimum wage of a region from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
+  setMinimumWage: SetMinimumWageResult;
+  /** Enters the ceiling of the social-insurance salary from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
+  setContributionCap: SetContributionCapResult;
 };
 
 
@@ -434,6 +486,21 @@ export type MutationRejectBeneficiaryAccountArgs = {
 
 export type MutationEndBeneficiaryAccountArgs = {
   input: EndBeneficiaryAccountInput;
+};
+
+
+export type MutationSetRateRuleArgs = {
+  input: SetRateRuleInput;
+};
+
+
+export type MutationSetMinimumWageArgs = {
+  input: SetMinimumWageInput;
+};
+
+
+export type MutationSetContributionCapArgs = {
+  input: SetContributionCapInput;
 };
 
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
@@ -673,6 +740,256 @@ export type DuesChargeEdge = {
   cursor: Scalars['String']['output'];
 };
 
+/** By what somebody’s dues are computed. */
+export type DuesCategory =
+  /** Thuộc diện đóng BHXH bắt buộc — by the salary for compulsory social insurance of the month before. */
+  | 'SI_COMPULSORY'
+  /** Nghỉ ốm đau, thai sản — by the benefit that the social insurance pays. */
+  | 'SI_SICK_MATERNITY'
+  /** Nghỉ việc vì lý do khác, không đóng BHXH — as without social insurance, by age. */
+  | 'SI_OTHER_LEAVE'
+  /** Hưởng lương hưu — by the pension. */
+  | 'PENSION'
+  /** Hưởng lương hưu và có tiền công — by pension and pay together; not verified. */
+  | 'PENSION_WITH_WORK'
+  /** Người có công, mất sức lao động — by the monthly allowance; not verified. */
+  | 'MERITORIOUS_OR_INCAPACITY'
+  /** Học sinh, sinh viên — a fixed amount. */
+  | 'STUDENT'
+  /** Không đóng BHXH, chưa đến tuổi nghỉ hưu — by the regional minimum wage. */
+  | 'NON_SI_BELOW_RETIREMENT'
+  /** Không đóng BHXH, từ tuổi nghỉ hưu — by the regional minimum wage, a lower share. */
+  | 'NON_SI_RETIREMENT_AGE'
+  /** Ngoài nước, diện cơ quan đại diện, lưu học sinh ngân sách — by the living allowance. */
+  | 'OVERSEAS_OFFICIAL'
+  /** Ngoài nước, trường hợp khác — declared within a band. */
+  | 'OVERSEAS_OTHER'
+  /** Hưởng lương (trước 02/2026) — by salary and allowances, by the rule before 02/2026. */
+  | 'SALARIED'
+  /** Đối tượng khác trong nước (trước 02/2026) — declared within a band, by the rule before 02/2026. */
+  | 'OTHER_DOMESTIC'
+  /** Theo mức khai báo — declared and approved, by no rule. */
+  | 'DECLARED';
+
+/** How a rule computes. */
+export type RateRuleKind =
+  /** Tỷ lệ trên thu nhập — a share of a monthly income. */
+  | 'PERCENT'
+  /** Mức cố định — an amount. */
+  | 'FIXED'
+  /** Khung mức đóng — the member declares an amount within a band. */
+  | 'BAND'
+  /** Tỷ lệ trên lương tối thiểu vùng — a share of the minimum wage of the region where the Party activity is. */
+  | 'PERCENT_OF_MIN_WAGE';
+
+/** The income of which a share is paid. */
+export type DuesBaseKind =
+  /** Lương đóng BHXH bắt buộc — the salary for compulsory social insurance. */
+  | 'SI_SALARY'
+  /** Tiền lương và phụ cấp tính đóng BHXH — salary and the allowances that bear social insurance. */
+  | 'SALARY'
+  /** Trợ cấp ốm đau, thai sản — the benefit of the social insurance. */
+  | 'SI_BENEFIT'
+  /** Lương hưu — the pension. */
+  | 'PENSION'
+  /** Lương hưu và tiền công — pension and pay together. */
+  | 'PENSION_AND_PAY'
+  /** Trợ cấp hằng tháng — the monthly allowance. */
+  | 'ALLOWANCE'
+  /** Sinh hoạt phí — the living allowance abroad. */
+  | 'LIVING_ALLOWANCE';
+
+/** Which regulation a rule is from. */
+export type DuesRegime =
+  /** Quyết định 342-QĐ/TW — months from 04/2011 to 01/2026. */
+  | 'A'
+  /** Quy định 01-QĐ/TW — months from 02/2026. */
+  | 'B';
+
+/** How dues of a category are computed, from a month to another. */
+export type DuesRateRule = {
+  /** The id of the rule. */
+  id: Scalars['ID']['output'];
+  /** Which regulation it is from. */
+  regime: DuesRegime;
+  /** For whom. */
+  category: DuesCategory;
+  /** How it computes. */
+  kind: RateRuleKind;
+  /** The share in hundredths of a per cent: 100 is 1 %. */
+  bps?: Maybe<Scalars['Int']['output']>;
+  /** The income of which it is a share. */
+  baseKind?: Maybe<DuesBaseKind>;
+  /** Is the income counted up to the ceiling of its month only? */
+  capped: Scalars['Boolean']['output'];
+  /** The fixed amount. */
+  amount?: Maybe<Scalars['Dong']['output']>;
+  /** The least of the band. */
+  least?: Maybe<Scalars['Dong']['output']>;
+  /** The most of the band. */
+  most?: Maybe<Scalars['Dong']['output']>;
+  /** Is the band halved from the retirement age on? */
+  halfAtRetirement: Scalars['Boolean']['output'];
+  /** To how many đồng an amount is rounded, half-up: 1, 100 or 1,000. */
+  rounding: Scalars['Int']['output'];
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** Where it is written. */
+  source: Scalars['String']['output'];
+  /** Does it still wait to be confirmed by an official text? */
+  unverified: Scalars['Boolean']['output'];
+};
+
+/** The minimum wage of a region, from a month to another. */
+export type MinimumWage = {
+  /** The id of the row. */
+  id: Scalars['UUID']['output'];
+  /** The region, 1 to 4. */
+  region: Scalars['Int']['output'];
+  /** The wage of a month. */
+  amount: Scalars['Dong']['output'];
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** Where it is written. */
+  source: Scalars['String']['output'];
+};
+
+/** The salary above which dues rise no more, from a month to another. */
+export type ContributionCap = {
+  /** The id of the row. */
+  id: Scalars['UUID']['output'];
+  /** The salary of a month. */
+  amount: Scalars['Dong']['output'];
+  /** The first month of salaries. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** Where it is written. */
+  source: Scalars['String']['output'];
+};
+
+/** The normal retirement age, from a month to another. */
+export type RetirementAge = {
+  /** Of women (`FEMALE`) or of men (`MALE`). */
+  gender: Scalars['String']['output'];
+  /** The age in months of life. */
+  months: Scalars['Int']['output'];
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** Where it is written. */
+  source: Scalars['String']['output'];
+};
+
+/** What the rules say that somebody pays a month. */
+export type DuesProposal = {
+  /** The rule that applies; by age it may be of another category than was asked for. */
+  rule: DuesRateRule;
+  /** The prescribed amount; null where the rule leaves a band. */
+  amount?: Maybe<Scalars['Dong']['output']>;
+  /** The least that may be declared. */
+  least: Scalars['Dong']['output'];
+  /** The most that may be declared; null: no limit. */
+  most?: Maybe<Scalars['Dong']['output']>;
+  /** How it is computed, for people (Vietnamese). */
+  explanation: Scalars['String']['output'];
+};
+
+/** What the calculator answers: one of the two is null. */
+export type ProposeDuesResult = {
+  /** What the rules say. */
+  proposal?: Maybe<DuesProposal>;
+  /** Why nothing can be computed. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** How dues of a category are computed from a coming month on. */
+export type SetRateRuleInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** For whom. */
+  category: DuesCategory;
+  /** How it computes. */
+  kind: RateRuleKind;
+  /** The share in hundredths of a per cent, for the two kinds of shares. */
+  bps?: InputMaybe<Scalars['Int']['input']>;
+  /** The income, for a share of an income. */
+  baseKind?: InputMaybe<DuesBaseKind>;
+  /** Is the income counted up to the ceiling only? */
+  capped?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The amount, for a fixed one. */
+  amount?: InputMaybe<Scalars['Dong']['input']>;
+  /** The least, for a band. */
+  least?: InputMaybe<Scalars['Dong']['input']>;
+  /** The most, for a band. */
+  most?: InputMaybe<Scalars['Dong']['input']>;
+  /** Is the band halved from the retirement age on? */
+  halfAtRetirement?: InputMaybe<Scalars['Boolean']['input']>;
+  /** To how many đồng it is rounded: 1 (the standard), 100 or 1,000. */
+  rounding?: InputMaybe<Scalars['Int']['input']>;
+  /** The first month; it must not have begun. */
+  fromMonth: Scalars['Month']['input'];
+  /** Where it is written, 1 to 200 characters. */
+  source: Scalars['String']['input'];
+  /** Does it still wait to be confirmed by an official text? */
+  unverified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What entering a rule led to: one of the two is null. */
+export type SetRateRuleResult = {
+  /** The rule. */
+  rule?: Maybe<DuesRateRule>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The minimum wage of a region from a coming month on. */
+export type SetMinimumWageInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The region, 1 to 4. */
+  region: Scalars['Int']['input'];
+  /** The wage of a month. */
+  amount: Scalars['Dong']['input'];
+  /** The first month; it must not have begun. */
+  fromMonth: Scalars['Month']['input'];
+  /** Where it is written, 1 to 200 characters. */
+  source: Scalars['String']['input'];
+};
+
+/** What entering a wage led to: one of the two is null. */
+export type SetMinimumWageResult = {
+  /** The wage. */
+  minimumWage?: Maybe<MinimumWage>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The ceiling of the social-insurance salary from a coming month on. */
+export type SetContributionCapInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The salary of a month above which dues rise no more. */
+  amount: Scalars['Dong']['input'];
+  /** The first month of salaries; it must not have begun. */
+  fromMonth: Scalars['Month']['input'];
+  /** Where it is written, 1 to 200 characters. */
+  source: Scalars['String']['input'];
+};
+
+/** What entering a ceiling led to: one of the two is null. */
+export type SetContributionCapResult = {
+  /** The ceiling. */
+  contributionCap?: Maybe<ContributionCap>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -861,6 +1178,23 @@ export type ResolversTypes = {
   DuesCharge: ResolverTypeWrapper<any>;
   DuesChargeConnection: ResolverTypeWrapper<any>;
   DuesChargeEdge: ResolverTypeWrapper<any>;
+  DuesCategory: ResolverTypeWrapper<any>;
+  RateRuleKind: ResolverTypeWrapper<any>;
+  DuesBaseKind: ResolverTypeWrapper<any>;
+  DuesRegime: ResolverTypeWrapper<any>;
+  DuesRateRule: ResolverTypeWrapper<any>;
+  ID: ResolverTypeWrapper<any>;
+  MinimumWage: ResolverTypeWrapper<any>;
+  ContributionCap: ResolverTypeWrapper<any>;
+  RetirementAge: ResolverTypeWrapper<any>;
+  DuesProposal: ResolverTypeWrapper<any>;
+  ProposeDuesResult: ResolverTypeWrapper<any>;
+  SetRateRuleInput: ResolverTypeWrapper<any>;
+  SetRateRuleResult: ResolverTypeWrapper<any>;
+  SetMinimumWageInput: ResolverTypeWrapper<any>;
+  SetMinimumWageResult: ResolverTypeWrapper<any>;
+  SetContributionCapInput: ResolverTypeWrapper<any>;
+  SetContributionCapResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   MemberDues: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
@@ -901,6 +1235,19 @@ export type ResolversParentTypes = {
   DuesCharge: any;
   DuesChargeConnection: any;
   DuesChargeEdge: any;
+  DuesRateRule: any;
+  ID: any;
+  MinimumWage: any;
+  ContributionCap: any;
+  RetirementAge: any;
+  DuesProposal: any;
+  ProposeDuesResult: any;
+  SetRateRuleInput: any;
+  SetRateRuleResult: any;
+  SetMinimumWageInput: any;
+  SetMinimumWageResult: any;
+  SetContributionCapInput: any;
+  SetContributionCapResult: any;
   Member: any;
   MemberDues: any;
   DuesCharging: any;
@@ -1002,6 +1349,11 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
   myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
   waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
+  proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
+  duesRateRules?: Resolver<Maybe<Array<ResolversTypes['DuesRateRule']>>, ParentType, ContextType, Partial<QueryDuesRateRulesArgs>>;
+  minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
+  contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
+  retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
@@ -1010,6 +1362,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
   rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
   endBeneficiaryAccount?: Resolver<ResolversTypes['EndBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationEndBeneficiaryAccountArgs, 'input'>>;
+  setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
+  setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
+  setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
 };
 
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
@@ -1090,6 +1445,78 @@ export type DuesChargeEdgeResolvers<ContextType = GraphContext, ParentType exten
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DuesRateRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRateRule'] = ResolversParentTypes['DuesRateRule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['DuesRegime'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DuesCategory'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RateRuleKind'], ParentType, ContextType>;
+  bps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  baseKind?: Resolver<Maybe<ResolversTypes['DuesBaseKind']>, ParentType, ContextType>;
+  capped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  least?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  halfAtRetirement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rounding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MinimumWageResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MinimumWage'] = ResolversParentTypes['MinimumWage']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContributionCapResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ContributionCap'] = ResolversParentTypes['ContributionCap']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetirementAgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RetirementAge'] = ResolversParentTypes['RetirementAge']> = {
+  gender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesProposalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesProposal'] = ResolversParentTypes['DuesProposal']> = {
+  rule?: Resolver<ResolversTypes['DuesRateRule'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  least?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposeDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProposeDuesResult'] = ResolversParentTypes['ProposeDuesResult']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['DuesProposal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SetRateRuleResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetRateRuleResult'] = ResolversParentTypes['SetRateRuleResult']> = {
+  rule?: Resolver<Maybe<ResolversTypes['DuesRateRule']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SetMinimumWageResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetMinimumWageResult'] = ResolversParentTypes['SetMinimumWageResult']> = {
+  minimumWage?: Resolver<Maybe<ResolversTypes['MinimumWage']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SetContributionCapResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetContributionCapResult'] = ResolversParentTypes['SetContributionCapResult']> = {
+  contributionCap?: Resolver<Maybe<ResolversTypes['ContributionCap']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -1141,6 +1568,15 @@ export type Resolvers<ContextType = GraphContext> = {
   DuesCharge?: DuesChargeResolvers<ContextType>;
   DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
   DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
+  DuesRateRule?: DuesRateRuleResolvers<ContextType>;
+  MinimumWage?: MinimumWageResolvers<ContextType>;
+  ContributionCap?: ContributionCapResolvers<ContextType>;
+  RetirementAge?: RetirementAgeResolvers<ContextType>;
+  DuesProposal?: DuesProposalResolvers<ContextType>;
+  ProposeDuesResult?: ProposeDuesResultResolvers<ContextType>;
+  SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
+  SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
+  SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberDues?: MemberDuesResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
