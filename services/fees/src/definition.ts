@@ -3,6 +3,7 @@ import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { announcementResolvers } from './announcement/announcement.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
@@ -19,6 +20,7 @@ import { ChargesInPayment } from './migrations/0004-charges-in-payment.ts';
 import { Ledger } from './migrations/0005-ledger.ts';
 import { Orders } from './migrations/0006-orders.ts';
 import { RatesAndWaivers } from './migrations/0007-rates-and-waivers.ts';
+import { Announcements } from './migrations/0008-announcements.ts';
 import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
@@ -36,6 +38,7 @@ export const definition: ServiceDefinition = {
     { name: '0005-ledger', class: Ledger },
     { name: '0006-orders', class: Orders },
     { name: '0007-rates-and-waivers', class: RatesAndWaivers },
+    { name: '0008-announcements', class: Announcements },
     { name: '0009-totals', class: Totals },
     { name: '0010-payouts', class: Payouts },
   ],
@@ -44,6 +47,7 @@ export const definition: ServiceDefinition = {
     auditResolvers,
     standingResolvers,
     chargeResolvers,
+    announcementResolvers,
     duesRuleResolvers,
     beneficiaryAccountResolvers,
   ],

@@ -229,6 +229,19 @@ export async function openFees(environment: Record<string, string> = {}) {
       );
       return row ? { ...row, chargedBy: row.chargedBy && nameOf(row.chargedBy as string) } : null;
     },
+    /** How many statements this takes. */
+    async statementsOf(work: () => Promise<unknown>): Promise<number> {
+      let count = 0;
+      const logger = subgraph.orm.config.getLogger();
+      const { log, isEnabled } = logger;
+      const counting = (namespace: string) => {
+        if (namespace === 'query') count += 1;
+      };
+      Object.assign(logger, { isEnabled: () => true, log: counting });
+      await work();
+      Object.assign(logger, { log, isEnabled });
+      return count;
+    },
     /** The drafts of the member up to this month are announced, as a branch would do it, without telling anybody. */
     async announceThrough(memberId: string, month: string): Promise<void> {
       await subgraph.em().transactional(async (em) => {

@@ -1,10 +1,10 @@
-import { scopeUnitOf } from '@dang/access/actor';
-import { subtreeIds, withinScope } from '@dang/reference/units';
+import { subtreeIds } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { type Connection, connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
 import { type ChargeRow, findChargesOfMembers, findChargesOfMonth } from './charge.rows.ts';
+import { isInDuesScope } from './dues-scope.ts';
 
 interface PageWish {
   first?: number | null;
@@ -33,22 +33,13 @@ export async function chargesOfMember(
   return connection(await loader.load(memberId), first, ({ period }) => [period]);
 }
 
-/** Whether the unit lies in the scope of the actor's capacity for dues; asked once for all units of a request. */
-function isInScope(context: GraphContext, unitId: string): Promise<boolean> {
-  return loaderOf(context, 'units in the scope of DUES_READ', async (unitIds: readonly string[]) => {
-    const scope = context.actor && scopeUnitOf(context.actor, 'DUES_READ');
-    const within = scope ? await withinScope(context.em, unitIds, scope) : new Set();
-    return unitIds.map((id) => within.has(id));
-  }).load(unitId);
-}
-
 export const chargeResolvers: Resolvers = {
   OrgUnit: {
     __resolveReference: ({ id }) => ({ id }),
     async duesCharges(unit, { period, first: wished, after: cursor }, context) {
       const { first, limit, after } = pageArgs(wished, cursor);
       const place = after === null ? null : decodeCursor(after, deskCursor);
-      if (!(await isInScope(context, unit.id))) return null;
+      if (!(await isInDuesScope(context, unit.id))) return null;
       const branchIds = await subtreeIds(context.em, unit.id);
       const rows = await findChargesOfMonth(context.em, period, branchIds, { after: place, limit });
       return connection(rows, first, ({ branchId, memberId }) => [branchId, memberId]);

@@ -1,4 +1,4 @@
-import { defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
+import { type ActionOf, defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
 
 /**
  * A month's charge of a member (domain.md 6.8). A charge is made in `DRAFT` with the approved rate of its month; when it is
@@ -22,8 +22,9 @@ export const chargeWorkflow = defineWorkflow({
       action: 'ANNOUNCE',
       label: 'Thông báo mức đóng',
       from: ['DRAFT'],
-      to: ['ANNOUNCED'],
-      by: ['BRANCH_LEADER', 'COLLECTOR'],
+      // deferred at once when a decision lets the member pay later
+      to: ['ANNOUNCED', 'DEFERRED'],
+      by: ['BRANCH_LEADER', 'COLLECTOR', SYSTEM],
     },
     { action: 'FALL_OVERDUE', label: 'Quá hạn nộp', from: ['ANNOUNCED'], to: ['OVERDUE'], by: [SYSTEM] },
     {
@@ -89,3 +90,12 @@ export const openStatuses = chargeStatuses.filter((status) => status !== 'PAID' 
 
 /** The open statuses as they stand in an SQL list. */
 export const openStatusList = openStatuses.map((status) => `'${status}'`).join(', ');
+
+/** The statuses from which the table allows this action, as they stand in an SQL list: sets are changed by the table too. */
+export function statusListFor(action: ActionOf<typeof chargeWorkflow>): string {
+  const rows = chargeWorkflow.transitions.filter((row) => row.action === action);
+  return rows
+    .flatMap(({ from }) => from)
+    .map((status) => `'${status}'`)
+    .join(', ');
+}

@@ -13,6 +13,7 @@ const attempt = (state: ChargeStatus, action: 'ANNOUNCE' | 'CONFIRM_PAYMENT' | '
     facts: {},
     stepUpFresh: true,
     reason: 'Hộ nghèo',
+    ...(action === 'ANNOUNCE' && { to: 'ANNOUNCED' }),
   });
 
 describe('the charge of a month (domain.md 6.8)', () => {
