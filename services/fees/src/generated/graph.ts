@@ -351,6 +351,254 @@ export type RefusalCode =
   /** Khoảng thời gian chưa hợp lệ — `from` is before `to`, not too many months. */
   | 'RANGE_INVALID';
 
+export type Mutation = {
+  /**
+   * Announces to the members of a branch what they have to pay for a month, arrears of earlier months included: what was only known
+   * can be paid from now on, and counts as owed. Once a branch and month; done again it takes in whose dues were made since, and is
+   * refused `ALREADY_ANNOUNCED` when there is nobody. After the 10th it is late but counts. Your own branch or one below you.
+   */
+  announceDues: AnnounceDuesResult;
+  /**
+   * Declares the account to which the retained dues of a unit shall go (khai báo tài khoản nhận phần trích giữ lại). By leaders for units in
+   * their scope, by an administrator for those below the own one, by a member for the own branch and by an applicant for the branch
+   * they ask to join, both in their own name. It waits for the leaders of the direct superior.
+   */
+  declareBeneficiaryAccount: DeclareBeneficiaryAccountResult;
+  /**
+   * Lets retained dues go to this account (Duyệt); the one in use until now ends, and what waited for an account is released. Only by the
+   * direct superior, never by who declared or holds it or holds an office in the unit, and with a sign-in not older than 10 minutes.
+   */
+  approveBeneficiaryAccount: ApproveBeneficiaryAccountResult;
+  /** Declines an account (Từ chối), with the reason. */
+  rejectBeneficiaryAccount: RejectBeneficiaryAccountResult;
+  /**
+   * Ends an account (Kết thúc sử dụng): one that waits, by who declared it, its holder or a leader of the unit; one in use, also by the
+   * direct superior. What is not yet instructed to the bank waits for another account.
+   */
+  endBeneficiaryAccount: EndBeneficiaryAccountResult;
+  /**
+   * Enters how dues of a category are computed from a coming month on; the rule before ends with the month before. For the
+   * administrator of the system at the top of the province, with a sign-in not older than 10 minutes. Refused `POLICY_OVERLAPS` for a
+   * month that has begun, or when a later rule is entered already.
+   */
+  setRateRule: SetRateRuleResult;
+  /** Enters the minimum wage of a region from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
+  setMinimumWage: SetMinimumWageResult;
+  /** Enters the ceiling of the social-insurance salary from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
+  setContributionCap: SetContributionCapResult;
+};
+
+
+export type MutationAnnounceDuesArgs = {
+  input: AnnounceDuesInput;
+};
+
+
+export type MutationDeclareBeneficiaryAccountArgs = {
+  input: DeclareBeneficiaryAccountInput;
+};
+
+
+export type MutationApproveBeneficiaryAccountArgs = {
+  input: ApproveBeneficiaryAccountInput;
+};
+
+
+export type MutationRejectBeneficiaryAccountArgs = {
+  input: RejectBeneficiaryAccountInput;
+};
+
+
+export type MutationEndBeneficiaryAccountArgs = {
+  input: EndBeneficiaryAccountInput;
+};
+
+
+export type MutationSetRateRuleArgs = {
+  input: SetRateRuleInput;
+};
+
+
+export type MutationSetMinimumWageArgs = {
+  input: SetMinimumWageInput;
+};
+
+
+export type MutationSetContributionCapArgs = {
+  input: SetContributionCapInput;
+};
+
+/** Which branch announces which month. */
+export type AnnounceDuesInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch, your own or one below. */
+  branchId: Scalars['UUID']['input'];
+  /** The month; it must have begun. */
+  month: Scalars['Month']['input'];
+};
+
+/** What announcing led to: one of the two is null. */
+export type AnnounceDuesResult = {
+  /** The announcement as it stands now. */
+  announcement?: Maybe<DuesAnnouncement>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What a branch announces to its members for a month, or would announce now. */
+export type DuesAnnouncement = {
+  /** The id of the announcement; null as long as the month is not announced. */
+  id?: Maybe<Scalars['UUID']['output']>;
+  /** The branch. */
+  branch: OrgUnit;
+  /** The month. */
+  month: Scalars['Month']['output'];
+  /** Until when members are asked to pay: the 10th, or when announced later the last day of the month; of a month gone by, the day of the announcement. */
+  dueOn: Scalars['Date']['output'];
+  /** The day on which it was announced; null when it was not. */
+  announcedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it was announced, or would be today, after the 10th of its month. */
+  isLate: Scalars['Boolean']['output'];
+  /** The name of who announced it; null when it was not announced. */
+  announcedBy?: Maybe<Scalars['String']['output']>;
+  /** In which position they did. */
+  announcedByTitle?: Maybe<Scalars['String']['output']>;
+  /** How many members have something to pay. */
+  members: Scalars['Int']['output'];
+  /** How many of them are not told yet: nobody when all is announced. */
+  membersWaiting: Scalars['Int']['output'];
+  /** What is to be paid for the month itself. */
+  amount: Scalars['Dong']['output'];
+  /** What was left of earlier months. */
+  arrears: Scalars['Dong']['output'];
+  /** Both together. */
+  total: Scalars['Dong']['output'];
+  /** Who has to pay what, in the order of the members' ids. */
+  lines: DuesAnnouncementLineConnection;
+};
+
+
+/** What a branch announces to its members for a month, or would announce now. */
+export type DuesAnnouncementLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what members have to pay. */
+export type DuesAnnouncementLineConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesAnnouncementLineEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A member's line and its place in the list. */
+export type DuesAnnouncementLineEdge = {
+  /** The line. */
+  node: DuesAnnouncementLine;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What one member has to pay. What may be paid later by decision is not asked for. */
+export type DuesAnnouncementLine = {
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** For the month itself. */
+  amount: Scalars['Dong']['output'];
+  /** For earlier months. */
+  arrears: Scalars['Dong']['output'];
+  /** Both together. */
+  total: Scalars['Dong']['output'];
+  /** Whether the member was told; of who was, the figures are those of that day. */
+  isAnnounced: Scalars['Boolean']['output'];
+};
+
+/** A branch that has not announced the dues of a month. */
+export type BranchToAnnounce = {
+  /** The branch. */
+  branch: OrgUnit;
+  /** How many members wait for the announcement. */
+  members: Scalars['Int']['output'];
+  /** What they will have to pay for the month. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A page of branches that have not announced. */
+export type BranchToAnnounceConnection = {
+  /** The rows of this page. */
+  edges: Array<BranchToAnnounceEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A branch and its place in the list. */
+export type BranchToAnnounceEdge = {
+  /** The branch. */
+  node: BranchToAnnounce;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnit = {
+  /**
+   * What this branch has announced for a month, and what it would announce now to those who have not been told: the sheet to look at
+   * before `announceDues`. Null when the unit is not in the scope of your capacity.
+   */
+  duesAnnouncement?: Maybe<DuesAnnouncement>;
+  /**
+   * The branches in this unit and below it in which members wait for the announcement of a month, in the order of their ids. Null when
+   * the unit is not in the scope of your capacity.
+   */
+  unannouncedBranches?: Maybe<BranchToAnnounceConnection>;
+  /**
+   * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
+   * capacity.
+   */
+  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
+  /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
+  beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
+   * secretary or the collector. Null when the unit is not in the scope of your capacity.
+   */
+  duesCharges?: Maybe<DuesChargeConnection>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesAnnouncementArgs = {
+  month: Scalars['Month']['input'];
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitUnannouncedBranchesArgs = {
+  month: Scalars['Month']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBeneficiaryAccountsArgs = {
+  status?: InputMaybe<BeneficiaryAccountStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesChargesArgs = {
+  period: Scalars['Month']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   duesAudit?: Maybe<AuditEntryConnection>;
@@ -435,106 +683,6 @@ export type QueryContributionCapsArgs = {
 
 export type QueryRetirementAgesArgs = {
   on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-export type Mutation = {
-  /**
-   * Declares the account to which the retained dues of a unit shall go (khai báo tài khoản nhận phần trích giữ lại). By leaders for units in
-   * their scope, by an administrator for those below the own one, by a member for the own branch and by an applicant for the branch
-   * they ask to join, both in their own name. It waits for the leaders of the direct superior.
-   */
-  declareBeneficiaryAccount: DeclareBeneficiaryAccountResult;
-  /**
-   * Lets retained dues go to this account (Duyệt); the one in use until now ends, and what waited for an account is released. Only by the
-   * direct superior, never by who declared or holds it or holds an office in the unit, and with a sign-in not older than 10 minutes.
-   */
-  approveBeneficiaryAccount: ApproveBeneficiaryAccountResult;
-  /** Declines an account (Từ chối), with the reason. */
-  rejectBeneficiaryAccount: RejectBeneficiaryAccountResult;
-  /**
-   * Ends an account (Kết thúc sử dụng): one that waits, by who declared it, its holder or a leader of the unit; one in use, also by the
-   * direct superior. What is not yet instructed to the bank waits for another account.
-   */
-  endBeneficiaryAccount: EndBeneficiaryAccountResult;
-  /**
-   * Enters how dues of a category are computed from a coming month on; the rule before ends with the month before. For the
-   * administrator of the system at the top of the province, with a sign-in not older than 10 minutes. Refused `POLICY_OVERLAPS` for a
-   * month that has begun, or when a later rule is entered already.
-   */
-  setRateRule: SetRateRuleResult;
-  /** Enters the minimum wage of a region from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
-  setMinimumWage: SetMinimumWageResult;
-  /** Enters the ceiling of the social-insurance salary from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
-  setContributionCap: SetContributionCapResult;
-};
-
-
-export type MutationDeclareBeneficiaryAccountArgs = {
-  input: DeclareBeneficiaryAccountInput;
-};
-
-
-export type MutationApproveBeneficiaryAccountArgs = {
-  input: ApproveBeneficiaryAccountInput;
-};
-
-
-export type MutationRejectBeneficiaryAccountArgs = {
-  input: RejectBeneficiaryAccountInput;
-};
-
-
-export type MutationEndBeneficiaryAccountArgs = {
-  input: EndBeneficiaryAccountInput;
-};
-
-
-export type MutationSetRateRuleArgs = {
-  input: SetRateRuleInput;
-};
-
-
-export type MutationSetMinimumWageArgs = {
-  input: SetMinimumWageInput;
-};
-
-
-export type MutationSetContributionCapArgs = {
-  input: SetContributionCapInput;
-};
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnit = {
-  /**
-   * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
-   * capacity.
-   */
-  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
-  /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
-  beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
-  /** The id of the unit. */
-  id: Scalars['UUID']['output'];
-  /**
-   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
-   * secretary or the collector. Null when the unit is not in the scope of your capacity.
-   */
-  duesCharges?: Maybe<DuesChargeConnection>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitBeneficiaryAccountsArgs = {
-  status?: InputMaybe<BeneficiaryAccountStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitDuesChargesArgs = {
-  period: Scalars['Month']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A bank account to which the retained dues of a unit go (tài khoản nhận phần trích giữ lại). */
@@ -1158,10 +1306,19 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<any>;
   AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AnnounceDuesInput: ResolverTypeWrapper<any>;
+  AnnounceDuesResult: ResolverTypeWrapper<any>;
+  DuesAnnouncement: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  DuesAnnouncementLineConnection: ResolverTypeWrapper<any>;
+  DuesAnnouncementLineEdge: ResolverTypeWrapper<any>;
+  DuesAnnouncementLine: ResolverTypeWrapper<any>;
+  BranchToAnnounce: ResolverTypeWrapper<any>;
+  BranchToAnnounceConnection: ResolverTypeWrapper<any>;
+  BranchToAnnounceEdge: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   BeneficiaryAccount: ResolverTypeWrapper<any>;
   BeneficiaryAccountStatus: ResolverTypeWrapper<any>;
   BeneficiaryAccountConnection: ResolverTypeWrapper<any>;
@@ -1217,10 +1374,19 @@ export type ResolversParentTypes = {
   AuditEntry: any;
   AuditEntryEdge: any;
   AuditEntryConnection: any;
-  Query: Record<PropertyKey, never>;
-  Int: any;
   Mutation: Record<PropertyKey, never>;
+  AnnounceDuesInput: any;
+  AnnounceDuesResult: any;
+  DuesAnnouncement: any;
+  Int: any;
+  DuesAnnouncementLineConnection: any;
+  DuesAnnouncementLineEdge: any;
+  DuesAnnouncementLine: any;
+  BranchToAnnounce: any;
+  BranchToAnnounceConnection: any;
+  BranchToAnnounceEdge: any;
   OrgUnit: any;
+  Query: Record<PropertyKey, never>;
   BeneficiaryAccount: any;
   BeneficiaryAccountConnection: any;
   BeneficiaryAccountEdge: any;
@@ -1344,6 +1510,83 @@ export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  announceDues?: Resolver<ResolversTypes['AnnounceDuesResult'], ParentType, ContextType, RequireFields<MutationAnnounceDuesArgs, 'input'>>;
+  declareBeneficiaryAccount?: Resolver<ResolversTypes['DeclareBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationDeclareBeneficiaryAccountArgs, 'input'>>;
+  approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
+  rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
+  endBeneficiaryAccount?: Resolver<ResolversTypes['EndBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationEndBeneficiaryAccountArgs, 'input'>>;
+  setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
+  setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
+  setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
+};
+
+export type AnnounceDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnnounceDuesResult'] = ResolversParentTypes['AnnounceDuesResult']> = {
+  announcement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DuesAnnouncementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncement'] = ResolversParentTypes['DuesAnnouncement']> = {
+  id?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  announcedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  announcedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  announcedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  membersWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  arrears?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['DuesAnnouncementLineConnection'], ParentType, ContextType, RequireFields<DuesAnnouncementLinesArgs, 'first'>>;
+};
+
+export type DuesAnnouncementLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncementLineConnection'] = ResolversParentTypes['DuesAnnouncementLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesAnnouncementLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesAnnouncementLineEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncementLineEdge'] = ResolversParentTypes['DuesAnnouncementLineEdge']> = {
+  node?: Resolver<ResolversTypes['DuesAnnouncementLine'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesAnnouncementLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncementLine'] = ResolversParentTypes['DuesAnnouncementLine']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  arrears?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  isAnnounced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BranchToAnnounceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchToAnnounce'] = ResolversParentTypes['BranchToAnnounce']> = {
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type BranchToAnnounceConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchToAnnounceConnection'] = ResolversParentTypes['BranchToAnnounceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BranchToAnnounceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BranchToAnnounceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchToAnnounceEdge'] = ResolversParentTypes['BranchToAnnounceEdge']> = {
+  node?: Resolver<ResolversTypes['BranchToAnnounce'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  duesAnnouncement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType, RequireFields<OrgUnitDuesAnnouncementArgs, 'month'>>;
+  unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
+  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
+};
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
@@ -1355,24 +1598,6 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
   retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  declareBeneficiaryAccount?: Resolver<ResolversTypes['DeclareBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationDeclareBeneficiaryAccountArgs, 'input'>>;
-  approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
-  rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
-  endBeneficiaryAccount?: Resolver<ResolversTypes['EndBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationEndBeneficiaryAccountArgs, 'input'>>;
-  setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
-  setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
-  setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
-};
-
-export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
-  beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
 };
 
 export type BeneficiaryAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccount'] = ResolversParentTypes['BeneficiaryAccount']> = {
@@ -1555,9 +1780,17 @@ export type Resolvers<ContextType = GraphContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  AnnounceDuesResult?: AnnounceDuesResultResolvers<ContextType>;
+  DuesAnnouncement?: DuesAnnouncementResolvers<ContextType>;
+  DuesAnnouncementLineConnection?: DuesAnnouncementLineConnectionResolvers<ContextType>;
+  DuesAnnouncementLineEdge?: DuesAnnouncementLineEdgeResolvers<ContextType>;
+  DuesAnnouncementLine?: DuesAnnouncementLineResolvers<ContextType>;
+  BranchToAnnounce?: BranchToAnnounceResolvers<ContextType>;
+  BranchToAnnounceConnection?: BranchToAnnounceConnectionResolvers<ContextType>;
+  BranchToAnnounceEdge?: BranchToAnnounceEdgeResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   BeneficiaryAccount?: BeneficiaryAccountResolvers<ContextType>;
   BeneficiaryAccountConnection?: BeneficiaryAccountConnectionResolvers<ContextType>;
   BeneficiaryAccountEdge?: BeneficiaryAccountEdgeResolvers<ContextType>;
