@@ -19,8 +19,9 @@ import { outsideOfFees } from './outside.ts';
 
 const id = (last: string) => `01980000-0000-7000-8000-${last.padStart(12, '0')}`;
 
-/** A small tree: one province, two wards, in each one grassroots committee with two branches. */
+/** A small tree: the centre, one province, two wards, in each one grassroots committee with two branches. */
 export const units = {
+  central: id('1'),
   province: id('5'),
   ward: id('200'),
   committee: id('200044'),
@@ -33,7 +34,8 @@ export const units = {
 };
 
 const parents: [string, string | null, string][] = [
-  [units.province, null, 'PROVINCE'],
+  [units.central, null, 'CENTRAL'],
+  [units.province, units.central, 'PROVINCE'],
   [units.ward, units.province, 'SUPERIOR'],
   [units.committee, units.ward, 'GRASSROOTS_COMMITTEE'],
   [units.branch1, units.committee, 'BRANCH'],

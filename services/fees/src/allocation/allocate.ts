@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type Allocation, allocationOf } from './allocation.rules.ts';
 import { type BranchOfMonth, branchMonthKey, findPaths, findPoliciesOf } from './allocation.rows.ts';
+import { type Allocation, allocationOf } from './allocation.rules.ts';
 
 /** An amount that is paid for one member and month, and the branch that charges it. */
 export interface AllocatedLine extends BranchOfMonth {
@@ -25,7 +25,9 @@ export async function allocate(
   const allocations: Allocation[] = [];
   for (const line of lines) {
     const day = line.period;
-    const inForce = policies.filter(({ from, through }) => from <= day && (through === null || day <= through));
+    const inForce = policies.filter(
+      ({ from, through }) => from <= day && (through === null || day <= through),
+    );
     const known = paths.get(branchMonthKey(line));
     const allocation = known && allocationOf(known.path, line.amount, inForce, known.chosen);
     if (!allocation) return refuse('NO_ALLOCATION_POLICY');

@@ -31,10 +31,7 @@ const monthsParameter = (months: Iterable<string>): string =>
   `{${[...new Set(months)].map((month) => `${month}-01`).join(',')}}`;
 
 /** Every policy that holds in one of these months. */
-export async function findPoliciesOf(
-  em: SqlEntityManager,
-  months: readonly string[],
-): Promise<PolicyRow[]> {
+export async function findPoliciesOf(em: SqlEntityManager, months: readonly string[]): Promise<PolicyRow[]> {
   const rows = await em.execute<StoredPolicy[]>(
     `select ${policyColumns} from allocation_policy
      where exists (select from unnest(?::date[]) as month
@@ -63,7 +60,7 @@ export const branchMonthKey = ({ branchId, period }: BranchOfMonth): string =>
   `${branchId.toLowerCase()} ${period}`;
 
 /**
- * For every branch and month the units from the branch up to the root, and what the nearest of them that has chosen a
+ * For every branch and month the units from the branch up to the root, as the tree stood on the last day of the month, and what the nearest of them that has chosen a
  * basis, and a share of the branch, has chosen for that month. A branch that nobody knows has an empty path. One statement.
  */
 export async function findPaths(
@@ -75,8 +72,10 @@ export async function findPaths(
        select "branchId", period, unit.id, unit.type, depth, choice.basis, choice.branch_bps
        from (select distinct "branchId", period
          from jsonb_to_recordset(?::jsonb) as row("branchId" uuid, period text)) as wanted
-       join unit_copy branch on branch.id = "branchId"
-       cross join lateral unnest(string_to_array(branch.path::text, '.')::uuid[]) with ordinality as above(id, depth)
+       join unit_place place on place.unit_id = "branchId"
+         and (period || '-01')::date + interval '1 month' > place.from_day
+         and (period || '-01')::date + interval '1 month' <= place.to_day
+       cross join lateral unnest(place.path) with ordinality as above(id, depth)
        join unit_copy unit on unit.id = above.id
        left join lateral (
          select basis, branch_bps from allocation_choice
@@ -86,7 +85,7 @@ export async function findPaths(
        (array_agg(basis order by depth desc) filter (where basis is not null))[1] as basis,
        (array_agg(branch_bps order by depth desc) filter (where branch_bps is not null))[1] as "branchBps"
      from step group by "branchId", period`,
-    [JSON.stringify(wanted)],
+    [JSON.stringify(wanted.map(({ branchId, period }) => ({ branchId, period })))],
   );
   return new Map(
     rows.map(({ ids, types, basis, branchBps, ...row }) => [

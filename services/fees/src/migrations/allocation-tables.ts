@@ -81,7 +81,12 @@ const regulation01: readonly ShippedPolicy[] = [
 
 const ship = (
   policies: readonly ShippedPolicy[],
-  { from, to, source, isConfirmed }: { from: string; to: string | null; source: string; isConfirmed: boolean },
+  {
+    from,
+    to,
+    source,
+    isConfirmed,
+  }: { from: string; to: string | null; source: string; isConfirmed: boolean },
 ): string => {
   const text = (value: string): string => `'${value}'`;
   const rows = policies.map(({ id, levels, bps, basis, isUsual, branchRange = [null, null], derivation }) =>

@@ -3,6 +3,23 @@
  * in one order everywhere, so that two calls wait for each other and never for ever. `ids` are orders that are paid already.
  */
 export const confirmPieces: readonly string[] = [
+  `create function pay_orders(payments jsonb) returns void language plpgsql as $$
+  begin
+    with told as (
+      select *, ("paidAt" at time zone 'Asia/Ho_Chi_Minh')::date as paid_on
+      from jsonb_to_recordset(payments) as row("orderId" uuid, provider text, "providerRef" text, method text, "paidAt" timestamptz,
+        "isLate" boolean, "clockDiffers" boolean, "confirmedBy" jsonb)),
+    paid as (
+      update payment_order known set status = 'SUCCEEDED', version = version + 1, provider = told.provider,
+        provider_ref = "providerRef", method = told.method, paid_at = "paidAt", paid_on = told.paid_on, paid_late = "isLate",
+        clock_differs = coalesce("clockDiffers", false), confirmed_by = "confirmedBy", ended_at = "paidAt", failure = null,
+        next_query_at = null
+      from told where known.id = "orderId"
+      returning known.id, old.status as was, known.paid_at, known.confirmed_by)
+    insert into order_step (order_id, at, action, from_status, to_status, actor)
+    select id, paid_at, 'CONFIRM_PAYMENT', was, 'SUCCEEDED', confirmed_by from paid;
+  end $$`,
+
   // the charges of the orders, which the orders have locked, are paid; one that is not locked is a bug and undoes everything
   `create function settle_charges(ids uuid[]) returns void language plpgsql as $$
   declare
@@ -37,7 +54,9 @@ export const confirmPieces: readonly string[] = [
   end $$`,
 
   // what the units keep, by branch, month, category and way of paying; a payer counts once a month of payment and branch
-  `create function count_paid(ids uuid[]) returns void language sql as $$
+  `create function count_paid(ids uuid[]) returns void language plpgsql as $$
+  #variable_conflict use_column
+  begin
     with line as materialized (
       select line.*, date_trunc('month', paid.paid_on)::date as paid_month, paid.method,
         case when paid.mode = 'CASH' then 'CASH' else 'ONLINE' end as channel,
@@ -61,11 +80,13 @@ export const confirmPieces: readonly string[] = [
       kept_units, kept_amounts)
     select branch_id, period, paid_month, category, channel, method, sum(amount), sum(payers), sum(payers_of_month),
       array_agg(unit_id), array_agg(amount)
-    from kept group by branch_id, period, category, paid_month, channel, method
-  $$`,
+    from kept group by branch_id, period, category, paid_month, channel, method;
+  end $$`,
 
   // notes stay in the branch that collected them: it keeps its own share at once, the shares above it wait for the remittance
-  `create function post_payments(ids uuid[]) returns void language sql as $$
+  `create function post_payments(ids uuid[]) returns void language plpgsql as $$
+  #variable_conflict use_column
+  begin
     with paid as materialized (
       select id as order_id, uuidv7() as id, unit_id, total, paid_on, mode = 'CASH' as is_cash
       from payment_order where payment_order.id = any(ids)),
@@ -106,11 +127,13 @@ export const confirmPieces: readonly string[] = [
     insert into ledger_entry (transaction_id, line, account, unit_id, amount, period, member_id, origin, seq)
     select paid.id, line, account, numbered.unit_id, amount, period, member_id, origin, seq
     from numbered join paid using (order_id)
-    order by paid.id, line
-  $$`,
+    order by paid.id, line;
+  end $$`,
 
   // with the orders, those of their members whose standing changed; one row of the outbox holds at most 500 of them
-  `create function tell_payments(ids uuid[]) returns void language sql as $$
+  `create function tell_payments(ids uuid[]) returns void language plpgsql as $$
+  #variable_conflict use_column
+  begin
     with changed as (
       select standing.*, (row_number() over (order by member_id) - 1) / 500 as batch
       from recompute_standings((select array_agg(distinct member_id) from order_line where order_id = any(ids))) as standing),
@@ -121,13 +144,17 @@ export const confirmPieces: readonly string[] = [
           'total', total::text, 'paidOn', to_char(paid_on, 'YYYY-MM-DD')) as data
       from paid
       union all
-      select 2, id::text, version, 'DossierStateChanged', payment_dossier(paid) from paid
+      select 2, id::text, version, 'DossierStateChanged', json_build_object('dossierId', id, 'version', version,
+          'procedure', 'DUES_PAYMENT', 'number', number, 'unitId', unit_id, 'state', status,
+          'channel', case when mode = 'CASH' then 'PAPER' else 'ONLINE' end, 'openedOn', to_char(initiated_on, 'YYYY-MM-DD'),
+          'closedOn', to_char(paid_on, 'YYYY-MM-DD'), 'dueOn', null, 'memberId', payer_member_id)
+      from paid
       union all
       select 3, min(member_id::text), null, 'DuesStandingChanged', json_build_object('standings', json_agg(
         json_build_object('memberId', member_id, 'version', version, 'paidThrough', paid_through, 'openMonths', open_months,
           'chargedBy', charged_by) order by member_id))
       from changed group by batch)
     insert into outbox (service, name, aggregate_id, aggregate_version, data)
-    select 'fees', name, aggregate_id, aggregate_version, data from told order by rank, aggregate_id
-  $$`,
+    select 'fees', name, aggregate_id, aggregate_version, data from told order by rank, aggregate_id;
+  end $$`,
 ];
