@@ -7,6 +7,7 @@ import { announcementResolvers } from './announcement/announcement.resolvers.ts'
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
+import { billResolvers } from './bill/bill.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
@@ -24,6 +25,7 @@ import { Announcements } from './migrations/0008-announcements.ts';
 import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
+import { orderResolvers } from './order/order.resolvers.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { unitPlaces } from './totals/unit-place.ts';
 
@@ -52,8 +54,11 @@ export const definition: ServiceDefinition = {
     announcementResolvers,
     duesRuleResolvers,
     beneficiaryAccountResolvers,
+    billResolvers,
+    orderResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
+  reactions: [...chargingReactions, ...movingReactions],
   projections: [
     unitCopies,
     memberCopies,

@@ -39,3 +39,13 @@ export function waitingTimes(mode: OrderMode, at: Date): { expiresAt: Date; next
     nextQueryAt: mode === 'CASH' ? null : new Date(at.getTime() + FIRST_QUERY_MS),
   };
 }
+
+const RETURN_URL_LIMIT = 500;
+
+/** An address to which the payment page may send the payer back: over TLS in production. Null for anything else. */
+export function readReturnUrl(text: string, environment: string): string | null {
+  if (text.length > RETURN_URL_LIMIT || !URL.canParse(text)) return null;
+  const { protocol, href, username } = new URL(text);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && environment !== 'production');
+  return isSafe && username === '' ? href : null;
+}

@@ -84,5 +84,7 @@ export type OrderStatus = StateOf<OrderWorkflow>;
 export const orderActionLabels: ReadonlyMap<string, string> = new Map([
   ['INITIATE', 'Khởi tạo giao dịch'],
   ['RECORD_CASH', 'Ghi nhận tiền mặt'],
+  ['CONFIRM_PAYMENT', 'Xác nhận đã thanh toán'],
+  ['RECEIVE_DUPLICATE', 'Nhận khoản thanh toán trùng'],
   ...orderWorkflow.transitions.map(({ action, label }) => [action, label] as const),
 ]);

@@ -1,0 +1,59 @@
+import { type GraphContext, loaderOf } from '@dang/service/context';
+import { amountInWords } from '@dang/vietnam/amount-in-words';
+import type { Resolvers } from '../generated/graph.ts';
+import { isInScope } from '../order/order.access.ts';
+import type { ChargeToPay } from '../order/order-charges.ts';
+import type { DuesRow } from '../standing/standing.rows.ts';
+import { type BillLine, billOf, monthsOf, type NotSelectable, notSelectable } from './bill.rules.ts';
+import { findBranchBill, findPayables } from './payable.rows.ts';
+
+function payablesOf(context: GraphContext, memberId: string): Promise<ChargeToPay[]> {
+  return loaderOf<string, ChargeToPay[]>(context, 'payable charges', async (ids) => {
+    const lists = await findPayables(context.em, ids);
+    return ids.map((id) => lists.get(id) ?? []);
+  }).load(memberId);
+}
+
+interface BillMember {
+  readonly memberId: string;
+  readonly amount: bigint;
+  readonly months: readonly string[];
+  readonly notSelectable: NotSelectable | null;
+}
+
+/** What can be paid now, by a member for themselves and by a branch for its members. */
+export const billResolvers: Resolvers = {
+  MemberDues: {
+    async bill({ memberId }: DuesRow, { months }, context) {
+      const payables = await payablesOf(context, memberId);
+      const owed = monthsOf(payables);
+      const chosen = new Set(owed.slice(0, Math.max(0, months ?? owed.length)));
+      const bill = billOf(
+        payables.filter(({ period }) => chosen.has(period)),
+        context.clock.month(),
+      );
+      return { ...bill, mostMonths: owed.length };
+    },
+  },
+  DuesBillLine: {
+    month: ({ period }: BillLine) => period,
+  },
+  OrgUnit: {
+    async branchBill({ id }, { memberIds, throughMonth }, context) {
+      if (!(await isInScope(context, 'DUES_COLLECT', id))) return null;
+      const through = throughMonth ?? context.clock.month();
+      const rows = await findBranchBill(context.em, id, { through, memberIds: memberIds ?? null });
+      const members = rows.map((row): BillMember => {
+        const amount = BigInt(row.amount);
+        return { ...row, amount, notSelectable: notSelectable({ ...row, amount }) };
+      });
+      const selectable = members.filter((member) => member.notSelectable === null);
+      const total = selectable.reduce((sum, { amount }) => sum + amount, 0n);
+      return { members, selectableCount: selectable.length, total, totalInWords: amountInWords(total) };
+    },
+  },
+  BranchBillMember: {
+    member: ({ memberId }: BillMember) => ({ id: memberId }),
+    selectable: (member: BillMember) => member.notSelectable === null,
+  },
+};
