@@ -58,7 +58,6 @@ export const definition: ServiceDefinition = {
     orderResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
-  reactions: [...chargingReactions, ...movingReactions],
   projections: [
     unitCopies,
     memberCopies,

@@ -386,6 +386,27 @@ export type Mutation = {
   setMinimumWage: SetMinimumWageResult;
   /** Enters the ceiling of the social-insurance salary from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
   setContributionCap: SetContributionCapResult;
+  /**
+   * Places an order for your own dues (Đảng viên nộp đảng phí): the oldest months first, as `MemberDues.bill` shows them. Nobody else
+   * can pay these charges until the order ends; it waits 24 hours for its money. Go on with `openCheckout`. The idempotency key is
+   * kept as long as the order.
+   */
+  payDues: PayDuesResult;
+  /**
+   * Places one order for members of a branch (Nộp đảng phí cho chi bộ), arrears included, as `OrgUnit.branchBill` shows them: for the
+   * whole branch or for some. Go on with `openCheckout`. For whoever collects for the branch.
+   */
+  payForBranch: PayForBranchResult;
+  /**
+   * Opens the payment page of an order (Thanh toán): send the payer to its `checkoutUrl`. Called again, the same page. Refused
+   * `PLATFORM_UNAVAILABLE` while the platform does not answer: the order stays, and you may try again. For who may pay the order.
+   */
+  openCheckout: OpenCheckoutResult;
+  /**
+   * Gives an order up (Hủy giao dịch): its charges are free again. Once the payment page is open, only as long as the platform says
+   * that nobody has begun to pay. For who may pay the order.
+   */
+  cancelDuesOrder: CancelDuesOrderResult;
 };
 
 
@@ -426,6 +447,26 @@ export type MutationSetMinimumWageArgs = {
 
 export type MutationSetContributionCapArgs = {
   input: SetContributionCapInput;
+};
+
+
+export type MutationPayDuesArgs = {
+  input: PayDuesInput;
+};
+
+
+export type MutationPayForBranchArgs = {
+  input: PayForBranchInput;
+};
+
+
+export type MutationOpenCheckoutArgs = {
+  input: OpenCheckoutInput;
+};
+
+
+export type MutationCancelDuesOrderArgs = {
+  input: CancelDuesOrderInput;
 };
 
 /** Which branch announces which month. */
@@ -560,6 +601,11 @@ export type OrgUnit = {
   beneficiaryAccount?: Maybe<BeneficiaryAccount>;
   /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
   beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * What the members of a branch can pay up to a month, arrears included (Nộp đảng phí cho chi bộ), and who cannot be chosen and why.
+   * Null when the unit is not in the scope of your capacity.
+   */
+  branchBill?: Maybe<BranchDuesBill>;
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
   /**
@@ -589,6 +635,13 @@ export type OrgUnitBeneficiaryAccountsArgs = {
   status?: InputMaybe<BeneficiaryAccountStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBranchBillArgs = {
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
 };
 
 
@@ -624,6 +677,18 @@ export type Query = {
   contributionCaps?: Maybe<Array<ContributionCap>>;
   /** The normal retirement age in a month, of women and of men; without a month, all of them. */
   retirementAges?: Maybe<Array<RetirementAge>>;
+  /**
+   * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
+   * belong to the branch: see `duesOrders`.
+   */
+  myDuesOrders?: Maybe<DuesOrderConnection>;
+  /**
+   * The orders that a branch placed for its members, over the platform or in notes, newest first. Null when the unit is not in the
+   * scope of your capacity.
+   */
+  duesOrders?: Maybe<DuesOrderConnection>;
+  /** An order by its id or by its number: your own, or one of a unit whose dues you may read. Null for everybody else. */
+  duesOrder?: Maybe<DuesOrder>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
 };
@@ -683,6 +748,30 @@ export type QueryContributionCapsArgs = {
 
 export type QueryRetirementAgesArgs = {
   on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryMyDuesOrdersArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrdersArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  mode?: InputMaybe<DuesOrderMode>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrderArgs = {
+  id?: InputMaybe<Scalars['UUID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A bank account to which the retained dues of a unit go (tài khoản nhận phần trích giữ lại). */
@@ -836,6 +925,115 @@ export type EndBeneficiaryAccountResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDues = {
+  /**
+   * What you would pay now (Đảng viên nộp đảng phí): the oldest months first, each charge with why it is owed. Without `months`:
+   * everything that can be paid. A bill without lines: nothing can be paid.
+   */
+  bill: DuesBill;
+  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
+  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
+  /** The branch that charges until further notice; null while a letter of introduction is under way. */
+  chargedBy?: Maybe<OrgUnit>;
+  /** The month from which that branch charges. */
+  chargedFrom?: Maybe<Scalars['Month']['output']>;
+  /** Who has charged in which months, oldest first. */
+  chargings: Array<DuesCharging>;
+  /** The month up to which everything is settled; null when nothing ever was. */
+  paidThrough?: Maybe<Scalars['Month']['output']>;
+  /** The months that are announced and still owed, oldest first. */
+  openMonths: Array<Scalars['Month']['output']>;
+  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
+  draftMonths: Array<Scalars['Month']['output']>;
+  /** What is owed for the announced months, a voluntary part included. */
+  outstanding: Scalars['Dong']['output'];
+  /** The charges, newest month first. */
+  charges: DuesChargeConnection;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesBillArgs = {
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesChargesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a member can pay, as the screen shows it. */
+export type DuesBill = {
+  /** How many months it covers. */
+  months: Scalars['Int']['output'];
+  /** How many months can be paid at most. */
+  mostMonths: Scalars['Int']['output'];
+  /** The charges, oldest month first. */
+  lines: Array<DuesBillLine>;
+  /** Số tiền đảng phí phải đóng. */
+  total: Scalars['Dong']['output'];
+  /** The same in words, such as `Sáu mươi nghìn đồng`. */
+  totalInWords: Scalars['String']['output'];
+  /** Which months, such as `Đóng cho tháng 05/2026`; null when nothing can be paid. */
+  hint?: Maybe<Scalars['String']['output']>;
+  /** The sentence above the button; null when nothing can be paid. */
+  sentence?: Maybe<Scalars['String']['output']>;
+};
+
+/** A charge on a bill. */
+export type DuesBillLine = {
+  /** The month that it is for. */
+  month: Scalars['Month']['output'];
+  /** What kind of charge it is. */
+  origin: DuesChargeOrigin;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+  /** Where it stands: announced, overdue, deferred, or owed again. */
+  status: DuesChargeStatus;
+  /** Why it is owed, in words (Vietnamese). */
+  why: Scalars['String']['output'];
+};
+
+/** What a branch can be paid for its members. */
+export type BranchDuesBill = {
+  /** The members, by id. */
+  members: Array<BranchBillMember>;
+  /** How many of them can be chosen. */
+  selectableCount: Scalars['Int']['output'];
+  /** What those who can be chosen would pay together. */
+  total: Scalars['Dong']['output'];
+  /** The same in words. */
+  totalInWords: Scalars['String']['output'];
+};
+
+/** A member on the bill of a branch. */
+export type BranchBillMember = {
+  /** The member. */
+  member?: Maybe<Member>;
+  /** What they can pay. */
+  amount: Scalars['Dong']['output'];
+  /** For which months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** Can they be chosen? */
+  selectable: Scalars['Boolean']['output'];
+  /** Why not; null when they can. */
+  notSelectable?: Maybe<BranchBillBar>;
+};
+
+/** Why a member cannot be chosen on the bill of a branch. */
+export type BranchBillBar =
+  /** Đang có giao dịch — an order with their dues is under way. */
+  | 'IN_PAYMENT'
+  /** Được miễn — nothing is owed for the month, by decision. */
+  | 'EXEMPT'
+  /** Chưa thông báo — the branch has not announced the month yet. */
+  | 'NOT_ANNOUNCED'
+  /** Đã nộp — everything up to the month is paid. */
+  | 'PAID';
 
 /** How far a month’s dues are. */
 export type DuesChargeStatus =
@@ -1138,41 +1336,258 @@ export type SetContributionCapResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrder = {
+  /** The id of the order. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Số giao dịch, such as `G22.99.DP-05200044002-250528-0001`. */
+  number: Scalars['String']['output'];
+  /** The branch that pays, or that charges the payer. */
+  unit: OrgUnit;
+  /** Who pays for whom, and how. */
+  mode: DuesOrderMode;
+  /** Hình thức nộp, in words. */
+  formLabel: Scalars['String']['output'];
+  /** Where the order stands. */
+  status: DuesOrderStatus;
+  /** The member who placed it; null when you may not see them. */
+  payer?: Maybe<Member>;
+  /** What is to be paid. */
+  total: Scalars['Dong']['output'];
+  /** The same in words, such as `Sáu mươi nghìn đồng`. */
+  totalInWords: Scalars['String']['output'];
+  /** How many charges it pays. */
+  lineCount: Scalars['Int']['output'];
+  /** Of how many members. */
+  memberCount: Scalars['Int']['output'];
+  /** For which months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** The charges, oldest month first. */
+  lines: DuesOrderLineConnection;
+  /** Ngày giao dịch: when it was placed. */
+  initiatedAt: Scalars['DateTime']['output'];
+  /** Until when its money is waited for. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Is it still open after that? */
+  overdue: Scalars['Boolean']['output'];
+  /** The payment page that is open for it; null for who may not pay it, and when it is not under way. */
+  checkoutUrl?: Maybe<Scalars['String']['output']>;
+  /** With what it was paid; null as long as it is not. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** When it was paid, by the clock of the platform; of notes, when they were confirmed. */
+  paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which it was paid, in Việt Nam. */
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The success came after the order had ended, and was taken because its charges were still unpaid. */
+  paidLate: Scalars['Boolean']['output'];
+  /** The clock of the platform was more than a day off ours: look at the day of payment. */
+  clockDiffers: Scalars['Boolean']['output'];
+  /** The reference of the payment at the platform; covered for inspection. */
+  providerRef?: Maybe<Scalars['String']['output']>;
+  /** Why it ended unpaid. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Who recorded the notes; null for orders over the platform. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Who confirmed the notes; null for orders over the platform. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `PAY` openCheckout,
+   * `CANCEL` cancelDuesOrder, `CONFIRM_CASH` confirmCash, `WITHDRAW_CASH` withdrawCash.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrderLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One charge in an order. */
+export type DuesOrderLine = {
+  /** Its place in the order, from 1. */
+  line: Scalars['Int']['output'];
+  /** Whose charge it is; null when you may not see them. */
+  member?: Maybe<Member>;
+  /** The month that it is for. */
+  month: Scalars['Month']['output'];
+  /** What kind of charge it is. */
+  origin: DuesChargeOrigin;
+  /** The branch that charges it. */
+  branch: OrgUnit;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A page of the charges of an order. */
+export type DuesOrderLineConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesOrderLineEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A charge of an order and its place in the list. */
+export type DuesOrderLineEdge = {
+  /** The charge. */
+  node: DuesOrderLine;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of orders. */
+export type DuesOrderConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesOrderEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An order and its place in the list. */
+export type DuesOrderEdge = {
+  /** The order. */
+  node: DuesOrder;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Who pays for whom, and how (Hình thức nộp). */
+export type DuesOrderMode =
+  /** Nộp cho chính mình — a member, over the platform. */
+  | 'SELF'
+  /** Nộp cho chi bộ — whoever collects for the branch, over the platform, for some or all of its members. */
+  | 'BRANCH'
+  /** Nộp tiền mặt qua chi bộ — notes taken by the branch: recorded by one, confirmed by another. */
+  | 'CASH';
+
+/** Where an order stands (Trạng thái giao dịch). */
+export type DuesOrderStatus =
+  /** Đã khởi tạo giao dịch — the number is issued and the charges are locked. */
+  | 'INITIATED'
+  /** Đang thanh toán — the payer is, or was, on the payment page. */
+  | 'PROCESSING'
+  /** Thanh toán thành công — paid; the charges are settled. */
+  | 'SUCCEEDED'
+  /** Thanh toán trùng, chờ hoàn tiền — the money came after its charges had been paid by another order: it goes back. */
+  | 'SUCCEEDED_DUPLICATE'
+  /** Thanh toán thất bại — the platform said no; the charges are free again. */
+  | 'FAILED'
+  /** Hết hạn — no money came in time; the charges are free again. */
+  | 'EXPIRED'
+  /** Đã hủy — the payer gave it up; the charges are free again. */
+  | 'CANCELLED'
+  /** Đã hoàn tiền — the money went back; the charges are owed again. */
+  | 'REFUNDED';
+
+/** With what an order was paid. */
+export type DuesPaymentMethod =
+  /** Ngân hàng — a bank account or card. */
+  | 'BANK'
+  /** Ví điện tử — an e-wallet. */
+  | 'E_WALLET'
+  /** Mobile Money — an account with a telephone company. */
+  | 'MOBILE_MONEY'
+  /** Tiền mặt — notes handed to the branch. */
+  | 'CASH';
+
+/** What kind of charge something is. */
+export type DuesChargeOrigin =
+  /** Đảng phí hằng tháng — the regular charge of a month. */
+  | 'REGULAR'
+  /** Truy thu chênh lệch — a higher rate was approved for a month gone by. */
+  | 'ARREARS_ADJUSTMENT'
+  /** Tự nguyện đóng thêm — more than the rate, by the member’s own will. */
+  | 'VOLUNTARY';
+
+/** What to pay. */
+export type PayDuesInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Số tháng đóng đảng phí: how many months, the oldest ones first. */
+  months: Scalars['Int']['input'];
+  /** The amount that the screen showed. When what is owed has changed since, the order is refused `AMOUNT_INVALID`. */
+  total?: InputMaybe<Scalars['Dong']['input']>;
+};
+
+/** What placing an order led to: one of the two is null. */
+export type PayDuesResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** For whom to pay. */
+export type PayForBranchInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch. */
+  branchId: Scalars['UUID']['input'];
+  /** Only for these members (Thêm đảng viên). Left out or null: the whole branch (nộp cả chi bộ), except who cannot be chosen. */
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** The last month that is paid. Left out: the present one. */
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
+  /** The amount that the screen showed. When what is owed has changed since, the order is refused `AMOUNT_INVALID`. */
+  total?: InputMaybe<Scalars['Dong']['input']>;
+};
+
+/** What placing an order for a branch led to: one of the two is null. */
+export type PayForBranchResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which order to pay. */
+export type OpenCheckoutInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Where the payment page sends the payer back to: an address of your front end, at most 500 characters. */
+  returnUrl: Scalars['String']['input'];
+};
+
+/** What opening the payment page led to: one of the two is null. */
+export type OpenCheckoutResult = {
+  /** The order; its `checkoutUrl` is the page. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which order to give up. */
+export type CancelDuesOrderInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What giving an order up led to: one of the two is null. */
+export type CancelDuesOrderResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
   id: Scalars['UUID']['output'];
   /** The member's dues; null when they are not yours and no branch in your scope has this member, or when nothing is known of them yet. */
   dues?: Maybe<MemberDues>;
-};
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDues = {
-  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
-  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
-  /** The branch that charges until further notice; null while a letter of introduction is under way. */
-  chargedBy?: Maybe<OrgUnit>;
-  /** The month from which that branch charges. */
-  chargedFrom?: Maybe<Scalars['Month']['output']>;
-  /** Who has charged in which months, oldest first. */
-  chargings: Array<DuesCharging>;
-  /** The month up to which everything is settled; null when nothing ever was. */
-  paidThrough?: Maybe<Scalars['Month']['output']>;
-  /** The months that are announced and still owed, oldest first. */
-  openMonths: Array<Scalars['Month']['output']>;
-  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
-  draftMonths: Array<Scalars['Month']['output']>;
-  /** What is owed for the announced months, a voluntary part included. */
-  outstanding: Scalars['Dong']['output'];
-  /** The charges, newest month first. */
-  charges: DuesChargeConnection;
-};
-
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDuesChargesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A branch that charges a member, and the months in which it does. */
@@ -1275,6 +1690,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   OrgUnit: OrgUnit;
+  DuesOrder: DuesOrder;
   Member: Member;
 };
 
@@ -1283,6 +1699,9 @@ export type FederationReferenceTypes = {
   OrgUnit:
     ( { __typename: 'OrgUnit' }
     & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+  DuesOrder:
+    ( { __typename: 'DuesOrder' }
+    & GraphQLRecursivePick<FederationTypes['DuesOrder'], {"id":true}> );
   Member:
     ( { __typename: 'Member' }
     & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
@@ -1331,6 +1750,12 @@ export type ResolversTypes = {
   RejectBeneficiaryAccountResult: ResolverTypeWrapper<any>;
   EndBeneficiaryAccountInput: ResolverTypeWrapper<any>;
   EndBeneficiaryAccountResult: ResolverTypeWrapper<any>;
+  MemberDues: ResolverTypeWrapper<any>;
+  DuesBill: ResolverTypeWrapper<any>;
+  DuesBillLine: ResolverTypeWrapper<any>;
+  BranchDuesBill: ResolverTypeWrapper<any>;
+  BranchBillMember: ResolverTypeWrapper<any>;
+  BranchBillBar: ResolverTypeWrapper<any>;
   DuesChargeStatus: ResolverTypeWrapper<any>;
   DuesCharge: ResolverTypeWrapper<any>;
   DuesChargeConnection: ResolverTypeWrapper<any>;
@@ -1352,8 +1777,25 @@ export type ResolversTypes = {
   SetMinimumWageResult: ResolverTypeWrapper<any>;
   SetContributionCapInput: ResolverTypeWrapper<any>;
   SetContributionCapResult: ResolverTypeWrapper<any>;
+  DuesOrder: ResolverTypeWrapper<any>;
+  DuesOrderLine: ResolverTypeWrapper<any>;
+  DuesOrderLineConnection: ResolverTypeWrapper<any>;
+  DuesOrderLineEdge: ResolverTypeWrapper<any>;
+  DuesOrderConnection: ResolverTypeWrapper<any>;
+  DuesOrderEdge: ResolverTypeWrapper<any>;
+  DuesOrderMode: ResolverTypeWrapper<any>;
+  DuesOrderStatus: ResolverTypeWrapper<any>;
+  DuesPaymentMethod: ResolverTypeWrapper<any>;
+  DuesChargeOrigin: ResolverTypeWrapper<any>;
+  PayDuesInput: ResolverTypeWrapper<any>;
+  PayDuesResult: ResolverTypeWrapper<any>;
+  PayForBranchInput: ResolverTypeWrapper<any>;
+  PayForBranchResult: ResolverTypeWrapper<any>;
+  OpenCheckoutInput: ResolverTypeWrapper<any>;
+  OpenCheckoutResult: ResolverTypeWrapper<any>;
+  CancelDuesOrderInput: ResolverTypeWrapper<any>;
+  CancelDuesOrderResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
-  MemberDues: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
@@ -1398,6 +1840,11 @@ export type ResolversParentTypes = {
   RejectBeneficiaryAccountResult: any;
   EndBeneficiaryAccountInput: any;
   EndBeneficiaryAccountResult: any;
+  MemberDues: any;
+  DuesBill: any;
+  DuesBillLine: any;
+  BranchDuesBill: any;
+  BranchBillMember: any;
   DuesCharge: any;
   DuesChargeConnection: any;
   DuesChargeEdge: any;
@@ -1414,8 +1861,21 @@ export type ResolversParentTypes = {
   SetMinimumWageResult: any;
   SetContributionCapInput: any;
   SetContributionCapResult: any;
+  DuesOrder: any;
+  DuesOrderLine: any;
+  DuesOrderLineConnection: any;
+  DuesOrderLineEdge: any;
+  DuesOrderConnection: any;
+  DuesOrderEdge: any;
+  PayDuesInput: any;
+  PayDuesResult: any;
+  PayForBranchInput: any;
+  PayForBranchResult: any;
+  OpenCheckoutInput: any;
+  OpenCheckoutResult: any;
+  CancelDuesOrderInput: any;
+  CancelDuesOrderResult: any;
   Member: any;
-  MemberDues: any;
   DuesCharging: any;
   String: any;
 };
@@ -1519,6 +1979,10 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
   setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
   setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
+  payDues?: Resolver<ResolversTypes['PayDuesResult'], ParentType, ContextType, RequireFields<MutationPayDuesArgs, 'input'>>;
+  payForBranch?: Resolver<ResolversTypes['PayForBranchResult'], ParentType, ContextType, RequireFields<MutationPayForBranchArgs, 'input'>>;
+  openCheckout?: Resolver<ResolversTypes['OpenCheckoutResult'], ParentType, ContextType, RequireFields<MutationOpenCheckoutArgs, 'input'>>;
+  cancelDuesOrder?: Resolver<ResolversTypes['CancelDuesOrderResult'], ParentType, ContextType, RequireFields<MutationCancelDuesOrderArgs, 'input'>>;
 };
 
 export type AnnounceDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnnounceDuesResult'] = ResolversParentTypes['AnnounceDuesResult']> = {
@@ -1583,6 +2047,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
   beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
+  branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
 };
@@ -1597,6 +2062,9 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
   contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
   retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
+  myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
+  duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
+  duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
@@ -1649,6 +2117,52 @@ export type RejectBeneficiaryAccountResultResolvers<ContextType = GraphContext, 
 export type EndBeneficiaryAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndBeneficiaryAccountResult'] = ResolversParentTypes['EndBeneficiaryAccountResult']> = {
   account?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
+  bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
+  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
+  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
+};
+
+export type DuesBillResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBill'] = ResolversParentTypes['DuesBill']> = {
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mostMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['DuesBillLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuesBillLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBillLine'] = ResolversParentTypes['DuesBillLine']> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesChargeStatus'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BranchDuesBillResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchDuesBill'] = ResolversParentTypes['BranchDuesBill']> = {
+  members?: Resolver<Array<ResolversTypes['BranchBillMember']>, ParentType, ContextType>;
+  selectableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BranchBillMemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchBillMember'] = ResolversParentTypes['BranchBillMember']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  selectable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notSelectable?: Resolver<Maybe<ResolversTypes['BranchBillBar']>, ParentType, ContextType>;
 };
 
 export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharge'] = ResolversParentTypes['DuesCharge']> = {
@@ -1742,22 +2256,92 @@ export type SetContributionCapResultResolvers<ContextType = GraphContext, Parent
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrder'] = ResolversParentTypes['DuesOrder'], FederationReferenceType extends FederationReferenceTypes['DuesOrder'] = FederationReferenceTypes['DuesOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DuesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['DuesOrderMode'], ParentType, ContextType>;
+  formLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesOrderStatus'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['DuesOrderLineConnection'], ParentType, ContextType, RequireFields<DuesOrderLinesArgs, 'first'>>;
+  initiatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clockDiffers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  providerRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLine'] = ResolversParentTypes['DuesOrderLine']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type DuesOrderLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineConnection'] = ResolversParentTypes['DuesOrderLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesOrderLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesOrderLineEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineEdge'] = ResolversParentTypes['DuesOrderLineEdge']> = {
+  node?: Resolver<ResolversTypes['DuesOrderLine'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesOrderConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderConnection'] = ResolversParentTypes['DuesOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesOrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesOrderEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderEdge'] = ResolversParentTypes['DuesOrderEdge']> = {
+  node?: Resolver<ResolversTypes['DuesOrder'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PayDuesResult'] = ResolversParentTypes['PayDuesResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type PayForBranchResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PayForBranchResult'] = ResolversParentTypes['PayForBranchResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type OpenCheckoutResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenCheckoutResult'] = ResolversParentTypes['OpenCheckoutResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CancelDuesOrderResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancelDuesOrderResult'] = ResolversParentTypes['CancelDuesOrderResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   dues?: Resolver<Maybe<ResolversTypes['MemberDues']>, ParentType, ContextType>;
-};
-
-export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
-  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
-  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
-  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
 };
 
 export type DuesChargingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharging'] = ResolversParentTypes['DuesCharging']> = {
@@ -1798,6 +2382,11 @@ export type Resolvers<ContextType = GraphContext> = {
   ApproveBeneficiaryAccountResult?: ApproveBeneficiaryAccountResultResolvers<ContextType>;
   RejectBeneficiaryAccountResult?: RejectBeneficiaryAccountResultResolvers<ContextType>;
   EndBeneficiaryAccountResult?: EndBeneficiaryAccountResultResolvers<ContextType>;
+  MemberDues?: MemberDuesResolvers<ContextType>;
+  DuesBill?: DuesBillResolvers<ContextType>;
+  DuesBillLine?: DuesBillLineResolvers<ContextType>;
+  BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
+  BranchBillMember?: BranchBillMemberResolvers<ContextType>;
   DuesCharge?: DuesChargeResolvers<ContextType>;
   DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
   DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
@@ -1810,8 +2399,17 @@ export type Resolvers<ContextType = GraphContext> = {
   SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
   SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
   SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
+  DuesOrder?: DuesOrderResolvers<ContextType>;
+  DuesOrderLine?: DuesOrderLineResolvers<ContextType>;
+  DuesOrderLineConnection?: DuesOrderLineConnectionResolvers<ContextType>;
+  DuesOrderLineEdge?: DuesOrderLineEdgeResolvers<ContextType>;
+  DuesOrderConnection?: DuesOrderConnectionResolvers<ContextType>;
+  DuesOrderEdge?: DuesOrderEdgeResolvers<ContextType>;
+  PayDuesResult?: PayDuesResultResolvers<ContextType>;
+  PayForBranchResult?: PayForBranchResultResolvers<ContextType>;
+  OpenCheckoutResult?: OpenCheckoutResultResolvers<ContextType>;
+  CancelDuesOrderResult?: CancelDuesOrderResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
-  MemberDues?: MemberDuesResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
 };
 
