@@ -9,6 +9,7 @@ import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-a
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
 import { billResolvers } from './bill/bill.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
+import { chargeMonthJob } from './charge/charge-province.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
 import { openDoors } from './doors/doors-listener.ts';
@@ -68,6 +69,7 @@ export const definition: ServiceDefinition = {
     unitSuccessions,
     unitPlaces,
   ],
+  jobs: [chargeMonthJob],
   capacityEnded: positionHasEnded,
   environment: feesVariables,
   onReady: openDoors,

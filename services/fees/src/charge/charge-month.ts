@@ -5,6 +5,7 @@ import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { findStarted } from '../charging/dues-start.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
+import { makingOf } from './make-charges.ts';
 
 /** What a run of a month has done in a commune: nothing when it was done before. */
 export interface ChargeRun {
@@ -24,7 +25,7 @@ interface Made {
 
 /**
  * Makes the month's charge, in `DRAFT` with the approved rate, of every member whom a branch of the commune charges in
- * that month (domain.md 6.8). Once for ever a commune and month, by its marker, in one transaction of few statements:
+ * that month (domain.md 6.8); who is exempt or has paid too much before is heeded ([makingOf]). Once for ever a commune and month, by its marker, in one transaction of few statements:
  * running it again, or twice at once, makes no row and no event. It tells the figures of the branches in one event, and of the
  * members nothing, because a draft changes nobody's standing but that of those who have paid ahead. A member who already has
  * the month's charge, made by another commune before a transfer, gets no second one. Branches in which dues start after
@@ -70,22 +71,20 @@ async function makeCharges(em: SqlEntityManager, day: string, branchIds: readonl
     branchIds.map((branchId) => ({ branchId, period: day })),
   );
   const [made] = await em.execute<Made[]>(
-    `with made as (
-       insert into dues_charge (period, member_id, branch_id, amount, category)
-       select ?::date, charging.member_id, charging.branch_id, rate.monthly_amount, rate.category
+    `with ${makingOf(`
+       select ?::date as period, charging.member_id, charging.branch_id, rate.category, rate.monthly_amount as full_amount
        from charging
        join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
        where charging.branch_id = any(?::uuid[])
          and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
          and ?::date between rate.from_period and coalesce(rate.to_period, 'infinity')
-         and not exists (select from dues_charge known where known.period = ?::date and known.member_id = charging.member_id)
-       order by charging.branch_id, charging.member_id
-       returning member_id, branch_id, amount),
+         and not exists (select from dues_charge known where known.period = ?::date and known.member_id = charging.member_id)`)},
      added as (
        insert into branch_dues as known (branch_id, period, due, paid, members, payers)
-       select branch_id, ?::date, sum(amount), 0, count(*), 0 from made group by branch_id order by branch_id
+       select branch_id, ?::date, sum(amount), 0, count(*), count(*) filter (where status = 'PAID') from made
+       where status <> 'WAIVED' group by branch_id order by branch_id
        on conflict (branch_id, period) do update set version = known.version + 1, due = known.due + excluded.due,
-         members = known.members + excluded.members
+         members = known.members + excluded.members, payers = known.payers + excluded.payers
        returning branch_id, period, version, due, paid, members, payers)
      select (select count(*)::int from made) as charges,
        (select coalesce(sum(amount), 0)::bigint from made) as amount,

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Month } from '../charging/charging.rules.ts';
 
 /** SQL: the types of unit that stand above every commune. */
-export const aboveCommunes = `('CENTRAL', 'PROVINCE')`;
+const aboveCommunes = `('CENTRAL', 'PROVINCE')`;
 
 /**
  * The commune of a unit, by which its months are charged: the uppermost unit above it, or itself, that is neither the Centre
@@ -20,4 +21,25 @@ export async function communeOf(em: SqlEntityManager, unitId: string): Promise<s
     [unitId],
   );
   return row?.id ?? null;
+}
+
+/**
+ * The communes whose charges of a month are not made, although dues run in them or in a unit below them. Ended units are left out.
+ */
+export async function findUnchargedCommunes(em: SqlEntityManager, period: Month): Promise<string[]> {
+  const day = `${period}-01`;
+  const rows = await em.execute<{ id: string }[]>(
+    `select commune.id
+     from unit_copy commune
+     left join unit_copy parent on parent.id = commune.parent_id
+     where commune.type not in ${aboveCommunes} and (parent.id is null or parent.type in ${aboveCommunes})
+       and (commune.valid_to is null or commune.valid_to > ?::date)
+       and not exists (select from charge_run run where run.unit_id = commune.id and run.period = ?::date)
+       and least(procedure_start(commune.path, 'DUES'), (
+         select min(own.starts_on) from procedure_start_copy own join unit_copy below on below.id = own.unit_id
+         where own.procedure = 'DUES' and below.path <@ commune.path)) < ?::date + interval '1 month'
+     order by commune.id`,
+    [day, day, day],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { duesRun } from '../charging/dues-start.ts';
 import { openStatusList } from './charge.workflow.ts';
+import { makingOf } from './make-charges.ts';
 
 /** A member and the first month for which a charge may be made after the fact; null: none. */
 export interface DueMember {
@@ -66,7 +67,8 @@ export async function makeDueCharges(
        join charging_ground ground on ground.member_id = "memberId" and ground.kind = 'TRANSFER'
        cross join lateral generate_series(
          ground.paid_through + interval '1 month', ground.decided_on, interval '1 month') month)
-     select charging.member_id as "memberId", unit.id as "branchId", due.period, rate.monthly_amount as amount
+     select charging.member_id as "memberId", unit.id as "branchId", due.period,
+       rate.category, rate.monthly_amount as "fullAmount"
      from asked
      join due on due.member_id = "memberId" and due.period >= "dueFrom"
      join charging on charging.member_id = "memberId"
@@ -84,11 +86,13 @@ export async function makeDueCharges(
     await em.execute('select open_dues_month(?)', [day]);
   }
   return em.execute<BranchMonth[]>(
-    `insert into dues_charge (period, member_id, branch_id, amount)
-     select period, "memberId", "branchId", amount
-     from jsonb_to_recordset(?::jsonb) as row(period date, "memberId" uuid, "branchId" uuid, amount bigint)
-     on conflict do nothing
-     returning branch_id as "branchId", period`,
+    `with ${makingOf(`
+       select distinct row.period, "memberId" as member_id, "branchId" as branch_id, row.category, "fullAmount" as full_amount
+       from jsonb_to_recordset(?::jsonb) as row(period date, "memberId" uuid, "branchId" uuid, category dues_category,
+         "fullAmount" bigint)
+       where not exists (
+         select from dues_charge known where known.period = row.period and known.member_id = "memberId")`)}
+     select branch_id as "branchId", period from made`,
     [JSON.stringify(missing)],
   );
 }
