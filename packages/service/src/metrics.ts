@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { GraphContext } from './context.ts';
 
 /** Names come from outside: beyond this many, operations are counted as `other`. */
@@ -11,6 +11,16 @@ export function makeMetrics(service: string): Registry {
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   return registry;
+}
+
+/** Counts things by their labels: what is counted with the same name in one registry is one counter. */
+export function counterOf<Label extends string>(
+  registry: Registry,
+  { name, help, labels }: { name: string; help: string; labels: readonly Label[] },
+): { count(of: Record<Label, string>): void } {
+  const known = registry.getSingleMetric(name) as Counter<Label> | undefined;
+  const counter = known ?? new Counter({ name, help, labelNames: [...labels], registers: [registry] });
+  return { count: (of) => counter.inc(of) };
 }
 
 /** Rate, errors and duration of operations, by operation name and outcome (`ok`, `error`). */

@@ -1,0 +1,73 @@
+import type { ConfirmedPayment, PaymentAnswer } from '../ledger/confirm-payments.ts';
+
+/** Confirms payments in one round trip, all or nothing, and answers in their order. */
+export type Confirm = (payments: readonly ConfirmedPayment[]) => Promise<readonly PaymentAnswer[]>;
+
+/** Takes payments one by one and confirms together what waits. */
+export type ConfirmationQueue = {
+  /** Answers when this payment has been judged and is stored; rejects when the database could not. */
+  confirm(payment: ConfirmedPayment): Promise<PaymentAnswer>;
+};
+
+const BATCH_LIMIT = 100;
+const CALLS_LIMIT = 2;
+
+type Waiting = {
+  payment: ConfirmedPayment;
+  resolve(answer: PaymentAnswer): void;
+  reject(error: unknown): void;
+};
+
+/**
+ * While calls are under way whoever comes waits, and goes together with everybody else who waits: a lone payment waits for
+ * nobody, and at peak one commit serves many. A batch goes by order number, so that two calls lock in one order. When a batch
+ * fails, each of its payments is tried alone: one that cannot be stored keeps no other from it.
+ */
+export function confirmationQueue(confirm: Confirm): ConfirmationQueue {
+  let waiting: Waiting[] = [];
+  let calls = 0;
+
+  const alone = async ({ payment, resolve, reject }: Waiting): Promise<void> => {
+    try {
+      const [answer] = await confirm([payment]);
+      if (!answer) throw new Error(`no answer for ${payment.number}`);
+      resolve(answer);
+    } catch (error) {
+      reject(error);
+    }
+  };
+
+  const together = async (batch: readonly Waiting[]): Promise<void> => {
+    const answers = await confirm(batch.map(({ payment }) => payment)).catch(() => null);
+    if (answers?.length !== batch.length) {
+      for (const one of batch) await alone(one);
+      return;
+    }
+    for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as PaymentAnswer);
+  };
+
+  const go = async (): Promise<void> => {
+    calls += 1;
+    try {
+      while (waiting.length > 0) {
+        waiting.sort(byNumber);
+        const batch = waiting.splice(0, BATCH_LIMIT);
+        const [only] = batch;
+        await (batch.length === 1 && only ? alone(only) : together(batch));
+      }
+    } finally {
+      calls -= 1;
+    }
+  };
+
+  return {
+    confirm: (payment) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ payment, resolve, reject });
+        if (calls < CALLS_LIMIT) void go();
+      }),
+  };
+}
+
+const byNumber = (one: Waiting, other: Waiting): number =>
+  one.payment.number < other.payment.number ? -1 : Number(one.payment.number > other.payment.number);

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ConfirmedPayment, PaymentAnswer } from '../ledger/confirm-payments.ts';
+import { type Confirm, confirmationQueue } from './confirmation-queue.ts';
+
+const payment = (number: string): ConfirmedPayment => ({
+  provider: 'national',
+  messageId: `m-${number}`,
+  number,
+  providerRef: `r-${number}`,
+  amount: 60_000n,
+  paidAt: new Date('2026-07-06T02:00:00Z'),
+  method: 'BANK',
+  clockDiffers: false,
+});
+const answerTo = ({ number }: ConfirmedPayment): PaymentAnswer => ({
+  number,
+  outcome: 'CONFIRMED',
+  orderId: null,
+});
+
+/** A database that answers when it is told to, and remembers what it was asked. */
+function slowDatabase(answer: (payments: readonly ConfirmedPayment[]) => readonly PaymentAnswer[]) {
+  const asked: string[][] = [];
+  const answers: (() => void)[] = [];
+  const confirm: Confirm = (payments) =>
+    new Promise((resolve, reject) => {
+      asked.push(payments.map(({ number }) => number));
+      answers.push(() => {
+        try {
+          resolve(answer(payments));
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  const answerAll = async () => {
+    for (let next = answers.shift(); next; next = answers.shift()) {
+      next();
+      await new Promise(setImmediate);
+    }
+  };
+  return { asked, confirm, answerAll };
+}
+
+describe('payments that come together', () => {
+  test('wait for nobody when nobody is there, then go together, by number', async () => {
+    const { asked, confirm, answerAll } = slowDatabase((payments) => payments.map(answerTo));
+    const queue = confirmationQueue(confirm);
+    const all = ['5', '4', '3', '1', '2'].map((number) => queue.confirm(payment(number)));
+    expect(asked).toEqual([['5'], ['4']]);
+    await answerAll();
+    expect(asked).toEqual([['5'], ['4'], ['1', '2', '3']]);
+    expect((await Promise.all(all)).map(({ number }) => number)).toEqual(['5', '4', '3', '1', '2']);
+  });
+
+  test('go a hundred at a time', async () => {
+    const { asked, confirm, answerAll } = slowDatabase((payments) => payments.map(answerTo));
+    const queue = confirmationQueue(confirm);
+    const all = Array.from({ length: 252 }, (_, index) => queue.confirm(payment(String(index))));
+    await answerAll();
+    expect(asked.map(({ length }) => length).sort((one, other) => one - other)).toEqual([1, 1, 50, 100, 100]);
+    expect(await Promise.all(all)).toHaveLength(252);
+  });
+
+  test('fail alone: the others are stored', async () => {
+    const { asked, confirm, answerAll } = slowDatabase((payments) => {
+      if (payments.some(({ number }) => number === 'bad')) throw new Error('not this one');
+      return payments.map(answerTo);
+    });
+    const queue = confirmationQueue(confirm);
+    const settled = Promise.allSettled(['x', 'y', 'b', 'bad', 'c'].map((number) => queue.confirm(payment(number))));
+    await answerAll();
+    expect((await settled).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(asked.slice(2)).toEqual([['b', 'bad', 'c'], ['b'], ['bad'], ['c']]);
+  });
+
+  test('after a failure whoever comes is served', async () => {
+    let isDown = true;
+    const queue = confirmationQueue(async (payments) => {
+      if (isDown) throw new Error('the database is away');
+      return payments.map(answerTo);
+    });
+    await expect(queue.confirm(payment('1'))).rejects.toThrow('away');
+    isDown = false;
+    expect(await queue.confirm(payment('1'))).toEqual(answerTo(payment('1')));
+  });
+});
