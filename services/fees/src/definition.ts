@@ -8,6 +8,7 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
 import { billResolvers } from './bill/bill.resolvers.ts';
+import { queryPayments } from './callback/query-payments.job.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargeMonthJob } from './charge/charge-province.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
@@ -69,7 +70,7 @@ export const definition: ServiceDefinition = {
     unitSuccessions,
     unitPlaces,
   ],
-  jobs: [chargeMonthJob],
+  jobs: [queryPayments, chargeMonthJob],
   capacityEnded: positionHasEnded,
   environment: feesVariables,
   onReady: openDoors,

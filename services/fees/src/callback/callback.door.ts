@@ -3,8 +3,8 @@ import { counterOf } from '@dang/service/metrics';
 import { Pool } from 'pg';
 import type { Door, DoorParts } from '../doors/door.ts';
 import { confirmPayments } from '../ledger/confirm-payments.ts';
-import { platformOf } from '../payment-platform/platform.ts';
 import type { CallbackMessage } from '../payment-platform/platform.port.ts';
+import { platformOf } from '../payment-platform/platform.ts';
 import { type ConfirmationQueue, confirmationQueue } from './confirmation-queue.ts';
 import { failPayment } from './failed-payment.ts';
 import { clockDiffers } from './payment.rules.ts';
@@ -88,7 +88,10 @@ export const callbackDoor: Door = (app, parts) => {
       await Promise.all(paid.map(async (message) => outcomes.set(message, await take(message))));
       for (const message of read) if (!outcomes.has(message)) outcomes.set(message, await take(message));
 
-      const results = read.map((message) => ({ id: message.messageId, outcome: outcomes.get(message) ?? '' }));
+      const results = read.map((message) => ({
+        id: message.messageId,
+        outcome: outcomes.get(message) ?? '',
+      }));
       for (const { outcome } of results) count({ outcome });
       const lines = read
         .filter((message) => leavesALine.has(outcomes.get(message) ?? ''))

@@ -24,7 +24,7 @@ type Waiting = {
  * fails, each of its payments is tried alone: one that cannot be stored keeps no other from it.
  */
 export function confirmationQueue(confirm: Confirm): ConfirmationQueue {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let calls = 0;
 
   const alone = async ({ payment, resolve, reject }: Waiting): Promise<void> => {

@@ -68,7 +68,9 @@ describe('payments that come together', () => {
       return payments.map(answerTo);
     });
     const queue = confirmationQueue(confirm);
-    const settled = Promise.allSettled(['x', 'y', 'b', 'bad', 'c'].map((number) => queue.confirm(payment(number))));
+    const settled = Promise.allSettled(
+      ['x', 'y', 'b', 'bad', 'c'].map((number) => queue.confirm(payment(number))),
+    );
     await answerAll();
     expect((await settled).map(({ status }) => status)).toEqual([
       'fulfilled',

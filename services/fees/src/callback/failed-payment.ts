@@ -26,7 +26,8 @@ export function failPayment(
       [provider, messageId, number, outcome],
     );
     if (!kept) return 'REPEATED';
-    if (order && outcome === 'FAILED') await endOrder(inside, { orderId: order.id, to: 'FAILED', reason, today, at: now });
+    if (order && outcome === 'FAILED')
+      await endOrder(inside, { orderId: order.id, to: 'FAILED', reason, today, at: now });
     return outcome;
   });
 }

@@ -3,8 +3,12 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { feesEnvironment } from '../environment.ts';
 import { type ConfirmedPayment, confirmPayments } from '../ledger/confirm-payments.ts';
 import { endOrder } from '../order/end-order.ts';
+import {
+  type PaymentPlatform,
+  type PlatformPayment,
+  PlatformUnavailable,
+} from '../payment-platform/platform.port.ts';
 import { platformOf } from '../payment-platform/platform.ts';
-import { type PaymentPlatform, type PlatformPayment, PlatformUnavailable } from '../payment-platform/platform.port.ts';
 import { failPayment } from './failed-payment.ts';
 import { afterQuery, clockDiffers, nextQueryAt } from './payment.rules.ts';
 

@@ -11,7 +11,10 @@ export type Refused = { provider: string; why: 'SIGNATURE' | 'TIME' | 'SHAPE'; i
  * Keeps a line in the audit trail for callbacks that were not believed, at most twenty a minute in one process: somebody who tries
  * thousands leaves their number, not thousands of lines.
  */
-export function refusedCallbacks(orm: MikroORM, now: () => number = Date.now): (refused: Refused) => Promise<void> {
+export function refusedCallbacks(
+  orm: MikroORM,
+  now: () => number = Date.now,
+): (refused: Refused) => Promise<void> {
   let windowStart = 0;
   let lines = 0;
   let passedOver = 0;
