@@ -1,36 +1,58 @@
 import { parseArgs } from 'node:util';
 import { auditChain } from '@dang/audit/audit-chain';
 import { type Verdict, verifyChain } from '@dang/audit/verify';
-import { openConnection } from '@dang/events/leader';
+import { verifyLedger } from '@dang/fees/ledger/verify-ledger';
+import { Client } from 'pg';
 import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
 import { serviceNames } from './launcher/settings.ts';
 
-const usage = `npm run verify -- audit [<service>]
+/** What can be verified: in which services, how, and what to say of what was found. */
+type Verification = {
+  services: readonly string[];
+  run(client: Client): Promise<{ faults: readonly string[] }>;
+  tell(verdict: never): readonly string[];
+};
 
-Makes every hash of the audit trail again from what is stored, and says what does not fit. Exit code 1 when something does
-not. Services: ${serviceNames.join(', ')}. Works on what \`npm start\` runs, else on DATABASE_URL_<SERVICE>.`;
+const tellChains = ({ sealed, chains, unsealed, seal }: Verdict): string[] => {
+  const waiting = unsealed.since ? `${unsealed.count} since ${unsealed.since.toISOString()}` : '0';
+  return [`${sealed} lines in ${chains} chains, ${waiting} not sealed yet`, `seal ${seal}`];
+};
+
+const verifications: Readonly<Record<string, Verification>> = {
+  audit: { services: serviceNames, run: (client) => verifyChain(client, auditChain), tell: tellChains },
+  ledger: { services: ['fees'], run: verifyLedger, tell: tellChains },
+};
+
+const usage = `npm run verify -- audit [<service>] | ${Object.keys(verifications).slice(1).join(' | ')}, or several of them
+
+audit    makes every hash of the audit trail again from what is stored
+ledger   the same of the ledger; and that every transaction balances, every paid charge has exactly one standing payment of its
+         amount, orders agree with their lines and shares, and balances with their entries
+
+Says what does not fit; exit code 1 when something does not. Services: ${serviceNames.join(', ')}. Works on what \`npm start\`
+runs, else on DATABASE_URL_<SERVICE>.`;
 
 const say = (sentence: string): void => {
   process.stdout.write(`${sentence}\n`);
 };
 
-function tell(service: string, { sealed, chains, unsealed, seal, faults }: Verdict, tookMs: number): void {
-  const waiting = unsealed.since ? `${unsealed.count} since ${unsealed.since.toISOString()}` : '0';
-  const verdict = faults.length === 0 ? 'whole' : 'BROKEN';
-  say(
-    `${service.padEnd(11)} ${verdict}: ${sealed} lines in ${chains} chains, ${waiting} not sealed yet, ${tookMs} ms`,
-  );
-  say(`            seal ${seal}`);
-  for (const fault of faults) say(`            ${fault}`);
-}
-
-async function verifyService(service: string): Promise<boolean> {
-  const { client } = await openConnection(databaseOf(service), `${service} verification`);
+async function verifyService(what: string, { run, tell }: Verification, service: string): Promise<boolean> {
+  // the sums over years of dues take longer than any request may
+  const client = new Client({
+    connectionString: databaseOf(service),
+    application_name: `${service} verification`,
+  });
+  await client.connect();
   try {
     const start = performance.now();
-    const verdict = await verifyChain(client, auditChain);
-    tell(service, verdict, Math.round(performance.now() - start));
-    return verdict.faults.length === 0;
+    const verdict = await run(client);
+    const [first = '', ...more] = tell(verdict as never);
+    const isWhole = verdict.faults.length === 0;
+    say(
+      `${what.padEnd(7)} ${service.padEnd(11)} ${isWhole ? 'whole' : 'BROKEN'}: ${first}, ${Math.round(performance.now() - start)} ms`,
+    );
+    for (const line of [...more, ...verdict.faults]) say(`                    ${line}`);
+    return isWhole;
   } finally {
     await client.end();
   }
@@ -41,12 +63,18 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { help: { type: 'boolean', short: 'h' } },
   });
-  const [what, service] = positionals;
-  if (values.help || what === undefined) return say(usage);
-  if (what !== 'audit') throw new Mistake(`There is nothing called ${what} to verify.\n\n${usage}`);
-  const names = service === undefined ? serviceNames : [serviceCalled(service, usage)];
+  if (values.help || positionals.length === 0) return say(usage);
+  const wanted = positionals.filter((word) => word in verifications);
+  const [service, ...others] = positionals.filter((word) => !(word in verifications));
+  if (wanted.length === 0 || others.length > 0)
+    throw new Mistake(`There is nothing called ${others[0] ?? service} to verify.\n\n${usage}`);
+  const only = service === undefined ? null : serviceCalled(service, usage);
   let isWhole = true;
-  for (const name of names) isWhole = (await verifyService(name)) && isWhole;
+  for (const what of wanted) {
+    const verification = verifications[what] as Verification;
+    for (const name of verification.services.filter((each) => only === null || each === only))
+      isWhole = (await verifyService(what, verification, name)) && isWhole;
+  }
   if (!isWhole) process.exitCode = 1;
 }
 

@@ -1,3 +1,4 @@
+import type { ChainedTable } from '@dang/audit/chain';
 import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import type { Migration } from '@mikro-orm/migrations';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
@@ -49,6 +50,8 @@ export type ServiceDefinition = {
   resolvers: readonly Record<string, Any>[];
   reactions: readonly AnyReaction[];
   projections: readonly Projection[];
+  /** Append-only tables beside the audit trail whose rows the sealer puts into chains. */
+  chains?: readonly ChainedTable[];
   /** What is done by the clock, once however many processes there are. */
   jobs?: readonly Job[];
   /** What is heard by consumers of their own, beside the service's, so that neither ever waits for the other. */

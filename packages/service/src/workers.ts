@@ -54,16 +54,16 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
   };
 }
 
-/** What needs no NATS: the sealer of the audit trail, and the jobs. */
+/** What needs no NATS: the sealer of the audit trail and of other chains, and the jobs. */
 async function startLocalWork(
-  { name, jobs = [] }: ServiceDefinition,
+  { name, jobs = [], chains = [] }: ServiceDefinition,
   parts: SubgraphParts,
   signal: AbortSignal,
 ) {
   const { orm, clock, log, environment } = parts;
   const { DATABASE_URL: databaseUrl } = environment;
   await awaitMigrations(orm, { signal, log });
-  const sealer = startSealer({ databaseUrl, service: name, log }, [auditChain]);
+  const sealer = startSealer({ databaseUrl, service: name, log }, [auditChain, ...chains]);
   const given = { orm, clock, log, environment, service: name, url: databaseUrl, signal };
   const schedule = jobs.length > 0 ? await startJobs(jobs, given) : null;
   return { stop: () => Promise.all([sealer.stop(), schedule?.stop()]) };

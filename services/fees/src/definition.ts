@@ -16,6 +16,7 @@ import { movingReactions } from './charging/moving.reactions.ts';
 import { openDoors } from './doors/doors-listener.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
+import { ledgerChain } from './ledger/content.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
@@ -71,6 +72,7 @@ export const definition: ServiceDefinition = {
     unitPlaces,
   ],
   jobs: [queryPayments, chargeMonthJob],
+  chains: [ledgerChain],
   capacityEnded: positionHasEnded,
   environment: feesVariables,
   onReady: openDoors,

@@ -37,7 +37,6 @@ export const ledgerFunctions: readonly string[] = [
            from given)))
     insert into ledger_entry (transaction_id, line, account, unit_id, amount, period, member_id, origin, seq)
     select posted, line, account, unit_id, amount, period, member_id, origin, seq from given;
-    if not found then raise exception 'a ledger transaction without entries' using errcode = 'check_violation'; end if;
     return posted;
   end $$`,
 ];

@@ -58,4 +58,16 @@ export const ledgerTables: readonly string[] = [
     for each row execute function ledger_is_append_only()`,
   `create trigger ledger_entry_never_emptied before truncate on ledger_entry
     for each statement execute function ledger_is_append_only()`,
+  // what stands on each account, of all transactions below `folded_to`; the nil id is the account of no unit
+  `create table ledger_balance (
+    account ledger_account not null,
+    unit_id uuid not null,
+    amount bigint not null,
+    primary key (account, unit_id)
+  )`,
+  `create table ledger_balance_place (
+    single boolean primary key default true check (single),
+    folded_to xid8 not null default '0'
+  )`,
+  'insert into ledger_balance_place default values',
 ];
