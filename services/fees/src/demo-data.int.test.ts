@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { heard, openFees, units } from '../test/fees-stage.ts';
 import { chargeMonth } from './charge/charge-month.ts';
 import { type FeesDemoData, loadDemoData } from './demo-data.ts';
+import type { PaidOrder } from './demo-orders.ts';
 
 let fees: Awaited<ReturnType<typeof openFees>>;
 const good = randomUUID();
@@ -15,7 +16,43 @@ const approvedBy = {
   title: 'Bí thư chi bộ',
   unitId: units.branch1,
 };
-const rate = { monthlyAmount: 116_532, from: '2026-02', approvedOn: '2026-01-20', approvedBy };
+const collector = {
+  accountId: randomUUID(),
+  memberId: randomUUID(),
+  name: 'Phạm Thị Lan',
+  title: 'Phó Bí thư chi bộ',
+};
+const central = randomUUID();
+
+const pathOf = (branchId: string) => [
+  { id: branchId, type: 'BRANCH' },
+  { id: units.committee, type: 'GRASSROOTS_COMMITTEE' },
+  { id: units.ward, type: 'SUPERIOR' },
+  { id: units.province, type: 'PROVINCE' },
+  { id: central, type: 'CENTRAL' },
+];
+
+function orderOf(sequence: number, unitId: string, memberId: string, months: string[]): PaidOrder {
+  return {
+    id: randomUUID(),
+    number: `G22.99.DP-05200044002-260705-000${sequence}`,
+    unitId,
+    mode: 'SELF',
+    payer: { accountId: randomUUID(), memberId, name: 'Nguyễn Thị Hà', title: null },
+    confirmedBy: null,
+    paidOn: '2026-07-05',
+    method: 'BANK',
+    lines: months.map((month) => ({ memberId, month })),
+  };
+}
+
+const rate = {
+  category: 'SI_COMPULSORY',
+  monthlyAmount: 116_532,
+  from: '2026-02',
+  approvedOn: '2026-01-20',
+  approvedBy,
+};
 const data: FeesDemoData = {
   rates: [
     { ...rate, memberId: good },
@@ -28,10 +65,12 @@ const data: FeesDemoData = {
   ],
   communes: [units.ward, units.otherWard],
   months: ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'],
-  unpaid: [
-    { memberId: late, month: '2026-05' },
-    { memberId: late, month: '2026-07' },
+  orders: [
+    orderOf(1, units.branch1, good, ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07']),
+    { ...orderOf(2, units.branch2, late, ['2026-04']), mode: 'CASH', method: 'CASH', confirmedBy: collector },
+    orderOf(3, units.branch2, late, ['2026-06']),
   ],
+  paths: { [units.branch1]: pathOf(units.branch1), [units.branch2]: pathOf(units.branch2) },
 };
 
 beforeAll(async () => {
@@ -41,6 +80,20 @@ beforeAll(async () => {
 afterAll(() => fees.close());
 
 describe('the demo province', () => {
+  test('has its payments in the ledger, divided like any other', async () => {
+    const rows = await fees
+      .em()
+      .execute(
+        `select account, sum(amount)::text as amount from ledger_entry group by account order by account`,
+      );
+    expect(rows).toEqual([
+      { account: 'CENTRAL_BANK', amount: '819192' },
+      { account: 'BRANCH_CASH', amount: '34960' },
+      { account: 'UNIT_SHARE', amount: '-819192' },
+      { account: 'UNFUNDED_SHARE', amount: '-34960' },
+    ]);
+  });
+
   test('has a charge for every month in which somebody is charged, paid unless it is among the arrears', async () => {
     expect(await fees.charges(good)).toEqual(data.months.map((month) => `${month} branch1 116532 PAID`));
     expect(await fees.charges(late)).toEqual([

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { refreshBranchDues } from './branch-dues/branch-dues.ts';
-import { openStatusList } from './charge/charge.workflow.ts';
 import { settle } from './charging/settle.ts';
+import { type PaidOrder, type Paths, payDemoOrders } from './demo-orders.ts';
 import { refreshStandings } from './standing/refresh-standings.ts';
 
 /** What fees owns of a demo province, as plain rows; months are `YYYY-MM`, days `YYYY-MM-DD`, amounts whole đồng. */
@@ -9,6 +9,7 @@ export interface FeesDemoData {
   /** The approved monthly dues of members; two of one member must not share a month. */
   rates: {
     memberId: string;
+    category: string;
     monthlyAmount: number;
     from: string;
     to?: string | null;
@@ -19,10 +20,12 @@ export interface FeesDemoData {
   chargings: { memberId: string; branchId: string; from: string }[];
   /** The communes whose months are charged and announced. */
   communes: string[];
-  /** The announced months, oldest first: each member who is charged and has a rate then has a charge, which is paid … */
+  /** The announced months, oldest first: each member who is charged and has a rate then has a charge, `OVERDUE` or, in the last month, `ANNOUNCED` … */
   months: string[];
-  /** … unless it stands here: `OVERDUE`, or `ANNOUNCED` in the last of the months. */
-  unpaid: { memberId: string; month: string }[];
+  /** … unless one of these has paid it. */
+  orders: PaidOrder[];
+  /** The way up from every branch that is paid to. */
+  paths: Paths;
 }
 
 const atOnce = (rows: readonly object[]): string => JSON.stringify(rows);
@@ -34,6 +37,8 @@ const firstDay = (month: string): string => `${month}-01`;
  */
 export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Promise<void> {
   await em.transactional(async (em) => {
+    // half a year of payments at once, on a machine that may be slow
+    await em.execute(`set local transaction_timeout = '60s'`);
     const first = await em.execute(
       'insert into demo_load default values on conflict do nothing returning loaded_at',
     );
@@ -44,12 +49,12 @@ export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Pr
       'select distinct member_id as "memberId" from charging_ground',
     );
     await em.execute(
-      `insert into dues_rate (member_id, monthly_amount, from_period, to_period, status, approved_by_member_id,
+      `insert into dues_rate (member_id, category, monthly_amount, from_period, to_period, status, approved_by_member_id,
          approved_by_name, approved_by_title, approved_for_unit_id, approved_on)
-       select "memberId", "monthlyAmount", "from", "to", case when "to" is null then 'APPROVED' else 'SUPERSEDED' end,
+       select "memberId", category, "monthlyAmount", "from", "to", case when "to" is null then 'APPROVED' else 'SUPERSEDED' end,
          ("approvedBy" ->> 'memberId')::uuid, "approvedBy" ->> 'name', "approvedBy" ->> 'title',
          ("approvedBy" ->> 'unitId')::uuid, "approvedOn"
-       from jsonb_to_recordset(?::jsonb) as row("memberId" uuid, "monthlyAmount" bigint, "from" date, "to" date,
+       from jsonb_to_recordset(?::jsonb) as row("memberId" uuid, category dues_category, "monthlyAmount" bigint, "from" date, "to" date,
          "approvedOn" date, "approvedBy" jsonb)`,
       [
         atOnce(
@@ -72,6 +77,7 @@ export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Pr
       [atOnce(data.chargings.map((row) => ({ ...row, from: firstDay(row.from) })))],
     );
     await loadCharges(em, data);
+    await payDemoOrders(em, data.orders, data.paths);
     await refreshStandings(
       em,
       data.chargings.map(({ memberId }) => memberId),
@@ -87,24 +93,25 @@ export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Pr
   });
 }
 
-async function loadCharges(em: SqlEntityManager, { communes, months, unpaid }: FeesDemoData): Promise<void> {
+async function loadCharges(em: SqlEntityManager, { communes, months, orders }: FeesDemoData): Promise<void> {
   const days = atOnce(months.map((month) => ({ day: firstDay(month) })));
   await em.execute('select open_dues_month(day) from jsonb_to_recordset(?::jsonb) as row(day date)', [days]);
+  const ordered = orders.flatMap(({ id, lines }) =>
+    lines.map(({ memberId, month }) => ({ orderId: id, memberId, day: firstDay(month) })),
+  );
   await em.execute(
-    `with charged as (
-       select month.day as period, charging.member_id, charging.branch_id, rate.monthly_amount as amount,
-         case when unpaid."memberId" is null then 'PAID'
-           when month.day = max(month.day) over () then 'ANNOUNCED' else 'OVERDUE' end::dues_charge_status as status
-       from jsonb_to_recordset(?::jsonb) as month(day date)
-       join charging on month.day between charging.from_period and coalesce(charging.to_period, 'infinity')
-       join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
-         and month.day between rate.from_period and coalesce(rate.to_period, 'infinity')
-       left join jsonb_to_recordset(?::jsonb) as unpaid("memberId" uuid, day date)
-         on unpaid."memberId" = charging.member_id and unpaid.day = month.day)
-     insert into dues_charge (period, member_id, branch_id, amount, paid, status)
-     select period, member_id, branch_id, amount, case when status in (${openStatusList}) then 0 else amount end, status
-     from charged order by period, branch_id, member_id`,
-    [days, atOnce(unpaid.map(({ memberId, month }) => ({ memberId, day: firstDay(month) })))],
+    `insert into dues_charge (period, member_id, branch_id, category, amount, status, order_id)
+     select month.day, charging.member_id, charging.branch_id, rate.category, rate.monthly_amount,
+       case when "orderId" is not null then 'IN_PAYMENT'
+         when month.day = max(month.day) over () then 'ANNOUNCED' else 'OVERDUE' end::dues_charge_status, "orderId"
+     from jsonb_to_recordset(?::jsonb) as month(day date)
+     join charging on month.day between charging.from_period and coalesce(charging.to_period, 'infinity')
+     join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
+       and month.day between rate.from_period and coalesce(rate.to_period, 'infinity')
+     left join jsonb_to_recordset(?::jsonb) as paid("orderId" uuid, "memberId" uuid, day date)
+       on paid."memberId" = charging.member_id and paid.day = month.day
+     order by month.day, charging.branch_id, charging.member_id`,
+    [days, atOnce(ordered)],
   );
   await em.execute(
     `insert into charge_run (unit_id, period)

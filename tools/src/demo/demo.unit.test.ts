@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { demoCitizens } from './citizens.ts';
 import { demoId } from './demo-id.ts';
 import { evaluationData } from './evaluation-data.ts';
-import { feesData } from './fees-data.ts';
+import { feesData, membersOwing } from './fees-data.ts';
 import { identityData } from './identity-data.ts';
 import { positions, secretaryOf } from './officers.ts';
 import { orgtreeData } from './orgtree-data.ts';
@@ -152,7 +152,20 @@ describe('what the services get', () => {
     ]);
   });
   test('six months of dues are announced, most of them paid, some in arrears', () => {
-    const { months, unpaid, chargings } = feesData();
+    const { months, orders, chargings, rates } = feesData();
+    const paid = new Set(
+      orders.flatMap(({ lines }) => lines.map(({ memberId, month }) => `${memberId} ${month}`)),
+    );
+    const rated = new Set(rates.map(({ memberId }) => memberId));
+    const unpaid = chargings
+      .filter(({ memberId }) => rated.has(memberId))
+      .flatMap(({ memberId, from }) =>
+        months.filter((month) => month >= from).map((month) => ({ memberId, month })),
+      )
+      .filter(({ memberId, month }) => !paid.has(`${memberId} ${month}`));
+    expect(paid.size).toBe(orders.flatMap(({ lines }) => lines).length);
+    expect(new Set(orders.map(({ mode }) => mode))).toEqual(new Set(['SELF', 'BRANCH', 'CASH']));
+    expect(new Set(orders.map(({ number }) => number)).size).toBe(orders.length);
     expect(months).toEqual(['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07']);
     expect(unpaid.length / (months.length * chargings.length)).toBeLessThan(0.1);
     const owing = Map.groupBy(unpaid, ({ memberId }) => memberId);
@@ -164,8 +177,7 @@ describe('what the services get', () => {
     const { dossiers } = transfersData();
     expect(dossiers.map(({ state }) => state).sort()).toEqual(Object.keys(officialTransfer.states).sort());
     expect(new Set(dossiers.map(({ member }) => member.id)).size).toBe(dossiers.length);
-    const owing = new Set(feesData().unpaid.map(({ memberId }) => memberId));
-    expect(dossiers.filter(({ member }) => owing.has(member.id))).toEqual([]);
+    expect(dossiers.filter(({ member }) => membersOwing.has(member.id))).toEqual([]);
   });
   test('one comment campaign is over, one runs and has an item in every state', () => {
     const { campaigns, lists, items } = evaluationData();

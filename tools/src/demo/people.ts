@@ -55,8 +55,8 @@ export function monthlyDuesOf(member: DemoMember): number | null {
   return Math.round((income * perMille) / 1_000);
 }
 
-/** The normal retirement age of 2026, in whole years: 57 for women, 61 and a half for men. */
-function isOfRetirementAge({ gender, dateOfBirth }: DemoMember): boolean {
+/** Has the normal retirement age of 2026 come: 57 years for women, 61 and a half for men? */
+export function isOfRetirementAge({ gender, dateOfBirth }: DemoMember): boolean {
   return daysAfter(dateOfBirth, gender === 'FEMALE' ? 57 * 365.25 : 61.5 * 365.25) <= demoToday;
 }
 
