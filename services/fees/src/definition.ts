@@ -14,6 +14,7 @@ import { chargeMonthJob } from './charge/charge-province.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
 import { openDoors } from './doors/doors-listener.ts';
+import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
 import { ledgerChain } from './ledger/content.ts';
@@ -31,6 +32,7 @@ import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { unitPlaces } from './totals/unit-place.ts';
+import { voluntaryResolvers } from './voluntary/voluntary.resolvers.ts';
 
 /** Fees: who charges a member's dues, the charges of each month, and how everybody stands. */
 export const definition: ServiceDefinition = {
@@ -61,6 +63,9 @@ export const definition: ServiceDefinition = {
     orderResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
+  duesRateResolvers,
+  voluntaryResolvers,
+  reactions: [...chargingReactions, ...movingReactions],
   projections: [
     unitCopies,
     memberCopies,

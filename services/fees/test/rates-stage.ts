@@ -111,3 +111,69 @@ export async function act(
   );
   return errors ? { refusal: { code: errors[0]?.extensions?.code } } : data?.[name];
 }
+
+const rateFields = `duesRate { id version number status category monthlyAmount voluntaryAmount proposedAmount explanation difference
+  differsNotably from through approverUnit { id } decidedByName decisionReason }`;
+
+/** Declares what to pay a month; without more it is what the rule prescribes of T1. */
+export const declare = (fees: Fees, actor: Actor | null, more: Record<string, unknown> = {}) =>
+  act(
+    fees,
+    'declareDuesRate',
+    actor,
+    { category: 'SI_COMPULSORY', base: 11_653_200, amount: 116_532, fromMonth: '2026-07', ...more },
+    rateFields,
+  );
+
+/** Decides on a declared rate, as it was read. */
+export const decideRate = (
+  fees: Fees,
+  what: 'approve' | 'reject' | 'withdraw',
+  actor: Actor | null,
+  { id, version }: { id: string; version: number },
+  more: Record<string, unknown> = {},
+) => act(fees, `${what}DuesRate`, actor, { duesRateId: id, expectedVersion: version, ...more }, rateFields);
+
+/** Declares and approves. */
+export async function approvedRate(
+  fees: Fees,
+  member: Actor,
+  more: Record<string, unknown> = {},
+  by = people.secretary,
+) {
+  const declared = await declare(fees, member, more);
+  if (declared.refusal) throw new Error(declared.refusal.code);
+  const approved = await decideRate(fees, 'approve', by, declared.duesRate, { reason: 'đúng thực tế' });
+  if (approved.refusal) throw new Error(approved.refusal.code);
+  return approved.duesRate;
+}
+
+/** What is charged beside the dues: `2026-05 ARREARS_ADJUSTMENT 56532 ANNOUNCED`, oldest first. */
+export async function extras(fees: Fees, memberId: string): Promise<string[]> {
+  const rows = await fees.em().execute<{ line: string }[]>(
+    `select concat_ws(' ', to_char(period, 'YYYY-MM'), origin, amount, status) as line from extra_charge
+       where member_id = ? order by period, origin, seq`,
+    [memberId],
+  );
+  return rows.map(({ line }) => line);
+}
+
+/** What is left of each credit of the member, in đồng. */
+export async function credits(fees: Fees, memberId: string): Promise<string[]> {
+  const rows = await fees
+    .em()
+    .execute<{ remaining: string }[]>('select remaining from dues_credit where member_id = ? order by id', [
+      memberId,
+    ]);
+  return rows.map(({ remaining }) => remaining);
+}
+
+/** What has changed of charges, and why: `2026-05 RATE 60000 116532`. */
+export async function changes(fees: Fees, memberId: string): Promise<string[]> {
+  const rows = await fees.em().execute<{ line: string }[]>(
+    `select concat_ws(' ', to_char(period, 'YYYY-MM'), kind, amount_before, amount_after) as line from charge_change
+       where member_id = ? order by period, made_at, id`,
+    [memberId],
+  );
+  return rows.map(({ line }) => line);
+}

@@ -4,6 +4,9 @@
  */
 export const rateAndWaiverTables: readonly string[] = [
   'create sequence dues_dossier_number',
+  // what is left of an amount after a reduction in per cent, half-up (T12); no percentage leaves it whole
+  `create function reduced_dues(amount bigint, percent int) returns bigint language sql immutable parallel safe
+    return (2 * amount * (100 - coalesce(percent, 0)) + 100) / 200`,
   `alter table dues_rate drop constraint dues_rate_status_check`,
   `alter table dues_rate
     add constraint dues_rate_status_check check (status in ('PENDING', 'APPROVED', 'REJECTED', 'SUPERSEDED', 'REPLACED', 'WITHDRAWN')),

@@ -1,0 +1,69 @@
+import { type GraphContext, loaderOf } from '@dang/service/context';
+import { type Done, mutate } from '@dang/service/mutation';
+import type { Refusal } from '@dang/service/refusal';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
+import { historyOf } from '../decision/dossier.steps.ts';
+import { waitingFor } from '../decision/waiting.ts';
+import type { Resolvers } from '../generated/graph.ts';
+import type { DuesRow } from '../standing/standing.rows.ts';
+import { approveRate, rejectRate, withdrawRate } from './approve-rate.ts';
+import { declareRate } from './declare-rate.ts';
+import { NOTABLE_DIFFERENCE } from './declared.rules.ts';
+import { type DuesRateRow, duesRateKind, findRatesOf, findWaitingRates } from './dues-rate.rows.ts';
+
+/** A mutation on declared rates, from its work in one transaction. */
+const rateMutation =
+  <Input extends object>(
+    name: string,
+    work: (em: SqlEntityManager, context: GraphContext, input: Input) => Promise<Refusal | Done>,
+  ) =>
+  (_: unknown, { input }: { input: Input & { idempotencyKey: string } }, context: GraphContext) => {
+    const call = { name, input, field: 'duesRate' as const, load: visibleTo(context, duesRateKind) };
+    return mutate(context, call, (em) => work(em, context, input));
+  };
+
+const ratesOf = (context: GraphContext, memberId: string): Promise<DuesRateRow[]> =>
+  loaderOf<string, DuesRateRow[]>(context, 'rates of members', (ids) => findRatesOf(context.em, ids)).load(
+    memberId,
+  );
+
+/** What was declared less what is prescribed, in đồng; null where no rule gives an amount. */
+function differenceOf({ proposedAmount, monthlyAmount, voluntaryAmount }: DuesRateRow): bigint | null {
+  if (proposedAmount === null) return null;
+  return BigInt(monthlyAmount) + BigInt(voluntaryAmount) - BigInt(proposedAmount);
+}
+
+function differsNotably(rate: DuesRateRow): boolean {
+  const difference = differenceOf(rate) ?? 0n;
+  return difference > NOTABLE_DIFFERENCE || -difference > NOTABLE_DIFFERENCE;
+}
+
+const idOrNull = (id: string | null) => id && { id };
+
+export const duesRateResolvers: Resolvers = {
+  Query: {
+    duesRate: (_, { id }, context) => visibleTo(context, duesRateKind)(context.em, id),
+    waitingDuesRates: (_, args, context) => waitingFor(context, 'DUES_RATE_APPROVE', args, findWaitingRates),
+  },
+  Mutation: {
+    declareDuesRate: rateMutation('declareDuesRate', declareRate),
+    approveDuesRate: rateMutation('approveDuesRate', approveRate),
+    rejectDuesRate: rateMutation('rejectDuesRate', rejectRate),
+    withdrawDuesRate: rateMutation('withdrawDuesRate', withdrawRate),
+  },
+  MemberDues: {
+    rates: ({ memberId }: DuesRow, _, context) => ratesOf(context, memberId),
+    pendingRate: async ({ memberId }: DuesRow, _, context) =>
+      (await ratesOf(context, memberId)).find(({ status }) => status === 'PENDING') ?? null,
+  },
+  DuesRate: {
+    member: ({ memberId }: DuesRateRow) => ({ id: memberId }),
+    branch: ({ branchId }: DuesRateRow) => idOrNull(branchId),
+    approverUnit: ({ approverUnitId }: DuesRateRow) => idOrNull(approverUnitId),
+    difference: differenceOf,
+    differsNotably,
+    availableActions: (rate: DuesRateRow, _, context) => actionsOn(context, duesRateKind, rate),
+    history: ({ id }: DuesRateRow, _, context) => historyOf(context, duesRateKind.workflow, id),
+  },
+};
