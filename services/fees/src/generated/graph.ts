@@ -351,9 +351,379 @@ export type RefusalCode =
   /** Khoảng thời gian chưa hợp lệ — `from` is before `to`, not too many months. */
   | 'RANGE_INVALID';
 
+export type Mutation = {
+  /**
+   * Announces to the members of a branch what they have to pay for a month, arrears of earlier months included: what was only known
+   * can be paid from now on, and counts as owed. Once a branch and month; done again it takes in whose dues were made since, and is
+   * refused `ALREADY_ANNOUNCED` when there is nobody. After the 10th it is late but counts. Your own branch or one below you.
+   */
+  announceDues: AnnounceDuesResult;
+  /**
+   * Declares the account to which the retained dues of a unit shall go (khai báo tài khoản nhận phần trích giữ lại). By leaders for units in
+   * their scope, by an administrator for those below the own one, by a member for the own branch and by an applicant for the branch
+   * they ask to join, both in their own name. It waits for the leaders of the direct superior.
+   */
+  declareBeneficiaryAccount: DeclareBeneficiaryAccountResult;
+  /**
+   * Lets retained dues go to this account (Duyệt); the one in use until now ends, and what waited for an account is released. Only by the
+   * direct superior, never by who declared or holds it or holds an office in the unit, and with a sign-in not older than 10 minutes.
+   */
+  approveBeneficiaryAccount: ApproveBeneficiaryAccountResult;
+  /** Declines an account (Từ chối), with the reason. */
+  rejectBeneficiaryAccount: RejectBeneficiaryAccountResult;
+  /**
+   * Ends an account (Kết thúc sử dụng): one that waits, by who declared it, its holder or a leader of the unit; one in use, also by the
+   * direct superior. What is not yet instructed to the bank waits for another account.
+   */
+  endBeneficiaryAccount: EndBeneficiaryAccountResult;
+  /**
+   * Declares what you want to pay a month from a month on. It waits for the leaders of your branch, or for those of the direct superior when
+   * you lead it; what was approved before holds meanwhile. What lies above the prescribed rate is kept as a voluntary part, on which the
+   * direct superior decides. Refused `RATE_PENDING` while another waits, `BASE_REQUIRED` without an income, `AMOUNT_OUT_OF_BAND`.
+   */
+  declareDuesRate: DeclareDuesRateResult;
+  /**
+   * Approves a declared rate (Duyệt): it holds from its month on. Charges of months gone by follow: open ones get the new amount, of paid ones
+   * the difference is charged beside them or set against what comes next. Refused `BELOW_RATE` without a reason for less than is prescribed,
+   * `OWN_CASE` for one's own. Needs a sign-in not older than 10 minutes.
+   */
+  approveDuesRate: ApproveDuesRateResult;
+  /** Declines a declared rate (Từ chối) with the reason that the member reads; what held before holds. For the same people as `approveDuesRate`. */
+  rejectDuesRate: RejectDuesRateResult;
+  /** Takes back what you have declared, while it waits (Rút đề nghị). */
+  withdrawDuesRate: WithdrawDuesRateResult;
+  /**
+   * Enters how dues of a category are computed from a coming month on; the rule before ends with the month before. For the
+   * administrator of the system at the top of the province, with a sign-in not older than 10 minutes. Refused `POLICY_OVERLAPS` for a
+   * month that has begun, or when a later rule is entered already.
+   */
+  setRateRule: SetRateRuleResult;
+  /** Enters the minimum wage of a region from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
+  setMinimumWage: SetMinimumWageResult;
+  /** Enters the ceiling of the social-insurance salary from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
+  setContributionCap: SetContributionCapResult;
+  /**
+   * Places an order for your own dues (Đảng viên nộp đảng phí): the oldest months first, as `MemberDues.bill` shows them. Nobody else
+   * can pay these charges until the order ends; it waits 24 hours for its money. Go on with `openCheckout`. The idempotency key is
+   * kept as long as the order.
+   */
+  payDues: PayDuesResult;
+  /**
+   * Places one order for members of a branch (Nộp đảng phí cho chi bộ), arrears included, as `OrgUnit.branchBill` shows them: for the
+   * whole branch or for some. Go on with `openCheckout`. For whoever collects for the branch.
+   */
+  payForBranch: PayForBranchResult;
+  /**
+   * Opens the payment page of an order (Thanh toán): send the payer to its `checkoutUrl`. Called again, the same page. Refused
+   * `PLATFORM_UNAVAILABLE` while the platform does not answer: the order stays, and you may try again. For who may pay the order.
+   */
+  openCheckout: OpenCheckoutResult;
+  /**
+   * Gives an order up (Hủy giao dịch): its charges are free again. Once the payment page is open, only as long as the platform says
+   * that nobody has begun to pay. For who may pay the order.
+   */
+  cancelDuesOrder: CancelDuesOrderResult;
+  /**
+   * Agrees to what a member gives beyond the rate (QĐ 01-QĐ/TW): it is charged from its month on, and never owed. For the leaders of the direct
+   * superior of the branch, with a sign-in not older than 10 minutes; never for one's own.
+   */
+  approveVoluntaryContribution: ApproveVoluntaryContributionResult;
+  /** Does not agree to it, with the reason that the member reads; the rate holds without it. For the same people. */
+  rejectVoluntaryContribution: RejectVoluntaryContributionResult;
+  /** Ends what you give beyond the rate: what is not paid of it yet is asked for no more. */
+  endVoluntaryContribution: EndVoluntaryContributionResult;
+};
+
+
+export type MutationAnnounceDuesArgs = {
+  input: AnnounceDuesInput;
+};
+
+
+export type MutationDeclareBeneficiaryAccountArgs = {
+  input: DeclareBeneficiaryAccountInput;
+};
+
+
+export type MutationApproveBeneficiaryAccountArgs = {
+  input: ApproveBeneficiaryAccountInput;
+};
+
+
+export type MutationRejectBeneficiaryAccountArgs = {
+  input: RejectBeneficiaryAccountInput;
+};
+
+
+export type MutationEndBeneficiaryAccountArgs = {
+  input: EndBeneficiaryAccountInput;
+};
+
+
+export type MutationDeclareDuesRateArgs = {
+  input: DeclareDuesRateInput;
+};
+
+
+export type MutationApproveDuesRateArgs = {
+  input: ApproveDuesRateInput;
+};
+
+
+export type MutationRejectDuesRateArgs = {
+  input: RejectDuesRateInput;
+};
+
+
+export type MutationWithdrawDuesRateArgs = {
+  input: WithdrawDuesRateInput;
+};
+
+
+export type MutationSetRateRuleArgs = {
+  input: SetRateRuleInput;
+};
+
+
+export type MutationSetMinimumWageArgs = {
+  input: SetMinimumWageInput;
+};
+
+
+export type MutationSetContributionCapArgs = {
+  input: SetContributionCapInput;
+};
+
+
+export type MutationPayDuesArgs = {
+  input: PayDuesInput;
+};
+
+
+export type MutationPayForBranchArgs = {
+  input: PayForBranchInput;
+};
+
+
+export type MutationOpenCheckoutArgs = {
+  input: OpenCheckoutInput;
+};
+
+
+export type MutationCancelDuesOrderArgs = {
+  input: CancelDuesOrderInput;
+};
+
+
+export type MutationApproveVoluntaryContributionArgs = {
+  input: ApproveVoluntaryContributionInput;
+};
+
+
+export type MutationRejectVoluntaryContributionArgs = {
+  input: RejectVoluntaryContributionInput;
+};
+
+
+export type MutationEndVoluntaryContributionArgs = {
+  input: EndVoluntaryContributionInput;
+};
+
+/** Which branch announces which month. */
+export type AnnounceDuesInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch, your own or one below. */
+  branchId: Scalars['UUID']['input'];
+  /** The month; it must have begun. */
+  month: Scalars['Month']['input'];
+};
+
+/** What announcing led to: one of the two is null. */
+export type AnnounceDuesResult = {
+  /** The announcement as it stands now. */
+  announcement?: Maybe<DuesAnnouncement>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What a branch announces to its members for a month, or would announce now. */
+export type DuesAnnouncement = {
+  /** The id of the announcement; null as long as the month is not announced. */
+  id?: Maybe<Scalars['UUID']['output']>;
+  /** The branch. */
+  branch: OrgUnit;
+  /** The month. */
+  month: Scalars['Month']['output'];
+  /** Until when members are asked to pay: the 10th, or when announced later the last day of the month; of a month gone by, the day of the announcement. */
+  dueOn: Scalars['Date']['output'];
+  /** The day on which it was announced; null when it was not. */
+  announcedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it was announced, or would be today, after the 10th of its month. */
+  isLate: Scalars['Boolean']['output'];
+  /** The name of who announced it; null when it was not announced. */
+  announcedBy?: Maybe<Scalars['String']['output']>;
+  /** In which position they did. */
+  announcedByTitle?: Maybe<Scalars['String']['output']>;
+  /** How many members have something to pay. */
+  members: Scalars['Int']['output'];
+  /** How many of them are not told yet: nobody when all is announced. */
+  membersWaiting: Scalars['Int']['output'];
+  /** What is to be paid for the month itself. */
+  amount: Scalars['Dong']['output'];
+  /** What was left of earlier months. */
+  arrears: Scalars['Dong']['output'];
+  /** Both together. */
+  total: Scalars['Dong']['output'];
+  /** Who has to pay what, in the order of the members' ids. */
+  lines: DuesAnnouncementLineConnection;
+};
+
+
+/** What a branch announces to its members for a month, or would announce now. */
+export type DuesAnnouncementLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what members have to pay. */
+export type DuesAnnouncementLineConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesAnnouncementLineEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A member's line and its place in the list. */
+export type DuesAnnouncementLineEdge = {
+  /** The line. */
+  node: DuesAnnouncementLine;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What one member has to pay. What may be paid later by decision is not asked for. */
+export type DuesAnnouncementLine = {
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** For the month itself. */
+  amount: Scalars['Dong']['output'];
+  /** For earlier months. */
+  arrears: Scalars['Dong']['output'];
+  /** Both together. */
+  total: Scalars['Dong']['output'];
+  /** Whether the member was told; of who was, the figures are those of that day. */
+  isAnnounced: Scalars['Boolean']['output'];
+};
+
+/** A branch that has not announced the dues of a month. */
+export type BranchToAnnounce = {
+  /** The branch. */
+  branch: OrgUnit;
+  /** How many members wait for the announcement. */
+  members: Scalars['Int']['output'];
+  /** What they will have to pay for the month. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A page of branches that have not announced. */
+export type BranchToAnnounceConnection = {
+  /** The rows of this page. */
+  edges: Array<BranchToAnnounceEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A branch and its place in the list. */
+export type BranchToAnnounceEdge = {
+  /** The branch. */
+  node: BranchToAnnounce;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnit = {
+  /**
+   * What this branch has announced for a month, and what it would announce now to those who have not been told: the sheet to look at
+   * before `announceDues`. Null when the unit is not in the scope of your capacity.
+   */
+  duesAnnouncement?: Maybe<DuesAnnouncement>;
+  /**
+   * The branches in this unit and below it in which members wait for the announcement of a month, in the order of their ids. Null when
+   * the unit is not in the scope of your capacity.
+   */
+  unannouncedBranches?: Maybe<BranchToAnnounceConnection>;
+  /**
+   * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
+   * capacity.
+   */
+  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
+  /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
+  beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * What the members of a branch can pay up to a month, arrears included (Nộp đảng phí cho chi bộ), and who cannot be chosen and why.
+   * Null when the unit is not in the scope of your capacity.
+   */
+  branchBill?: Maybe<BranchDuesBill>;
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
+   * secretary or the collector. Null when the unit is not in the scope of your capacity.
+   */
+  duesCharges?: Maybe<DuesChargeConnection>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesAnnouncementArgs = {
+  month: Scalars['Month']['input'];
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitUnannouncedBranchesArgs = {
+  month: Scalars['Month']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBeneficiaryAccountsArgs = {
+  status?: InputMaybe<BeneficiaryAccountStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBranchBillArgs = {
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesChargesArgs = {
+  period: Scalars['Month']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   duesAudit?: Maybe<AuditEntryConnection>;
+  /** One account for retained dues. Null when it is not there, or not yours to see. */
+  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
+  /** The accounts for retained dues that you declared or that are in your name, the latest first. */
+  myBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * The accounts that wait for your decision: those of the units directly below the one in which you act, the latest first. For
+   * who operates the system, those of units with nobody above them.
+   */
+  waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
   /** What somebody declared to pay, by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
   duesRate?: Maybe<DuesRate>;
   /** Declared rates that wait for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
@@ -371,6 +741,18 @@ export type Query = {
   contributionCaps?: Maybe<Array<ContributionCap>>;
   /** The normal retirement age in a month, of women and of men; without a month, all of them. */
   retirementAges?: Maybe<Array<RetirementAge>>;
+  /**
+   * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
+   * belong to the branch: see `duesOrders`.
+   */
+  myDuesOrders?: Maybe<DuesOrderConnection>;
+  /**
+   * The orders that a branch placed for its members, over the platform or in notes, newest first. Null when the unit is not in the
+   * scope of your capacity.
+   */
+  duesOrders?: Maybe<DuesOrderConnection>;
+  /** An order by its id or by its number: your own, or one of a unit whose dues you may read. Null for everybody else. */
+  duesOrder?: Maybe<DuesOrder>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
@@ -384,6 +766,23 @@ export type QueryDuesAuditArgs = {
   action?: InputMaybe<Scalars['String']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBeneficiaryAccountArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyBeneficiaryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWaitingBeneficiaryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -430,11 +829,302 @@ export type QueryRetirementAgesArgs = {
 };
 
 
+export type QueryMyDuesOrdersArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrdersArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  mode?: InputMaybe<DuesOrderMode>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrderArgs = {
+  id?: InputMaybe<Scalars['UUID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryWaitingVoluntaryContributionsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A bank account to which the retained dues of a unit go (tài khoản nhận phần trích giữ lại). */
+export type BeneficiaryAccount = {
+  /** The id of the account. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number. */
+  number: Scalars['String']['output'];
+  /** The unit whose dues go there. */
+  unit?: Maybe<OrgUnit>;
+  /** The member in whose name it is; null when it is the organisation's own, or an applicant's who is no member yet. */
+  holder?: Maybe<Member>;
+  /** The name in which the bank keeps the account. */
+  holderName: Scalars['String']['output'];
+  /** The code of the bank. */
+  bankCode: Scalars['String']['output'];
+  /** The number with all but its last three digits covered. */
+  accountMask: Scalars['String']['output'];
+  /** The whole number, for its holder, who declared it, and the direct superior who compares it; null for everybody else. */
+  accountNumber?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: BeneficiaryAccountStatus;
+  /** The day on which it was declared. */
+  declaredOn: Scalars['Date']['output'];
+  /** Who declared it. */
+  declaredByName: Scalars['String']['output'];
+  /** The day on which the superior decided. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which it ended. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was declined or ended. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Is the holder no longer, or not yet, one of the unit? Such an account is not approved. */
+  holderIsStranger: Scalars['Boolean']['output'];
+  /**
+   * What can be done in the present state, and whether you may do it now: `APPROVE` approveBeneficiaryAccount, `REJECT`
+   * rejectBeneficiaryAccount, `END` endBeneficiaryAccount.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where an account for retained dues stands. */
+export type BeneficiaryAccountStatus =
+  /** Chờ phê duyệt — declared; the direct superior decides. */
+  | 'PENDING'
+  /** Đã phê duyệt — retained dues go there. */
+  | 'APPROVED'
+  /** Từ chối — declined by the direct superior, with a reason. */
+  | 'REJECTED'
+  /** Đã kết thúc — replaced, taken back, or its holder has left. */
+  | 'ENDED';
+
+/** A page of accounts for retained dues. */
+export type BeneficiaryAccountConnection = {
+  /** The rows of this page. */
+  edges: Array<BeneficiaryAccountEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An account for retained dues in a page. */
+export type BeneficiaryAccountEdge = {
+  /** The account. */
+  node: BeneficiaryAccount;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** An account to declare. */
+export type DeclareBeneficiaryAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit whose retained dues shall go there. */
+  unitId: Scalars['UUID']['input'];
+  /** The member in whose name it is; left out by officers for the organisation's own, by members and applicants for themselves. */
+  holderMemberId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The name in which the bank keeps it, at most 200 characters. */
+  holderName: Scalars['String']['input'];
+  /** The code of the bank, such as `BIDV` or `970418`. */
+  bankCode: Scalars['String']['input'];
+  /** The number: 6 to 19 digits; blanks, dots and hyphens are left out. */
+  accountNumber: Scalars['String']['input'];
+};
+
+/** What declaring led to: one of the two is null. */
+export type DeclareBeneficiaryAccountResult = {
+  /** The account. */
+  account?: Maybe<BeneficiaryAccount>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An account to approve. */
+export type ApproveBeneficiaryAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What approving led to: one of the two is null. */
+export type ApproveBeneficiaryAccountResult = {
+  /** The account. */
+  account?: Maybe<BeneficiaryAccount>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An account to decline. */
+export type RejectBeneficiaryAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What declining led to: one of the two is null. */
+export type RejectBeneficiaryAccountResult = {
+  /** The account. */
+  account?: Maybe<BeneficiaryAccount>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An account to end. */
+export type EndBeneficiaryAccountInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The account. */
+  accountId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What ending led to: one of the two is null. */
+export type EndBeneficiaryAccountResult = {
+  /** The account. */
+  account?: Maybe<BeneficiaryAccount>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDues = {
+  /**
+   * What you would pay now (Đảng viên nộp đảng phí): the oldest months first, each charge with why it is owed. Without `months`:
+   * everything that can be paid. A bill without lines: nothing can be paid.
+   */
+  bill: DuesBill;
+  /** Everything that was declared or approved to be paid a month, the latest month first. */
+  rates: Array<DuesRate>;
+  /** What is declared and waits for a decision; null when nothing does. */
+  pendingRate?: Maybe<DuesRate>;
+  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
+  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
+  /** The branch that charges until further notice; null while a letter of introduction is under way. */
+  chargedBy?: Maybe<OrgUnit>;
+  /** The month from which that branch charges. */
+  chargedFrom?: Maybe<Scalars['Month']['output']>;
+  /** Who has charged in which months, oldest first. */
+  chargings: Array<DuesCharging>;
+  /** The month up to which everything is settled; null when nothing ever was. */
+  paidThrough?: Maybe<Scalars['Month']['output']>;
+  /** The months that are announced and still owed, oldest first. */
+  openMonths: Array<Scalars['Month']['output']>;
+  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
+  draftMonths: Array<Scalars['Month']['output']>;
+  /** What is owed for the announced months, a voluntary part included. */
+  outstanding: Scalars['Dong']['output'];
+  /** The charges, newest month first. */
+  charges: DuesChargeConnection;
+  /** What the member gives, gave or wants to give beyond the rate, the latest month first. */
+  voluntaryContributions: Array<VoluntaryContribution>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesBillArgs = {
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesChargesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a member can pay, as the screen shows it. */
+export type DuesBill = {
+  /** How many months it covers. */
+  months: Scalars['Int']['output'];
+  /** How many months can be paid at most. */
+  mostMonths: Scalars['Int']['output'];
+  /** The charges, oldest month first. */
+  lines: Array<DuesBillLine>;
+  /** Số tiền đảng phí phải đóng. */
+  total: Scalars['Dong']['output'];
+  /** The same in words, such as `Sáu mươi nghìn đồng`. */
+  totalInWords: Scalars['String']['output'];
+  /** Which months, such as `Đóng cho tháng 05/2026`; null when nothing can be paid. */
+  hint?: Maybe<Scalars['String']['output']>;
+  /** The sentence above the button; null when nothing can be paid. */
+  sentence?: Maybe<Scalars['String']['output']>;
+};
+
+/** A charge on a bill. */
+export type DuesBillLine = {
+  /** The month that it is for. */
+  month: Scalars['Month']['output'];
+  /** What kind of charge it is. */
+  origin: DuesChargeOrigin;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+  /** Where it stands: announced, overdue, deferred, or owed again. */
+  status: DuesChargeStatus;
+  /** Why it is owed, in words (Vietnamese). */
+  why: Scalars['String']['output'];
+};
+
+/** What a branch can be paid for its members. */
+export type BranchDuesBill = {
+  /** The members, by id. */
+  members: Array<BranchBillMember>;
+  /** How many of them can be chosen. */
+  selectableCount: Scalars['Int']['output'];
+  /** What those who can be chosen would pay together. */
+  total: Scalars['Dong']['output'];
+  /** The same in words. */
+  totalInWords: Scalars['String']['output'];
+};
+
+/** A member on the bill of a branch. */
+export type BranchBillMember = {
+  /** The member. */
+  member?: Maybe<Member>;
+  /** What they can pay. */
+  amount: Scalars['Dong']['output'];
+  /** For which months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** Can they be chosen? */
+  selectable: Scalars['Boolean']['output'];
+  /** Why not; null when they can. */
+  notSelectable?: Maybe<BranchBillBar>;
+};
+
+/** Why a member cannot be chosen on the bill of a branch. */
+export type BranchBillBar =
+  /** Đang có giao dịch — an order with their dues is under way. */
+  | 'IN_PAYMENT'
+  /** Được miễn — nothing is owed for the month, by decision. */
+  | 'EXEMPT'
+  /** Chưa thông báo — the branch has not announced the month yet. */
+  | 'NOT_ANNOUNCED'
+  /** Đã nộp — everything up to the month is paid. */
+  | 'PAID';
 
 /** How far a month’s dues are. */
 export type DuesChargeStatus =
@@ -485,148 +1175,6 @@ export type DuesChargeEdge = {
   node: DuesCharge;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
-};
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnit = {
-  /** The id of the unit. */
-  id: Scalars['UUID']['output'];
-  /**
-   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
-   * secretary or the collector. Null when the unit is not in the scope of your capacity.
-   */
-  duesCharges?: Maybe<DuesChargeConnection>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitDuesChargesArgs = {
-  period: Scalars['Month']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  /**
-   * Declares what you want to pay a month from a month on. It waits for the leaders of your branch, or for those of the direct superior when
-   * you lead it; what was approved before holds meanwhile. What lies above the prescribed rate is kept as a voluntary part, on which the
-   * direct superior decides. Refused `RATE_PENDING` while another waits, `BASE_REQUIRED` without an income, `AMOUNT_OUT_OF_BAND`.
-   */
-  declareDuesRate: DeclareDuesRateResult;
-  /**
-   * Approves a declared rate (Duyệt): it holds from its month on. Charges of months gone by follow: open ones get the new amount, of paid ones
-   * the difference is charged beside them or set against what comes next. Refused `BELOW_RATE` without a reason for less than is prescribed,
-   * `OWN_CASE` for one's own. Needs a sign-in not older than 10 minutes.
-   */
-  approveDuesRate: ApproveDuesRateResult;
-  /** Declines a declared rate (Từ chối) with the reason that the member reads; what held before holds. For the same people as `approveDuesRate`. */
-  rejectDuesRate: RejectDuesRateResult;
-  /** Takes back what you have declared, while it waits (Rút đề nghị). */
-  withdrawDuesRate: WithdrawDuesRateResult;
-  /**
-   * Enters how dues of a category are computed from a coming month on; the rule before ends with the month before. For the
-   * administrator of the system at the top of the province, with a sign-in not older than 10 minutes. Refused `POLICY_OVERLAPS` for a
-   * month that has begun, or when a later rule is entered already.
-   */
-  setRateRule: SetRateRuleResult;
-  /** Enters the minimum wage of a region from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
-  setMinimumWage: SetMinimumWageResult;
-  /** Enters the ceiling of the social-insurance salary from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
-  setContributionCap: SetContributionCapResult;
-  /**
-   * Agrees to what a member gives beyond the rate (QĐ 01-QĐ/TW): it is charged from its month on, and never owed. For the leaders of the direct
-   * superior of the branch, with a sign-in not older than 10 minutes; never for one's own.
-   */
-  approveVoluntaryContribution: ApproveVoluntaryContributionResult;
-  /** Does not agree to it, with the reason that the member reads; the rate holds without it. For the same people. */
-  rejectVoluntaryContribution: RejectVoluntaryContributionResult;
-  /** Ends what you give beyond the rate: what is not paid of it yet is asked for no more. */
-  endVoluntaryContribution: EndVoluntaryContributionResult;
-};
-
-
-export type MutationDeclareDuesRateArgs = {
-  input: DeclareDuesRateInput;
-};
-
-
-export type MutationApproveDuesRateArgs = {
-  input: ApproveDuesRateInput;
-};
-
-
-export type MutationRejectDuesRateArgs = {
-  input: RejectDuesRateInput;
-};
-
-
-export type MutationWithdrawDuesRateArgs = {
-  input: WithdrawDuesRateInput;
-};
-
-
-export type MutationSetRateRuleArgs = {
-  input: SetRateRuleInput;
-};
-
-
-export type MutationSetMinimumWageArgs = {
-  input: SetMinimumWageInput;
-};
-
-
-export type MutationSetContributionCapArgs = {
-  input: SetContributionCapInput;
-};
-
-
-export type MutationApproveVoluntaryContributionArgs = {
-  input: ApproveVoluntaryContributionInput;
-};
-
-
-export type MutationRejectVoluntaryContributionArgs = {
-  input: RejectVoluntaryContributionInput;
-};
-
-
-export type MutationEndVoluntaryContributionArgs = {
-  input: EndVoluntaryContributionInput;
-};
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDues = {
-  /** Everything that was declared or approved to be paid a month, the latest month first. */
-  rates: Array<DuesRate>;
-  /** What is declared and waits for a decision; null when nothing does. */
-  pendingRate?: Maybe<DuesRate>;
-  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
-  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
-  /** The branch that charges until further notice; null while a letter of introduction is under way. */
-  chargedBy?: Maybe<OrgUnit>;
-  /** The month from which that branch charges. */
-  chargedFrom?: Maybe<Scalars['Month']['output']>;
-  /** Who has charged in which months, oldest first. */
-  chargings: Array<DuesCharging>;
-  /** The month up to which everything is settled; null when nothing ever was. */
-  paidThrough?: Maybe<Scalars['Month']['output']>;
-  /** The months that are announced and still owed, oldest first. */
-  openMonths: Array<Scalars['Month']['output']>;
-  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
-  draftMonths: Array<Scalars['Month']['output']>;
-  /** What is owed for the announced months, a voluntary part included. */
-  outstanding: Scalars['Dong']['output'];
-  /** The charges, newest month first. */
-  charges: DuesChargeConnection;
-  /** What the member gives, gave or wants to give beyond the rate, the latest month first. */
-  voluntaryContributions: Array<VoluntaryContribution>;
-};
-
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDuesChargesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a member declared to pay a month from a month on, and what was decided on it. */
@@ -1053,6 +1601,252 @@ export type SetContributionCapResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrder = {
+  /** The id of the order. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Số giao dịch, such as `G22.99.DP-05200044002-250528-0001`. */
+  number: Scalars['String']['output'];
+  /** The branch that pays, or that charges the payer. */
+  unit: OrgUnit;
+  /** Who pays for whom, and how. */
+  mode: DuesOrderMode;
+  /** Hình thức nộp, in words. */
+  formLabel: Scalars['String']['output'];
+  /** Where the order stands. */
+  status: DuesOrderStatus;
+  /** The member who placed it; null when you may not see them. */
+  payer?: Maybe<Member>;
+  /** What is to be paid. */
+  total: Scalars['Dong']['output'];
+  /** The same in words, such as `Sáu mươi nghìn đồng`. */
+  totalInWords: Scalars['String']['output'];
+  /** How many charges it pays. */
+  lineCount: Scalars['Int']['output'];
+  /** Of how many members. */
+  memberCount: Scalars['Int']['output'];
+  /** For which months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** The charges, oldest month first. */
+  lines: DuesOrderLineConnection;
+  /** Ngày giao dịch: when it was placed. */
+  initiatedAt: Scalars['DateTime']['output'];
+  /** Until when its money is waited for. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Is it still open after that? */
+  overdue: Scalars['Boolean']['output'];
+  /** The payment page that is open for it; null for who may not pay it, and when it is not under way. */
+  checkoutUrl?: Maybe<Scalars['String']['output']>;
+  /** With what it was paid; null as long as it is not. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** When it was paid, by the clock of the platform; of notes, when they were confirmed. */
+  paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which it was paid, in Việt Nam. */
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The success came after the order had ended, and was taken because its charges were still unpaid. */
+  paidLate: Scalars['Boolean']['output'];
+  /** The clock of the platform was more than a day off ours: look at the day of payment. */
+  clockDiffers: Scalars['Boolean']['output'];
+  /** The reference of the payment at the platform; covered for inspection. */
+  providerRef?: Maybe<Scalars['String']['output']>;
+  /** Why it ended unpaid. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Who recorded the notes; null for orders over the platform. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Who confirmed the notes; null for orders over the platform. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `PAY` openCheckout,
+   * `CANCEL` cancelDuesOrder, `CONFIRM_CASH` confirmCash, `WITHDRAW_CASH` withdrawCash.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrderLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One charge in an order. */
+export type DuesOrderLine = {
+  /** Its place in the order, from 1. */
+  line: Scalars['Int']['output'];
+  /** Whose charge it is; null when you may not see them. */
+  member?: Maybe<Member>;
+  /** The month that it is for. */
+  month: Scalars['Month']['output'];
+  /** What kind of charge it is. */
+  origin: DuesChargeOrigin;
+  /** The branch that charges it. */
+  branch: OrgUnit;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A page of the charges of an order. */
+export type DuesOrderLineConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesOrderLineEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A charge of an order and its place in the list. */
+export type DuesOrderLineEdge = {
+  /** The charge. */
+  node: DuesOrderLine;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of orders. */
+export type DuesOrderConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesOrderEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An order and its place in the list. */
+export type DuesOrderEdge = {
+  /** The order. */
+  node: DuesOrder;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Who pays for whom, and how (Hình thức nộp). */
+export type DuesOrderMode =
+  /** Nộp cho chính mình — a member, over the platform. */
+  | 'SELF'
+  /** Nộp cho chi bộ — whoever collects for the branch, over the platform, for some or all of its members. */
+  | 'BRANCH'
+  /** Nộp tiền mặt qua chi bộ — notes taken by the branch: recorded by one, confirmed by another. */
+  | 'CASH';
+
+/** Where an order stands (Trạng thái giao dịch). */
+export type DuesOrderStatus =
+  /** Đã khởi tạo giao dịch — the number is issued and the charges are locked. */
+  | 'INITIATED'
+  /** Đang thanh toán — the payer is, or was, on the payment page. */
+  | 'PROCESSING'
+  /** Thanh toán thành công — paid; the charges are settled. */
+  | 'SUCCEEDED'
+  /** Thanh toán trùng, chờ hoàn tiền — the money came after its charges had been paid by another order: it goes back. */
+  | 'SUCCEEDED_DUPLICATE'
+  /** Thanh toán thất bại — the platform said no; the charges are free again. */
+  | 'FAILED'
+  /** Hết hạn — no money came in time; the charges are free again. */
+  | 'EXPIRED'
+  /** Đã hủy — the payer gave it up; the charges are free again. */
+  | 'CANCELLED'
+  /** Đã hoàn tiền — the money went back; the charges are owed again. */
+  | 'REFUNDED';
+
+/** With what an order was paid. */
+export type DuesPaymentMethod =
+  /** Ngân hàng — a bank account or card. */
+  | 'BANK'
+  /** Ví điện tử — an e-wallet. */
+  | 'E_WALLET'
+  /** Mobile Money — an account with a telephone company. */
+  | 'MOBILE_MONEY'
+  /** Tiền mặt — notes handed to the branch. */
+  | 'CASH';
+
+/** What kind of charge something is. */
+export type DuesChargeOrigin =
+  /** Đảng phí hằng tháng — the regular charge of a month. */
+  | 'REGULAR'
+  /** Truy thu chênh lệch — a higher rate was approved for a month gone by. */
+  | 'ARREARS_ADJUSTMENT'
+  /** Tự nguyện đóng thêm — more than the rate, by the member’s own will. */
+  | 'VOLUNTARY';
+
+/** What to pay. */
+export type PayDuesInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Số tháng đóng đảng phí: how many months, the oldest ones first. */
+  months: Scalars['Int']['input'];
+  /** The amount that the screen showed. When what is owed has changed since, the order is refused `AMOUNT_INVALID`. */
+  total?: InputMaybe<Scalars['Dong']['input']>;
+};
+
+/** What placing an order led to: one of the two is null. */
+export type PayDuesResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** For whom to pay. */
+export type PayForBranchInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch. */
+  branchId: Scalars['UUID']['input'];
+  /** Only for these members (Thêm đảng viên). Left out or null: the whole branch (nộp cả chi bộ), except who cannot be chosen. */
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** The last month that is paid. Left out: the present one. */
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
+  /** The amount that the screen showed. When what is owed has changed since, the order is refused `AMOUNT_INVALID`. */
+  total?: InputMaybe<Scalars['Dong']['input']>;
+};
+
+/** What placing an order for a branch led to: one of the two is null. */
+export type PayForBranchResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which order to pay. */
+export type OpenCheckoutInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Where the payment page sends the payer back to: an address of your front end, at most 500 characters. */
+  returnUrl: Scalars['String']['input'];
+};
+
+/** What opening the payment page led to: one of the two is null. */
+export type OpenCheckoutResult = {
+  /** The order; its `checkoutUrl` is the page. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which order to give up. */
+export type CancelDuesOrderInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What giving an order up led to: one of the two is null. */
+export type CancelDuesOrderResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -1285,6 +2079,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   OrgUnit: OrgUnit;
+  DuesOrder: DuesOrder;
   Member: Member;
 };
 
@@ -1293,6 +2088,9 @@ export type FederationReferenceTypes = {
   OrgUnit:
     ( { __typename: 'OrgUnit' }
     & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+  DuesOrder:
+    ( { __typename: 'DuesOrder' }
+    & GraphQLRecursivePick<FederationTypes['DuesOrder'], {"id":true}> );
   Member:
     ( { __typename: 'Member' }
     & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
@@ -1316,15 +2114,41 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<any>;
   AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AnnounceDuesInput: ResolverTypeWrapper<any>;
+  AnnounceDuesResult: ResolverTypeWrapper<any>;
+  DuesAnnouncement: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
+  DuesAnnouncementLineConnection: ResolverTypeWrapper<any>;
+  DuesAnnouncementLineEdge: ResolverTypeWrapper<any>;
+  DuesAnnouncementLine: ResolverTypeWrapper<any>;
+  BranchToAnnounce: ResolverTypeWrapper<any>;
+  BranchToAnnounceConnection: ResolverTypeWrapper<any>;
+  BranchToAnnounceEdge: ResolverTypeWrapper<any>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  BeneficiaryAccount: ResolverTypeWrapper<any>;
+  BeneficiaryAccountStatus: ResolverTypeWrapper<any>;
+  BeneficiaryAccountConnection: ResolverTypeWrapper<any>;
+  BeneficiaryAccountEdge: ResolverTypeWrapper<any>;
+  DeclareBeneficiaryAccountInput: ResolverTypeWrapper<any>;
+  DeclareBeneficiaryAccountResult: ResolverTypeWrapper<any>;
+  ApproveBeneficiaryAccountInput: ResolverTypeWrapper<any>;
+  ApproveBeneficiaryAccountResult: ResolverTypeWrapper<any>;
+  RejectBeneficiaryAccountInput: ResolverTypeWrapper<any>;
+  RejectBeneficiaryAccountResult: ResolverTypeWrapper<any>;
+  EndBeneficiaryAccountInput: ResolverTypeWrapper<any>;
+  EndBeneficiaryAccountResult: ResolverTypeWrapper<any>;
+  MemberDues: ResolverTypeWrapper<any>;
+  DuesBill: ResolverTypeWrapper<any>;
+  DuesBillLine: ResolverTypeWrapper<any>;
+  BranchDuesBill: ResolverTypeWrapper<any>;
+  BranchBillMember: ResolverTypeWrapper<any>;
+  BranchBillBar: ResolverTypeWrapper<any>;
   DuesChargeStatus: ResolverTypeWrapper<any>;
   DuesCharge: ResolverTypeWrapper<any>;
   DuesChargeConnection: ResolverTypeWrapper<any>;
   DuesChargeEdge: ResolverTypeWrapper<any>;
-  OrgUnit: ResolverTypeWrapper<any>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  MemberDues: ResolverTypeWrapper<any>;
   DuesRate: ResolverTypeWrapper<any>;
   DuesRateStatus: ResolverTypeWrapper<any>;
   DuesRateConnection: ResolverTypeWrapper<any>;
@@ -1354,6 +2178,24 @@ export type ResolversTypes = {
   SetMinimumWageResult: ResolverTypeWrapper<any>;
   SetContributionCapInput: ResolverTypeWrapper<any>;
   SetContributionCapResult: ResolverTypeWrapper<any>;
+  DuesOrder: ResolverTypeWrapper<any>;
+  DuesOrderLine: ResolverTypeWrapper<any>;
+  DuesOrderLineConnection: ResolverTypeWrapper<any>;
+  DuesOrderLineEdge: ResolverTypeWrapper<any>;
+  DuesOrderConnection: ResolverTypeWrapper<any>;
+  DuesOrderEdge: ResolverTypeWrapper<any>;
+  DuesOrderMode: ResolverTypeWrapper<any>;
+  DuesOrderStatus: ResolverTypeWrapper<any>;
+  DuesPaymentMethod: ResolverTypeWrapper<any>;
+  DuesChargeOrigin: ResolverTypeWrapper<any>;
+  PayDuesInput: ResolverTypeWrapper<any>;
+  PayDuesResult: ResolverTypeWrapper<any>;
+  PayForBranchInput: ResolverTypeWrapper<any>;
+  PayForBranchResult: ResolverTypeWrapper<any>;
+  OpenCheckoutInput: ResolverTypeWrapper<any>;
+  OpenCheckoutResult: ResolverTypeWrapper<any>;
+  CancelDuesOrderInput: ResolverTypeWrapper<any>;
+  CancelDuesOrderResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
@@ -1385,14 +2227,38 @@ export type ResolversParentTypes = {
   AuditEntry: any;
   AuditEntryEdge: any;
   AuditEntryConnection: any;
-  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  AnnounceDuesInput: any;
+  AnnounceDuesResult: any;
+  DuesAnnouncement: any;
   Int: any;
+  DuesAnnouncementLineConnection: any;
+  DuesAnnouncementLineEdge: any;
+  DuesAnnouncementLine: any;
+  BranchToAnnounce: any;
+  BranchToAnnounceConnection: any;
+  BranchToAnnounceEdge: any;
+  OrgUnit: any;
+  Query: Record<PropertyKey, never>;
+  BeneficiaryAccount: any;
+  BeneficiaryAccountConnection: any;
+  BeneficiaryAccountEdge: any;
+  DeclareBeneficiaryAccountInput: any;
+  DeclareBeneficiaryAccountResult: any;
+  ApproveBeneficiaryAccountInput: any;
+  ApproveBeneficiaryAccountResult: any;
+  RejectBeneficiaryAccountInput: any;
+  RejectBeneficiaryAccountResult: any;
+  EndBeneficiaryAccountInput: any;
+  EndBeneficiaryAccountResult: any;
+  MemberDues: any;
+  DuesBill: any;
+  DuesBillLine: any;
+  BranchDuesBill: any;
+  BranchBillMember: any;
   DuesCharge: any;
   DuesChargeConnection: any;
   DuesChargeEdge: any;
-  OrgUnit: any;
-  Mutation: Record<PropertyKey, never>;
-  MemberDues: any;
   DuesRate: any;
   DuesRateConnection: any;
   DuesRateEdge: any;
@@ -1417,6 +2283,20 @@ export type ResolversParentTypes = {
   SetMinimumWageResult: any;
   SetContributionCapInput: any;
   SetContributionCapResult: any;
+  DuesOrder: any;
+  DuesOrderLine: any;
+  DuesOrderLineConnection: any;
+  DuesOrderLineEdge: any;
+  DuesOrderConnection: any;
+  DuesOrderEdge: any;
+  PayDuesInput: any;
+  PayDuesResult: any;
+  PayForBranchInput: any;
+  PayForBranchResult: any;
+  OpenCheckoutInput: any;
+  OpenCheckoutResult: any;
+  CancelDuesOrderInput: any;
+  CancelDuesOrderResult: any;
   Member: any;
   DuesCharging: any;
   VoluntaryContribution: any;
@@ -1521,8 +2401,100 @@ export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  announceDues?: Resolver<ResolversTypes['AnnounceDuesResult'], ParentType, ContextType, RequireFields<MutationAnnounceDuesArgs, 'input'>>;
+  declareBeneficiaryAccount?: Resolver<ResolversTypes['DeclareBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationDeclareBeneficiaryAccountArgs, 'input'>>;
+  approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
+  rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
+  endBeneficiaryAccount?: Resolver<ResolversTypes['EndBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationEndBeneficiaryAccountArgs, 'input'>>;
+  declareDuesRate?: Resolver<ResolversTypes['DeclareDuesRateResult'], ParentType, ContextType, RequireFields<MutationDeclareDuesRateArgs, 'input'>>;
+  approveDuesRate?: Resolver<ResolversTypes['ApproveDuesRateResult'], ParentType, ContextType, RequireFields<MutationApproveDuesRateArgs, 'input'>>;
+  rejectDuesRate?: Resolver<ResolversTypes['RejectDuesRateResult'], ParentType, ContextType, RequireFields<MutationRejectDuesRateArgs, 'input'>>;
+  withdrawDuesRate?: Resolver<ResolversTypes['WithdrawDuesRateResult'], ParentType, ContextType, RequireFields<MutationWithdrawDuesRateArgs, 'input'>>;
+  setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
+  setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
+  setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
+  payDues?: Resolver<ResolversTypes['PayDuesResult'], ParentType, ContextType, RequireFields<MutationPayDuesArgs, 'input'>>;
+  payForBranch?: Resolver<ResolversTypes['PayForBranchResult'], ParentType, ContextType, RequireFields<MutationPayForBranchArgs, 'input'>>;
+  openCheckout?: Resolver<ResolversTypes['OpenCheckoutResult'], ParentType, ContextType, RequireFields<MutationOpenCheckoutArgs, 'input'>>;
+  cancelDuesOrder?: Resolver<ResolversTypes['CancelDuesOrderResult'], ParentType, ContextType, RequireFields<MutationCancelDuesOrderArgs, 'input'>>;
+  approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
+  rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
+  endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
+};
+
+export type AnnounceDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnnounceDuesResult'] = ResolversParentTypes['AnnounceDuesResult']> = {
+  announcement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DuesAnnouncementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncement'] = ResolversParentTypes['DuesAnnouncement']> = {
+  id?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  announcedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  announcedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  announcedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  membersWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  arrears?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['DuesAnnouncementLineConnection'], ParentType, ContextType, RequireFields<DuesAnnouncementLinesArgs, 'first'>>;
+};
+
+export type DuesAnnouncementLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncementLineConnection'] = ResolversParentTypes['DuesAnnouncementLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesAnnouncementLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesAnnouncementLineEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncementLineEdge'] = ResolversParentTypes['DuesAnnouncementLineEdge']> = {
+  node?: Resolver<ResolversTypes['DuesAnnouncementLine'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesAnnouncementLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesAnnouncementLine'] = ResolversParentTypes['DuesAnnouncementLine']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  arrears?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  isAnnounced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BranchToAnnounceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchToAnnounce'] = ResolversParentTypes['BranchToAnnounce']> = {
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type BranchToAnnounceConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchToAnnounceConnection'] = ResolversParentTypes['BranchToAnnounceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BranchToAnnounceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BranchToAnnounceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchToAnnounceEdge'] = ResolversParentTypes['BranchToAnnounceEdge']> = {
+  node?: Resolver<ResolversTypes['BranchToAnnounce'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  duesAnnouncement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType, RequireFields<OrgUnitDuesAnnouncementArgs, 'month'>>;
+  unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
+  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
+  branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
+};
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
+  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
+  myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
+  waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
   duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType, RequireFields<QueryDuesRateArgs, 'id'>>;
   waitingDuesRates?: Resolver<Maybe<ResolversTypes['DuesRateConnection']>, ParentType, ContextType, RequireFields<QueryWaitingDuesRatesArgs, 'first'>>;
   proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
@@ -1530,8 +2502,111 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
   contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
   retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
+  myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
+  duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
+  duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
+};
+
+export type BeneficiaryAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccount'] = ResolversParentTypes['BeneficiaryAccount']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accountMask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BeneficiaryAccountStatus'], ParentType, ContextType>;
+  declaredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  declaredByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holderIsStranger?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type BeneficiaryAccountConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccountConnection'] = ResolversParentTypes['BeneficiaryAccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BeneficiaryAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BeneficiaryAccountEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccountEdge'] = ResolversParentTypes['BeneficiaryAccountEdge']> = {
+  node?: Resolver<ResolversTypes['BeneficiaryAccount'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeclareBeneficiaryAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeclareBeneficiaryAccountResult'] = ResolversParentTypes['DeclareBeneficiaryAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveBeneficiaryAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveBeneficiaryAccountResult'] = ResolversParentTypes['ApproveBeneficiaryAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectBeneficiaryAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectBeneficiaryAccountResult'] = ResolversParentTypes['RejectBeneficiaryAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EndBeneficiaryAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndBeneficiaryAccountResult'] = ResolversParentTypes['EndBeneficiaryAccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
+  bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
+  rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
+  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
+  voluntaryContributions?: Resolver<Array<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
+};
+
+export type DuesBillResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBill'] = ResolversParentTypes['DuesBill']> = {
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mostMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['DuesBillLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuesBillLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBillLine'] = ResolversParentTypes['DuesBillLine']> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesChargeStatus'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BranchDuesBillResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchDuesBill'] = ResolversParentTypes['BranchDuesBill']> = {
+  members?: Resolver<Array<ResolversTypes['BranchBillMember']>, ParentType, ContextType>;
+  selectableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BranchBillMemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchBillMember'] = ResolversParentTypes['BranchBillMember']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  selectable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notSelectable?: Resolver<Maybe<ResolversTypes['BranchBillBar']>, ParentType, ContextType>;
 };
 
 export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharge'] = ResolversParentTypes['DuesCharge']> = {
@@ -1551,40 +2626,6 @@ export type DuesChargeConnectionResolvers<ContextType = GraphContext, ParentType
 export type DuesChargeEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesChargeEdge'] = ResolversParentTypes['DuesChargeEdge']> = {
   node?: Resolver<ResolversTypes['DuesCharge'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
-};
-
-export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  declareDuesRate?: Resolver<ResolversTypes['DeclareDuesRateResult'], ParentType, ContextType, RequireFields<MutationDeclareDuesRateArgs, 'input'>>;
-  approveDuesRate?: Resolver<ResolversTypes['ApproveDuesRateResult'], ParentType, ContextType, RequireFields<MutationApproveDuesRateArgs, 'input'>>;
-  rejectDuesRate?: Resolver<ResolversTypes['RejectDuesRateResult'], ParentType, ContextType, RequireFields<MutationRejectDuesRateArgs, 'input'>>;
-  withdrawDuesRate?: Resolver<ResolversTypes['WithdrawDuesRateResult'], ParentType, ContextType, RequireFields<MutationWithdrawDuesRateArgs, 'input'>>;
-  setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
-  setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
-  setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
-  approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
-  rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
-  endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
-};
-
-export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
-  rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
-  pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
-  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
-  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
-  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
-  voluntaryContributions?: Resolver<Array<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
 };
 
 export type DuesRateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRate'] = ResolversParentTypes['DuesRate']> = {
@@ -1718,6 +2759,88 @@ export type SetContributionCapResultResolvers<ContextType = GraphContext, Parent
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrder'] = ResolversParentTypes['DuesOrder'], FederationReferenceType extends FederationReferenceTypes['DuesOrder'] = FederationReferenceTypes['DuesOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DuesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['DuesOrderMode'], ParentType, ContextType>;
+  formLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesOrderStatus'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['DuesOrderLineConnection'], ParentType, ContextType, RequireFields<DuesOrderLinesArgs, 'first'>>;
+  initiatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clockDiffers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  providerRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLine'] = ResolversParentTypes['DuesOrderLine']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type DuesOrderLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineConnection'] = ResolversParentTypes['DuesOrderLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesOrderLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesOrderLineEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineEdge'] = ResolversParentTypes['DuesOrderLineEdge']> = {
+  node?: Resolver<ResolversTypes['DuesOrderLine'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesOrderConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderConnection'] = ResolversParentTypes['DuesOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesOrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesOrderEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderEdge'] = ResolversParentTypes['DuesOrderEdge']> = {
+  node?: Resolver<ResolversTypes['DuesOrder'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PayDuesResult'] = ResolversParentTypes['PayDuesResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type PayForBranchResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PayForBranchResult'] = ResolversParentTypes['PayForBranchResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type OpenCheckoutResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenCheckoutResult'] = ResolversParentTypes['OpenCheckoutResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CancelDuesOrderResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancelDuesOrderResult'] = ResolversParentTypes['CancelDuesOrderResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -1789,13 +2912,32 @@ export type Resolvers<ContextType = GraphContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  AnnounceDuesResult?: AnnounceDuesResultResolvers<ContextType>;
+  DuesAnnouncement?: DuesAnnouncementResolvers<ContextType>;
+  DuesAnnouncementLineConnection?: DuesAnnouncementLineConnectionResolvers<ContextType>;
+  DuesAnnouncementLineEdge?: DuesAnnouncementLineEdgeResolvers<ContextType>;
+  DuesAnnouncementLine?: DuesAnnouncementLineResolvers<ContextType>;
+  BranchToAnnounce?: BranchToAnnounceResolvers<ContextType>;
+  BranchToAnnounceConnection?: BranchToAnnounceConnectionResolvers<ContextType>;
+  BranchToAnnounceEdge?: BranchToAnnounceEdgeResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  BeneficiaryAccount?: BeneficiaryAccountResolvers<ContextType>;
+  BeneficiaryAccountConnection?: BeneficiaryAccountConnectionResolvers<ContextType>;
+  BeneficiaryAccountEdge?: BeneficiaryAccountEdgeResolvers<ContextType>;
+  DeclareBeneficiaryAccountResult?: DeclareBeneficiaryAccountResultResolvers<ContextType>;
+  ApproveBeneficiaryAccountResult?: ApproveBeneficiaryAccountResultResolvers<ContextType>;
+  RejectBeneficiaryAccountResult?: RejectBeneficiaryAccountResultResolvers<ContextType>;
+  EndBeneficiaryAccountResult?: EndBeneficiaryAccountResultResolvers<ContextType>;
+  MemberDues?: MemberDuesResolvers<ContextType>;
+  DuesBill?: DuesBillResolvers<ContextType>;
+  DuesBillLine?: DuesBillLineResolvers<ContextType>;
+  BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
+  BranchBillMember?: BranchBillMemberResolvers<ContextType>;
   DuesCharge?: DuesChargeResolvers<ContextType>;
   DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
   DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
-  OrgUnit?: OrgUnitResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  MemberDues?: MemberDuesResolvers<ContextType>;
   DuesRate?: DuesRateResolvers<ContextType>;
   DuesRateConnection?: DuesRateConnectionResolvers<ContextType>;
   DuesRateEdge?: DuesRateEdgeResolvers<ContextType>;
@@ -1812,6 +2954,16 @@ export type Resolvers<ContextType = GraphContext> = {
   SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
   SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
   SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
+  DuesOrder?: DuesOrderResolvers<ContextType>;
+  DuesOrderLine?: DuesOrderLineResolvers<ContextType>;
+  DuesOrderLineConnection?: DuesOrderLineConnectionResolvers<ContextType>;
+  DuesOrderLineEdge?: DuesOrderLineEdgeResolvers<ContextType>;
+  DuesOrderConnection?: DuesOrderConnectionResolvers<ContextType>;
+  DuesOrderEdge?: DuesOrderEdgeResolvers<ContextType>;
+  PayDuesResult?: PayDuesResultResolvers<ContextType>;
+  PayForBranchResult?: PayForBranchResultResolvers<ContextType>;
+  OpenCheckoutResult?: OpenCheckoutResultResolvers<ContextType>;
+  CancelDuesOrderResult?: CancelDuesOrderResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
   VoluntaryContribution?: VoluntaryContributionResolvers<ContextType>;
