@@ -3,7 +3,9 @@ import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { announceLateComersJob } from './announcement/announce-late-comers.ts';
 import { announcementResolvers } from './announcement/announcement.resolvers.ts';
+import { fallOverdueJob } from './arrears/arrears.jobs.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
@@ -30,6 +32,7 @@ import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
+import { remindJob } from './reminder/remind.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { unitPlaces } from './totals/unit-place.ts';
 import { voluntaryResolvers } from './voluntary/voluntary.resolvers.ts';
@@ -75,7 +78,7 @@ export const definition: ServiceDefinition = {
     unitSuccessions,
     unitPlaces,
   ],
-  jobs: [queryPayments, chargeMonthJob],
+  jobs: [queryPayments, chargeMonthJob, announceLateComersJob, fallOverdueJob, remindJob],
   chains: [ledgerChain],
   capacityEnded: positionHasEnded,
   environment: feesVariables,
