@@ -1,10 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 import { placeTables } from './place-tables.ts';
+import { totalsTables } from './totals-tables.ts';
 
-/** Where each unit stood on which day. */
+/** Where each unit stood on which day, and what was due and paid there. */
 export class Totals extends Migration {
   override up(): void {
-    for (const sql of placeTables) this.addSql(sql);
+    for (const sql of [...placeTables, ...totalsTables]) this.addSql(sql);
   }
 
   override down(): void {
