@@ -34,6 +34,8 @@ import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { remindJob } from './reminder/remind.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
+import { folder } from './totals/folder.background.ts';
+import { totalsResolvers } from './totals/totals.resolvers.ts';
 import { unitPlaces } from './totals/unit-place.ts';
 import { voluntaryResolvers } from './voluntary/voluntary.resolvers.ts';
 
@@ -63,6 +65,7 @@ export const definition: ServiceDefinition = {
     duesRuleResolvers,
     duesRateResolvers,
     voluntaryResolvers,
+    totalsResolvers,
     beneficiaryAccountResolvers,
     billResolvers,
     orderResolvers,
@@ -80,6 +83,7 @@ export const definition: ServiceDefinition = {
   ],
   jobs: [queryPayments, chargeMonthJob, announceLateComersJob, fallOverdueJob, remindJob],
   chains: [ledgerChain],
+  background: [folder],
   capacityEnded: positionHasEnded,
   environment: feesVariables,
   onReady: openDoors,

@@ -43,7 +43,7 @@ export class World {
   readonly wards: readonly string[] = [randomUUID(), randomUUID()];
   readonly committees: readonly string[] = [randomUUID(), randomUUID(), randomUUID()];
   readonly branches: readonly string[] = Array.from({ length: 5 }, () => randomUUID());
-  readonly members: readonly string[] = Array.from({ length: 6 }, () => randomUUID());
+  readonly members: readonly string[] = Array.from({ length: 40 }, () => randomUUID());
   readonly charges: WorldCharge[] = [];
   readonly payments: WorldPayment[] = [];
   readonly #places = new Map<string, Place[]>();
@@ -52,7 +52,9 @@ export class World {
   constructor(em: () => SqlEntityManager) {
     this.#em = em;
     const above = (id: string, parent: string | null) =>
-      this.#places.set(id, [{ from: '0001-01-01', path: [...(parent === null ? [] : this.#now(parent)), id] }]);
+      this.#places.set(id, [
+        { from: '0001-01-01', path: [...(parent === null ? [] : this.#now(parent)), id] },
+      ]);
     above(this.province, null);
     for (const ward of this.wards) above(ward, this.province);
     this.committees.forEach((id, n) => {
@@ -81,7 +83,9 @@ export class World {
     const types = [this.wards, this.committees, this.branches];
     const rows = this.units.map((id) => ({
       id,
-      type: ['SUPERIOR', 'GRASSROOTS_COMMITTEE', 'BRANCH'][types.findIndex((ids) => ids.includes(id))] ?? 'PROVINCE',
+      type:
+        ['SUPERIOR', 'GRASSROOTS_COMMITTEE', 'BRANCH'][types.findIndex((ids) => ids.includes(id))] ??
+        'PROVINCE',
       path: this.#now(id),
     }));
     await this.#em().execute(
@@ -125,7 +129,8 @@ export class World {
   }
 
   async charge(given: Omit<WorldCharge, 'status'>): Promise<WorldCharge | null> {
-    if (this.charges.some(({ period, memberId }) => period === given.period && memberId === given.memberId)) return null;
+    if (this.charges.some(({ period, memberId }) => period === given.period && memberId === given.memberId))
+      return null;
     const charge: WorldCharge = { ...given, status: 'ANNOUNCED' };
     this.charges.push(charge);
     await this.#em().execute(
@@ -153,10 +158,18 @@ export class World {
   }
 
   /** The money came, or goes back: in one transaction, as a payment is posted. */
-  async pay(charge: WorldCharge, paidMonth: string, channel: 'ONLINE' | 'CASH', sign: 1 | -1 = 1): Promise<void> {
+  async pay(
+    charge: WorldCharge,
+    paidMonth: string,
+    channel: 'ONLINE' | 'CASH',
+    sign: 1 | -1 = 1,
+  ): Promise<void> {
     const before = this.payments.findLast((payment) => payment.charge === charge && payment.sign === 1);
-    const keptBy = sign === -1 && before ? before.keptBy : this.pathOn(charge.branchId, lastDayOf(charge.period)).toReversed();
-    const part = (charge.amount / 2n) / BigInt(keptBy.length - 1);
+    const keptBy =
+      sign === -1 && before
+        ? before.keptBy
+        : this.pathOn(charge.branchId, lastDayOf(charge.period)).toReversed();
+    const part = charge.amount / 2n / BigInt(keptBy.length - 1);
     const kept = keptBy.map((_, n) => (n === 0 ? charge.amount - part * BigInt(keptBy.length - 1) : part));
     const used = sign === -1 && before ? before.channel : channel;
     charge.status = sign === 1 ? 'PAID' : 'REFUNDED';
@@ -181,13 +194,20 @@ export class World {
   }
 
   /** What a unit's totals are of some months, counted row by row; `asOf` null: each month in its own tree. */
-  naive(unitId: string, from: string, through: string, axis: TotalsAxis, asOf: string | null = null): NaiveSum {
+  naive(
+    unitId: string,
+    from: string,
+    through: string,
+    axis: TotalsAxis,
+    asOf: string | null = null,
+  ): NaiveSum {
     const sum: NaiveSum = { due: 0n, members: 0, paid: 0n, payers: 0, retained: 0n };
     const isBelow = (id: string, month: string) => this.pathOn(id, asOf ?? lastDayOf(month)).includes(unitId);
     for (const month of monthRange(from, through)) {
       const payers = new Set<string>();
       for (const { period, branchId, status, amount } of this.charges) {
-        if (axis === 'PAYMENT' || period !== month || status === 'WAIVED' || !isBelow(branchId, month)) continue;
+        if (axis === 'PAYMENT' || period !== month || status === 'WAIVED' || !isBelow(branchId, month))
+          continue;
         sum.due += amount;
         sum.members += 1;
       }

@@ -3,12 +3,24 @@
  * it. By the month in which the money came: `paid_in`, `payers_in`, `retained_in`. `own_…` is the unit's part of it, without what lies
  * below: a branch collects, and every unit on the way keeps its share. Whole đồng; what a unit passed on is paid − retained.
  */
-const figures = ['due', 'members', 'paid', 'payers', 'retained', 'paid_in', 'payers_in', 'retained_in'] as const;
+const figures = [
+  'due',
+  'members',
+  'paid',
+  'payers',
+  'retained',
+  'paid_in',
+  'payers_in',
+  'retained_in',
+] as const;
 const counts: readonly string[] = ['members', 'payers', 'payers_in'];
 
 const all = [...figures, ...figures.map((figure) => `own_${figure}`)];
-const columns = all.map((name) => `${name} ${isCount(name) ? 'int' : 'bigint'} not null default 0`).join(', ');
-const added = (table: string) => all.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
+const columns = all
+  .map((name) => `${name} ${isCount(name) ? 'int' : 'bigint'} not null default 0`)
+  .join(', ');
+const added = (table: string) =>
+  all.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
 
 function isCount(name: string): boolean {
   return counts.includes(name.replace('own_', ''));

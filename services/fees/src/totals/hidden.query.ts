@@ -3,6 +3,9 @@ import { asksHowPaid, dimensionsOf, figuresOf, type Question, type TotalsWish } 
 /** Of fewer payers than this an analyst is told nothing. */
 const FEWEST_PAYERS = 5;
 
+/** In place of a month: the totals do not know yet where the unit stands, so nothing is told of it at all. */
+export const ALL_MONTHS = '*';
+
 /**
  * Which of the units are below a grassroots organisation, and in which months what was collected there is hidden from analysts
  * (`month` null: in none; the row only says that the unit is below). The smallest branch of a month is hidden when fewer than five paid in it, and then so many of the
@@ -22,9 +25,14 @@ export function hiddenQuestion(unitIds: readonly string[], wish: TotalsWish): Qu
   const by = dimensions.map((name) => `, ${name}`).join('');
   const names = ['due', 'members', 'paid', 'payers', 'retained'];
   const own = (alias: string, prefix: string) =>
-    figuresOf(axis, alias, prefix).map((figure, n) => `${figure} as ${names[n]}`).join(', ');
+    figuresOf(axis, alias, prefix)
+      .map((figure, n) => `${figure} as ${names[n]}`)
+      .join(', ');
   const howPaid = asksHowPaid(wish)
-    ? `where ${dimensions.filter((name) => name !== 'category').map((name) => `${name} <> ''`).join(' and ')}`
+    ? `where ${dimensions
+        .filter((name) => name !== 'category')
+        .map((name) => `${name} <> ''`)
+        .join(' and ')}`
     : '';
   const isHidden =
     dimensions.length > 0
@@ -69,7 +77,11 @@ export function hiddenQuestion(unitIds: readonly string[], wish: TotalsWish): Qu
       select above.ancestor, to_char(hidden.month, 'YYYY-MM')
       from hidden
       join totals_closure above on above.descendant = hidden.unit_id and ${inTree('above', 'hidden.month')}
-      join seen on seen.unit_id = above.ancestor`,
-    values: [ids, ...months, ...months, ...days(2), ...days(2)],
+      join seen on seen.unit_id = above.ancestor
+      union
+      select id, '${ALL_MONTHS}' from unit_copy unit
+      where id = any(?::uuid[]) and parent_id is not null
+        and not exists (select from totals_closure above where above.descendant = unit.id)`,
+    values: [ids, ...months, ...months, ...days(2), ...days(2), ids],
   };
 }

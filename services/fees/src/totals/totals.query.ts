@@ -91,13 +91,33 @@ function parts(wish: TotalsWish): string {
   const table = dimensions.length > 0 ? 'totals_cube' : 'totals_month';
   const isBound = asOf === null && wish.groups.includes('CHILD_UNIT');
   const head = (alias: string) =>
-    ['target.asked_id', 'target.child_id', `${alias}.month`, ...dimensions.map((name) => `${alias}.${name}`)].join(', ');
+    [
+      'target.asked_id',
+      'target.child_id',
+      `${alias}.month`,
+      ...dimensions.map((name) => `${alias}.${name}`),
+    ].join(', ');
   const whole = figuresOf(axis, 'known');
   const own = figuresOf(axis, 'known', 'own_');
-  const folded = asOf !== null ? own : isBound ? whole.map((name, n) => `case when is_own then ${own[n]} else ${name} end`) : whole;
+  const folded =
+    asOf !== null
+      ? own
+      : isBound
+        ? whole.map((name, n) => `case when is_own then ${own[n]} else ${name} end`)
+        : whole;
   const late = figuresOf(axis, 'tail').join(', ');
   const bound = (alias: string) => (isBound ? `and ${inPlace('target', `${alias}.month`)}` : '');
-  const names = ['asked_id', 'child_id', 'month', ...dimensions, 'due', 'members', 'paid', 'payers', 'retained'];
+  const names = [
+    'asked_id',
+    'child_id',
+    'month',
+    ...dimensions,
+    'due',
+    'members',
+    'paid',
+    'payers',
+    'retained',
+  ];
   return `
     part (${names.join(', ')}) as (
       select ${head('known')}, ${folded.join(', ')}
@@ -117,13 +137,14 @@ function parts(wish: TotalsWish): string {
 
 /** Who paid in several branches in one month is counted in each: how many times too often, by cell and for the whole unit. */
 function twiceCounted(wish: TotalsWish): string {
-  const above = wish.asOf === null
-    ? `union all
+  const above =
+    wish.asOf === null
+      ? `union all
        select target.asked_id, target.child_id, twice.paid_month, twice.member_id
        from twice join totals_closure above on above.descendant = twice.branch_id and ${inPlace('above', 'twice.paid_month')}
        join target on target.unit_id = above.ancestor and not target.is_own
          and ${inPlace('target', 'twice.paid_month')}`
-    : '';
+      : '';
   return `
     twice as materialized (select * from payers_twice(?::date, ?::date)),
     met as (
@@ -162,7 +183,14 @@ export function totalsQuestion(unitIds: readonly string[], scopeUnitId: string, 
         false as is_total, sum(due) as due, sum(members) as members, sum(paid) as paid, sum(payers) as payers,
         sum(retained) as retained, 0::numeric as surplus
       from part
-      ${asksHowPaid(wish) ? `where ${dimensions.filter((name) => name !== 'category').map((name) => `${name} <> ''`).join(' and ')}` : ''}
+      ${
+        asksHowPaid(wish)
+          ? `where ${dimensions
+              .filter((name) => name !== 'category')
+              .map((name) => `${name} <> ''`)
+              .join(' and ')}`
+          : ''
+      }
       group by ${keys.join(', ')}
       ${
         isTwice
@@ -179,6 +207,13 @@ export function totalsQuestion(unitIds: readonly string[], scopeUnitId: string, 
     from asked left join cell on cell.asked_id = asked.id`;
   return {
     sql,
-    values: [`{${unitIds.join(',')}}`, scopeUnitId, ...target.values, ...months, ...months, ...(isTwice ? months : [])],
+    values: [
+      `{${unitIds.join(',')}}`,
+      scopeUnitId,
+      ...target.values,
+      ...months,
+      ...months,
+      ...(isTwice ? months : []),
+    ],
   };
 }

@@ -31,7 +31,9 @@ async function readHidden(
   rows: readonly CellRow[],
   wish: TotalsWish,
 ): Promise<Map<string, Set<Month>>> {
-  const unitIds = new Set(rows.flatMap(({ unitId, childId }) => (childId === null ? [unitId] : [unitId, childId])));
+  const unitIds = new Set(
+    rows.flatMap(({ unitId, childId }) => (childId === null ? [unitId] : [unitId, childId])),
+  );
   const { sql, values } = hiddenQuestion([...unitIds], wish);
   const found: { unitId: string; month: Month | null }[] = await em.execute(sql, [...values]);
   const hidden = new Map<string, Set<Month>>();

@@ -1,5 +1,6 @@
 import { addMonths, monthRange } from '@dang/vietnam/month';
 import type { Month } from '../charging/charging.rules.ts';
+import { ALL_MONTHS } from './hidden.query.ts';
 import { asksHowPaid, type TotalsWish } from './totals.query.ts';
 
 /** A row of the statement: a cell of a unit, or with `isTotal` a correction of the payers of the whole unit. */
@@ -113,7 +114,7 @@ export function unitTotals(
   const hasDue = wish.axis === 'PERIOD' && !asksHowPaid(wish);
   const isHidden = (unitId: string, month: Month | null) => {
     const months = hidden.get(unitId);
-    return months !== undefined && months.size > 0 && monthsOf(month, wish).some((each) => months.has(each));
+    return months !== undefined && [ALL_MONTHS, ...monthsOf(month, wish)].some((each) => months.has(each));
   };
   const units = new Map<string, { sum: Sum; cells: Map<string, { key: CellRow; sum: Sum }> }>();
   for (const row of rows) {
@@ -134,19 +135,24 @@ export function unitTotals(
   }
   return new Map(
     [...units].map(([unitId, { sum, cells }]): [string, UnitTotals] => {
-      const told = [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { key, sum: cell }]): TotalsCell => {
-        const ofUnit = key.childId ?? unitId;
-        const shown = isHidden(ofUnit, key.month) ? allHidden : figures(cell, hasDue);
-        return {
-          unitId: ofUnit,
-          month: key.month,
-          category: key.category ?? null,
-          channel: key.channel || null,
-          method: key.method || null,
-          ...shown,
-        };
-      });
-      return [unitId, { unitId, cells: told, total: isHidden(unitId, null) ? allHidden : figures(sum, hasDue) }];
+      const told = [...cells]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { key, sum: cell }]): TotalsCell => {
+          const ofUnit = key.childId ?? unitId;
+          const shown = isHidden(ofUnit, key.month) ? allHidden : figures(cell, hasDue);
+          return {
+            unitId: ofUnit,
+            month: key.month,
+            category: key.category ?? null,
+            channel: key.channel || null,
+            method: key.method || null,
+            ...shown,
+          };
+        });
+      return [
+        unitId,
+        { unitId, cells: told, total: isHidden(unitId, null) ? allHidden : figures(sum, hasDue) },
+      ];
     }),
   );
 }
