@@ -673,6 +673,8 @@ export type OrgUnit = {
    * secretary or the collector. Null when the unit is not in the scope of your capacity.
    */
   duesCharges?: Maybe<DuesChargeConnection>;
+  /** Totals of dues of this unit and everything below it (see `Query.duesTotals`). Null when the unit is not in the scope of your capacity. */
+  duesTotals?: Maybe<DuesTotals>;
 };
 
 
@@ -710,6 +712,16 @@ export type OrgUnitDuesChargesArgs = {
   period: Scalars['Month']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesTotalsArgs = {
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type Query = {
@@ -755,6 +767,11 @@ export type Query = {
   duesOrder?: Maybe<DuesOrder>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
+  /**
+   * Totals of dues of several units at once, in one exact reading: what was paid a moment ago is in them. In the order of the units
+   * asked for; a unit that is not in the scope of your capacity is left out.
+   */
+  duesTotals?: Maybe<Array<DuesTotals>>;
   /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
   waitingVoluntaryContributions?: Maybe<VoluntaryContributionConnection>;
 };
@@ -850,6 +867,16 @@ export type QueryDuesOrdersArgs = {
 export type QueryDuesOrderArgs = {
   id?: InputMaybe<Scalars['UUID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesTotalsArgs = {
+  units: Array<Scalars['UUID']['input']>;
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1874,6 +1901,91 @@ export type DuesChargingCause =
   /** Chuyển sinh hoạt đảng — the branch admitted the member. */
   | 'TRANSFER';
 
+/** By what totals are broken down. */
+export type DuesTotalsGroup =
+  /** Theo tháng — a cell a month. */
+  | 'MONTH'
+  /** Theo quý — a cell a quarter of the calendar year. */
+  | 'QUARTER'
+  /** Theo năm — a cell a calendar year. */
+  | 'YEAR'
+  /** Theo tổ chức trực thuộc — a cell for each unit directly below, and one for what is the unit's own. */
+  | 'CHILD_UNIT'
+  /** Theo nhóm đối tượng — by what the dues are computed. */
+  | 'CATEGORY'
+  /** Theo kênh nộp — online or in notes; only what was paid has one. */
+  | 'CHANNEL'
+  /** Theo phương thức thanh toán — bank, wallet and so on; only what was paid has one. */
+  | 'METHOD';
+
+/** Which month counts. */
+export type DuesTotalsAxis =
+  /** Theo kỳ đảng phí — the month that a charge is for, whenever it was paid. */
+  | 'PERIOD'
+  /** Theo tháng nộp — the month in which the money came, or went back; nothing is due by it. */
+  | 'PAYMENT';
+
+/** How dues reached the Party. */
+export type DuesChannel =
+  /** Trực tuyến — through the payment platform. */
+  | 'ONLINE'
+  /** Tiền mặt — in notes, to the branch. */
+  | 'CASH';
+
+/** Totals of dues of a unit and everything below it. */
+export type DuesTotals = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The month after the last one. */
+  to: Scalars['Month']['output'];
+  /** Which month counts. */
+  axis: DuesTotalsAxis;
+  /** The day of the tree; null: each month in the tree of its own last day. */
+  asOf?: Maybe<Scalars['Date']['output']>;
+  /** The cells of the breakdown, by time, then by unit. A cell without anything due or paid is left out. */
+  cells: Array<DuesTotalsCell>;
+  /** All of it together. */
+  total: DuesTotalsCell;
+};
+
+/**
+ * A cell of a breakdown. Amounts are whole đồng. Who is charged, or pays, in a month is counted once in it, and over several months once
+ * in each. Below the grassroots, analysts are not told of fewer than five payers, nor of what would give such a cell away (`hidden`).
+ */
+export type DuesTotalsCell = {
+  /** The unit that it is about: the one asked for, or one directly below it. */
+  unit: OrgUnit;
+  /** The month, or the first month of the quarter or year; null when not broken down by time. */
+  month?: Maybe<Scalars['Month']['output']>;
+  /** By what the dues are computed; null when not broken down by it. */
+  category?: Maybe<DuesCategory>;
+  /** How they came; null when not broken down by it. */
+  channel?: Maybe<DuesChannel>;
+  /** With what they were paid; null when not broken down by it. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** Charged and not waived. Null by month of payment, by channel and by method. */
+  due?: Maybe<Scalars['Dong']['output']>;
+  /** Paid, less what went back. */
+  paid?: Maybe<Scalars['Dong']['output']>;
+  /** Still owed: due less paid. Null where `due` is. */
+  outstanding?: Maybe<Scalars['Dong']['output']>;
+  /** What the unit and those below it keep of it. */
+  retained?: Maybe<Scalars['Dong']['output']>;
+  /** What goes further up: paid less retained. */
+  remitted?: Maybe<Scalars['Dong']['output']>;
+  /** Members charged. Null where `due` is. */
+  members?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Members who have paid: by period those who paid their monthly charge, by month of payment those who paid anything. Broken down by
+   * category, channel or method, who paid in two branches in one month counts in both.
+   */
+  payers?: Maybe<Scalars['Int']['output']>;
+  /** Nothing is told of this cell; its figures are null. */
+  hidden: Scalars['Boolean']['output'];
+};
+
 /** What a member gives a month beyond the prescribed rate; it is charged beside the dues and never owed. */
 export type VoluntaryContribution = {
   /** The id of the dossier. */
@@ -2199,6 +2311,11 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
+  DuesTotalsGroup: ResolverTypeWrapper<any>;
+  DuesTotalsAxis: ResolverTypeWrapper<any>;
+  DuesChannel: ResolverTypeWrapper<any>;
+  DuesTotals: ResolverTypeWrapper<any>;
+  DuesTotalsCell: ResolverTypeWrapper<any>;
   VoluntaryContribution: ResolverTypeWrapper<any>;
   VoluntaryContributionStatus: ResolverTypeWrapper<any>;
   VoluntaryContributionConnection: ResolverTypeWrapper<any>;
@@ -2299,6 +2416,8 @@ export type ResolversParentTypes = {
   CancelDuesOrderResult: any;
   Member: any;
   DuesCharging: any;
+  DuesTotals: any;
+  DuesTotalsCell: any;
   VoluntaryContribution: any;
   VoluntaryContributionConnection: any;
   VoluntaryContributionEdge: any;
@@ -2488,6 +2607,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
+  duesTotals?: Resolver<Maybe<ResolversTypes['DuesTotals']>, ParentType, ContextType, RequireFields<OrgUnitDuesTotalsArgs, 'from' | 'to' | 'groupBy' | 'axis'>>;
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2506,6 +2626,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
   duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
   waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
 };
 
@@ -2854,6 +2975,32 @@ export type DuesChargingResolvers<ContextType = GraphContext, ParentType extends
   cause?: Resolver<ResolversTypes['DuesChargingCause'], ParentType, ContextType>;
 };
 
+export type DuesTotalsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesTotals'] = ResolversParentTypes['DuesTotals']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  axis?: Resolver<ResolversTypes['DuesTotalsAxis'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['DuesTotalsCell']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['DuesTotalsCell'], ParentType, ContextType>;
+};
+
+export type DuesTotalsCellResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesTotalsCell'] = ResolversParentTypes['DuesTotalsCell']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['DuesCategory']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['DuesChannel']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  outstanding?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  retained?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  remitted?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  payers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type VoluntaryContributionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VoluntaryContribution'] = ResolversParentTypes['VoluntaryContribution']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2966,6 +3113,8 @@ export type Resolvers<ContextType = GraphContext> = {
   CancelDuesOrderResult?: CancelDuesOrderResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
+  DuesTotals?: DuesTotalsResolvers<ContextType>;
+  DuesTotalsCell?: DuesTotalsCellResolvers<ContextType>;
   VoluntaryContribution?: VoluntaryContributionResolvers<ContextType>;
   VoluntaryContributionConnection?: VoluntaryContributionConnectionResolvers<ContextType>;
   VoluntaryContributionEdge?: VoluntaryContributionEdgeResolvers<ContextType>;

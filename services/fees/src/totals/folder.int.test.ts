@@ -59,7 +59,9 @@ test('the beat of the folder takes in what waits, and tells what it made of each
   const told = (await fees.published('BranchDuesRecorded')).flatMap(
     ({ data }) => (data as { branches: { branchId: string; month: string; paid: string }[] }).branches,
   );
-  expect(told).toContainEqual(expect.objectContaining({ branchId: branch(), month: '2026-06', paid: '60000', payers: 1 }));
+  expect(told).toContainEqual(
+    expect.objectContaining({ branchId: branch(), month: '2026-06', paid: '60000', payers: 1 }),
+  );
   await step();
   expect(await fees.published('BranchDuesRecorded')).toEqual([]);
 });

@@ -92,8 +92,19 @@ describe('Query.duesTotals', () => {
   });
 
   test('breaks down by quarter, category and channel, where nothing is due by channel', async () => {
-    const { totals } = await ask(as('OFFICE_STAFF', ward()), [committee()], 'groupBy: [QUARTER, CATEGORY, CHANNEL]');
-    const cells = totals?.[0]?.cells.map(({ month, category, channel, due, paid, payers }) => [month, category, channel, due, paid, payers]);
+    const { totals } = await ask(
+      as('OFFICE_STAFF', ward()),
+      [committee()],
+      'groupBy: [QUARTER, CATEGORY, CHANNEL]',
+    );
+    const cells = totals?.[0]?.cells.map(({ month, category, channel, due, paid, payers }) => [
+      month,
+      category,
+      channel,
+      due,
+      paid,
+      payers,
+    ]);
     expect(cells).toEqual([
       ['2026-04', 'PENSION', 'CASH', null, 780_000, 13],
       ['2026-04', 'PENSION', 'ONLINE', null, 900_000, 15],
@@ -148,7 +159,8 @@ describe('Query.duesTotals', () => {
 
 describe('Query.duesTotals for an analyst', () => {
   const analyst = () => as('ANALYST', world.province);
-  const shown = (view: View | undefined) => view?.cells.map(({ unit, month, paid, hidden }) => [unit.id, month, paid, hidden]);
+  const shown = (view: View | undefined) =>
+    view?.cells.map(({ unit, month, paid, hidden }) => [unit.id, month, paid, hidden]);
 
   test('hides a branch with fewer than five payers, and its sister by which it could be worked out', async () => {
     const { totals } = await ask(analyst(), [small(), sister()]);
@@ -167,14 +179,23 @@ describe('Query.duesTotals for an analyst', () => {
 
   test('hides the same cells when they are asked for as children, and not the committee itself', async () => {
     const { totals } = await ask(analyst(), [committee()], 'groupBy: [MONTH, CHILD_UNIT]');
-    const hidden = totals?.[0]?.cells.filter(({ hidden }) => hidden).map(({ unit, month }) => [unit.id, month]);
-    expect(hidden?.toSorted()).toEqual([[small(), '2026-05'], [sister(), '2026-05']].toSorted());
+    const hidden = totals?.[0]?.cells
+      .filter(({ hidden }) => hidden)
+      .map(({ unit, month }) => [unit.id, month]);
+    expect(hidden?.toSorted()).toEqual(
+      [
+        [small(), '2026-05'],
+        [sister(), '2026-05'],
+      ].toSorted(),
+    );
     expect(totals?.[0]?.total.paid).toBe(1_680_000);
   });
 
   test('hides the quarter and the whole stretch that hold a hidden month', async () => {
     for (const groupBy of ['QUARTER', 'YEAR'])
-      expect((await ask(analyst(), [sister()], `groupBy: [${groupBy}]`)).totals?.[0]?.cells[0]?.hidden).toBe(true);
+      expect((await ask(analyst(), [sister()], `groupBy: [${groupBy}]`)).totals?.[0]?.cells[0]?.hidden).toBe(
+        true,
+      );
     expect((await ask(analyst(), [sister()], 'groupBy: []')).totals?.[0]?.cells[0]?.hidden).toBe(true);
   });
 
