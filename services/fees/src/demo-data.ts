@@ -37,8 +37,6 @@ const firstDay = (month: string): string => `${month}-01`;
  */
 export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Promise<void> {
   await em.transactional(async (em) => {
-    // half a year of payments at once, on a machine that may be slow
-    await em.execute(`set local transaction_timeout = '60s'`);
     const first = await em.execute(
       'insert into demo_load default values on conflict do nothing returning loaded_at',
     );

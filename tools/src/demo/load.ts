@@ -45,6 +45,8 @@ export async function loadDemoProvince(given: {
       const began = performance.now();
       const orm = await openDatabase({ definition, url, poolSize: 1, log: quiet });
       try {
+        // half a year of a province in one transaction, on a machine that may be slow; the pool has one connection
+        await orm.em.fork().execute(`set transaction_timeout = '60s'`);
         await load(orm.em.fork());
       } finally {
         await orm.close(true);
