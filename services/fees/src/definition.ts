@@ -32,7 +32,12 @@ import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
+<<<<<<< HEAD
 import { remindJob } from './reminder/remind.ts';
+=======
+import { payoutJobs } from './payout/payout.jobs.ts';
+import { payoutResolvers } from './payout/payout.resolvers.ts';
+>>>>>>> 6090073 (Pay units what they retain, once a day: recorded before the bank is told, held without an account, tried again when refused)
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
 import { totalsResolvers } from './totals/totals.resolvers.ts';
@@ -69,6 +74,7 @@ export const definition: ServiceDefinition = {
     beneficiaryAccountResolvers,
     billResolvers,
     orderResolvers,
+    payoutResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [

@@ -4,6 +4,7 @@ import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepSteps } from '../dossier-step/dossier-step.ts';
+import { holdWithoutAccount } from '../payout/payout-account.ts';
 import type { BeneficiaryState } from './beneficiary-account.workflow.ts';
 
 /**
@@ -43,15 +44,15 @@ interface Ending {
 }
 
 /**
- * Ends what is open among these accounts, with history and events; what is ended or rejected already stays as it is. Answers the
- * units whose account in use has ended.
+ * Ends what is open among these accounts, with history and events; what is ended or rejected already stays as it is. Payouts that
+ * lose their account are held, unless another one takes its place (`REPLACE`).
  */
 export async function endAccounts(
   em: SqlEntityManager,
   accountIds: readonly string[],
   { action, reason, at, today, actor }: Ending,
-): Promise<string[]> {
-  if (accountIds.length === 0) return [];
+): Promise<void> {
+  if (accountIds.length === 0) return;
   const ended: {
     id: string;
     unitId: string;
@@ -82,5 +83,7 @@ export async function endAccounts(
     ended.map(({ id }) => id),
     actor,
   );
-  return ended.filter(({ before }) => before === 'APPROVED').map(({ unitId }) => unitId);
+  if (action === 'REPLACE') return;
+  const units = ended.filter(({ before }) => before === 'APPROVED').map(({ unitId }) => unitId);
+  await holdWithoutAccount(em, units, { at, reason });
 }

@@ -1,4 +1,4 @@
-import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { type Actor, signInIsFresh } from '@dang/access/actor';
 import { BeneficiaryAccountApproved } from '@dang/events/contracts/fees/beneficiary-account-approved';
 import { BeneficiaryAccountEnded } from '@dang/events/contracts/fees/beneficiary-account-ended';
 import { BeneficiaryAccountRejected } from '@dang/events/contracts/fees/beneficiary-account-rejected';
@@ -12,6 +12,7 @@ import { decide } from '@dang/workflow/decide';
 import type { ActionOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepSteps } from '../dossier-step/dossier-step.ts';
+import { holdWithoutAccount, releaseForAccount } from '../payout/payout-account.ts';
 import { endAccounts, recordAccountStates } from './account-states.ts';
 import { type BeneficiaryRow, findAccounts, findActiveAccounts } from './beneficiary-account.rows.ts';
 import { guardsOf, relationsTo } from './beneficiary-account.rules.ts';
@@ -129,9 +130,10 @@ export function approveAccount(
   context: GraphContext,
   input: ActInput,
 ): Promise<Refusal | Done> {
-  return act(em, context, 'APPROVE', input, async (_em, account, { actor }) => {
+  return act(em, context, 'APPROVE', input, async (_, account, { actor }) => {
     const data = { ...about(account), approvedOn: context.clock.today() };
     await recordEvents(em, BeneficiaryAccountApproved, [{ aggregateId: account.id, data }], { actor });
+    await releaseForAccount(em, account.unitId, context.clock.now());
   });
 }
 
@@ -141,7 +143,7 @@ export function rejectAccount(
   context: GraphContext,
   input: ActInput,
 ): Promise<Refusal | Done> {
-  return act(em, context, 'REJECT', input, async (_em, account, { actor, reason }) => {
+  return act(em, context, 'REJECT', input, async (_, account, { actor, reason }) => {
     const data = { ...about(account), reason };
     await recordEvents(em, BeneficiaryAccountRejected, [{ aggregateId: account.id, data }], { actor });
   });
@@ -153,12 +155,10 @@ export function endAccount(
   context: GraphContext,
   input: ActInput,
 ): Promise<Refusal | Done> {
-  return act(em, context, 'END', input, async (_em, account, { actor, reason }) => {
+  return act(em, context, 'END', input, async (_, account, { actor, reason }) => {
     const data = { ...about(account), reason };
     await recordEvents(em, BeneficiaryAccountEnded, [{ aggregateId: account.id, data }], { actor });
+    const at = context.clock.now();
+    if (account.status === 'APPROVED') await holdWithoutAccount(em, [account.unitId], { at, reason });
   });
 }
-
-/** The unit in which the actor may see who waits for approval: their own for its direct subordinates. */
-export const deciderUnitOf = (actor: Actor): string | null =>
-  scopeUnitOf(actor, 'BENEFICIARY_APPROVE') ?? scopeUnitOf(actor, 'SYSTEM_OPERATE');

@@ -46,4 +46,53 @@ export const payoutTables: readonly string[] = [
     reason text
   )`,
   'create index dossier_step_of on dossier_step (dossier_id, id)',
+
+  `create type payout_status as enum ('CALCULATED', 'HELD', 'INSTRUCTED', 'SETTLED', 'FAILED', 'MANUAL', 'NETTED')`,
+  // one a unit at a time: as long as it is open, what is retained meanwhile joins it
+  `create table payout (
+    id uuid primary key default uuidv7(),
+    version int not null default 1,
+    unit_id uuid not null,
+    made_on date not null,
+    amount bigint not null check (amount > 0),
+    status payout_status not null default 'CALCULATED',
+    hold text check (hold in ('NO_ACCOUNT', 'OFFICER')),
+    tries smallint not null default 0,
+    next_try_at timestamptz,
+    account_id uuid,
+    bank_ref text,
+    failure text,
+    settled_on date,
+    unique (unit_id, made_on),
+    check ((status = 'HELD') = (hold is not null)),
+    check ((status = 'SETTLED') = (settled_on is not null))
+  )`,
+  `create unique index payout_one_open on payout (unit_id)
+    where status in ('CALCULATED', 'HELD', 'INSTRUCTED', 'FAILED', 'MANUAL')`,
+  'create index payout_of_unit on payout (unit_id, id)',
+  `create index payout_to_send on payout (next_try_at) where status in ('CALCULATED', 'FAILED')`,
+  // each try is a payout of its own to the bank and to the ledger; told_at: from then on the bank may have it
+  `create table payout_attempt (
+    id uuid primary key default uuidv7(),
+    payout_id uuid not null,
+    number smallint not null,
+    account_id uuid not null,
+    amount bigint not null check (amount > 0),
+    started_at timestamptz not null,
+    told_at timestamptz,
+    called_at timestamptz,
+    calls smallint not null default 0,
+    bank_ref text,
+    outcome text check (outcome in ('SETTLED', 'FAILED', 'WITHDRAWN')),
+    failure text,
+    unique (payout_id, number),
+    check (bank_ref is null or told_at is not null)
+  )`,
+  'create unique index payout_attempt_one_open on payout_attempt (payout_id) where outcome is null',
+  `create table payout_interval (
+    unit_id uuid primary key,
+    days smallint not null check (days between 1 and 31),
+    set_on date not null,
+    set_by jsonb not null
+  )`,
 ];
