@@ -34,10 +34,12 @@ import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 <<<<<<< HEAD
 import { remindJob } from './reminder/remind.ts';
+import { payoutJobs } from './payout/payout.jobs.ts';
+import { payoutResolvers } from './payout/payout.resolvers.ts';
 =======
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
->>>>>>> 6090073 (Pay units what they retain, once a day: recorded before the bank is told, held without an account, tried again when refused)
+>>>>>>> 6dc0438 (Hold payouts to their table, and let nobody see or move those of others)
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
 import { totalsResolvers } from './totals/totals.resolvers.ts';
@@ -87,7 +89,7 @@ export const definition: ServiceDefinition = {
     unitSuccessions,
     unitPlaces,
   ],
-  jobs: [queryPayments, chargeMonthJob, announceLateComersJob, fallOverdueJob, remindJob],
+  jobs: [queryPayments, chargeMonthJob, announceLateComersJob, fallOverdueJob, remindJob, ...payoutJobs],
   chains: [ledgerChain],
   background: [folder],
   capacityEnded: positionHasEnded,

@@ -4,6 +4,7 @@ import type { Role } from '@dang/access/role';
 import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
 import { makeEnvelope } from '@dang/events/envelope';
 import { testActor } from '@dang/service/testing';
+import { type LedgerAccount, postTransaction } from '../src/ledger/post.ts';
 import { heard, openFees, units } from './fees-stage.ts';
 
 export type Fees = Awaited<ReturnType<typeof openFees>>;
@@ -110,4 +111,65 @@ export async function approvedAccount(fees: Fees, unitId = units.branch1, by = p
   const approved = await onAccount(fees, 'approveBeneficiaryAccount', by, declared.account.id);
   if (approved.refusal) throw new Error(`not approved: ${approved.refusal.code}`);
   return approved.account as { id: string; version: number };
+}
+
+/** Dues that a unit retains arrive on the central account, or go back out of it when negative. */
+export async function retain(
+  fees: Fees,
+  unitId: string,
+  amount: bigint,
+  account: LedgerAccount = 'UNIT_SHARE',
+): Promise<void> {
+  await fees.em().transactional((em) =>
+    postTransaction(em, {
+      kind: 'ADJUSTMENT',
+      unitId,
+      subjectId: randomUUID(),
+      bookedOn: '2026-07-06',
+      reason: 'một phép thử',
+      entries: [
+        { account: 'CENTRAL_BANK', amount },
+        { account, unitId, amount: -amount },
+      ],
+    }),
+  );
+}
+
+/** What stands on each account of the ledger for a unit, debit positive, without the empty ones. */
+export async function ledgerOf(fees: Fees, unitId: string): Promise<Record<string, bigint>> {
+  const rows = await fees
+    .em()
+    .execute<{ account: string; amount: string }[]>(
+      `select account, sum(amount)::text as amount from ledger_entry where unit_id = ? group by account having sum(amount) <> 0`,
+      [unitId],
+    );
+  return Object.fromEntries(rows.map(({ account, amount }) => [account, BigInt(amount)]));
+}
+
+/** The payouts of a unit, the first one first. */
+export const payoutsOf = (fees: Fees, unitId: string) =>
+  fees
+    .em()
+    .execute<
+      { id: string; version: number; amount: string; status: string; hold: string | null; tries: number }[]
+    >('select id, version, amount::text, status, hold, tries from payout where unit_id = ? order by id', [
+      unitId,
+    ]);
+
+/** As if everything so far had happened a day earlier. */
+export const nextDay = (fees: Fees) => fees.em().execute('update payout set made_on = made_on - 1');
+
+/** A mutation on a payout at its present version. */
+export async function onPayout(
+  fees: Fees,
+  name: string,
+  actor: Actor | null,
+  payoutId: string,
+  more: Record<string, unknown> = {},
+) {
+  const [row] = await fees
+    .em()
+    .execute<{ version: number }[]>('select version from payout where id = ?', [payoutId]);
+  const input = { payoutId, expectedVersion: row?.version ?? 1, ...more };
+  return run(fees, name, actor, input, 'payout { id status holdReason version }');
 }

@@ -4,9 +4,8 @@ import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepSteps } from '../dossier-step/dossier-step.ts';
 import { postTransaction } from '../ledger/post.ts';
-import { NO_ACCOUNT } from './make-payouts.ts';
 import { afterFailure } from './payout.rules.ts';
-import { accountFor, tellHeld } from './payout-account.ts';
+import { accountFor, NO_ACCOUNT, tellHeld } from './payout-account.ts';
 
 interface Open {
   readonly attemptId: string;
@@ -29,8 +28,17 @@ async function lockOpen(em: SqlEntityManager, attemptId: string): Promise<Open |
   return open ?? null;
 }
 
-async function close(em: SqlEntityManager, attemptId: string, outcome: string, failure: string | null): Promise<void> {
-  await em.execute('update payout_attempt set outcome = ?, failure = ? where id = ?', [outcome, failure, attemptId]);
+async function close(
+  em: SqlEntityManager,
+  attemptId: string,
+  outcome: string,
+  failure: string | null,
+): Promise<void> {
+  await em.execute('update payout_attempt set outcome = ?, failure = ? where id = ?', [
+    outcome,
+    failure,
+    attemptId,
+  ]);
 }
 
 /**
@@ -61,7 +69,10 @@ export async function settleAttempt(
       { account: 'CENTRAL_BANK', amount: -amount },
     ],
   });
-  await keepSteps(em, [{ dossierId: id, action: 'SETTLE', from: 'INSTRUCTED', to: 'SETTLED' }], { at, actor: null });
+  await keepSteps(em, [{ dossierId: id, action: 'SETTLE', from: 'INSTRUCTED', to: 'SETTLED' }], {
+    at,
+    actor: null,
+  });
   const data = { payoutId: id, unitId, amount: open.amount.toString(), settledOn };
   await recordEvents(em, PayoutSettled, [{ aggregateId: id, data }]);
   return true;
@@ -93,7 +104,11 @@ interface Failing {
  * The bank has refused this attempt: the money is the unit's again, and the payout is tried again later, left to an officer after the
  * fifth time, or held when there is no account any more. Needs a transaction; answers false when the attempt is decided already.
  */
-export async function failAttempt(em: SqlEntityManager, attemptId: string, failing: Failing): Promise<boolean> {
+export async function failAttempt(
+  em: SqlEntityManager,
+  attemptId: string,
+  failing: Failing,
+): Promise<boolean> {
   const { reason, today, at } = failing;
   const open = await lockOpen(em, attemptId);
   if (!open) return false;

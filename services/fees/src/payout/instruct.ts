@@ -2,9 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepSteps, type Step } from '../dossier-step/dossier-step.ts';
 import { shareBalances } from '../ledger/balances.ts';
 import { postTransaction } from '../ledger/post.ts';
-import { NO_ACCOUNT } from './make-payouts.ts';
-import { accountFor, tellHeld } from './payout-account.ts';
 import type { PayoutState } from './payout.workflow.ts';
+import { accountFor, NO_ACCOUNT, tellHeld } from './payout-account.ts';
 
 const PAYOUTS_A_STEP = 50;
 

@@ -2,10 +2,9 @@ import type { JobContext } from '@dang/service/jobs';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepSteps } from '../dossier-step/dossier-step.ts';
 import { shareBalances } from '../ledger/balances.ts';
-import { accountFor, tellHeld } from './payout-account.ts';
+import { accountFor, NO_ACCOUNT, tellHeld } from './payout-account.ts';
 
 const UNITS_A_STEP = 1_000;
-export const NO_ACCOUNT = 'Tổ chức đảng chưa có tài khoản nhận phần trích giữ lại được duyệt';
 
 /** Every how many days a unit is paid: what is set for the nearest unit up the tree, else every day. */
 const interval = `coalesce((
@@ -75,6 +74,8 @@ export async function makeTodaysPayouts({ em, clock }: JobContext): Promise<void
     .map(([unitId, amount]) => ({ unitId, amount: amount.toString() }));
   for (let start = 0; start < owed.length; start += UNITS_A_STEP) {
     const step = owed.slice(start, start + UNITS_A_STEP);
-    await em.fork().transactional((within) => makePayouts(within, step, { today: clock.today(), at: clock.now() }));
+    await em
+      .fork()
+      .transactional((within) => makePayouts(within, step, { today: clock.today(), at: clock.now() }));
   }
 }

@@ -4,6 +4,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepSteps } from '../dossier-step/dossier-step.ts';
 import type { PayoutState } from './payout.workflow.ts';
 
+/** Why a payout is held, as people read it. */
+export const NO_ACCOUNT = 'Tổ chức đảng chưa có tài khoản nhận phần trích giữ lại được duyệt';
+
 /** The account in use to which money of a unit goes, as SQL: its own, or when it has ended that of the unit that goes on. */
 export const accountFor = (unit: string) => `(
   select own.id from beneficiary_account own

@@ -55,10 +55,10 @@ async function act(
   if (decision.refusal)
     return refuse(decision.refusal, decision.refusal === 'REASON_REQUIRED' ? { field: 'reason' } : {});
   if (reason !== null && reason.length > REASON_LIMIT) return refuse('INVALID_INPUT', { field: 'reason' });
-  await em.execute(
-    `update payout set status = ?, version = version + 1, ${changes[action]} where id = ?`,
-    [decision.to, payout.id],
-  );
+  await em.execute(`update payout set status = ?, version = version + 1, ${changes[action]} where id = ?`, [
+    decision.to,
+    payout.id,
+  ]);
   const step = { dossierId: payout.id, action, from: payout.status, to: decision.to, reason };
   await keepSteps(em, [step], { at: context.clock.now(), actor });
   if (action === 'HOLD') await tellHeld(em, [payout], reason ?? '');

@@ -109,7 +109,8 @@ export const payoutResolvers: Resolvers = {
   },
   RetainedDues: {
     waiting: async ({ unitId }: Retained, _, context) => -(await balanceOf(context, 'UNIT_SHARE', unitId)),
-    unfunded: async ({ unitId }: Retained, _, context) => -(await balanceOf(context, 'UNFUNDED_SHARE', unitId)),
+    unfunded: async ({ unitId }: Retained, _, context) =>
+      -(await balanceOf(context, 'UNFUNDED_SHARE', unitId)),
     inTransit: async ({ unitId }: Retained, _, context) =>
       -(await balanceOf(context, 'PAYOUT_IN_TRANSIT', unitId)),
     paidOut: ({ unitId }: Retained, { from, to }, context) =>
@@ -130,7 +131,9 @@ export const payoutResolvers: Resolvers = {
     bankRef: ({ bankRef }: PayoutRow, _, { actor }) =>
       actor?.capacity?.role === 'INSPECTION_OFFICER' ? null : bankRef,
     attempts: ({ id }: PayoutRow, _, context) =>
-      loaderOf<string, AttemptRow[]>(context, 'payout attempts', (ids) => findAttempts(context.em, ids)).load(id),
+      loaderOf<string, AttemptRow[]>(context, 'payout attempts', (ids) => findAttempts(context.em, ids)).load(
+        id,
+      ),
     availableActions: (payout: PayoutRow, _, context) => actionsOf(payout, context),
     history: ({ id }: PayoutRow, _, context) => historyOf(context, id, labels),
   },

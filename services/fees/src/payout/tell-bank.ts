@@ -70,8 +70,7 @@ async function withdrawUntold({ em, clock }: JobContext): Promise<void> {
     );
     const last = stale.at(-1);
     if (!last) return;
-    for (const { id } of stale)
-      await em.fork().transactional((within) => withdrawAttempt(within, id, now));
+    for (const { id } of stale) await em.fork().transactional((within) => withdrawAttempt(within, id, now));
     after = last.id;
   }
 }
@@ -87,13 +86,11 @@ async function tell(job: JobContext, bank: Bank, attempt: Untold): Promise<void>
       amount: BigInt(amount),
       content: payoutContent(unitCode, madeOn),
     });
-    await job.em
-      .fork()
-      .execute(
-        `with told as (update payout_attempt set bank_ref = ? where id = ? returning payout_id)
+    await job.em.fork().execute(
+      `with told as (update payout_attempt set bank_ref = ? where id = ? returning payout_id)
          update payout set bank_ref = ? from told where payout.id = told.payout_id`,
-        [bankRef, id, bankRef],
-      );
+      [bankRef, id, bankRef],
+    );
   } catch (error) {
     // it is told again by the next run: to the bank the same attempt is the same payout
     job.log.warn({ err: error, attemptId: id }, 'the bank did not take a payout');
@@ -113,7 +110,10 @@ export async function sendPayouts(job: JobContext): Promise<void> {
   let after = FIRST_ID;
   for (;;) {
     const untold = await em.fork().transactional((within) => markTold(within, now.at, after));
-    const last = untold.map(({ id }) => id).sort().at(-1);
+    const last = untold
+      .map(({ id }) => id)
+      .sort()
+      .at(-1);
     if (last === undefined) return;
     await each(untold, (attempt) => tell(job, bank, attempt));
     after = last;
