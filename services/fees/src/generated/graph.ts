@@ -377,6 +377,22 @@ export type Mutation = {
    */
   endBeneficiaryAccount: EndBeneficiaryAccountResult;
   /**
+   * Declares what you want to pay a month from a month on. It waits for the leaders of your branch, or for those of the direct superior when
+   * you lead it; what was approved before holds meanwhile. What lies above the prescribed rate is kept as a voluntary part, on which the
+   * direct superior decides. Refused `RATE_PENDING` while another waits, `BASE_REQUIRED` without an income, `AMOUNT_OUT_OF_BAND`.
+   */
+  declareDuesRate: DeclareDuesRateResult;
+  /**
+   * Approves a declared rate (Duyệt): it holds from its month on. Charges of months gone by follow: open ones get the new amount, of paid ones
+   * the difference is charged beside them or set against what comes next. Refused `BELOW_RATE` without a reason for less than is prescribed,
+   * `OWN_CASE` for one's own. Needs a sign-in not older than 10 minutes.
+   */
+  approveDuesRate: ApproveDuesRateResult;
+  /** Declines a declared rate (Từ chối) with the reason that the member reads; what held before holds. For the same people as `approveDuesRate`. */
+  rejectDuesRate: RejectDuesRateResult;
+  /** Takes back what you have declared, while it waits (Rút đề nghị). */
+  withdrawDuesRate: WithdrawDuesRateResult;
+  /**
    * Enters how dues of a category are computed from a coming month on; the rule before ends with the month before. For the
    * administrator of the system at the top of the province, with a sign-in not older than 10 minutes. Refused `POLICY_OVERLAPS` for a
    * month that has begun, or when a later rule is entered already.
@@ -421,6 +437,15 @@ export type Mutation = {
    * sign-in not older than 10 minutes.
    */
   setPayoutInterval: SetPayoutIntervalResult;
+  /**
+   * Agrees to what a member gives beyond the rate (QĐ 01-QĐ/TW): it is charged from its month on, and never owed. For the leaders of the direct
+   * superior of the branch, with a sign-in not older than 10 minutes; never for one's own.
+   */
+  approveVoluntaryContribution: ApproveVoluntaryContributionResult;
+  /** Does not agree to it, with the reason that the member reads; the rate holds without it. For the same people. */
+  rejectVoluntaryContribution: RejectVoluntaryContributionResult;
+  /** Ends what you give beyond the rate: what is not paid of it yet is asked for no more. */
+  endVoluntaryContribution: EndVoluntaryContributionResult;
 };
 
 
@@ -446,6 +471,26 @@ export type MutationRejectBeneficiaryAccountArgs = {
 
 export type MutationEndBeneficiaryAccountArgs = {
   input: EndBeneficiaryAccountInput;
+};
+
+
+export type MutationDeclareDuesRateArgs = {
+  input: DeclareDuesRateInput;
+};
+
+
+export type MutationApproveDuesRateArgs = {
+  input: ApproveDuesRateInput;
+};
+
+
+export type MutationRejectDuesRateArgs = {
+  input: RejectDuesRateInput;
+};
+
+
+export type MutationWithdrawDuesRateArgs = {
+  input: WithdrawDuesRateInput;
 };
 
 
@@ -501,6 +546,21 @@ export type MutationRetryPayoutArgs = {
 
 export type MutationSetPayoutIntervalArgs = {
   input: SetPayoutIntervalInput;
+};
+
+
+export type MutationApproveVoluntaryContributionArgs = {
+  input: ApproveVoluntaryContributionInput;
+};
+
+
+export type MutationRejectVoluntaryContributionArgs = {
+  input: RejectVoluntaryContributionInput;
+};
+
+
+export type MutationEndVoluntaryContributionArgs = {
+  input: EndVoluntaryContributionInput;
 };
 
 /** Which branch announces which month. */
@@ -649,6 +709,8 @@ export type OrgUnit = {
   duesCharges?: Maybe<DuesChargeConnection>;
   /** What the unit retains of dues: what waits, what is under way, what has arrived. Null when it is not in the scope of your capacity. */
   retainedDues?: Maybe<RetainedDues>;
+  /** Totals of dues of this unit and everything below it (see `Query.duesTotals`). Null when the unit is not in the scope of your capacity. */
+  duesTotals?: Maybe<DuesTotals>;
 };
 
 
@@ -688,6 +750,16 @@ export type OrgUnitDuesChargesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesTotalsArgs = {
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 export type Query = {
   /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   duesAudit?: Maybe<AuditEntryConnection>;
@@ -700,6 +772,10 @@ export type Query = {
    * who operates the system, those of units with nobody above them.
    */
   waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /** What somebody declared to pay, by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
+  duesRate?: Maybe<DuesRate>;
+  /** Declared rates that wait for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
+  waitingDuesRates?: Maybe<DuesRateConnection>;
   /**
    * What the rules say that somebody pays a month, and why: for yourself, or with `memberId` for a member of a branch in your
    * scope. Null when that member is not yours to see.
@@ -734,6 +810,13 @@ export type Query = {
   payout?: Maybe<Payout>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
+  /**
+   * Totals of dues of several units at once, in one exact reading: what was paid a moment ago is in them. In the order of the units
+   * asked for; a unit that is not in the scope of your capacity is left out.
+   */
+  duesTotals?: Maybe<Array<DuesTotals>>;
+  /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
+  waitingVoluntaryContributions?: Maybe<VoluntaryContributionConnection>;
 };
 
 
@@ -760,6 +843,18 @@ export type QueryMyBeneficiaryAccountsArgs = {
 
 
 export type QueryWaitingBeneficiaryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesRateArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryWaitingDuesRatesArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -828,6 +923,23 @@ export type QueryPayoutsArgs = {
 
 export type QueryPayoutArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+export type QueryDuesTotalsArgs = {
+  units: Array<Scalars['UUID']['input']>;
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryWaitingVoluntaryContributionsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A bank account to which the retained dues of a unit go (tài khoản nhận phần trích giữ lại). */
@@ -989,6 +1101,10 @@ export type MemberDues = {
    * everything that can be paid. A bill without lines: nothing can be paid.
    */
   bill: DuesBill;
+  /** Everything that was declared or approved to be paid a month, the latest month first. */
+  rates: Array<DuesRate>;
+  /** What is declared and waits for a decision; null when nothing does. */
+  pendingRate?: Maybe<DuesRate>;
   /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
   monthlyAmount?: Maybe<Scalars['Dong']['output']>;
   /** The branch that charges until further notice; null while a letter of introduction is under way. */
@@ -1007,6 +1123,8 @@ export type MemberDues = {
   outstanding: Scalars['Dong']['output'];
   /** The charges, newest month first. */
   charges: DuesChargeConnection;
+  /** What the member gives, gave or wants to give beyond the rate, the latest month first. */
+  voluntaryContributions: Array<VoluntaryContribution>;
 };
 
 
@@ -1140,6 +1258,180 @@ export type DuesChargeEdge = {
   node: DuesCharge;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
+};
+
+/** What a member declared to pay a month from a month on, and what was decided on it. */
+export type DuesRate = {
+  /** The id of the dossier. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number; null for the rate with which a registration was approved. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: DuesRateStatus;
+  /** Whose dues; null when you may not see that member. */
+  member?: Maybe<Member>;
+  /** The branch of the member; null for the first rate. */
+  branch?: Maybe<OrgUnit>;
+  /** Whose leaders decide; null for the first rate. */
+  approverUnit?: Maybe<OrgUnit>;
+  /** By what it is computed. */
+  category: DuesCategory;
+  /** The monthly income that was declared. */
+  declaredBase?: Maybe<Scalars['Dong']['output']>;
+  /** The month of that income. */
+  baseMonth?: Maybe<Scalars['Month']['output']>;
+  /** What is paid a month by it, without the voluntary part. */
+  monthlyAmount: Scalars['Dong']['output'];
+  /** What the member wants to give a month beyond the rate; the direct superior decides on it. */
+  voluntaryAmount: Scalars['Dong']['output'];
+  /** What the rule prescribed when it was declared; null where no rule gives an amount. */
+  proposedAmount?: Maybe<Scalars['Dong']['output']>;
+  /** How that is computed, for people (Vietnamese). */
+  explanation?: Maybe<Scalars['String']['output']>;
+  /** What was declared, the voluntary part included, less what is prescribed; null where no rule gives an amount. */
+  difference?: Maybe<Scalars['Dong']['output']>;
+  /** Is that difference worth a look: more than 1,000 đồng? */
+  differsNotably: Scalars['Boolean']['output'];
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** What the member says to it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was declared. */
+  declaredOn?: Maybe<Scalars['Date']['output']>;
+  /** The day of the decision, or of the withdrawal. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who decided. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they decided. */
+  decidedByTitle?: Maybe<Scalars['String']['output']>;
+  /** Why it was declined, or approved below the rate. */
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
+   * approveDuesRate, `REJECT` rejectDuesRate, `WITHDRAW` withdrawDuesRate.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a declared rate stands. */
+export type DuesRateStatus =
+  /** Chờ duyệt — the leaders of the branch, or of its superior, decide. */
+  | 'PENDING'
+  /** Đã duyệt — it holds from its month on. */
+  | 'APPROVED'
+  /** Bị từ chối — declined with a reason; what held before holds. */
+  | 'REJECTED'
+  /** Đã rút — taken back by the member. */
+  | 'WITHDRAWN'
+  /** Hết hiệu lực — another one holds from a later month on. */
+  | 'SUPERSEDED'
+  /** Đã được thay thế — another one holds in all of its months. */
+  | 'REPLACED';
+
+/** A page of declared rates. */
+export type DuesRateConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesRateEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of declared rates. */
+export type DuesRateEdge = {
+  /** The row. */
+  node: DuesRate;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What to pay a month. */
+export type DeclareDuesRateInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** By what the dues are computed; `DECLARED`: by no rule. */
+  category: DuesCategory;
+  /** The monthly income, where the category computes from one. */
+  base?: InputMaybe<Scalars['Dong']['input']>;
+  /** The month of that income; left out, the month before the first. */
+  baseMonth?: InputMaybe<Scalars['Month']['input']>;
+  /** What you want to pay a month in all. */
+  amount: Scalars['Dong']['input'];
+  /** The first month: not before you were ever charged, at most 12 months ahead. */
+  fromMonth: Scalars['Month']['input'];
+  /** What you want to say to it, up to 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What declaring led to: one of the two is null. */
+export type DeclareDuesRateResult = {
+  /** The dossier as it is now. */
+  duesRate?: Maybe<DuesRate>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which one, as you read it. */
+export type ApproveDuesRateInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The declared rate. */
+  duesRateId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why less than is prescribed is right; only needed then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the approval led to: one of the two is null. */
+export type ApproveDuesRateResult = {
+  /** The dossier as it is now. */
+  duesRate?: Maybe<DuesRate>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which one, as you read it. */
+export type RejectDuesRateInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The declared rate. */
+  duesRateId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason that the member reads. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the rejection led to: one of the two is null. */
+export type RejectDuesRateResult = {
+  /** The dossier as it is now. */
+  duesRate?: Maybe<DuesRate>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which one, as you read it. */
+export type WithdrawDuesRateInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The declared rate. */
+  duesRateId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What taking it back led to: one of the two is null. */
+export type WithdrawDuesRateResult = {
+  /** The dossier as it is now. */
+  duesRate?: Maybe<DuesRate>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** By what somebody’s dues are computed. */
@@ -1857,6 +2149,215 @@ export type DuesChargingCause =
   /** Chuyển sinh hoạt đảng — the branch admitted the member. */
   | 'TRANSFER';
 
+/** By what totals are broken down. */
+export type DuesTotalsGroup =
+  /** Theo tháng — a cell a month. */
+  | 'MONTH'
+  /** Theo quý — a cell a quarter of the calendar year. */
+  | 'QUARTER'
+  /** Theo năm — a cell a calendar year. */
+  | 'YEAR'
+  /** Theo tổ chức trực thuộc — a cell for each unit directly below, and one for what is the unit's own. */
+  | 'CHILD_UNIT'
+  /** Theo nhóm đối tượng — by what the dues are computed. */
+  | 'CATEGORY'
+  /** Theo kênh nộp — online or in notes; only what was paid has one. */
+  | 'CHANNEL'
+  /** Theo phương thức thanh toán — bank, wallet and so on; only what was paid has one. */
+  | 'METHOD';
+
+/** Which month counts. */
+export type DuesTotalsAxis =
+  /** Theo kỳ đảng phí — the month that a charge is for, whenever it was paid. */
+  | 'PERIOD'
+  /** Theo tháng nộp — the month in which the money came, or went back; nothing is due by it. */
+  | 'PAYMENT';
+
+/** How dues reached the Party. */
+export type DuesChannel =
+  /** Trực tuyến — through the payment platform. */
+  | 'ONLINE'
+  /** Tiền mặt — in notes, to the branch. */
+  | 'CASH';
+
+/** Totals of dues of a unit and everything below it. */
+export type DuesTotals = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The month after the last one. */
+  to: Scalars['Month']['output'];
+  /** Which month counts. */
+  axis: DuesTotalsAxis;
+  /** The day of the tree; null: each month in the tree of its own last day. */
+  asOf?: Maybe<Scalars['Date']['output']>;
+  /** The cells of the breakdown, by time, then by unit. A cell without anything due or paid is left out. */
+  cells: Array<DuesTotalsCell>;
+  /** All of it together. */
+  total: DuesTotalsCell;
+};
+
+/**
+ * A cell of a breakdown. Amounts are whole đồng. Who is charged, or pays, in a month is counted once in it, and over several months once
+ * in each. Below the grassroots, analysts are not told of fewer than five payers, nor of what would give such a cell away (`hidden`).
+ */
+export type DuesTotalsCell = {
+  /** The unit that it is about: the one asked for, or one directly below it. */
+  unit: OrgUnit;
+  /** The month, or the first month of the quarter or year; null when not broken down by time. */
+  month?: Maybe<Scalars['Month']['output']>;
+  /** By what the dues are computed; null when not broken down by it. */
+  category?: Maybe<DuesCategory>;
+  /** How they came; null when not broken down by it. */
+  channel?: Maybe<DuesChannel>;
+  /** With what they were paid; null when not broken down by it. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** Charged and not waived. Null by month of payment, by channel and by method. */
+  due?: Maybe<Scalars['Dong']['output']>;
+  /** Paid, less what went back. */
+  paid?: Maybe<Scalars['Dong']['output']>;
+  /** Still owed: due less paid. Null where `due` is. */
+  outstanding?: Maybe<Scalars['Dong']['output']>;
+  /** What the unit and those below it keep of it. */
+  retained?: Maybe<Scalars['Dong']['output']>;
+  /** What goes further up: paid less retained. */
+  remitted?: Maybe<Scalars['Dong']['output']>;
+  /** Members charged. Null where `due` is. */
+  members?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Members who have paid: by period those who paid their monthly charge, by month of payment those who paid anything. Broken down by
+   * category, channel or method, who paid in two branches in one month counts in both.
+   */
+  payers?: Maybe<Scalars['Int']['output']>;
+  /** Nothing is told of this cell; its figures are null. */
+  hidden: Scalars['Boolean']['output'];
+};
+
+/** What a member gives a month beyond the prescribed rate; it is charged beside the dues and never owed. */
+export type VoluntaryContribution = {
+  /** The id of the dossier. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number. */
+  number: Scalars['String']['output'];
+  /** Where it stands. */
+  status: VoluntaryContributionStatus;
+  /** Who gives it; null when you may not see that member. */
+  member?: Maybe<Member>;
+  /** The branch of the member. */
+  branch: OrgUnit;
+  /** Whose leaders decide: those of the direct superior of the branch. */
+  approverUnit: OrgUnit;
+  /** What is given a month. */
+  amount: Scalars['Dong']['output'];
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** The day on which the branch reported it. */
+  requestedOn: Scalars['Date']['output'];
+  /** The day of the decision, or of the end. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who decided. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they decided. */
+  decidedByTitle?: Maybe<Scalars['String']['output']>;
+  /** Why it was declined. */
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
+   * approveVoluntaryContribution, `REJECT` rejectVoluntaryContribution, `END` endVoluntaryContribution.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a voluntary part stands. */
+export type VoluntaryContributionStatus =
+  /** Chờ cấp trên trực tiếp quyết định — the leaders of the direct superior decide. */
+  | 'PENDING'
+  /** Đã đồng ý — it is charged from its month on. */
+  | 'APPROVED'
+  /** Không đồng ý — the rate holds without it. */
+  | 'REJECTED'
+  /** Đã kết thúc — by the member, or by another rate. */
+  | 'ENDED';
+
+/** A page of voluntary parts. */
+export type VoluntaryContributionConnection = {
+  /** The rows of this page. */
+  edges: Array<VoluntaryContributionEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of voluntary parts. */
+export type VoluntaryContributionEdge = {
+  /** The row. */
+  node: VoluntaryContribution;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Which one, as you read it. */
+export type ApproveVoluntaryContributionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The voluntary part. */
+  contributionId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What the approval led to: one of the two is null. */
+export type ApproveVoluntaryContributionResult = {
+  /** The dossier as it is now. */
+  contribution?: Maybe<VoluntaryContribution>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which one, as you read it. */
+export type RejectVoluntaryContributionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The voluntary part. */
+  contributionId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason that the member reads. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the rejection led to: one of the two is null. */
+export type RejectVoluntaryContributionResult = {
+  /** The dossier as it is now. */
+  contribution?: Maybe<VoluntaryContribution>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which one, as you read it. */
+export type EndVoluntaryContributionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The voluntary part. */
+  contributionId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What ending it led to: one of the two is null. */
+export type EndVoluntaryContributionResult = {
+  /** The dossier as it is now. */
+  contribution?: Maybe<VoluntaryContribution>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2008,6 +2509,18 @@ export type ResolversTypes = {
   DuesCharge: ResolverTypeWrapper<any>;
   DuesChargeConnection: ResolverTypeWrapper<any>;
   DuesChargeEdge: ResolverTypeWrapper<any>;
+  DuesRate: ResolverTypeWrapper<any>;
+  DuesRateStatus: ResolverTypeWrapper<any>;
+  DuesRateConnection: ResolverTypeWrapper<any>;
+  DuesRateEdge: ResolverTypeWrapper<any>;
+  DeclareDuesRateInput: ResolverTypeWrapper<any>;
+  DeclareDuesRateResult: ResolverTypeWrapper<any>;
+  ApproveDuesRateInput: ResolverTypeWrapper<any>;
+  ApproveDuesRateResult: ResolverTypeWrapper<any>;
+  RejectDuesRateInput: ResolverTypeWrapper<any>;
+  RejectDuesRateResult: ResolverTypeWrapper<any>;
+  WithdrawDuesRateInput: ResolverTypeWrapper<any>;
+  WithdrawDuesRateResult: ResolverTypeWrapper<any>;
   DuesCategory: ResolverTypeWrapper<any>;
   RateRuleKind: ResolverTypeWrapper<any>;
   DuesBaseKind: ResolverTypeWrapper<any>;
@@ -2062,6 +2575,21 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
+  DuesTotalsGroup: ResolverTypeWrapper<any>;
+  DuesTotalsAxis: ResolverTypeWrapper<any>;
+  DuesChannel: ResolverTypeWrapper<any>;
+  DuesTotals: ResolverTypeWrapper<any>;
+  DuesTotalsCell: ResolverTypeWrapper<any>;
+  VoluntaryContribution: ResolverTypeWrapper<any>;
+  VoluntaryContributionStatus: ResolverTypeWrapper<any>;
+  VoluntaryContributionConnection: ResolverTypeWrapper<any>;
+  VoluntaryContributionEdge: ResolverTypeWrapper<any>;
+  ApproveVoluntaryContributionInput: ResolverTypeWrapper<any>;
+  ApproveVoluntaryContributionResult: ResolverTypeWrapper<any>;
+  RejectVoluntaryContributionInput: ResolverTypeWrapper<any>;
+  RejectVoluntaryContributionResult: ResolverTypeWrapper<any>;
+  EndVoluntaryContributionInput: ResolverTypeWrapper<any>;
+  EndVoluntaryContributionResult: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -2112,6 +2640,17 @@ export type ResolversParentTypes = {
   DuesCharge: any;
   DuesChargeConnection: any;
   DuesChargeEdge: any;
+  DuesRate: any;
+  DuesRateConnection: any;
+  DuesRateEdge: any;
+  DeclareDuesRateInput: any;
+  DeclareDuesRateResult: any;
+  ApproveDuesRateInput: any;
+  ApproveDuesRateResult: any;
+  RejectDuesRateInput: any;
+  RejectDuesRateResult: any;
+  WithdrawDuesRateInput: any;
+  WithdrawDuesRateResult: any;
   DuesRateRule: any;
   ID: any;
   MinimumWage: any;
@@ -2154,6 +2693,17 @@ export type ResolversParentTypes = {
   SetPayoutIntervalResult: any;
   Member: any;
   DuesCharging: any;
+  DuesTotals: any;
+  DuesTotalsCell: any;
+  VoluntaryContribution: any;
+  VoluntaryContributionConnection: any;
+  VoluntaryContributionEdge: any;
+  ApproveVoluntaryContributionInput: any;
+  ApproveVoluntaryContributionResult: any;
+  RejectVoluntaryContributionInput: any;
+  RejectVoluntaryContributionResult: any;
+  EndVoluntaryContributionInput: any;
+  EndVoluntaryContributionResult: any;
   String: any;
 };
 
@@ -2253,6 +2803,10 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
   rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
   endBeneficiaryAccount?: Resolver<ResolversTypes['EndBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationEndBeneficiaryAccountArgs, 'input'>>;
+  declareDuesRate?: Resolver<ResolversTypes['DeclareDuesRateResult'], ParentType, ContextType, RequireFields<MutationDeclareDuesRateArgs, 'input'>>;
+  approveDuesRate?: Resolver<ResolversTypes['ApproveDuesRateResult'], ParentType, ContextType, RequireFields<MutationApproveDuesRateArgs, 'input'>>;
+  rejectDuesRate?: Resolver<ResolversTypes['RejectDuesRateResult'], ParentType, ContextType, RequireFields<MutationRejectDuesRateArgs, 'input'>>;
+  withdrawDuesRate?: Resolver<ResolversTypes['WithdrawDuesRateResult'], ParentType, ContextType, RequireFields<MutationWithdrawDuesRateArgs, 'input'>>;
   setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
   setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
   setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
@@ -2264,6 +2818,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   releasePayout?: Resolver<ResolversTypes['ReleasePayoutResult'], ParentType, ContextType, RequireFields<MutationReleasePayoutArgs, 'input'>>;
   retryPayout?: Resolver<ResolversTypes['RetryPayoutResult'], ParentType, ContextType, RequireFields<MutationRetryPayoutArgs, 'input'>>;
   setPayoutInterval?: Resolver<ResolversTypes['SetPayoutIntervalResult'], ParentType, ContextType, RequireFields<MutationSetPayoutIntervalArgs, 'input'>>;
+  approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
+  rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
+  endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
 };
 
 export type AnnounceDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnnounceDuesResult'] = ResolversParentTypes['AnnounceDuesResult']> = {
@@ -2332,6 +2889,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
   retainedDues?: Resolver<Maybe<ResolversTypes['RetainedDues']>, ParentType, ContextType>;
+  duesTotals?: Resolver<Maybe<ResolversTypes['DuesTotals']>, ParentType, ContextType, RequireFields<OrgUnitDuesTotalsArgs, 'from' | 'to' | 'groupBy' | 'axis'>>;
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2339,6 +2897,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
   myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
   waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
+  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType, RequireFields<QueryDuesRateArgs, 'id'>>;
+  waitingDuesRates?: Resolver<Maybe<ResolversTypes['DuesRateConnection']>, ParentType, ContextType, RequireFields<QueryWaitingDuesRatesArgs, 'first'>>;
   proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
   duesRateRules?: Resolver<Maybe<Array<ResolversTypes['DuesRateRule']>>, ParentType, ContextType, Partial<QueryDuesRateRulesArgs>>;
   minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
@@ -2350,6 +2910,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   payouts?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
+  waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
 };
 
 export type BeneficiaryAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccount'] = ResolversParentTypes['BeneficiaryAccount']> = {
@@ -2405,6 +2967,8 @@ export type EndBeneficiaryAccountResultResolvers<ContextType = GraphContext, Par
 
 export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
   bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
+  rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
   monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
   chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
@@ -2414,6 +2978,7 @@ export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends R
   draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
   charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
+  voluntaryContributions?: Resolver<Array<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
 };
 
 export type DuesBillResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBill'] = ResolversParentTypes['DuesBill']> = {
@@ -2466,6 +3031,65 @@ export type DuesChargeConnectionResolvers<ContextType = GraphContext, ParentType
 export type DuesChargeEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesChargeEdge'] = ResolversParentTypes['DuesChargeEdge']> = {
   node?: Resolver<ResolversTypes['DuesCharge'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesRateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRate'] = ResolversParentTypes['DuesRate']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesRateStatus'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  approverUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['DuesCategory'], ParentType, ContextType>;
+  declaredBase?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  baseMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  monthlyAmount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  voluntaryAmount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  proposedAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  differsNotably?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declaredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type DuesRateConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRateConnection'] = ResolversParentTypes['DuesRateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesRateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesRateEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRateEdge'] = ResolversParentTypes['DuesRateEdge']> = {
+  node?: Resolver<ResolversTypes['DuesRate'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeclareDuesRateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeclareDuesRateResult'] = ResolversParentTypes['DeclareDuesRateResult']> = {
+  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveDuesRateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveDuesRateResult'] = ResolversParentTypes['ApproveDuesRateResult']> = {
+  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectDuesRateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectDuesRateResult'] = ResolversParentTypes['RejectDuesRateResult']> = {
+  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawDuesRateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawDuesRateResult'] = ResolversParentTypes['WithdrawDuesRateResult']> = {
+  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type DuesRateRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRateRule'] = ResolversParentTypes['DuesRateRule']> = {
@@ -2699,6 +3323,77 @@ export type DuesChargingResolvers<ContextType = GraphContext, ParentType extends
   cause?: Resolver<ResolversTypes['DuesChargingCause'], ParentType, ContextType>;
 };
 
+export type DuesTotalsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesTotals'] = ResolversParentTypes['DuesTotals']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  axis?: Resolver<ResolversTypes['DuesTotalsAxis'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['DuesTotalsCell']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['DuesTotalsCell'], ParentType, ContextType>;
+};
+
+export type DuesTotalsCellResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesTotalsCell'] = ResolversParentTypes['DuesTotalsCell']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['DuesCategory']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['DuesChannel']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  outstanding?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  retained?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  remitted?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  payers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type VoluntaryContributionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VoluntaryContribution'] = ResolversParentTypes['VoluntaryContribution']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VoluntaryContributionStatus'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  approverUnit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type VoluntaryContributionConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VoluntaryContributionConnection'] = ResolversParentTypes['VoluntaryContributionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VoluntaryContributionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VoluntaryContributionEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VoluntaryContributionEdge'] = ResolversParentTypes['VoluntaryContributionEdge']> = {
+  node?: Resolver<ResolversTypes['VoluntaryContribution'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApproveVoluntaryContributionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveVoluntaryContributionResult'] = ResolversParentTypes['ApproveVoluntaryContributionResult']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectVoluntaryContributionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectVoluntaryContributionResult'] = ResolversParentTypes['RejectVoluntaryContributionResult']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EndVoluntaryContributionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndVoluntaryContributionResult'] = ResolversParentTypes['EndVoluntaryContributionResult']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -2738,6 +3433,13 @@ export type Resolvers<ContextType = GraphContext> = {
   DuesCharge?: DuesChargeResolvers<ContextType>;
   DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
   DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
+  DuesRate?: DuesRateResolvers<ContextType>;
+  DuesRateConnection?: DuesRateConnectionResolvers<ContextType>;
+  DuesRateEdge?: DuesRateEdgeResolvers<ContextType>;
+  DeclareDuesRateResult?: DeclareDuesRateResultResolvers<ContextType>;
+  ApproveDuesRateResult?: ApproveDuesRateResultResolvers<ContextType>;
+  RejectDuesRateResult?: RejectDuesRateResultResolvers<ContextType>;
+  WithdrawDuesRateResult?: WithdrawDuesRateResultResolvers<ContextType>;
   DuesRateRule?: DuesRateRuleResolvers<ContextType>;
   MinimumWage?: MinimumWageResolvers<ContextType>;
   ContributionCap?: ContributionCapResolvers<ContextType>;
@@ -2768,6 +3470,14 @@ export type Resolvers<ContextType = GraphContext> = {
   SetPayoutIntervalResult?: SetPayoutIntervalResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
+  DuesTotals?: DuesTotalsResolvers<ContextType>;
+  DuesTotalsCell?: DuesTotalsCellResolvers<ContextType>;
+  VoluntaryContribution?: VoluntaryContributionResolvers<ContextType>;
+  VoluntaryContributionConnection?: VoluntaryContributionConnectionResolvers<ContextType>;
+  VoluntaryContributionEdge?: VoluntaryContributionEdgeResolvers<ContextType>;
+  ApproveVoluntaryContributionResult?: ApproveVoluntaryContributionResultResolvers<ContextType>;
+  RejectVoluntaryContributionResult?: RejectVoluntaryContributionResultResolvers<ContextType>;
+  EndVoluntaryContributionResult?: EndVoluntaryContributionResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {
