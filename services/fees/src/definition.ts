@@ -32,20 +32,9 @@ import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
-
-<<<<<<< HEAD
-
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
 import { remindJob } from './reminder/remind.ts';
-
-=======
-
-import { payoutJobs } from './payout/payout.jobs.ts';
-import { payoutResolvers } from './payout/payout.resolvers.ts';
-
->>>>>>> 6dc0438 (Hold payouts to their table, and let nobody see or move those of others)
-
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
 import { totalsResolvers } from './totals/totals.resolvers.ts';
