@@ -6,6 +6,7 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { announceLateComersJob } from './announcement/announce-late-comers.ts';
 import { announcementResolvers } from './announcement/announcement.resolvers.ts';
 import { fallOverdueJob } from './arrears/arrears.jobs.ts';
+import { arrearsResolvers } from './arrears/arrears.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
@@ -64,6 +65,7 @@ export const definition: ServiceDefinition = {
     standingResolvers,
     chargeResolvers,
     announcementResolvers,
+    arrearsResolvers,
     duesRuleResolvers,
     duesRateResolvers,
     voluntaryResolvers,

@@ -129,8 +129,8 @@ describe('Member.dues', () => {
 });
 
 describe('OrgUnit.duesCharges', () => {
-  const query = `query ($of: [_Any!]!, $first: Int, $after: String) { _entities(representations: $of) { ... on OrgUnit {
-    duesCharges(period: "2026-07", first: $first, after: $after) {
+  const query = `query ($of: [_Any!]!, $status: DuesChargeStatus, $first: Int, $after: String) { _entities(representations: $of) { ... on OrgUnit {
+    duesCharges(period: "2026-07", status: $status, first: $first, after: $after) {
       edges { node { member { id dues { paidThrough } } branch { id } amount paid status } } pageInfo { hasNextPage endCursor } } } } }`;
   const ask = async (actor: Actor | null, unitId: string, page = {}) => {
     const of = [{ __typename: 'OrgUnit', id: unitId }];
@@ -161,6 +161,12 @@ describe('OrgUnit.duesCharges', () => {
       paid: 60_000,
       status: 'PAID',
     });
+  });
+
+  test('can be asked for one status', async () => {
+    const { desk } = await ask(secretary, units.branch1, { status: 'ANNOUNCED' });
+    expect(desk.edges).toHaveLength(1);
+    expect(desk.edges[0].node.member.id).toBe(member);
   });
 
   test('shows the office of the ward everything below it', async () => {

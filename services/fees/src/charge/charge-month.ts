@@ -5,6 +5,7 @@ import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { findStarted } from '../charging/dues-start.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
+import { makeVoluntaryCharges } from '../voluntary/make-voluntary-charges.ts';
 import { makingOf } from './make-charges.ts';
 
 /** What a run of a month has done in a commune: nothing when it was done before. */
@@ -58,6 +59,7 @@ export async function chargeMonth(
       communeId,
       day,
     ]);
+    await makeVoluntaryCharges(em, period, path, day);
     await tellBranchDues(em, made.branches);
     await refreshStandings(em, made.ahead);
     return run;

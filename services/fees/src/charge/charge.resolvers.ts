@@ -1,4 +1,3 @@
-import { subtreeIds } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { type Connection, connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { z } from 'zod';
@@ -36,12 +35,12 @@ export async function chargesOfMember(
 export const chargeResolvers: Resolvers = {
   OrgUnit: {
     __resolveReference: ({ id }) => ({ id }),
-    async duesCharges(unit, { period, first: wished, after: cursor }, context) {
+    async duesCharges(unit, { period, status, first: wished, after: cursor }, context) {
       const { first, limit, after } = pageArgs(wished, cursor);
       const place = after === null ? null : decodeCursor(after, deskCursor);
       if (!(await isInDuesScope(context, unit.id))) return null;
-      const branchIds = await subtreeIds(context.em, unit.id);
-      const rows = await findChargesOfMonth(context.em, period, branchIds, { after: place, limit });
+      const wish = { status: status ?? null, after: place, limit };
+      const rows = await findChargesOfMonth(context.em, period, unit.id, wish);
       return connection(rows, first, ({ branchId, memberId }) => [branchId, memberId]);
     },
   },

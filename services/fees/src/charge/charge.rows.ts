@@ -1,3 +1,4 @@
+import { subtreePath } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
@@ -38,20 +39,47 @@ export async function findChargesOfMembers(
   return lists;
 }
 
-/** Up to `limit` charges of a month in these branches, ordered by branch and member, after the given place. */
+/** Below more branches than this, the charges are read in order and looked at one by one, instead of branch by branch. */
+const FEW_BRANCHES = 500;
+
+/**
+ * Up to `limit` charges of a month in a unit and everything below it, ordered by branch and member, after the given place. A page costs
+ * the same at any depth: the index is entered at the place. Only with a `status` that is rare in a large unit is more
+ * looked at than is shown.
+ */
 export async function findChargesOfMonth(
   em: SqlEntityManager,
   period: Month,
-  branchIds: readonly string[],
-  { after, limit }: { after: readonly [branchId: string, memberId: string] | null; limit: number },
+  unitId: string,
+  wish: {
+    status: ChargeStatus | null;
+    after: readonly [branchId: string, memberId: string] | null;
+    limit: number;
+  },
 ): Promise<ChargeRow[]> {
+  const { status, after, limit } = wish;
+  const path = await subtreePath(em, unitId);
+  if (path === null) return [];
+  const branches = await em.execute<{ id: string }[]>(
+    `select id from unit_copy where path <@ ?::ltree limit ${FEW_BRANCHES + 1}`,
+    [path],
+  );
+  const isWide = branches.length > FEW_BRANCHES;
   return em.execute(
     `select ${chargeColumns}
      from dues_charge charge
-     where charge.period = ?::date and charge.branch_id = any(?::uuid[])
+     ${isWide ? 'join unit_copy unit on unit.id = charge.branch_id and unit.path <@ ?::ltree' : ''}
+     where charge.period = ?::date
+       ${isWide ? '' : 'and charge.branch_id = any(?::uuid[])'}
+       ${status ? 'and charge.status = ?::dues_charge_status' : ''}
        ${after ? 'and (charge.branch_id, charge.member_id) > (?::uuid, ?::uuid)' : ''}
      order by charge.branch_id, charge.member_id
      limit ?`,
-    [`${period}-01`, uuidArray(branchIds), ...(after ?? []), limit],
+    [
+      ...(isWide ? [path, `${period}-01`] : [`${period}-01`, uuidArray(branches.map(({ id }) => id))]),
+      ...(status ? [status] : []),
+      ...(after ?? []),
+      limit,
+    ],
   );
 }

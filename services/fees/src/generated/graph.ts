@@ -689,6 +689,11 @@ export type OrgUnit = {
    */
   unannouncedBranches?: Maybe<BranchToAnnounceConnection>;
   /**
+   * Who has months overdue in this unit and below it, in the order of branches and members. What is deferred, waived or being paid is not
+   * among them. Null when the unit is not in the scope of your capacity.
+   */
+  arrears?: Maybe<MemberArrearsConnection>;
+  /**
    * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
    * capacity.
    */
@@ -729,6 +734,13 @@ export type OrgUnitUnannouncedBranchesArgs = {
 
 
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitArrearsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitBeneficiaryAccountsArgs = {
   status?: InputMaybe<BeneficiaryAccountStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -746,6 +758,7 @@ export type OrgUnitBranchBillArgs = {
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitDuesChargesArgs = {
   period: Scalars['Month']['input'];
+  status?: InputMaybe<DuesChargeStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -761,6 +774,11 @@ export type OrgUnitDuesTotalsArgs = {
 };
 
 export type Query = {
+  /**
+   * Members who left three months of a calendar year unpaid, the latest first: for the branch and its superior to look into, nothing
+   * happens by itself. Null when the unit is not in the scope of your capacity.
+   */
+  arrearsAlerts?: Maybe<ArrearsAlertConnection>;
   /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   duesAudit?: Maybe<AuditEntryConnection>;
   /** One account for retained dues. Null when it is not there, or not yours to see. */
@@ -817,6 +835,14 @@ export type Query = {
   duesTotals?: Maybe<Array<DuesTotals>>;
   /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
   waitingVoluntaryContributions?: Maybe<VoluntaryContributionConnection>;
+};
+
+
+export type QueryArrearsAlertsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -940,6 +966,66 @@ export type QueryWaitingVoluntaryContributionsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a member has overdue in a branch. */
+export type MemberArrears = {
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** The branch that charges these months. */
+  branch: OrgUnit;
+  /** The months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** What is overdue, adjustments and voluntary parts included. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A page of arrears. */
+export type MemberArrearsConnection = {
+  /** The rows of this page. */
+  edges: Array<MemberArrearsEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A member's arrears and their place in the list. */
+export type MemberArrearsEdge = {
+  /** The arrears. */
+  node: MemberArrears;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A member who left three months of a calendar year unpaid, on the day on which that was found. */
+export type ArrearsAlert = {
+  /** The id of the alert. */
+  id: Scalars['UUID']['output'];
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** The branch that charged the last of these months. */
+  branch: OrgUnit;
+  /** The calendar year. */
+  year: Scalars['Int']['output'];
+  /** The months that were overdue, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** The day on which it was found. */
+  alertedOn: Scalars['Date']['output'];
+};
+
+/** A page of alerts. */
+export type ArrearsAlertConnection = {
+  /** The rows of this page. */
+  edges: Array<ArrearsAlertEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An alert and its place in the list. */
+export type ArrearsAlertEdge = {
+  /** The alert. */
+  node: ArrearsAlert;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
 };
 
 /** A bank account to which the retained dues of a unit go (tài khoản nhận phần trích giữ lại). */
@@ -2487,6 +2573,12 @@ export type ResolversTypes = {
   BranchToAnnounceEdge: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MemberArrears: ResolverTypeWrapper<any>;
+  MemberArrearsConnection: ResolverTypeWrapper<any>;
+  MemberArrearsEdge: ResolverTypeWrapper<any>;
+  ArrearsAlert: ResolverTypeWrapper<any>;
+  ArrearsAlertConnection: ResolverTypeWrapper<any>;
+  ArrearsAlertEdge: ResolverTypeWrapper<any>;
   BeneficiaryAccount: ResolverTypeWrapper<any>;
   BeneficiaryAccountStatus: ResolverTypeWrapper<any>;
   BeneficiaryAccountConnection: ResolverTypeWrapper<any>;
@@ -2621,6 +2713,12 @@ export type ResolversParentTypes = {
   BranchToAnnounceEdge: any;
   OrgUnit: any;
   Query: Record<PropertyKey, never>;
+  MemberArrears: any;
+  MemberArrearsConnection: any;
+  MemberArrearsEdge: any;
+  ArrearsAlert: any;
+  ArrearsAlertConnection: any;
+  ArrearsAlertEdge: any;
   BeneficiaryAccount: any;
   BeneficiaryAccountConnection: any;
   BeneficiaryAccountEdge: any;
@@ -2883,6 +2981,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   duesAnnouncement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType, RequireFields<OrgUnitDuesAnnouncementArgs, 'month'>>;
   unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
+  arrears?: Resolver<Maybe<ResolversTypes['MemberArrearsConnection']>, ParentType, ContextType, RequireFields<OrgUnitArrearsArgs, 'first'>>;
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
   beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
   branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
@@ -2893,6 +2992,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  arrearsAlerts?: Resolver<Maybe<ResolversTypes['ArrearsAlertConnection']>, ParentType, ContextType, RequireFields<QueryArrearsAlertsArgs, 'first'>>;
   duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
   myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
@@ -2912,6 +3012,42 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
   waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
+};
+
+export type MemberArrearsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberArrears'] = ResolversParentTypes['MemberArrears']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type MemberArrearsConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberArrearsConnection'] = ResolversParentTypes['MemberArrearsConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberArrearsEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemberArrearsEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberArrearsEdge'] = ResolversParentTypes['MemberArrearsEdge']> = {
+  node?: Resolver<ResolversTypes['MemberArrears'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArrearsAlertResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArrearsAlert'] = ResolversParentTypes['ArrearsAlert']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  alertedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ArrearsAlertConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArrearsAlertConnection'] = ResolversParentTypes['ArrearsAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArrearsAlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ArrearsAlertEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArrearsAlertEdge'] = ResolversParentTypes['ArrearsAlertEdge']> = {
+  node?: Resolver<ResolversTypes['ArrearsAlert'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BeneficiaryAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccount'] = ResolversParentTypes['BeneficiaryAccount']> = {
@@ -3418,6 +3554,12 @@ export type Resolvers<ContextType = GraphContext> = {
   BranchToAnnounceEdge?: BranchToAnnounceEdgeResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  MemberArrears?: MemberArrearsResolvers<ContextType>;
+  MemberArrearsConnection?: MemberArrearsConnectionResolvers<ContextType>;
+  MemberArrearsEdge?: MemberArrearsEdgeResolvers<ContextType>;
+  ArrearsAlert?: ArrearsAlertResolvers<ContextType>;
+  ArrearsAlertConnection?: ArrearsAlertConnectionResolvers<ContextType>;
+  ArrearsAlertEdge?: ArrearsAlertEdgeResolvers<ContextType>;
   BeneficiaryAccount?: BeneficiaryAccountResolvers<ContextType>;
   BeneficiaryAccountConnection?: BeneficiaryAccountConnectionResolvers<ContextType>;
   BeneficiaryAccountEdge?: BeneficiaryAccountEdgeResolvers<ContextType>;

@@ -2,13 +2,13 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Month } from '../charging/charging.rules.ts';
 import { duesRun } from '../charging/dues-start.ts';
 
-/** Makes the charge of each month of `due (period, branch_id, contribution columns)` that has none yet. */
-const makeDue = `
-  insert into extra_charge (period, member_id, origin, seq, branch_id, amount, category, cause_id, made_on)
+/** Makes the charge of each month of `due (period, branch_id, contribution columns)` that has none yet, in this status. */
+const makeDue = (status: 'DRAFT' | 'ANNOUNCED') => `
+  insert into extra_charge (period, member_id, origin, seq, branch_id, amount, category, status, cause_id, made_on)
   select due.period, due.member_id, 'VOLUNTARY',
     1 + coalesce((select max(seq) from extra_charge known
       where known.member_id = due.member_id and known.period = due.period and known.origin = 'VOLUNTARY'), 0),
-    due.branch_id, due.amount, due.category, due.id, ?::date
+    due.branch_id, due.amount, due.category, '${status}', due.id, ?::date
   from due
   on conflict (cause_id, member_id, period, origin) do nothing`;
 
@@ -17,7 +17,7 @@ const inForce = (period: string) => `contribution.status in ('APPROVED', 'ENDED'
 
 /**
  * Makes what members of a subtree give voluntarily in a month: part of the month's run of a commune, whose `path` is given as text.
- * Running it again makes nothing.
+ * It is announced with the month. Running it again makes nothing.
  */
 export async function makeVoluntaryCharges(
   em: SqlEntityManager,
@@ -34,7 +34,7 @@ export async function makeVoluntaryCharges(
        join voluntary_contribution contribution on contribution.member_id = charging.member_id and ${inForce('?::date')}
        where unit.path <@ ?::ltree and ${duesRun('unit', '?::date')}
          and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity'))
-     ${makeDue}`,
+     ${makeDue('DRAFT')}`,
     [day, day, path, day, day, today],
   );
 }
@@ -51,7 +51,7 @@ export async function makeVoluntaryChargesOf(em: SqlEntityManager, id: string, t
        join charge_run run on run.unit_id = any(string_to_array(unit.path::text, '.')::uuid[])
          and run.period between charging.from_period and coalesce(charging.to_period, 'infinity')
        where contribution.id = ? and ${inForce('run.period')} and ${duesRun('unit', 'run.period')})
-     ${makeDue}`,
+     ${makeDue('ANNOUNCED')}`,
     [id, today],
   );
 }

@@ -85,7 +85,7 @@ test('the month’s run makes it once, and not for branches elsewhere', async ()
   expect((await extras(fees, actor.memberId)).length).toBe(1);
   for (const _again of [1, 2])
     await makeVoluntaryCharges(fees.em(), '2026-08', await path(units.ward), '2026-08-01');
-  expect((await extras(fees, actor.memberId)).at(-1)).toBe('2026-08 VOLUNTARY 50000 ANNOUNCED');
+  expect((await extras(fees, actor.memberId)).at(-1)).toBe('2026-08 VOLUNTARY 50000 DRAFT');
   expect((await extras(fees, actor.memberId)).length).toBe(2);
 });
 
