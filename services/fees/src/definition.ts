@@ -31,6 +31,7 @@ import { RatesAndWaivers } from './migrations/0007-rates-and-waivers.ts';
 import { Announcements } from './migrations/0008-announcements.ts';
 import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
+import { Reconciliations } from './migrations/0011-reconciliation.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
@@ -57,6 +58,7 @@ export const definition: ServiceDefinition = {
     { name: '0008-announcements', class: Announcements },
     { name: '0009-totals', class: Totals },
     { name: '0010-payouts', class: Payouts },
+    { name: '0011-reconciliation', class: Reconciliations },
     { name: '0012-confirm-payments', class: ConfirmPayments },
   ],
   schemaDir: new URL('./', import.meta.url),
