@@ -36,6 +36,11 @@ import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
+import {
+  openReconciliationsJob,
+  refreshReconciliationsJob,
+} from './reconciliation/reconciliation.opening.ts';
+import { reconciliationResolvers } from './reconciliation/reconciliation.resolvers.ts';
 import { remindJob } from './reminder/remind.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
@@ -76,6 +81,7 @@ export const definition: ServiceDefinition = {
     billResolvers,
     orderResolvers,
     payoutResolvers,
+    reconciliationResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [
@@ -88,7 +94,16 @@ export const definition: ServiceDefinition = {
     unitSuccessions,
     unitPlaces,
   ],
-  jobs: [queryPayments, chargeMonthJob, announceLateComersJob, fallOverdueJob, remindJob, ...payoutJobs],
+  jobs: [
+    queryPayments,
+    chargeMonthJob,
+    announceLateComersJob,
+    fallOverdueJob,
+    remindJob,
+    ...payoutJobs,
+    openReconciliationsJob,
+    refreshReconciliationsJob,
+  ],
   chains: [ledgerChain],
   background: [folder],
   capacityEnded: positionHasEnded,

@@ -5,6 +5,18 @@ import { openFees, units } from './fees-stage.ts';
 
 /** Hand-made money: rows as they stand after a payment, a refund, a remittance or a payout, with numbers one can add up by hand. */
 
+const codes: Record<string, string> = {
+  [units.province]: '05',
+  [units.ward]: '05.200',
+  [units.otherWard]: '05.201',
+  [units.committee]: '05.200.044',
+  [units.otherCommittee]: '05.201.021',
+  [units.branch1]: '05.200.044.000.001',
+  [units.branch2]: '05.200.044.000.002',
+  [units.branch21]: '05.201.021.000.021',
+  [units.branch22]: '05.201.021.000.022',
+};
+
 /** The levels of the small tree as the division and the reports know them. */
 const levels: [string, string, string][] = [
   [units.province, 'PROVINCE', 'OTHER'],
@@ -19,6 +31,8 @@ export async function openMoney() {
   const fees = await openFees();
   for (const [id, type, kind] of levels)
     await fees.em().execute('update unit_copy set type = ?, kind = ? where id = ?', [type, kind, id]);
+  for (const [id, code] of Object.entries(codes))
+    await fees.em().execute('update unit_copy set code = ? where id = ?', [code, id]);
   return fees;
 }
 

@@ -1,5 +1,6 @@
 import { callbackDoor } from '../callback/callback.door.ts';
+import { minutesDoor } from '../reconciliation/minutes.door.ts';
 import type { Door } from './door.ts';
 
 /** Everything that is reached beside the graph. */
-export const doors: readonly Door[] = [callbackDoor];
+export const doors: readonly Door[] = [callbackDoor, minutesDoor];

@@ -12,7 +12,7 @@ export const reconciliationTables: readonly string[] = [
   `create table reconciliation (
     id uuid primary key default uuidv7(),
     version int not null default 1,
-    number text not null unique,
+    number text not null,
     kind text not null check (kind in ('QUARTER', 'HALF', 'YEAR')),
     unit_id uuid not null,
     superior_id uuid not null,
@@ -33,6 +33,7 @@ export const reconciliationTables: readonly string[] = [
     dispute_reason text,
     unique (unit_id, kind, from_month),
     check ((status = 'CLOSED') = (closed_on is not null)),
+    check ((disputed_figure is null) = (dispute_reason is null)),
     check ((status = 'DISPUTED') <= (disputed_figure is not null))
   )`,
   'create index reconciliation_of_superior on reconciliation (superior_id, through_month)',

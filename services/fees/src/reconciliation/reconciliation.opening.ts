@@ -3,8 +3,8 @@ import { recordEvents } from '@dang/events/outbox';
 import type { Clock } from '@dang/service/clock';
 import type { Job, JobContext } from '@dang/service/jobs';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { figuresText, findPeriodFigures, paidOf } from '../period-figures/period-figures.ts';
 import { uuidArray } from '../charging/charging.rows.ts';
+import { figuresText, findPeriodFigures, paidOf } from '../period-figures/period-figures.ts';
 import { endedPeriods, numberOf, type Period } from './reconciliation.rules.ts';
 import { keepStep } from './reconciliation.steps.ts';
 
@@ -48,7 +48,7 @@ async function openChunk(
       `insert into reconciliation (number, kind, unit_id, superior_id, from_month, through_month, due_on, opened_on, figures, figures_at)
        select row.number, ?, row.id, row."superiorId", ?::date, ?::date, ?::date, ?::date, row.figures::jsonb, ?
        from jsonb_to_recordset(?::jsonb) as row(id uuid, "superiorId" uuid, number text, figures text)
-       order by row.id on conflict do nothing returning id, unit_id as "unitId", superior_id as "superiorId"`,
+       order by row.id on conflict (unit_id, kind, from_month) do nothing returning id, unit_id as "unitId", superior_id as "superiorId"`,
       [
         period.kind,
         `${period.from}-01`,
@@ -144,7 +144,11 @@ export async function refreshReconciliations(
     );
     for (const [before, group] of Map.groupBy(changed, (row) => row.before)) {
       const step = { action: 'REFRESH', from: before, at: clock.now(), actor: null };
-      await keepStep(inside, group.map(({ id }) => id), step);
+      await keepStep(
+        inside,
+        group.map(({ id }) => id),
+        step,
+      );
     }
     return changed.length;
   });

@@ -66,7 +66,7 @@ export async function findReconciliation(
 }
 
 /** Where a reconciliation stands in a list: the latest months first, then by number. */
-export type ReconciliationPlace = readonly [through: Month, number: string];
+export type ReconciliationPlace = readonly [through: Month, number: string, id: string];
 
 /** Which reconciliations of which subtree. */
 export interface ReconciliationsPage {
@@ -90,14 +90,14 @@ export async function findReconciliations(
      where unit.path <@ ?::ltree
        ${kind === null ? '' : 'and one.kind = ?'} ${status === null ? '' : 'and one.status = ?'}
        ${isOverdue === null ? '' : `and ${isOverdue ? '' : 'not '}${late}`}
-       ${after === null ? '' : 'and (one.through_month < ?::date or (one.through_month = ?::date and one.number > ?))'}
-     order by one.through_month desc, one.number limit ?`,
+       ${after === null ? '' : 'and (one.through_month < ?::date or (one.through_month = ?::date and (one.number, one.id) > (?, ?::uuid)))'}
+     order by one.through_month desc, one.number, one.id limit ?`,
     [
       path,
       ...(kind === null ? [] : [kind]),
       ...(status === null ? [] : [status]),
       ...(isOverdue === null ? [] : [today]),
-      ...(after === null ? [] : [`${after[0]}-01`, `${after[0]}-01`, after[1]]),
+      ...(after === null ? [] : [`${after[0]}-01`, `${after[0]}-01`, after[1], after[2]]),
       limit,
     ],
   );

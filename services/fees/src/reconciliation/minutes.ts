@@ -1,0 +1,97 @@
+import { makeForm } from '@dang/documents/form';
+import { findUnits } from '@dang/reference/units';
+import { amountInWords } from '@dang/vietnam/amount-in-words';
+import { formatDong } from '@dang/vietnam/dong';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { viewOf } from './figures.view.ts';
+import { type By, findAdjustments, findReconciliation } from './reconciliation.rows.ts';
+import { periodName } from './reconciliation.rules.ts';
+
+const dayInWords = (day: string): string => {
+  const [year, month, date] = day.split('-');
+  return `ngày ${date} tháng ${month} năm ${year}`;
+};
+
+const dayOf = (day: string): string => day.split('-').reverse().join('/');
+
+const signed = (by: By | null, day: string | null): string =>
+  by === null ? '' : `${by.title ?? ''} ${by.name}, xác nhận ngày ${dayOf(day ?? '')}`.trim();
+
+/**
+ * The minutes of a closed reconciliation (biên bản đối chiếu) as PDF: the figures that both agreed on, what was adjusted, and who
+ * confirmed for whom. Null when there is none, or it is not closed. Made anew each time, the same bytes each time.
+ */
+export async function makeMinutes(
+  em: SqlEntityManager,
+  id: string,
+): Promise<{ pdf: Buffer; number: string } | null> {
+  const dossier = await findReconciliation(em, id);
+  if (dossier?.status !== 'CLOSED' || dossier.closedOn === null) return null;
+  const units = await findUnits(em, [dossier.unitId, dossier.superiorId]);
+  const nameOf = (unitId: string): string => units.find((unit) => unit.id === unitId)?.name ?? '';
+  const [adjustments] = await findAdjustments(em, [id]);
+  const figures = viewOf(dossier.figures);
+  const { number, closedOn } = dossier;
+  const amounts: [string, bigint][] = [
+    ['Số phải thu trong kỳ', figures.due],
+    ['Số đã thu trong kỳ', figures.paid],
+    ['Trong đó: thu trực tuyến', figures.paidOnline],
+    ['Trong đó: thu tiền mặt', figures.paidCash],
+    ['Đã hoàn trả do nộp nhầm', figures.refunded],
+    ['Số được trích giữ lại (tổ chức và cấp dưới)', figures.retained],
+    ['Trong đó: điều chỉnh qua đối chiếu', figures.adjusted],
+    ['Số phải nộp cấp trên', figures.toRemit],
+    ['Số đã nộp cấp trên', figures.remitted],
+    ['Số còn phải nộp cấp trên đến cuối kỳ', figures.owed],
+    ['Số tổ chức đã nhận', figures.received],
+    ['Tiền mặt đang giữ đến cuối kỳ', figures.cashHeld],
+  ];
+  const pdf = await makeForm(
+    { title: `Biên bản đối chiếu ${number}`, madeAt: new Date(`${closedOn}T00:00:00Z`), footer: number },
+    (form) => {
+      form.heading(
+        [nameOf(dossier.superiorId), nameOf(dossier.unitId)],
+        ['ĐẢNG CỘNG SẢN VIỆT NAM', dayInWords(closedOn)],
+      );
+      form.title('BIÊN BẢN ĐỐI CHIẾU ĐẢNG PHÍ', `${periodName(dossier)} — số ${number}`);
+      form.pairs([
+        ['Tổ chức đảng cấp dưới', nameOf(dossier.unitId)],
+        ['Đại diện', signed(dossier.confirmedBy, dossier.confirmedOn)],
+        ['Tổ chức đảng cấp trên', nameOf(dossier.superiorId)],
+        ['Đại diện', signed(dossier.closedBy, closedOn)],
+        ['Số đảng viên cuối kỳ', `${figures.members} (được miễn: ${figures.exempt})`],
+      ]);
+      form.gap();
+      form.paragraph('Hai bên thống nhất số liệu thu, nộp đảng phí như sau:');
+      form.table(
+        [
+          { header: 'TT', width: 1, align: 'center' },
+          { header: 'Chỉ tiêu', width: 8 },
+          { header: 'Số tiền (Đồng)', width: 4, align: 'right' },
+        ],
+        amounts.map(([name, amount], index) => [`${index + 1}`, name, formatDong(amount)]),
+      );
+      if (figures.paid >= 0n) form.paragraph(`Số đã thu bằng chữ: ${amountInWords(figures.paid)}.`);
+      for (const { status, reason, moves, decidedOn } of adjustments ?? []) {
+        if (status !== 'POSTED') continue;
+        const total = moves.reduce((sum, { amount }) => sum + amount, 0n);
+        form.paragraph(
+          `Điều chỉnh ngày ${dayOf(decidedOn ?? '')}: ${formatDong(total)} đồng. Lý do: ${reason}.`,
+        );
+      }
+      form.signatures([
+        {
+          title: 'ĐẠI DIỆN CẤP DƯỚI',
+          note: '(Ký, ghi rõ họ tên)',
+          ...(dossier.confirmedBy && { name: dossier.confirmedBy.name }),
+        },
+        {
+          title: 'ĐẠI DIỆN CẤP TRÊN',
+          note: '(Ký, ghi rõ họ tên)',
+          ...(dossier.closedBy && { name: dossier.closedBy.name }),
+        },
+      ]);
+    },
+  );
+  return { pdf, number };
+}

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@dang/access/actor';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { units } from '../../test/fees-stage.ts';
+import {
+  actOn,
+  dossierOf,
+  type Fees,
+  oneMove,
+  openReconciling,
+  people,
+  reconcile,
+} from '../../test/reconciliation-stage.ts';
+
+let fees: Fees;
+beforeAll(async () => {
+  fees = await openReconciling();
+});
+afterAll(() => fees.close());
+
+const codeOf = (answer: { refusal: { code: string } | null }) => answer.refusal?.code ?? 'done';
+const withoutRight = [people.an, people.applicant, people.admin, people.analyst, people.delegate];
+
+describe('Query.reconciliation', () => {
+  const read = async (actor: Actor | null, id?: string) => {
+    const { data, errors } = await fees.execute(
+      'query ($id: UUID!) { reconciliation(id: $id) { number } }',
+      { id: id ?? (await dossierOf(fees, units.branch1)).id },
+      actor,
+    );
+    return errors ? errors[0]?.extensions?.code : (data?.reconciliation ?? null);
+  };
+  test('is closed to nobody, members, applicants, administrators, analysts and delegates', async () => {
+    expect(await read(null)).toBe('UNAUTHENTICATED');
+    for (const actor of withoutRight) expect(await read(actor)).toBe('FORBIDDEN');
+  });
+  test('reads as not there for the sibling branch, another ward and a made-up id', async () => {
+    expect(await read(people.branch2)).toBeNull();
+    expect(await read(people.otherWard)).toBeNull();
+    expect(await read(people.otherFinance)).toBeNull();
+    expect(await read(people.finance, randomUUID())).toBeNull();
+  });
+  test('is open to the branch and everybody above who reads reconciliations', async () => {
+    for (const actor of [people.branch1, people.committee, people.ward, people.finance, people.inspector])
+      expect(await read(actor)).toEqual({ number: 'DC-2026Q2-05.200.044.000.001' });
+  });
+});
+
+describe('Query.reconciliations', () => {
+  const list = async (actor: Actor | null, unitId?: string) => {
+    const { data, errors } = await fees.execute(
+      'query ($unitId: UUID) { reconciliations(unitId: $unitId, kind: QUARTER) { edges { node { number } } } }',
+      { unitId },
+      actor,
+    );
+    return errors ? errors[0]?.extensions?.code : (data?.reconciliations?.edges.length ?? null);
+  };
+  test('is closed to nobody, members, applicants, administrators, analysts and delegates', async () => {
+    expect(await list(null)).toBe('UNAUTHENTICATED');
+    for (const actor of withoutRight) expect(await list(actor)).toBe('FORBIDDEN');
+  });
+  test('is null for units outside the scope and for made-up ones', async () => {
+    expect(await list(people.branch1, units.branch2)).toBeNull();
+    expect(await list(people.branch1, units.committee)).toBeNull();
+    expect(await list(people.otherWard, units.ward)).toBeNull();
+    expect(await list(people.finance, randomUUID())).toBeNull();
+  });
+  test('shows one’s own unit and what lies below', async () => {
+    expect(await list(people.branch1)).toBe(1);
+    expect(await list(people.committee)).toBe(3);
+    expect(await list(people.finance)).toBe(4);
+    expect(await list(people.otherWard)).toBe(0);
+  });
+});
+
+const difference = { figure: 'PAID', amount: 5, reason: 'x' };
+
+describe.each([
+  ['confirmReconciliation', 'OPEN', people.branch1, {}],
+  ['disputeReconciliation', 'OPEN', people.branch1, difference],
+  ['closeReconciliation', 'CONFIRMED_BY_SUB', people.committee, {}],
+  ['adjustReconciliation', 'DISPUTED', people.finance, { moves: oneMove, reason: 'x' }],
+  ['approveReconciliationAdjustment', 'DISPUTED', people.secondFinance, {}],
+  ['rejectReconciliationAdjustment', 'DISPUTED', people.secondFinance, { reason: 'x' }],
+  ['upholdReconciliation', 'DISPUTED', people.finance, { reason: 'x' }],
+] as const)('Mutation.%s', (name, state, insider, more) => {
+  const strange = (actor: Actor | null, unitId: string = units.branch1) =>
+    actOn(fees, name, actor, unitId, more).then(codeOf);
+  const isAdjusting = state === 'DISPUTED';
+  const needsStepUp = ![
+    'disputeReconciliation',
+    'adjustReconciliation',
+    'rejectReconciliationAdjustment',
+  ].includes(name);
+
+  /** The dossier in the state in which this act is possible, an adjustment waiting where it is about one. */
+  async function arrange(): Promise<void> {
+    const { id } = await dossierOf(fees, units.branch1);
+    const em = fees.em();
+    await em.execute('delete from reconciliation_adjustment where reconciliation_id = ?', [id]);
+    await em.execute(
+      `update reconciliation set status = ?, disputed_figure = 'PAID', dispute_reason = 'x', closed_on = null, version = version + 1, confirmed_by = ?::jsonb
+       where id = ?`,
+      [
+        state,
+        JSON.stringify({ accountId: people.branch1.accountId, name: 'x', title: null, unitId: null }),
+        id,
+      ],
+    );
+    if (name.endsWith('ReconciliationAdjustment'))
+      await actOn(fees, 'adjustReconciliation', people.finance, units.branch1, {
+        moves: oneMove,
+        reason: 'x',
+      });
+  }
+
+  test('is closed to nobody, members, applicants, administrators, analysts, delegates and inspectors', async () => {
+    expect(await strange(null)).toBe('UNAUTHENTICATED');
+    for (const actor of [...withoutRight, people.inspector]) expect(await strange(actor)).toBe('FORBIDDEN');
+    if (isAdjusting)
+      for (const actor of [people.branch1, people.ward]) expect(await strange(actor)).toBe('FORBIDDEN');
+  });
+  test('knows no dossier of a sibling, of another ward or of a made-up id', async () => {
+    await arrange();
+    expect(await strange(isAdjusting ? people.otherFinance : people.branch2)).toBe('NOT_FOUND');
+    expect(await strange(isAdjusting ? people.otherFinance : people.otherWard)).toBe('NOT_FOUND');
+    const madeUp = { reconciliationId: randomUUID(), expectedVersion: 1, ...more };
+    expect(codeOf(await reconcile(fees, name, insider, madeUp))).toBe('NOT_FOUND');
+  });
+  test('is not for the ward, two levels above', async () => {
+    await arrange();
+    expect(await strange(people.ward)).toBe(isAdjusting ? 'FORBIDDEN' : 'ACTION_NOT_ALLOWED');
+  });
+  test('asks for a fresh sign-in where it settles something', async () => {
+    await arrange();
+    const stale = { ...insider, signedInAt: new Date(Date.now() - 11 * 60_000) };
+    expect(await strange(stale)).toBe(needsStepUp ? 'STEP_UP_REQUIRED' : 'done');
+  });
+  test('is done once: with an old version, the same key, and in the state after it', async () => {
+    await arrange();
+    const { id, version } = await dossierOf(fees, units.branch1);
+    const input = { reconciliationId: id, expectedVersion: version, idempotencyKey: randomUUID(), ...more };
+    expect(codeOf(await reconcile(fees, name, insider, { ...input, expectedVersion: version - 1 }))).toBe(
+      'VERSION_CONFLICT',
+    );
+    expect(codeOf(await reconcile(fees, name, insider, input))).toBe('done');
+    expect((await reconcile(fees, name, insider, input)).reconciliation).toMatchObject({
+      id,
+      version: version + 1,
+    });
+    expect(await strange(insider)).toBe('WRONG_STATE');
+  });
+});
+
+describe('what nobody does alone', () => {
+  test('who confirmed does not close, also with another position', async () => {
+    const { id } = await dossierOf(fees, units.branch1);
+    await fees
+      .em()
+      .execute(
+        `update reconciliation set status = 'OPEN', closed_on = null, confirmed_by = null where id = ?`,
+        [id],
+      );
+    expect(codeOf(await actOn(fees, 'confirmReconciliation', people.branch1, units.branch1))).toBe('done');
+    const both = { ...people.committee, accountId: people.branch1.accountId };
+    expect(codeOf(await actOn(fees, 'closeReconciliation', both, units.branch1))).toBe(
+      'SECOND_PERSON_REQUIRED',
+    );
+    expect(codeOf(await actOn(fees, 'closeReconciliation', people.committee, units.branch1))).toBe('done');
+  });
+  test('two who confirm at once: one does, the other finds another version', async () => {
+    const { id, version } = await dossierOf(fees, units.branch2);
+    const answers = await Promise.all([
+      reconcile(fees, 'confirmReconciliation', people.branch2, {
+        reconciliationId: id,
+        expectedVersion: version,
+      }),
+      reconcile(fees, 'confirmReconciliation', people.branch2, {
+        reconciliationId: id,
+        expectedVersion: version,
+      }),
+    ]);
+    expect(answers.map(codeOf).sort()).toEqual(['VERSION_CONFLICT', 'done']);
+  });
+});
