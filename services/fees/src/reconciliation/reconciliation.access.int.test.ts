@@ -75,15 +75,27 @@ describe('Query.reconciliations', () => {
 
 const difference = { figure: 'PAID', amount: 5, reason: 'x' };
 
-describe.each([
-  ['confirmReconciliation', 'OPEN', people.branch1, {}],
-  ['disputeReconciliation', 'OPEN', people.branch1, difference],
-  ['closeReconciliation', 'CONFIRMED_BY_SUB', people.committee, {}],
-  ['adjustReconciliation', 'DISPUTED', people.finance, { moves: oneMove, reason: 'x' }],
-  ['approveReconciliationAdjustment', 'DISPUTED', people.secondFinance, {}],
-  ['rejectReconciliationAdjustment', 'DISPUTED', people.secondFinance, { reason: 'x' }],
-  ['upholdReconciliation', 'DISPUTED', people.finance, { reason: 'x' }],
-] as const)('Mutation.%s', (name, state, insider, more) => {
+/** Every act: in which state it is possible, who may do it, and what it takes. */
+const acts = {
+  'Mutation.confirmReconciliation': { state: 'OPEN', insider: people.branch1, more: {} },
+  'Mutation.disputeReconciliation': { state: 'OPEN', insider: people.branch1, more: difference },
+  'Mutation.closeReconciliation': { state: 'CONFIRMED_BY_SUB', insider: people.committee, more: {} },
+  'Mutation.adjustReconciliation': {
+    state: 'DISPUTED',
+    insider: people.finance,
+    more: { moves: oneMove, reason: 'x' },
+  },
+  'Mutation.approveReconciliationAdjustment': { state: 'DISPUTED', insider: people.secondFinance, more: {} },
+  'Mutation.rejectReconciliationAdjustment': {
+    state: 'DISPUTED',
+    insider: people.secondFinance,
+    more: { reason: 'x' },
+  },
+  'Mutation.upholdReconciliation': { state: 'DISPUTED', insider: people.finance, more: { reason: 'x' } },
+} as const;
+
+describe.each(Object.entries(acts))('%s', (door, { state, insider, more }) => {
+  const name = door.slice('Mutation.'.length);
   const strange = (actor: Actor | null, unitId: string = units.branch1) =>
     actOn(fees, name, actor, unitId, more).then(codeOf);
   const isAdjusting = state === 'DISPUTED';
