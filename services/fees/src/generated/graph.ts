@@ -438,6 +438,38 @@ export type Mutation = {
    */
   setPayoutInterval: SetPayoutIntervalResult;
   /**
+   * The unit agrees with the figures (Xác nhận khớp số liệu), acting for that very unit with a sign-in not older than 10 minutes. They are
+   * computed anew first: when they changed since you read them, `VERSION_CONFLICT`, and the new ones stand there.
+   */
+  confirmReconciliation: ConfirmReconciliationResult;
+  /**
+   * Reports another figure (Báo chênh lệch), the amount that it should be, and why: the unit before it has confirmed, its superior
+   * afterwards. A finance officer adjusts or upholds the figures.
+   */
+  disputeReconciliation: DisputeReconciliationResult;
+  /**
+   * The superior agrees as well (Chốt số liệu), acting for the very unit above, not the person who confirmed, with a sign-in not older
+   * than 10 minutes. The figures stand for good, and there are minutes.
+   */
+  closeReconciliation: CloseReconciliationResult;
+  /**
+   * Proposes to move shares between units (Lập điều chỉnh), only the superior and units below it, at most 20 moves. Nothing is posted
+   * before a second officer has approved.
+   */
+  adjustReconciliation: AdjustReconciliationResult;
+  /**
+   * Posts the adjustment that waits (Duyệt điều chỉnh): not the person who proposed it, with a sign-in not older than 10 minutes. The
+   * figures are computed anew, and the unit confirms again.
+   */
+  approveReconciliationAdjustment: ApproveReconciliationAdjustmentResult;
+  /** Does not post the adjustment that waits (Không duyệt điều chỉnh), with the reason. */
+  rejectReconciliationAdjustment: RejectReconciliationAdjustmentResult;
+  /**
+   * The figures stand as they are (Giữ nguyên số liệu), with the reason; the unit confirms again. With a sign-in not older than 10
+   * minutes.
+   */
+  upholdReconciliation: UpholdReconciliationResult;
+  /**
    * Agrees to what a member gives beyond the rate (QĐ 01-QĐ/TW): it is charged from its month on, and never owed. For the leaders of the direct
    * superior of the branch, with a sign-in not older than 10 minutes; never for one's own.
    */
@@ -546,6 +578,41 @@ export type MutationRetryPayoutArgs = {
 
 export type MutationSetPayoutIntervalArgs = {
   input: SetPayoutIntervalInput;
+};
+
+
+export type MutationConfirmReconciliationArgs = {
+  input: ConfirmReconciliationInput;
+};
+
+
+export type MutationDisputeReconciliationArgs = {
+  input: DisputeReconciliationInput;
+};
+
+
+export type MutationCloseReconciliationArgs = {
+  input: CloseReconciliationInput;
+};
+
+
+export type MutationAdjustReconciliationArgs = {
+  input: AdjustReconciliationInput;
+};
+
+
+export type MutationApproveReconciliationAdjustmentArgs = {
+  input: ApproveReconciliationAdjustmentInput;
+};
+
+
+export type MutationRejectReconciliationAdjustmentArgs = {
+  input: RejectReconciliationAdjustmentInput;
+};
+
+
+export type MutationUpholdReconciliationArgs = {
+  input: UpholdReconciliationInput;
 };
 
 
@@ -826,6 +893,13 @@ export type Query = {
   payouts?: Maybe<PayoutConnection>;
   /** One payout. Null when it is not there, or not in your scope. */
   payout?: Maybe<Payout>;
+  /**
+   * Reconciliations of a unit and of everything below it, the latest months first. Null for a unit that is not in your scope. They
+   * open by themselves in the night after a quarter, half or year has ended.
+   */
+  reconciliations?: Maybe<ReconciliationConnection>;
+  /** One reconciliation. Null when it is not there, or not in your scope. */
+  reconciliation?: Maybe<Reconciliation>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /**
@@ -948,6 +1022,21 @@ export type QueryPayoutsArgs = {
 
 
 export type QueryPayoutArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReconciliationsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  kind?: InputMaybe<ReconciliationKind>;
+  status?: InputMaybe<ReconciliationStatus>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReconciliationArgs = {
   id: Scalars['UUID']['input'];
 };
 
@@ -2208,6 +2297,357 @@ export type SetPayoutIntervalResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** Which months are compared. */
+export type ReconciliationKind =
+  /** Quý — three months. */
+  | 'QUARTER'
+  /** 6 tháng — January to June, or July to December. */
+  | 'HALF'
+  /** Năm — twelve months. */
+  | 'YEAR';
+
+/** Where a reconciliation stands. */
+export type ReconciliationStatus =
+  /** Đang đối chiếu — the unit is to confirm or dispute its figures. */
+  | 'OPEN'
+  /** Cấp dưới đã xác nhận — the superior is to close it. */
+  | 'CONFIRMED_BY_SUB'
+  /** Có chênh lệch — a finance officer is to adjust or uphold the figures. */
+  | 'DISPUTED'
+  /** Đã chốt số liệu — both agree, for good. */
+  | 'CLOSED';
+
+/** A figure that the two compare. */
+export type ReconciliationFigure =
+  /** Phải nộp — charged for these months. */
+  | 'DUE'
+  /** Đã thu — collected in these months. */
+  | 'PAID'
+  /** Được trích giữ lại — kept by the unit and all below it. */
+  | 'RETAINED'
+  /** Đã nộp cấp trên — gone to the units above. */
+  | 'REMITTED'
+  /** Đã nhận — reached the unit's own account, or kept of cash. */
+  | 'RECEIVED'
+  /** Còn phải nộp cấp trên — cash for the units above that still lies below. */
+  | 'OWED'
+  /** Tiền mặt đang giữ — dues in notes in the branches below. */
+  | 'CASH_HELD';
+
+/** What an adjustment is. */
+export type AdjustmentStatus =
+  /** Chờ duyệt — a second person is to decide. */
+  | 'PROPOSED'
+  /** Đã ghi sổ — posted in the ledger. */
+  | 'POSTED'
+  /** Không duyệt — not posted. */
+  | 'REJECTED';
+
+/** A unit and its superior compare the dues of some months (đối chiếu đảng phí). */
+export type Reconciliation = {
+  /** The id of the reconciliation. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act and with every change of the figures; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The number of the dossier, such as `DC-2026Q2-05.200.044`. */
+  number: Scalars['String']['output'];
+  /** Quarter, half or year. */
+  kind: ReconciliationKind;
+  /** What it is called. */
+  title: Scalars['String']['output'];
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; belongs to it. */
+  through: Scalars['Month']['output'];
+  /** The unit whose figures they are. */
+  unit: OrgUnit;
+  /** The unit above, with which they are compared. */
+  superior: OrgUnit;
+  /** Where it stands. */
+  status: ReconciliationStatus;
+  /** The day on which it was opened. */
+  openedOn: Scalars['Date']['output'];
+  /** The last day to close it: the 15th after the end of the months. */
+  dueOn: Scalars['Date']['output'];
+  /** Is it not closed although that day is over? */
+  overdue: Scalars['Boolean']['output'];
+  /** The figures that both look at; they no longer change once it is closed. */
+  figures: ReconciliationFigures;
+  /** When these figures were computed. */
+  figuresAt: Scalars['DateTime']['output'];
+  /** The same figures computed anew from the charges and the ledger, now. */
+  figuresNow: ReconciliationFigures;
+  /** The day on which the unit confirmed. */
+  confirmedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who confirmed for the unit. */
+  confirmedByName?: Maybe<Scalars['String']['output']>;
+  /** The day on which the superior closed it. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who closed it. */
+  closedByName?: Maybe<Scalars['String']['output']>;
+  /** The difference that was reported last; null when there was none. */
+  dispute?: Maybe<ReconciliationDispute>;
+  /** What was proposed to settle differences, the first one first. */
+  adjustments: Array<ReconciliationAdjustment>;
+  /** The minutes (biên bản đối chiếu) as PDF: a link that is good for 15 minutes. Null before it is closed. */
+  minutesUrl?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now: `CONFIRM` confirmReconciliation, `DISPUTE`
+   * disputeReconciliation, `CLOSE` closeReconciliation, `PROPOSE_ADJUSTMENT` adjustReconciliation, `APPROVE_ADJUSTMENT`
+   * approveReconciliationAdjustment, `REJECT_ADJUSTMENT` rejectReconciliationAdjustment, `UPHOLD` upholdReconciliation.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/**
+ * The dues of a unit and everything below it in some months. What is due goes by the month that it is for; what moved, by the day on which
+ * the ledger booked it. The tree is that of the last day.
+ */
+export type ReconciliationFigures = {
+  /** Members charged in the last month. */
+  members: Scalars['Int']['output'];
+  /** Those among them whose last month is waived. */
+  exempt: Scalars['Int']['output'];
+  /** Phải nộp: charged for these months, without what is waived. */
+  due: Scalars['Dong']['output'];
+  /** Đã thu: collected in these months, less what was given back. */
+  paid: Scalars['Dong']['output'];
+  /** Of it, online. */
+  paidOnline: Scalars['Dong']['output'];
+  /** Of it, in cash to the branch. */
+  paidCash: Scalars['Dong']['output'];
+  /** Given back because of an error, taken off above already. */
+  refunded: Scalars['Dong']['output'];
+  /** Due less collected; below 0 when more was collected than these months charge. */
+  unpaid: Scalars['Dong']['output'];
+  /** Được trích giữ lại: what the unit and all below it keep, adjustments included. */
+  retained: Scalars['Dong']['output'];
+  /** Of it, what the division gives to the unit itself. */
+  ownShare: Scalars['Dong']['output'];
+  /** Of `retained`, what adjustments gave or took. */
+  adjusted: Scalars['Dong']['output'];
+  /** Phải nộp cấp trên: collected less retained. */
+  toRemit: Scalars['Dong']['output'];
+  /** Đã nộp cấp trên: what of it has left, cash included that was owed before. */
+  remitted: Scalars['Dong']['output'];
+  /** Còn phải nộp cấp trên: cash for the units above that still lies below after the last day. */
+  owed: Scalars['Dong']['output'];
+  /** The same before the first day. */
+  owedBefore: Scalars['Dong']['output'];
+  /** Đã nhận: paid out to the unit's own account, or kept of cash at once. */
+  received: Scalars['Dong']['output'];
+  /** Tiền mặt đang giữ: dues in notes in the branches below after the last day. */
+  cashHeld: Scalars['Dong']['output'];
+};
+
+/** A difference that was reported. */
+export type ReconciliationDispute = {
+  /** Which figure. */
+  figure: ReconciliationFigure;
+  /** What it should be. */
+  amount: Scalars['Dong']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Shares that are moved between units to settle a difference. */
+export type ReconciliationAdjustment = {
+  /** The id of the adjustment. */
+  id: Scalars['UUID']['output'];
+  /** Where it stands. */
+  status: AdjustmentStatus;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What is moved. */
+  moves: Array<ShareMove>;
+  /** Who proposed it. */
+  proposedByName: Scalars['String']['output'];
+  /** On which day. */
+  proposedOn: Scalars['Date']['output'];
+  /** Who decided. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** On which day. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A part of what is owed to one unit is owed to another instead. */
+export type ShareMove = {
+  /** From whom. */
+  from: OrgUnit;
+  /** To whom. */
+  to: OrgUnit;
+  /** How much. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A part of what is owed to one unit, to be owed to another instead. */
+export type ShareMoveInput = {
+  /** From whom. */
+  fromUnitId: Scalars['UUID']['input'];
+  /** To whom. */
+  toUnitId: Scalars['UUID']['input'];
+  /** How much, more than 0. */
+  amount: Scalars['Dong']['input'];
+};
+
+/** A page of reconciliations. */
+export type ReconciliationConnection = {
+  /** The rows of this page. */
+  edges: Array<ReconciliationEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A reconciliation in a page. */
+export type ReconciliationEdge = {
+  /** The reconciliation. */
+  node: Reconciliation;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What the unit agrees with. */
+export type ConfirmReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type ConfirmReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A difference. */
+export type DisputeReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Which figure. */
+  figure: ReconciliationFigure;
+  /** What it should be, in đồng. */
+  amount: Scalars['Dong']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type DisputeReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What the superior agrees with. */
+export type CloseReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type CloseReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An adjustment. */
+export type AdjustReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is moved, 1 to 20. */
+  moves: Array<ShareMoveInput>;
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type AdjustReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The reconciliation whose adjustment is approved. */
+export type ApproveReconciliationAdjustmentInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type ApproveReconciliationAdjustmentResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The reconciliation whose adjustment is not approved. */
+export type RejectReconciliationAdjustmentInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type RejectReconciliationAdjustmentResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The reconciliation whose figures stand. */
+export type UpholdReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type UpholdReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -2664,6 +3104,32 @@ export type ResolversTypes = {
   RetryPayoutResult: ResolverTypeWrapper<any>;
   SetPayoutIntervalInput: ResolverTypeWrapper<any>;
   SetPayoutIntervalResult: ResolverTypeWrapper<any>;
+  ReconciliationKind: ResolverTypeWrapper<any>;
+  ReconciliationStatus: ResolverTypeWrapper<any>;
+  ReconciliationFigure: ResolverTypeWrapper<any>;
+  AdjustmentStatus: ResolverTypeWrapper<any>;
+  Reconciliation: ResolverTypeWrapper<any>;
+  ReconciliationFigures: ResolverTypeWrapper<any>;
+  ReconciliationDispute: ResolverTypeWrapper<any>;
+  ReconciliationAdjustment: ResolverTypeWrapper<any>;
+  ShareMove: ResolverTypeWrapper<any>;
+  ShareMoveInput: ResolverTypeWrapper<any>;
+  ReconciliationConnection: ResolverTypeWrapper<any>;
+  ReconciliationEdge: ResolverTypeWrapper<any>;
+  ConfirmReconciliationInput: ResolverTypeWrapper<any>;
+  ConfirmReconciliationResult: ResolverTypeWrapper<any>;
+  DisputeReconciliationInput: ResolverTypeWrapper<any>;
+  DisputeReconciliationResult: ResolverTypeWrapper<any>;
+  CloseReconciliationInput: ResolverTypeWrapper<any>;
+  CloseReconciliationResult: ResolverTypeWrapper<any>;
+  AdjustReconciliationInput: ResolverTypeWrapper<any>;
+  AdjustReconciliationResult: ResolverTypeWrapper<any>;
+  ApproveReconciliationAdjustmentInput: ResolverTypeWrapper<any>;
+  ApproveReconciliationAdjustmentResult: ResolverTypeWrapper<any>;
+  RejectReconciliationAdjustmentInput: ResolverTypeWrapper<any>;
+  RejectReconciliationAdjustmentResult: ResolverTypeWrapper<any>;
+  UpholdReconciliationInput: ResolverTypeWrapper<any>;
+  UpholdReconciliationResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
@@ -2789,6 +3255,28 @@ export type ResolversParentTypes = {
   RetryPayoutResult: any;
   SetPayoutIntervalInput: any;
   SetPayoutIntervalResult: any;
+  Reconciliation: any;
+  ReconciliationFigures: any;
+  ReconciliationDispute: any;
+  ReconciliationAdjustment: any;
+  ShareMove: any;
+  ShareMoveInput: any;
+  ReconciliationConnection: any;
+  ReconciliationEdge: any;
+  ConfirmReconciliationInput: any;
+  ConfirmReconciliationResult: any;
+  DisputeReconciliationInput: any;
+  DisputeReconciliationResult: any;
+  CloseReconciliationInput: any;
+  CloseReconciliationResult: any;
+  AdjustReconciliationInput: any;
+  AdjustReconciliationResult: any;
+  ApproveReconciliationAdjustmentInput: any;
+  ApproveReconciliationAdjustmentResult: any;
+  RejectReconciliationAdjustmentInput: any;
+  RejectReconciliationAdjustmentResult: any;
+  UpholdReconciliationInput: any;
+  UpholdReconciliationResult: any;
   Member: any;
   DuesCharging: any;
   DuesTotals: any;
@@ -2916,6 +3404,13 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   releasePayout?: Resolver<ResolversTypes['ReleasePayoutResult'], ParentType, ContextType, RequireFields<MutationReleasePayoutArgs, 'input'>>;
   retryPayout?: Resolver<ResolversTypes['RetryPayoutResult'], ParentType, ContextType, RequireFields<MutationRetryPayoutArgs, 'input'>>;
   setPayoutInterval?: Resolver<ResolversTypes['SetPayoutIntervalResult'], ParentType, ContextType, RequireFields<MutationSetPayoutIntervalArgs, 'input'>>;
+  confirmReconciliation?: Resolver<ResolversTypes['ConfirmReconciliationResult'], ParentType, ContextType, RequireFields<MutationConfirmReconciliationArgs, 'input'>>;
+  disputeReconciliation?: Resolver<ResolversTypes['DisputeReconciliationResult'], ParentType, ContextType, RequireFields<MutationDisputeReconciliationArgs, 'input'>>;
+  closeReconciliation?: Resolver<ResolversTypes['CloseReconciliationResult'], ParentType, ContextType, RequireFields<MutationCloseReconciliationArgs, 'input'>>;
+  adjustReconciliation?: Resolver<ResolversTypes['AdjustReconciliationResult'], ParentType, ContextType, RequireFields<MutationAdjustReconciliationArgs, 'input'>>;
+  approveReconciliationAdjustment?: Resolver<ResolversTypes['ApproveReconciliationAdjustmentResult'], ParentType, ContextType, RequireFields<MutationApproveReconciliationAdjustmentArgs, 'input'>>;
+  rejectReconciliationAdjustment?: Resolver<ResolversTypes['RejectReconciliationAdjustmentResult'], ParentType, ContextType, RequireFields<MutationRejectReconciliationAdjustmentArgs, 'input'>>;
+  upholdReconciliation?: Resolver<ResolversTypes['UpholdReconciliationResult'], ParentType, ContextType, RequireFields<MutationUpholdReconciliationArgs, 'input'>>;
   approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
   rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
   endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
@@ -3009,6 +3504,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
   payouts?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
+  reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'id'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
   waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
@@ -3446,6 +3943,122 @@ export type SetPayoutIntervalResultResolvers<ContextType = GraphContext, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type ReconciliationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReconciliationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  superior?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReconciliationStatus'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['ReconciliationFigures'], ParentType, ContextType>;
+  figuresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figuresNow?: Resolver<ResolversTypes['ReconciliationFigures'], ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confirmedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['ReconciliationDispute']>, ParentType, ContextType>;
+  adjustments?: Resolver<Array<ResolversTypes['ReconciliationAdjustment']>, ParentType, ContextType>;
+  minutesUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type ReconciliationFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationFigures'] = ResolversParentTypes['ReconciliationFigures']> = {
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paidOnline?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paidCash?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  unpaid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  retained?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  ownShare?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  adjusted?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  toRemit?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  remitted?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  owedBefore?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  cashHeld?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type ReconciliationDisputeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationDispute'] = ResolversParentTypes['ReconciliationDispute']> = {
+  figure?: Resolver<ResolversTypes['ReconciliationFigure'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReconciliationAdjustmentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationAdjustment'] = ResolversParentTypes['ReconciliationAdjustment']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AdjustmentStatus'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['ShareMove']>, ParentType, ContextType>;
+  proposedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ShareMoveResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ShareMove'] = ResolversParentTypes['ShareMove']> = {
+  from?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type ReconciliationConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationConnection'] = ResolversParentTypes['ReconciliationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReconciliationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReconciliationEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationEdge'] = ResolversParentTypes['ReconciliationEdge']> = {
+  node?: Resolver<ResolversTypes['Reconciliation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfirmReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmReconciliationResult'] = ResolversParentTypes['ConfirmReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DisputeReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisputeReconciliationResult'] = ResolversParentTypes['DisputeReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CloseReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CloseReconciliationResult'] = ResolversParentTypes['CloseReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AdjustReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AdjustReconciliationResult'] = ResolversParentTypes['AdjustReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveReconciliationAdjustmentResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveReconciliationAdjustmentResult'] = ResolversParentTypes['ApproveReconciliationAdjustmentResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectReconciliationAdjustmentResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectReconciliationAdjustmentResult'] = ResolversParentTypes['RejectReconciliationAdjustmentResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type UpholdReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpholdReconciliationResult'] = ResolversParentTypes['UpholdReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3610,6 +4223,20 @@ export type Resolvers<ContextType = GraphContext> = {
   ReleasePayoutResult?: ReleasePayoutResultResolvers<ContextType>;
   RetryPayoutResult?: RetryPayoutResultResolvers<ContextType>;
   SetPayoutIntervalResult?: SetPayoutIntervalResultResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationFigures?: ReconciliationFiguresResolvers<ContextType>;
+  ReconciliationDispute?: ReconciliationDisputeResolvers<ContextType>;
+  ReconciliationAdjustment?: ReconciliationAdjustmentResolvers<ContextType>;
+  ShareMove?: ShareMoveResolvers<ContextType>;
+  ReconciliationConnection?: ReconciliationConnectionResolvers<ContextType>;
+  ReconciliationEdge?: ReconciliationEdgeResolvers<ContextType>;
+  ConfirmReconciliationResult?: ConfirmReconciliationResultResolvers<ContextType>;
+  DisputeReconciliationResult?: DisputeReconciliationResultResolvers<ContextType>;
+  CloseReconciliationResult?: CloseReconciliationResultResolvers<ContextType>;
+  AdjustReconciliationResult?: AdjustReconciliationResultResolvers<ContextType>;
+  ApproveReconciliationAdjustmentResult?: ApproveReconciliationAdjustmentResultResolvers<ContextType>;
+  RejectReconciliationAdjustmentResult?: RejectReconciliationAdjustmentResultResolvers<ContextType>;
+  UpholdReconciliationResult?: UpholdReconciliationResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
   DuesTotals?: DuesTotalsResolvers<ContextType>;
