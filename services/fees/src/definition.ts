@@ -4,6 +4,7 @@ import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { announceLateComersJob } from './announcement/announce-late-comers.ts';
+import { allocationResolvers } from './allocation/allocation.resolvers.ts';
 import { announcementResolvers } from './announcement/announcement.resolvers.ts';
 import { fallOverdueJob } from './arrears/arrears.jobs.ts';
 import { arrearsResolvers } from './arrears/arrears.resolvers.ts';
@@ -68,6 +69,7 @@ export const definition: ServiceDefinition = {
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
+    allocationResolvers,
     auditResolvers,
     standingResolvers,
     chargeResolvers,

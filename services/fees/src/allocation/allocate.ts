@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type BranchOfMonth, branchMonthKey, findPaths, findPoliciesOf } from './allocation.rows.ts';
+import { type BranchOfMonth, branchMonthKey, findPaths } from './allocation.rows.ts';
 import { type Allocation, allocationOf } from './allocation.rules.ts';
+import { findPoliciesOf } from './policy.rows.ts';
 
 /** An amount that is paid for one member and month, and the branch that charges it. */
 export interface AllocatedLine extends BranchOfMonth {

@@ -1,45 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { AllocationBasis, AllocationPolicy, Chosen, PathUnit } from './allocation.rules.ts';
+import type { AllocationBasis, Chosen, PathUnit } from './allocation.rules.ts';
 
 /** A branch and a month `YYYY-MM` of which something is to be divided. */
 export interface BranchOfMonth {
   readonly branchId: string;
   readonly period: string;
-}
-
-/** A policy with the months `YYYY-MM` in which it holds, and what it rests on. */
-export interface PolicyRow extends AllocationPolicy {
-  readonly from: string;
-  readonly through: string | null;
-  readonly isConfirmed: boolean;
-  readonly source: string;
-  readonly derivation: string;
-}
-
-type StoredPolicy = Omit<PolicyRow, 'branchRange'> & { least: number | null; most: number | null };
-
-const policyColumns = `id, to_char(from_period, 'YYYY-MM') as "from", to_char(to_period, 'YYYY-MM') as through,
-  string_to_array(levels, '.') as levels, bps, basis, is_usual as "isUsual", is_confirmed as "isConfirmed",
-  least_branch_bps as least, most_branch_bps as most, source, derivation`;
-
-const policyOf = ({ least, most, ...row }: StoredPolicy): PolicyRow => ({
-  ...row,
-  branchRange: least === null || most === null ? null : { least, most },
-});
-
-const monthsParameter = (months: Iterable<string>): string =>
-  `{${[...new Set(months)].map((month) => `${month}-01`).join(',')}}`;
-
-/** Every policy that holds in one of these months. */
-export async function findPoliciesOf(em: SqlEntityManager, months: readonly string[]): Promise<PolicyRow[]> {
-  const rows = await em.execute<StoredPolicy[]>(
-    `select ${policyColumns} from allocation_policy
-     where exists (select from unnest(?::date[]) as month
-       where month between from_period and coalesce(to_period, 'infinity'))
-     order by from_period, id`,
-    [monthsParameter(months)],
-  );
-  return rows.map(policyOf);
 }
 
 interface PathRow extends BranchOfMonth {

@@ -130,6 +130,7 @@ export const allocationTables: readonly string[] = [
     most_branch_bps int,
     source text not null,
     derivation text not null,
+    entry_id uuid not null unique default uuidv7(),
     entered_by jsonb,
     entered_on date,
     check (to_period >= from_period),
