@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { findPoliciesOf } from './allocation/allocation.rows.ts';
+import {} from './allocation/allocation.rows.ts';
 import { allocationOf, type PathUnit } from './allocation/allocation.rules.ts';
+import { findPoliciesOf } from './allocation/policy.rows.ts';
 import { confirmPayments } from './ledger/confirm-payments.ts';
 
 /** A paid order of a demo province; days are `YYYY-MM-DD`, months `YYYY-MM`. */
