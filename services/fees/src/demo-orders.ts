@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import {} from './allocation/allocation.rows.ts';
 import { allocationOf, type PathUnit } from './allocation/allocation.rules.ts';
 import { findPoliciesOf } from './allocation/policy.rows.ts';
 import { confirmPayments } from './ledger/confirm-payments.ts';
