@@ -351,7 +351,245 @@ export type RefusalCode =
   /** Khoảng thời gian chưa hợp lệ — `from` is before `to`, not too many months. */
   | 'RANGE_INVALID';
 
+export type Query = {
+  /** By which policies dues of a month are divided (trích giữ lại, trích nộp), one a path of unit types and basis. */
+  allocationPolicies?: Maybe<Array<AllocationPolicy>>;
+  /**
+   * Members who left three months of a calendar year unpaid, the latest first: for the branch and its superior to look into, nothing
+   * happens by itself. Null when the unit is not in the scope of your capacity.
+   */
+  arrearsAlerts?: Maybe<ArrearsAlertConnection>;
+  /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
+  duesAudit?: Maybe<AuditEntryConnection>;
+  /** One account for retained dues. Null when it is not there, or not yours to see. */
+  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
+  /** The accounts for retained dues that you declared or that are in your name, the latest first. */
+  myBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * The accounts that wait for your decision: those of the units directly below the one in which you act, the latest first. For
+   * who operates the system, those of units with nobody above them.
+   */
+  waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /** What somebody declared to pay, by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
+  duesRate?: Maybe<DuesRate>;
+  /** Declared rates that wait for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
+  waitingDuesRates?: Maybe<DuesRateConnection>;
+  /**
+   * What the rules say that somebody pays a month, and why: for yourself, or with `memberId` for a member of a branch in your
+   * scope. Null when that member is not yours to see.
+   */
+  proposeDues?: Maybe<ProposeDuesResult>;
+  /** How dues of each category are computed in a month; without a month, every rule that was ever entered, also coming ones. */
+  duesRateRules?: Maybe<Array<DuesRateRule>>;
+  /** The regional minimum wages of a month, by region; without a month, all of them. */
+  minimumWages?: Maybe<Array<MinimumWage>>;
+  /** The salary above which dues rise no more, in a month; without a month, all of them. */
+  contributionCaps?: Maybe<Array<ContributionCap>>;
+  /** The normal retirement age in a month, of women and of men; without a month, all of them. */
+  retirementAges?: Maybe<Array<RetirementAge>>;
+  /**
+   * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
+   * belong to the branch: see `duesOrders`.
+   */
+  myDuesOrders?: Maybe<DuesOrderConnection>;
+  /**
+   * The orders that a branch placed for its members, over the platform or in notes, newest first. Null when the unit is not in the
+   * scope of your capacity.
+   */
+  duesOrders?: Maybe<DuesOrderConnection>;
+  /** An order by its id or by its number: your own, or one of a unit whose dues you may read. Null for everybody else. */
+  duesOrder?: Maybe<DuesOrder>;
+  /**
+   * What was, or will be, paid out to a unit and to everything below it, the latest first. Null for a unit that is not in your
+   * scope.
+   */
+  payouts?: Maybe<PayoutConnection>;
+  /** One payout. Null when it is not there, or not in your scope. */
+  payout?: Maybe<Payout>;
+  /**
+   * Reconciliations of a unit and of everything below it, the latest months first. Null for a unit that is not in your scope. They
+   * open by themselves in the night after a quarter, half or year has ended.
+   */
+  reconciliations?: Maybe<ReconciliationConnection>;
+  /** One reconciliation. Null when it is not there, or not in your scope. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** The member who is signed in; null as long as the account is not active. */
+  me?: Maybe<Member>;
+  /**
+   * Totals of dues of several units at once, in one exact reading: what was paid a moment ago is in them. In the order of the units
+   * asked for; a unit that is not in the scope of your capacity is left out.
+   */
+  duesTotals?: Maybe<Array<DuesTotals>>;
+  /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
+  waitingVoluntaryContributions?: Maybe<VoluntaryContributionConnection>;
+};
+
+
+export type QueryAllocationPoliciesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryArrearsAlertsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesAuditArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBeneficiaryAccountArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyBeneficiaryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWaitingBeneficiaryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesRateArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryWaitingDuesRatesArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProposeDuesArgs = {
+  category: DuesCategory;
+  month: Scalars['Month']['input'];
+  base?: InputMaybe<Scalars['Dong']['input']>;
+  baseMonth?: InputMaybe<Scalars['Month']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+
+export type QueryDuesRateRulesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryMinimumWagesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryContributionCapsArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryRetirementAgesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryMyDuesOrdersArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrdersArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  mode?: InputMaybe<DuesOrderMode>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrderArgs = {
+  id?: InputMaybe<Scalars['UUID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPayoutsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  status?: InputMaybe<PayoutStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPayoutArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReconciliationsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  kind?: InputMaybe<ReconciliationKind>;
+  status?: InputMaybe<ReconciliationStatus>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReconciliationArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryDuesTotalsArgs = {
+  units: Array<Scalars['UUID']['input']>;
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryWaitingVoluntaryContributionsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
+  /**
+   * Enters by which shares dues are divided for one path of unit types, from a coming month on; the policy of the same path and basis
+   * before it ends with the month before. For the administrator of the system at the top of the province, with a sign-in not older than
+   * 10 minutes. Refused `SHARES_NOT_WHOLE`, and `POLICY_OVERLAPS` for a month that has begun, an id that is taken, or when a later policy
+   * is entered already.
+   */
+  enterAllocationPolicy: EnterAllocationPolicyResult;
+  /**
+   * Chooses for a unit and everything below it what the rules leave open: on which basis shares are reckoned, and what a branch keeps
+   * within the range of the policy. The nearest unit that has chosen counts, the last choice of a unit first; what was divided already
+   * stays as it is. With a sign-in not older than 10 minutes. Refused `SHARE_OUT_OF_RANGE` where the policies of these months leave no
+   * such choice.
+   */
+  chooseAllocation: ChooseAllocationResult;
   /**
    * Announces to the members of a branch what they have to pay for a month, arrears of earlier months included: what was only known
    * can be paid from now on, and counts as owed. Once a branch and month; done again it takes in whose dues were made since, and is
@@ -478,6 +716,16 @@ export type Mutation = {
   rejectVoluntaryContribution: RejectVoluntaryContributionResult;
   /** Ends what you give beyond the rate: what is not paid of it yet is asked for no more. */
   endVoluntaryContribution: EndVoluntaryContributionResult;
+};
+
+
+export type MutationEnterAllocationPolicyArgs = {
+  input: EnterAllocationPolicyInput;
+};
+
+
+export type MutationChooseAllocationArgs = {
+  input: ChooseAllocationInput;
 };
 
 
@@ -630,6 +878,421 @@ export type MutationEndVoluntaryContributionArgs = {
   input: EndVoluntaryContributionInput;
 };
 
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnit = {
+  /** What this unit has chosen for itself and everything below it, the last choice first. Null when the unit is not in your scope. */
+  allocationChoices?: Maybe<Array<AllocationChoice>>;
+  /**
+   * What this branch has announced for a month, and what it would announce now to those who have not been told: the sheet to look at
+   * before `announceDues`. Null when the unit is not in the scope of your capacity.
+   */
+  duesAnnouncement?: Maybe<DuesAnnouncement>;
+  /**
+   * The branches in this unit and below it in which members wait for the announcement of a month, in the order of their ids. Null when
+   * the unit is not in the scope of your capacity.
+   */
+  unannouncedBranches?: Maybe<BranchToAnnounceConnection>;
+  /**
+   * Who has months overdue in this unit and below it, in the order of branches and members. What is deferred, waived or being paid is not
+   * among them. Null when the unit is not in the scope of your capacity.
+   */
+  arrears?: Maybe<MemberArrearsConnection>;
+  /**
+   * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
+   * capacity.
+   */
+  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
+  /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
+  beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * What the members of a branch can pay up to a month, arrears included (Nộp đảng phí cho chi bộ), and who cannot be chosen and why.
+   * Null when the unit is not in the scope of your capacity.
+   */
+  branchBill?: Maybe<BranchDuesBill>;
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
+   * secretary or the collector. Null when the unit is not in the scope of your capacity.
+   */
+  duesCharges?: Maybe<DuesChargeConnection>;
+  /** What the unit retains of dues: what waits, what is under way, what has arrived. Null when it is not in the scope of your capacity. */
+  retainedDues?: Maybe<RetainedDues>;
+  /** Totals of dues of this unit and everything below it (see `Query.duesTotals`). Null when the unit is not in the scope of your capacity. */
+  duesTotals?: Maybe<DuesTotals>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesAnnouncementArgs = {
+  month: Scalars['Month']['input'];
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitUnannouncedBranchesArgs = {
+  month: Scalars['Month']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitArrearsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBeneficiaryAccountsArgs = {
+  status?: InputMaybe<BeneficiaryAccountStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBranchBillArgs = {
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesChargesArgs = {
+  period: Scalars['Month']['input'];
+  status?: InputMaybe<DuesChargeStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesTotalsArgs = {
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrder = {
+  /** Where the money of this order goes or went: what each unit gets of it, the nearest to the member first. */
+  allocation: Array<UnitAmount>;
+  /** The id of the order. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Số giao dịch, such as `G22.99.DP-05200044002-250528-0001`. */
+  number: Scalars['String']['output'];
+  /** The branch that pays, or that charges the payer. */
+  unit: OrgUnit;
+  /** Who pays for whom, and how. */
+  mode: DuesOrderMode;
+  /** Hình thức nộp, in words. */
+  formLabel: Scalars['String']['output'];
+  /** Where the order stands. */
+  status: DuesOrderStatus;
+  /** The member who placed it; null when you may not see them. */
+  payer?: Maybe<Member>;
+  /** What is to be paid. */
+  total: Scalars['Dong']['output'];
+  /** The same in words, such as `Sáu mươi nghìn đồng`. */
+  totalInWords: Scalars['String']['output'];
+  /** How many charges it pays. */
+  lineCount: Scalars['Int']['output'];
+  /** Of how many members. */
+  memberCount: Scalars['Int']['output'];
+  /** For which months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** The charges, oldest month first. */
+  lines: DuesOrderLineConnection;
+  /** Ngày giao dịch: when it was placed. */
+  initiatedAt: Scalars['DateTime']['output'];
+  /** Until when its money is waited for. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Is it still open after that? */
+  overdue: Scalars['Boolean']['output'];
+  /** The payment page that is open for it; null for who may not pay it, and when it is not under way. */
+  checkoutUrl?: Maybe<Scalars['String']['output']>;
+  /** With what it was paid; null as long as it is not. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** When it was paid, by the clock of the platform; of notes, when they were confirmed. */
+  paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which it was paid, in Việt Nam. */
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The success came after the order had ended, and was taken because its charges were still unpaid. */
+  paidLate: Scalars['Boolean']['output'];
+  /** The clock of the platform was more than a day off ours: look at the day of payment. */
+  clockDiffers: Scalars['Boolean']['output'];
+  /** The reference of the payment at the platform; covered for inspection. */
+  providerRef?: Maybe<Scalars['String']['output']>;
+  /** Why it ended unpaid. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Who recorded the notes; null for orders over the platform. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Who confirmed the notes; null for orders over the platform. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `PAY` openCheckout,
+   * `CANCEL` cancelDuesOrder, `CONFIRM_CASH` confirmCash, `WITHDRAW_CASH` withdrawCash.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrderLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One charge in an order. */
+export type DuesOrderLine = {
+  /** How this charge is divided, step by step. */
+  allocation: ChargeAllocation;
+  /** Its place in the order, from 1. */
+  line: Scalars['Int']['output'];
+  /** Whose charge it is; null when you may not see them. */
+  member?: Maybe<Member>;
+  /** The month that it is for. */
+  month: Scalars['Month']['output'];
+  /** What kind of charge it is. */
+  origin: DuesChargeOrigin;
+  /** The branch that charges it. */
+  branch: OrgUnit;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDues = {
+  /** Where your dues went: what each unit has got of the months that you paid, the nearest to you first. */
+  whereItWent: Array<UnitAmount>;
+  /**
+   * What you would pay now (Đảng viên nộp đảng phí): the oldest months first, each charge with why it is owed. Without `months`:
+   * everything that can be paid. A bill without lines: nothing can be paid.
+   */
+  bill: DuesBill;
+  /** Everything that was declared or approved to be paid a month, the latest month first. */
+  rates: Array<DuesRate>;
+  /** What is declared and waits for a decision; null when nothing does. */
+  pendingRate?: Maybe<DuesRate>;
+  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
+  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
+  /** The branch that charges until further notice; null while a letter of introduction is under way. */
+  chargedBy?: Maybe<OrgUnit>;
+  /** The month from which that branch charges. */
+  chargedFrom?: Maybe<Scalars['Month']['output']>;
+  /** Who has charged in which months, oldest first. */
+  chargings: Array<DuesCharging>;
+  /** The month up to which everything is settled; null when nothing ever was. */
+  paidThrough?: Maybe<Scalars['Month']['output']>;
+  /** The months that are announced and still owed, oldest first. */
+  openMonths: Array<Scalars['Month']['output']>;
+  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
+  draftMonths: Array<Scalars['Month']['output']>;
+  /** What is owed for the announced months, a voluntary part included. */
+  outstanding: Scalars['Dong']['output'];
+  /** The charges, newest month first. */
+  charges: DuesChargeConnection;
+  /** What the member gives, gave or wants to give beyond the rate, the latest month first. */
+  voluntaryContributions: Array<VoluntaryContribution>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesWhereItWentArgs = {
+  from?: InputMaybe<Scalars['Month']['input']>;
+  through?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesBillArgs = {
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesChargesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A unit and what it gets. */
+export type UnitAmount = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** On what a share was decided. */
+export type AllocationBasis =
+  /** Theo số nhận được — each level keeps a part of what reaches it. */
+  | 'OF_RECEIVED'
+  /** Theo tổng số thu — the parts are of the whole amount. */
+  | 'OF_COLLECTED';
+
+/** By which shares dues are divided, for one path of unit types, in some months. */
+export type AllocationPolicy = {
+  /** The id, which order lines name: `QD01_DEFAULT`. */
+  id: Scalars['String']['output'];
+  /** The first month in which it holds. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** On what the shares were decided. */
+  basis: AllocationBasis;
+  /** The shares from the branch upwards, 10,000 in all. */
+  levels: Array<AllocationLevel>;
+  /** Of several policies for one path: is this the one that holds where nobody has chosen? */
+  isUsual: Scalars['Boolean']['output'];
+  /** Are the shares confirmed by the text of the rule? If not, they are to be confirmed. */
+  isConfirmed: Scalars['Boolean']['output'];
+  /** The least that a branch may keep by choice, in basis points; null: nothing is left to choose. */
+  leastBranchBps?: Maybe<Scalars['Int']['output']>;
+  /** The most that a branch may keep by choice, in basis points. */
+  mostBranchBps?: Maybe<Scalars['Int']['output']>;
+  /** The rule on which it rests. */
+  source: Scalars['String']['output'];
+  /** How the shares follow from the rule (Vietnamese). */
+  derivation: Scalars['String']['output'];
+};
+
+/** One level of a policy. */
+export type AllocationLevel = {
+  /** The type of the unit, such as `BRANCH`. */
+  unitType: Scalars['String']['output'];
+  /** Its share in basis points of the whole amount: 7000 is 70 %. */
+  bps: Scalars['Int']['output'];
+};
+
+/** What a unit has chosen of what the rules leave open. */
+export type AllocationChoice = {
+  /** The id of the choice. */
+  id: Scalars['UUID']['output'];
+  /** The unit for which, and below which, it holds. */
+  unit: OrgUnit;
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** The basis; null: not chosen. */
+  basis?: Maybe<AllocationBasis>;
+  /** What a branch keeps, in basis points; null: not chosen. */
+  branchBps?: Maybe<Scalars['Int']['output']>;
+  /** On what decision it rests. */
+  reason: Scalars['String']['output'];
+  /** Who entered it. */
+  chosenBy: Scalars['String']['output'];
+  /** On which day. */
+  chosenOn: Scalars['Date']['output'];
+};
+
+/** How a charge is divided. */
+export type ChargeAllocation = {
+  /** The policy of the month of the charge. */
+  policy: AllocationPolicy;
+  /** What the branch keeps by choice instead of the share of the policy, in basis points; null when nobody has chosen. */
+  chosenBranchBps?: Maybe<Scalars['Int']['output']>;
+  /** The amount that is divided. */
+  amount: Scalars['Dong']['output'];
+  /** How many đồng were left over after every share was rounded down. */
+  leftOver: Scalars['Int']['output'];
+  /** What each unit gets, the nearest to the member first; the amounts make the whole. */
+  shares: Array<AllocationShare>;
+};
+
+/** What one unit gets of a charge, and how that comes about. */
+export type AllocationShare = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** Its share in basis points of the whole amount. */
+  bps: Scalars['Int']['output'];
+  /** The exact share, such as `81572.4`. */
+  exact: Scalars['String']['output'];
+  /** The share rounded down. */
+  floor: Scalars['Dong']['output'];
+  /** How many of the đồng left over it gets: 0 or 1. */
+  extra: Scalars['Int']['output'];
+  /** What it gets. */
+  amount: Scalars['Dong']['output'];
+  /** Why it gets a đồng more, or does not (Vietnamese). */
+  why: Scalars['String']['output'];
+};
+
+/** A policy to be entered. */
+export type EnterAllocationPolicyInput = {
+  /** A key of your own, so that a repetition enters it once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Its id: capital letters, digits and `_`, 3 to 40 characters. */
+  id: Scalars['String']['input'];
+  /** The first month in which it holds. */
+  fromMonth: Scalars['Month']['input'];
+  /** On what the shares were decided. */
+  basis: AllocationBasis;
+  /** The shares from the branch upwards; 2 to 8 levels, 10,000 in all. */
+  levels: Array<AllocationLevelInput>;
+  /** Are the shares confirmed by the text of the rule? */
+  isConfirmed: Scalars['Boolean']['input'];
+  /** The least that a branch may keep by choice, in basis points; null: nothing is left to choose. */
+  leastBranchBps?: InputMaybe<Scalars['Int']['input']>;
+  /** The most that a branch may keep by choice, in basis points. */
+  mostBranchBps?: InputMaybe<Scalars['Int']['input']>;
+  /** The rule on which it rests. */
+  source: Scalars['String']['input'];
+  /** How the shares follow from the rule. */
+  derivation: Scalars['String']['input'];
+};
+
+/** One level of a policy to be entered. */
+export type AllocationLevelInput = {
+  /** The type of the unit, such as `BRANCH`; a `SUB_COMMITTEE` never has a share. */
+  unitType: Scalars['String']['input'];
+  /** Its share in basis points. */
+  bps: Scalars['Int']['input'];
+};
+
+/** What came of it. */
+export type EnterAllocationPolicyResult = {
+  /** The policy; null when it was refused. */
+  policy?: Maybe<AllocationPolicy>;
+  /** Why it was refused. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A choice for a unit. */
+export type ChooseAllocationInput = {
+  /** A key of your own, so that a repetition chooses once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit for which, and below which, it shall hold. */
+  unitId: Scalars['UUID']['input'];
+  /** The first month of dues for which it shall hold; it may lie in the past, for arrears of that time. */
+  fromMonth: Scalars['Month']['input'];
+  /** The last month; null until further notice. */
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
+  /** The basis; null: not chosen. */
+  basis?: InputMaybe<AllocationBasis>;
+  /** What a branch keeps, in basis points; null: not chosen. */
+  branchBps?: InputMaybe<Scalars['Int']['input']>;
+  /** On what decision it rests. */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it. */
+export type ChooseAllocationResult = {
+  /** The choice; null when it was refused. */
+  choice?: Maybe<AllocationChoice>;
+  /** Why it was refused. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** Which branch announces which month. */
 export type AnnounceDuesInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -741,320 +1404,6 @@ export type BranchToAnnounceEdge = {
   node: BranchToAnnounce;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
-};
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnit = {
-  /**
-   * What this branch has announced for a month, and what it would announce now to those who have not been told: the sheet to look at
-   * before `announceDues`. Null when the unit is not in the scope of your capacity.
-   */
-  duesAnnouncement?: Maybe<DuesAnnouncement>;
-  /**
-   * The branches in this unit and below it in which members wait for the announcement of a month, in the order of their ids. Null when
-   * the unit is not in the scope of your capacity.
-   */
-  unannouncedBranches?: Maybe<BranchToAnnounceConnection>;
-  /**
-   * Who has months overdue in this unit and below it, in the order of branches and members. What is deferred, waived or being paid is not
-   * among them. Null when the unit is not in the scope of your capacity.
-   */
-  arrears?: Maybe<MemberArrearsConnection>;
-  /**
-   * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
-   * capacity.
-   */
-  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
-  /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
-  beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
-  /**
-   * What the members of a branch can pay up to a month, arrears included (Nộp đảng phí cho chi bộ), and who cannot be chosen and why.
-   * Null when the unit is not in the scope of your capacity.
-   */
-  branchBill?: Maybe<BranchDuesBill>;
-  /** The id of the unit. */
-  id: Scalars['UUID']['output'];
-  /**
-   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
-   * secretary or the collector. Null when the unit is not in the scope of your capacity.
-   */
-  duesCharges?: Maybe<DuesChargeConnection>;
-  /** What the unit retains of dues: what waits, what is under way, what has arrived. Null when it is not in the scope of your capacity. */
-  retainedDues?: Maybe<RetainedDues>;
-  /** Totals of dues of this unit and everything below it (see `Query.duesTotals`). Null when the unit is not in the scope of your capacity. */
-  duesTotals?: Maybe<DuesTotals>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitDuesAnnouncementArgs = {
-  month: Scalars['Month']['input'];
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitUnannouncedBranchesArgs = {
-  month: Scalars['Month']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitArrearsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitBeneficiaryAccountsArgs = {
-  status?: InputMaybe<BeneficiaryAccountStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitBranchBillArgs = {
-  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
-  throughMonth?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitDuesChargesArgs = {
-  period: Scalars['Month']['input'];
-  status?: InputMaybe<DuesChargeStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitDuesTotalsArgs = {
-  from: Scalars['Month']['input'];
-  to: Scalars['Month']['input'];
-  groupBy?: Array<DuesTotalsGroup>;
-  axis?: DuesTotalsAxis;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-export type Query = {
-  /**
-   * Members who left three months of a calendar year unpaid, the latest first: for the branch and its superior to look into, nothing
-   * happens by itself. Null when the unit is not in the scope of your capacity.
-   */
-  arrearsAlerts?: Maybe<ArrearsAlertConnection>;
-  /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
-  duesAudit?: Maybe<AuditEntryConnection>;
-  /** One account for retained dues. Null when it is not there, or not yours to see. */
-  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
-  /** The accounts for retained dues that you declared or that are in your name, the latest first. */
-  myBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
-  /**
-   * The accounts that wait for your decision: those of the units directly below the one in which you act, the latest first. For
-   * who operates the system, those of units with nobody above them.
-   */
-  waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
-  /** What somebody declared to pay, by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
-  duesRate?: Maybe<DuesRate>;
-  /** Declared rates that wait for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
-  waitingDuesRates?: Maybe<DuesRateConnection>;
-  /**
-   * What the rules say that somebody pays a month, and why: for yourself, or with `memberId` for a member of a branch in your
-   * scope. Null when that member is not yours to see.
-   */
-  proposeDues?: Maybe<ProposeDuesResult>;
-  /** How dues of each category are computed in a month; without a month, every rule that was ever entered, also coming ones. */
-  duesRateRules?: Maybe<Array<DuesRateRule>>;
-  /** The regional minimum wages of a month, by region; without a month, all of them. */
-  minimumWages?: Maybe<Array<MinimumWage>>;
-  /** The salary above which dues rise no more, in a month; without a month, all of them. */
-  contributionCaps?: Maybe<Array<ContributionCap>>;
-  /** The normal retirement age in a month, of women and of men; without a month, all of them. */
-  retirementAges?: Maybe<Array<RetirementAge>>;
-  /**
-   * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
-   * belong to the branch: see `duesOrders`.
-   */
-  myDuesOrders?: Maybe<DuesOrderConnection>;
-  /**
-   * The orders that a branch placed for its members, over the platform or in notes, newest first. Null when the unit is not in the
-   * scope of your capacity.
-   */
-  duesOrders?: Maybe<DuesOrderConnection>;
-  /** An order by its id or by its number: your own, or one of a unit whose dues you may read. Null for everybody else. */
-  duesOrder?: Maybe<DuesOrder>;
-  /**
-   * What was, or will be, paid out to a unit and to everything below it, the latest first. Null for a unit that is not in your
-   * scope.
-   */
-  payouts?: Maybe<PayoutConnection>;
-  /** One payout. Null when it is not there, or not in your scope. */
-  payout?: Maybe<Payout>;
-  /**
-   * Reconciliations of a unit and of everything below it, the latest months first. Null for a unit that is not in your scope. They
-   * open by themselves in the night after a quarter, half or year has ended.
-   */
-  reconciliations?: Maybe<ReconciliationConnection>;
-  /** One reconciliation. Null when it is not there, or not in your scope. */
-  reconciliation?: Maybe<Reconciliation>;
-  /** The member who is signed in; null as long as the account is not active. */
-  me?: Maybe<Member>;
-  /**
-   * Totals of dues of several units at once, in one exact reading: what was paid a moment ago is in them. In the order of the units
-   * asked for; a unit that is not in the scope of your capacity is left out.
-   */
-  duesTotals?: Maybe<Array<DuesTotals>>;
-  /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
-  waitingVoluntaryContributions?: Maybe<VoluntaryContributionConnection>;
-};
-
-
-export type QueryArrearsAlertsArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  year?: InputMaybe<Scalars['Int']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDuesAuditArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  memberId?: InputMaybe<Scalars['UUID']['input']>;
-  action?: InputMaybe<Scalars['String']['input']>;
-  from?: InputMaybe<Scalars['Date']['input']>;
-  to?: InputMaybe<Scalars['Date']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryBeneficiaryAccountArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryMyBeneficiaryAccountsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWaitingBeneficiaryAccountsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDuesRateArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryWaitingDuesRatesArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProposeDuesArgs = {
-  category: DuesCategory;
-  month: Scalars['Month']['input'];
-  base?: InputMaybe<Scalars['Dong']['input']>;
-  baseMonth?: InputMaybe<Scalars['Month']['input']>;
-  memberId?: InputMaybe<Scalars['UUID']['input']>;
-};
-
-
-export type QueryDuesRateRulesArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryMinimumWagesArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryContributionCapsArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryRetirementAgesArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryMyDuesOrdersArgs = {
-  text?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<DuesOrderStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDuesOrdersArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  mode?: InputMaybe<DuesOrderMode>;
-  text?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<DuesOrderStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDuesOrderArgs = {
-  id?: InputMaybe<Scalars['UUID']['input']>;
-  number?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPayoutsArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  status?: InputMaybe<PayoutStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPayoutArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryReconciliationsArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  kind?: InputMaybe<ReconciliationKind>;
-  status?: InputMaybe<ReconciliationStatus>;
-  overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryReconciliationArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryDuesTotalsArgs = {
-  units: Array<Scalars['UUID']['input']>;
-  from: Scalars['Month']['input'];
-  to: Scalars['Month']['input'];
-  groupBy?: Array<DuesTotalsGroup>;
-  axis?: DuesTotalsAxis;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-export type QueryWaitingVoluntaryContributionsArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a member has overdue in a branch. */
@@ -1267,52 +1616,6 @@ export type EndBeneficiaryAccountResult = {
   account?: Maybe<BeneficiaryAccount>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
-};
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDues = {
-  /**
-   * What you would pay now (Đảng viên nộp đảng phí): the oldest months first, each charge with why it is owed. Without `months`:
-   * everything that can be paid. A bill without lines: nothing can be paid.
-   */
-  bill: DuesBill;
-  /** Everything that was declared or approved to be paid a month, the latest month first. */
-  rates: Array<DuesRate>;
-  /** What is declared and waits for a decision; null when nothing does. */
-  pendingRate?: Maybe<DuesRate>;
-  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
-  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
-  /** The branch that charges until further notice; null while a letter of introduction is under way. */
-  chargedBy?: Maybe<OrgUnit>;
-  /** The month from which that branch charges. */
-  chargedFrom?: Maybe<Scalars['Month']['output']>;
-  /** Who has charged in which months, oldest first. */
-  chargings: Array<DuesCharging>;
-  /** The month up to which everything is settled; null when nothing ever was. */
-  paidThrough?: Maybe<Scalars['Month']['output']>;
-  /** The months that are announced and still owed, oldest first. */
-  openMonths: Array<Scalars['Month']['output']>;
-  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
-  draftMonths: Array<Scalars['Month']['output']>;
-  /** What is owed for the announced months, a voluntary part included. */
-  outstanding: Scalars['Dong']['output'];
-  /** The charges, newest month first. */
-  charges: DuesChargeConnection;
-  /** What the member gives, gave or wants to give beyond the rate, the latest month first. */
-  voluntaryContributions: Array<VoluntaryContribution>;
-};
-
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDuesBillArgs = {
-  months?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDuesChargesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a member can pay, as the screen shows it. */
@@ -1857,94 +2160,6 @@ export type SetContributionCapResult = {
   contributionCap?: Maybe<ContributionCap>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
-};
-
-/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
-export type DuesOrder = {
-  /** The id of the order. */
-  id: Scalars['UUID']['output'];
-  /** Grows with every act; what the next act names as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-  /** Số giao dịch, such as `G22.99.DP-05200044002-250528-0001`. */
-  number: Scalars['String']['output'];
-  /** The branch that pays, or that charges the payer. */
-  unit: OrgUnit;
-  /** Who pays for whom, and how. */
-  mode: DuesOrderMode;
-  /** Hình thức nộp, in words. */
-  formLabel: Scalars['String']['output'];
-  /** Where the order stands. */
-  status: DuesOrderStatus;
-  /** The member who placed it; null when you may not see them. */
-  payer?: Maybe<Member>;
-  /** What is to be paid. */
-  total: Scalars['Dong']['output'];
-  /** The same in words, such as `Sáu mươi nghìn đồng`. */
-  totalInWords: Scalars['String']['output'];
-  /** How many charges it pays. */
-  lineCount: Scalars['Int']['output'];
-  /** Of how many members. */
-  memberCount: Scalars['Int']['output'];
-  /** For which months, oldest first. */
-  months: Array<Scalars['Month']['output']>;
-  /** The charges, oldest month first. */
-  lines: DuesOrderLineConnection;
-  /** Ngày giao dịch: when it was placed. */
-  initiatedAt: Scalars['DateTime']['output'];
-  /** Until when its money is waited for. */
-  dueAt: Scalars['DateTime']['output'];
-  /** Is it still open after that? */
-  overdue: Scalars['Boolean']['output'];
-  /** The payment page that is open for it; null for who may not pay it, and when it is not under way. */
-  checkoutUrl?: Maybe<Scalars['String']['output']>;
-  /** With what it was paid; null as long as it is not. */
-  method?: Maybe<DuesPaymentMethod>;
-  /** When it was paid, by the clock of the platform; of notes, when they were confirmed. */
-  paidAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The day on which it was paid, in Việt Nam. */
-  paidOn?: Maybe<Scalars['Date']['output']>;
-  /** The success came after the order had ended, and was taken because its charges were still unpaid. */
-  paidLate: Scalars['Boolean']['output'];
-  /** The clock of the platform was more than a day off ours: look at the day of payment. */
-  clockDiffers: Scalars['Boolean']['output'];
-  /** The reference of the payment at the platform; covered for inspection. */
-  providerRef?: Maybe<Scalars['String']['output']>;
-  /** Why it ended unpaid. */
-  failure?: Maybe<Scalars['String']['output']>;
-  /** Who recorded the notes; null for orders over the platform. */
-  recordedBy?: Maybe<Scalars['String']['output']>;
-  /** Who confirmed the notes; null for orders over the platform. */
-  confirmedBy?: Maybe<Scalars['String']['output']>;
-  /**
-   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `PAY` openCheckout,
-   * `CANCEL` cancelDuesOrder, `CONFIRM_CASH` confirmCash, `WITHDRAW_CASH` withdrawCash.
-   */
-  availableActions: Array<AvailableAction>;
-  /** Every step so far, the first one first. */
-  history: Array<HistoryEntry>;
-};
-
-
-/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
-export type DuesOrderLinesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One charge in an order. */
-export type DuesOrderLine = {
-  /** Its place in the order, from 1. */
-  line: Scalars['Int']['output'];
-  /** Whose charge it is; null when you may not see them. */
-  member?: Maybe<Member>;
-  /** The month that it is for. */
-  month: Scalars['Month']['output'];
-  /** What kind of charge it is. */
-  origin: DuesChargeOrigin;
-  /** The branch that charges it. */
-  branch: OrgUnit;
-  /** The amount. */
-  amount: Scalars['Dong']['output'];
 };
 
 /** A page of the charges of an order. */
@@ -3000,19 +3215,34 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<any>;
   AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  DuesOrder: ResolverTypeWrapper<any>;
+  DuesOrderLine: ResolverTypeWrapper<any>;
+  MemberDues: ResolverTypeWrapper<any>;
+  UnitAmount: ResolverTypeWrapper<any>;
+  AllocationBasis: ResolverTypeWrapper<any>;
+  AllocationPolicy: ResolverTypeWrapper<any>;
+  AllocationLevel: ResolverTypeWrapper<any>;
+  AllocationChoice: ResolverTypeWrapper<any>;
+  ChargeAllocation: ResolverTypeWrapper<any>;
+  AllocationShare: ResolverTypeWrapper<any>;
+  EnterAllocationPolicyInput: ResolverTypeWrapper<any>;
+  AllocationLevelInput: ResolverTypeWrapper<any>;
+  EnterAllocationPolicyResult: ResolverTypeWrapper<any>;
+  ChooseAllocationInput: ResolverTypeWrapper<any>;
+  ChooseAllocationResult: ResolverTypeWrapper<any>;
   AnnounceDuesInput: ResolverTypeWrapper<any>;
   AnnounceDuesResult: ResolverTypeWrapper<any>;
   DuesAnnouncement: ResolverTypeWrapper<any>;
-  Int: ResolverTypeWrapper<any>;
   DuesAnnouncementLineConnection: ResolverTypeWrapper<any>;
   DuesAnnouncementLineEdge: ResolverTypeWrapper<any>;
   DuesAnnouncementLine: ResolverTypeWrapper<any>;
   BranchToAnnounce: ResolverTypeWrapper<any>;
   BranchToAnnounceConnection: ResolverTypeWrapper<any>;
   BranchToAnnounceEdge: ResolverTypeWrapper<any>;
-  OrgUnit: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MemberArrears: ResolverTypeWrapper<any>;
   MemberArrearsConnection: ResolverTypeWrapper<any>;
   MemberArrearsEdge: ResolverTypeWrapper<any>;
@@ -3031,7 +3261,6 @@ export type ResolversTypes = {
   RejectBeneficiaryAccountResult: ResolverTypeWrapper<any>;
   EndBeneficiaryAccountInput: ResolverTypeWrapper<any>;
   EndBeneficiaryAccountResult: ResolverTypeWrapper<any>;
-  MemberDues: ResolverTypeWrapper<any>;
   DuesBill: ResolverTypeWrapper<any>;
   DuesBillLine: ResolverTypeWrapper<any>;
   BranchDuesBill: ResolverTypeWrapper<any>;
@@ -3070,8 +3299,6 @@ export type ResolversTypes = {
   SetMinimumWageResult: ResolverTypeWrapper<any>;
   SetContributionCapInput: ResolverTypeWrapper<any>;
   SetContributionCapResult: ResolverTypeWrapper<any>;
-  DuesOrder: ResolverTypeWrapper<any>;
-  DuesOrderLine: ResolverTypeWrapper<any>;
   DuesOrderLineConnection: ResolverTypeWrapper<any>;
   DuesOrderLineEdge: ResolverTypeWrapper<any>;
   DuesOrderConnection: ResolverTypeWrapper<any>;
@@ -3166,19 +3393,33 @@ export type ResolversParentTypes = {
   AuditEntry: any;
   AuditEntryEdge: any;
   AuditEntryConnection: any;
+  Query: Record<PropertyKey, never>;
+  Int: any;
   Mutation: Record<PropertyKey, never>;
+  OrgUnit: any;
+  DuesOrder: any;
+  DuesOrderLine: any;
+  MemberDues: any;
+  UnitAmount: any;
+  AllocationPolicy: any;
+  AllocationLevel: any;
+  AllocationChoice: any;
+  ChargeAllocation: any;
+  AllocationShare: any;
+  EnterAllocationPolicyInput: any;
+  AllocationLevelInput: any;
+  EnterAllocationPolicyResult: any;
+  ChooseAllocationInput: any;
+  ChooseAllocationResult: any;
   AnnounceDuesInput: any;
   AnnounceDuesResult: any;
   DuesAnnouncement: any;
-  Int: any;
   DuesAnnouncementLineConnection: any;
   DuesAnnouncementLineEdge: any;
   DuesAnnouncementLine: any;
   BranchToAnnounce: any;
   BranchToAnnounceConnection: any;
   BranchToAnnounceEdge: any;
-  OrgUnit: any;
-  Query: Record<PropertyKey, never>;
   MemberArrears: any;
   MemberArrearsConnection: any;
   MemberArrearsEdge: any;
@@ -3196,7 +3437,6 @@ export type ResolversParentTypes = {
   RejectBeneficiaryAccountResult: any;
   EndBeneficiaryAccountInput: any;
   EndBeneficiaryAccountResult: any;
-  MemberDues: any;
   DuesBill: any;
   DuesBillLine: any;
   BranchDuesBill: any;
@@ -3228,8 +3468,6 @@ export type ResolversParentTypes = {
   SetMinimumWageResult: any;
   SetContributionCapInput: any;
   SetContributionCapResult: any;
-  DuesOrder: any;
-  DuesOrderLine: any;
   DuesOrderLineConnection: any;
   DuesOrderLineEdge: any;
   DuesOrderConnection: any;
@@ -3383,7 +3621,35 @@ export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  allocationPolicies?: Resolver<Maybe<Array<ResolversTypes['AllocationPolicy']>>, ParentType, ContextType, Partial<QueryAllocationPoliciesArgs>>;
+  arrearsAlerts?: Resolver<Maybe<ResolversTypes['ArrearsAlertConnection']>, ParentType, ContextType, RequireFields<QueryArrearsAlertsArgs, 'first'>>;
+  duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
+  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
+  myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
+  waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
+  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType, RequireFields<QueryDuesRateArgs, 'id'>>;
+  waitingDuesRates?: Resolver<Maybe<ResolversTypes['DuesRateConnection']>, ParentType, ContextType, RequireFields<QueryWaitingDuesRatesArgs, 'first'>>;
+  proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
+  duesRateRules?: Resolver<Maybe<Array<ResolversTypes['DuesRateRule']>>, ParentType, ContextType, Partial<QueryDuesRateRulesArgs>>;
+  minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
+  contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
+  retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
+  myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
+  duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
+  duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
+  payouts?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
+  reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'id'>>;
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
+  waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
+};
+
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  enterAllocationPolicy?: Resolver<ResolversTypes['EnterAllocationPolicyResult'], ParentType, ContextType, RequireFields<MutationEnterAllocationPolicyArgs, 'input'>>;
+  chooseAllocation?: Resolver<ResolversTypes['ChooseAllocationResult'], ParentType, ContextType, RequireFields<MutationChooseAllocationArgs, 'input'>>;
   announceDues?: Resolver<ResolversTypes['AnnounceDuesResult'], ParentType, ContextType, RequireFields<MutationAnnounceDuesArgs, 'input'>>;
   declareBeneficiaryAccount?: Resolver<ResolversTypes['DeclareBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationDeclareBeneficiaryAccountArgs, 'input'>>;
   approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
@@ -3414,6 +3680,146 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
   rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
   endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allocationChoices?: Resolver<Maybe<Array<ResolversTypes['AllocationChoice']>>, ParentType, ContextType>;
+  duesAnnouncement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType, RequireFields<OrgUnitDuesAnnouncementArgs, 'month'>>;
+  unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
+  arrears?: Resolver<Maybe<ResolversTypes['MemberArrearsConnection']>, ParentType, ContextType, RequireFields<OrgUnitArrearsArgs, 'first'>>;
+  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
+  branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
+  retainedDues?: Resolver<Maybe<ResolversTypes['RetainedDues']>, ParentType, ContextType>;
+  duesTotals?: Resolver<Maybe<ResolversTypes['DuesTotals']>, ParentType, ContextType, RequireFields<OrgUnitDuesTotalsArgs, 'from' | 'to' | 'groupBy' | 'axis'>>;
+};
+
+export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrder'] = ResolversParentTypes['DuesOrder'], FederationReferenceType extends FederationReferenceTypes['DuesOrder'] = FederationReferenceTypes['DuesOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DuesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allocation?: Resolver<Array<ResolversTypes['UnitAmount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['DuesOrderMode'], ParentType, ContextType>;
+  formLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesOrderStatus'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['DuesOrderLineConnection'], ParentType, ContextType, RequireFields<DuesOrderLinesArgs, 'first'>>;
+  initiatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clockDiffers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  providerRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLine'] = ResolversParentTypes['DuesOrderLine']> = {
+  allocation?: Resolver<ResolversTypes['ChargeAllocation'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
+  whereItWent?: Resolver<Array<ResolversTypes['UnitAmount']>, ParentType, ContextType, Partial<MemberDuesWhereItWentArgs>>;
+  bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
+  rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
+  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
+  voluntaryContributions?: Resolver<Array<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
+};
+
+export type UnitAmountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitAmount'] = ResolversParentTypes['UnitAmount']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type AllocationPolicyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationPolicy'] = ResolversParentTypes['AllocationPolicy']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['AllocationBasis'], ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['AllocationLevel']>, ParentType, ContextType>;
+  isUsual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leastBranchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mostBranchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  derivation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AllocationLevelResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationLevel'] = ResolversParentTypes['AllocationLevel']> = {
+  unitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllocationChoiceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationChoice'] = ResolversParentTypes['AllocationChoice']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['AllocationBasis']>, ParentType, ContextType>;
+  branchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chosenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chosenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ChargeAllocationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChargeAllocation'] = ResolversParentTypes['ChargeAllocation']> = {
+  policy?: Resolver<ResolversTypes['AllocationPolicy'], ParentType, ContextType>;
+  chosenBranchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  leftOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['AllocationShare']>, ParentType, ContextType>;
+};
+
+export type AllocationShareResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationShare'] = ResolversParentTypes['AllocationShare']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  bps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EnterAllocationPolicyResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterAllocationPolicyResult'] = ResolversParentTypes['EnterAllocationPolicyResult']> = {
+  policy?: Resolver<Maybe<ResolversTypes['AllocationPolicy']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ChooseAllocationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChooseAllocationResult'] = ResolversParentTypes['ChooseAllocationResult']> = {
+  choice?: Resolver<Maybe<ResolversTypes['AllocationChoice']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type AnnounceDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnnounceDuesResult'] = ResolversParentTypes['AnnounceDuesResult']> = {
@@ -3470,45 +3876,6 @@ export type BranchToAnnounceConnectionResolvers<ContextType = GraphContext, Pare
 export type BranchToAnnounceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchToAnnounceEdge'] = ResolversParentTypes['BranchToAnnounceEdge']> = {
   node?: Resolver<ResolversTypes['BranchToAnnounce'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  duesAnnouncement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType, RequireFields<OrgUnitDuesAnnouncementArgs, 'month'>>;
-  unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
-  arrears?: Resolver<Maybe<ResolversTypes['MemberArrearsConnection']>, ParentType, ContextType, RequireFields<OrgUnitArrearsArgs, 'first'>>;
-  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
-  beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
-  branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
-  retainedDues?: Resolver<Maybe<ResolversTypes['RetainedDues']>, ParentType, ContextType>;
-  duesTotals?: Resolver<Maybe<ResolversTypes['DuesTotals']>, ParentType, ContextType, RequireFields<OrgUnitDuesTotalsArgs, 'from' | 'to' | 'groupBy' | 'axis'>>;
-};
-
-export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  arrearsAlerts?: Resolver<Maybe<ResolversTypes['ArrearsAlertConnection']>, ParentType, ContextType, RequireFields<QueryArrearsAlertsArgs, 'first'>>;
-  duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
-  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
-  myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
-  waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
-  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType, RequireFields<QueryDuesRateArgs, 'id'>>;
-  waitingDuesRates?: Resolver<Maybe<ResolversTypes['DuesRateConnection']>, ParentType, ContextType, RequireFields<QueryWaitingDuesRatesArgs, 'first'>>;
-  proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
-  duesRateRules?: Resolver<Maybe<Array<ResolversTypes['DuesRateRule']>>, ParentType, ContextType, Partial<QueryDuesRateRulesArgs>>;
-  minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
-  contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
-  retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
-  myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
-  duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
-  duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
-  payouts?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
-  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
-  reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
-  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'id'>>;
-  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
-  waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
 };
 
 export type MemberArrearsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberArrears'] = ResolversParentTypes['MemberArrears']> = {
@@ -3596,22 +3963,6 @@ export type RejectBeneficiaryAccountResultResolvers<ContextType = GraphContext, 
 export type EndBeneficiaryAccountResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndBeneficiaryAccountResult'] = ResolversParentTypes['EndBeneficiaryAccountResult']> = {
   account?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
-  bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
-  rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
-  pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
-  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
-  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
-  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
-  voluntaryContributions?: Resolver<Array<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
 };
 
 export type DuesBillResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBill'] = ResolversParentTypes['DuesBill']> = {
@@ -3795,48 +4146,6 @@ export type SetMinimumWageResultResolvers<ContextType = GraphContext, ParentType
 export type SetContributionCapResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetContributionCapResult'] = ResolversParentTypes['SetContributionCapResult']> = {
   contributionCap?: Resolver<Maybe<ResolversTypes['ContributionCap']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrder'] = ResolversParentTypes['DuesOrder'], FederationReferenceType extends FederationReferenceTypes['DuesOrder'] = FederationReferenceTypes['DuesOrder']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DuesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
-  mode?: Resolver<ResolversTypes['DuesOrderMode'], ParentType, ContextType>;
-  formLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DuesOrderStatus'], ParentType, ContextType>;
-  payer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  lines?: Resolver<ResolversTypes['DuesOrderLineConnection'], ParentType, ContextType, RequireFields<DuesOrderLinesArgs, 'first'>>;
-  initiatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
-  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  paidLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  clockDiffers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  providerRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
-};
-
-export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLine'] = ResolversParentTypes['DuesOrderLine']> = {
-  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
-  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
-  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
 };
 
 export type DuesOrderLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineConnection'] = ResolversParentTypes['DuesOrderLineConnection']> = {
@@ -4156,7 +4465,20 @@ export type Resolvers<ContextType = GraphContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  DuesOrder?: DuesOrderResolvers<ContextType>;
+  DuesOrderLine?: DuesOrderLineResolvers<ContextType>;
+  MemberDues?: MemberDuesResolvers<ContextType>;
+  UnitAmount?: UnitAmountResolvers<ContextType>;
+  AllocationPolicy?: AllocationPolicyResolvers<ContextType>;
+  AllocationLevel?: AllocationLevelResolvers<ContextType>;
+  AllocationChoice?: AllocationChoiceResolvers<ContextType>;
+  ChargeAllocation?: ChargeAllocationResolvers<ContextType>;
+  AllocationShare?: AllocationShareResolvers<ContextType>;
+  EnterAllocationPolicyResult?: EnterAllocationPolicyResultResolvers<ContextType>;
+  ChooseAllocationResult?: ChooseAllocationResultResolvers<ContextType>;
   AnnounceDuesResult?: AnnounceDuesResultResolvers<ContextType>;
   DuesAnnouncement?: DuesAnnouncementResolvers<ContextType>;
   DuesAnnouncementLineConnection?: DuesAnnouncementLineConnectionResolvers<ContextType>;
@@ -4165,8 +4487,6 @@ export type Resolvers<ContextType = GraphContext> = {
   BranchToAnnounce?: BranchToAnnounceResolvers<ContextType>;
   BranchToAnnounceConnection?: BranchToAnnounceConnectionResolvers<ContextType>;
   BranchToAnnounceEdge?: BranchToAnnounceEdgeResolvers<ContextType>;
-  OrgUnit?: OrgUnitResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   MemberArrears?: MemberArrearsResolvers<ContextType>;
   MemberArrearsConnection?: MemberArrearsConnectionResolvers<ContextType>;
   MemberArrearsEdge?: MemberArrearsEdgeResolvers<ContextType>;
@@ -4180,7 +4500,6 @@ export type Resolvers<ContextType = GraphContext> = {
   ApproveBeneficiaryAccountResult?: ApproveBeneficiaryAccountResultResolvers<ContextType>;
   RejectBeneficiaryAccountResult?: RejectBeneficiaryAccountResultResolvers<ContextType>;
   EndBeneficiaryAccountResult?: EndBeneficiaryAccountResultResolvers<ContextType>;
-  MemberDues?: MemberDuesResolvers<ContextType>;
   DuesBill?: DuesBillResolvers<ContextType>;
   DuesBillLine?: DuesBillLineResolvers<ContextType>;
   BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
@@ -4204,8 +4523,6 @@ export type Resolvers<ContextType = GraphContext> = {
   SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
   SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
   SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
-  DuesOrder?: DuesOrderResolvers<ContextType>;
-  DuesOrderLine?: DuesOrderLineResolvers<ContextType>;
   DuesOrderLineConnection?: DuesOrderLineConnectionResolvers<ContextType>;
   DuesOrderLineEdge?: DuesOrderLineEdgeResolvers<ContextType>;
   DuesOrderConnection?: DuesOrderConnectionResolvers<ContextType>;
