@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contractBreaches } from '@dang/events/contract';
 import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
+import { keyRing } from '@dang/service/key-ring';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { heard, openFees, units } from '../test/fees-stage.ts';
 import { chargeMonth } from './charge/charge-month.ts';
@@ -70,12 +71,57 @@ const data: FeesDemoData = {
     { ...orderOf(2, units.branch2, late, ['2026-04']), mode: 'CASH', method: 'CASH', confirmedBy: collector },
     orderOf(3, units.branch2, late, ['2026-06']),
   ],
+  desk: {
+    accounts: [
+      {
+        id: randomUUID(),
+        number: 'G22.99.TK',
+        unitId: units.branch1,
+        holderName: 'Chi bộ 1',
+        bankCode: 'AGRIBANK',
+        digits: '1234567890',
+        declaredOn: '2026-02-03',
+        declaredBy: { ...collector, unitId: units.branch1 },
+        approvedBy: { ...approvedBy, accountId: randomUUID() },
+      },
+    ],
+    rates: [
+      {
+        id: randomUUID(),
+        number: 'MP-DEMO-1',
+        memberId: good,
+        branchId: units.branch1,
+        base: 14_200_000,
+        baseMonth: '2026-07',
+        amount: 142_000,
+        from: '2026-08',
+        declaredOn: '2026-07-05',
+      },
+    ],
+    reductions: [
+      {
+        id: randomUUID(),
+        number: 'MG-DEMO-1',
+        memberId: late,
+        branchId: units.branch2,
+        approverUnitId: units.committee,
+        percent: 50,
+        from: '2026-08',
+        to: '2027-01',
+        requestReference: 'Đơn ngày 03/07/2026',
+        reason: 'Gia đình có người ốm dài ngày',
+        requestedOn: '2026-07-04',
+      },
+    ],
+  },
   paths: { [units.branch1]: pathOf(units.branch1), [units.branch2]: pathOf(units.branch2) },
 };
 
+const keys = { key: keyRing(Buffer.alloc(32, 1)), indexKey: Buffer.alloc(32, 2) };
+
 beforeAll(async () => {
   fees = await openFees();
-  await loadDemoData(fees.em(), data);
+  await loadDemoData(fees.em(), data, keys);
 });
 afterAll(() => fees.close());
 
@@ -123,8 +169,27 @@ describe('the demo province', () => {
     );
   });
 
+  test('has something on the desks: an account that may receive, a declared rate with what the rules say, a wish for a reduction', async () => {
+    const em = fees.em();
+    expect(await em.execute('select status, account_mask as mask from beneficiary_account')).toEqual([
+      { status: 'APPROVED', mask: expect.not.stringContaining('1234567') },
+    ]);
+    expect(
+      await em.execute(
+        `select proposed_amount::text as proposed, explanation from dues_rate where status = 'PENDING'`,
+      ),
+    ).toEqual([{ proposed: '142000', explanation: expect.stringContaining('1 % × lương đóng BHXH') }]);
+    expect(await em.execute('select kind, status from waiver')).toEqual([
+      { kind: 'REDUCE_50', status: 'PENDING' },
+    ]);
+    expect(
+      (await em.execute('select dossier_id from dues_step union all select dossier_id from dossier_step'))
+        .length,
+    ).toBe(4);
+  });
+
   test('loaded a second time, nothing happens', async () => {
-    await loadDemoData(fees.em(), data);
+    await loadDemoData(fees.em(), data, keys);
     expect(await fees.published()).toEqual([]);
     expect(await fees.charges(good)).toHaveLength(6);
   });
@@ -152,7 +217,7 @@ test('a letter that is heard before the demo is loaded stops the origin all the 
   const early = await openFees();
   const letter = { transferId: randomUUID(), letterId: randomUUID(), duesPaidThrough: '2026-06' };
   await early.hear(heard.letter(good, letter));
-  await loadDemoData(early.em(), data);
+  await loadDemoData(early.em(), data, keys);
   expect(await early.chargings(good)).toEqual(['branch1 2026-02..2026-06']);
   expect(await early.chargings(late)).toEqual(['branch2 2026-04..']);
   await early.close();
@@ -163,7 +228,7 @@ test('a letter that is heard while the demo is being loaded waits for it, and ne
   const letters = [good, late].map((memberId) =>
     heard.letter(memberId, { transferId: randomUUID(), letterId: randomUUID(), duesPaidThrough: '2026-06' }),
   );
-  await Promise.all([loadDemoData(both.em(), data), both.hear(...letters.toReversed())]);
+  await Promise.all([loadDemoData(both.em(), data, keys), both.hear(...letters.toReversed())]);
   expect(await both.chargings(good)).toEqual(['branch1 2026-02..2026-06']);
   expect(await both.chargings(late)).toEqual(['branch2 2026-04..2026-06']);
   await both.close();

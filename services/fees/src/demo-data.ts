@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { refreshBranchDues } from './branch-dues/branch-dues.ts';
 import { settle } from './charging/settle.ts';
+import { type DemoDesk, type DeskKeys, loadDemoDesk } from './demo-desk.ts';
 import { type PaidOrder, type Paths, payDemoOrders } from './demo-orders.ts';
 import { refreshStandings } from './standing/refresh-standings.ts';
 
@@ -26,6 +27,8 @@ export interface FeesDemoData {
   orders: PaidOrder[];
   /** The way up from every branch that is paid to. */
   paths: Paths;
+  /** What waits, and where retained dues go. */
+  desk: DemoDesk;
 }
 
 const atOnce = (rows: readonly object[]): string => JSON.stringify(rows);
@@ -35,7 +38,7 @@ const firstDay = (month: string): string => `${month}-01`;
  * Loads the dues of the demo province, once: rates, who charges whom, the charges of the announced months with their
  * payment state, the standings, and the events that tell the other services. A second call does nothing. One transaction.
  */
-export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Promise<void> {
+export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData, keys: DeskKeys): Promise<void> {
   await em.transactional(async (em) => {
     const first = await em.execute(
       'insert into demo_load default values on conflict do nothing returning loaded_at',
@@ -84,6 +87,7 @@ export async function loadDemoData(em: SqlEntityManager, data: FeesDemoData): Pr
       em,
       await em.execute('select distinct branch_id as "branchId", period from dues_charge'),
     );
+    await loadDemoDesk(em, data.desk, keys);
     await settle(
       em,
       early.map(({ memberId }) => ({ memberId, dueFrom: null })),

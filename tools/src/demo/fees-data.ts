@@ -1,5 +1,6 @@
 import type { FeesDemoData } from '@dang/fees/demo-data';
 import { Dice } from './demo-id.ts';
+import { demoDesk } from './dues-desk.ts';
 import { ordersOf } from './dues-orders.ts';
 import { positions, secretaryOf } from './officers.ts';
 import type { DemoMember } from './people.ts';
@@ -112,5 +113,6 @@ export function feesData(): FeesDemoData {
     months,
     orders: branchCodes.flatMap(paidOrders),
     paths: Object.fromEntries(branchCodes.map((code) => [unitId(code), pathTo(code).toReversed()])),
+    desk: demoDesk(),
   };
 }

@@ -23,7 +23,7 @@ type Loader = { definition: ServiceDefinition; load(em: Parameters<typeof loadOr
 const loadersWith = (keys: SealingKeys): Loader[] => [
   { definition: orgtree, load: (em) => loadOrgtree(em, orgtreeData()) },
   { definition: identity, load: (em) => loadIdentity(em, identityData(), keys) },
-  { definition: fees, load: (em) => loadFees(em, feesData()) },
+  { definition: fees, load: (em) => loadFees(em, feesData(), keys) },
   { definition: evaluation, load: (em) => loadEvaluation(em, evaluationData()) },
   { definition: transfers, load: (em) => loadTransfers(em, transfersData()) },
 ];
