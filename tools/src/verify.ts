@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { auditChain } from '@dang/audit/audit-chain';
 import { type Verdict, verifyChain } from '@dang/audit/verify';
 import { verifyLedger } from '@dang/fees/ledger/verify-ledger';
+import { type TotalsVerdict, verifyTotals } from '@dang/fees/totals/verify-totals';
 import { Client } from 'pg';
 import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
 import { serviceNames } from './launcher/settings.ts';
@@ -18,9 +19,14 @@ const tellChains = ({ sealed, chains, unsealed, seal }: Verdict): string[] => {
   return [`${sealed} lines in ${chains} chains, ${waiting} not sealed yet`, `seal ${seal}`];
 };
 
+const tellTotals = ({ months, cells, waiting }: TotalsVerdict): string[] => [
+  `${months} months and ${cells} cells of units, ${waiting} changes not folded yet`,
+];
+
 const verifications: Readonly<Record<string, Verification>> = {
   audit: { services: serviceNames, run: (client) => verifyChain(client, auditChain), tell: tellChains },
   ledger: { services: ['fees'], run: verifyLedger, tell: tellChains },
+  totals: { services: ['fees'], run: verifyTotals, tell: tellTotals },
 };
 
 const usage = `npm run verify -- audit [<service>] | ${Object.keys(verifications).slice(1).join(' | ')}, or several of them
@@ -28,6 +34,7 @@ const usage = `npm run verify -- audit [<service>] | ${Object.keys(verifications
 audit    makes every hash of the audit trail again from what is stored
 ledger   the same of the ledger; and that every transaction balances, every paid charge has exactly one standing payment of its
          amount, orders agree with their lines and shares, and balances with their entries
+totals   adds up anew, from charges and ledger, what every unit was due, paid and kept in every month, in the tree as it was
 
 Says what does not fit; exit code 1 when something does not. Services: ${serviceNames.join(', ')}. Works on what \`npm start\`
 runs, else on DATABASE_URL_<SERVICE>.`;

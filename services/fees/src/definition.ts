@@ -45,6 +45,7 @@ import { reconciliationResolvers } from './reconciliation/reconciliation.resolve
 import { remindJob } from './reminder/remind.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
+import { pruneDeltas } from './totals/prune-deltas.job.ts';
 import { totalsResolvers } from './totals/totals.resolvers.ts';
 import { unitPlaces } from './totals/unit-place.ts';
 import { voluntaryResolvers } from './voluntary/voluntary.resolvers.ts';
@@ -106,6 +107,7 @@ export const definition: ServiceDefinition = {
     openReconciliationsJob,
     refreshReconciliationsJob,
   ],
+  jobs: [pruneDeltas, queryPayments, chargeMonthJob, announceLateComersJob, fallOverdueJob, remindJob],
   chains: [ledgerChain],
   background: [folder],
   capacityEnded: positionHasEnded,

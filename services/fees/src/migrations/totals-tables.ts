@@ -1,3 +1,5 @@
+import { horizon } from '@dang/events/horizon';
+
 /**
  * What is added up. By the month that a charge is for: `due`, `members` charged, `paid`, `payers`, and `retained`, what units kept of
  * it. By the month in which the money came: `paid_in`, `payers_in`, `retained_in`. `own_…` is the unit's part of it, without what lies
@@ -134,7 +136,7 @@ export const totalsTables: readonly string[] = [
     folded int;
   begin
     select upto into lo from fold_place where name = 'totals' for update;
-    hi := pg_snapshot_xmin(pg_current_snapshot());
+    hi := ${horizon};
     execute 'select xid from totals_delta where xid >= $1 and xid < $2 order by xid offset $3 limit 1'
       into cut using lo, hi, at_most;
     if cut is not null then

@@ -1,6 +1,9 @@
+import { horizon } from '@dang/events/horizon';
+import { openConnection } from '@dang/events/leader';
 import type { Background } from '@dang/service/definition';
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { refreshBranchDues } from '../branch-dues/branch-dues.ts';
+import { foldBalances } from '../ledger/balances.ts';
 import { foldTotals, followPlaces } from './fold.ts';
 
 const BEAT_MS = 250;
@@ -9,20 +12,7 @@ const STANDBY_MS = 2_000;
 const TELL_EVERY_MS = 2_000;
 const BRANCHES_AT_ONCE = 1_000;
 
-/**
- * Runs a piece of the work in a transaction of its own, unless another process is at one; null then. The work itself stays
- * right if two are at it, they would only wait for each other.
- */
-const alone = <Result>(
-  orm: MikroORM,
-  work: (em: SqlEntityManager) => Promise<Result>,
-): Promise<Result | null> =>
-  orm.em.fork().transactional(async (em) => {
-    const [lock] = await em.execute<{ taken: boolean }[]>(
-      `select pg_try_advisory_xact_lock(hashtextextended('folder', 0)) as taken`,
-    );
-    return lock?.taken ? work(em) : null;
-  });
+type Leading = Awaited<ReturnType<typeof openConnection>>;
 
 /**
  * Tells the figures of the branches and months in which something has been charged or paid since the last time, a bounded number at
@@ -34,7 +24,7 @@ export async function tellBranchDues(em: SqlEntityManager): Promise<number> {
   );
   const touched = await em.execute<{ branchId: string; period: string; upto: string }[]>(
     `with waiting as (
-       select xid, unit_id, period from totals_delta where xid >= ?::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot())),
+       select xid, unit_id, period from totals_delta where xid >= ?::xid8 and xid < ${horizon}),
        last as (
          select coalesce((select xid from waiting order by xid offset ${BRANCHES_AT_ONCE} limit 1), (select max(xid) from waiting)) as xid)
      select distinct unit_id as "branchId", period::text as period, last.xid::text as upto
@@ -50,22 +40,42 @@ export async function tellBranchDues(em: SqlEntityManager): Promise<number> {
   return touched.length;
 }
 
+/** A connection that holds the lock of the one folder of this database, as long as it lives; null while another holds it. */
+async function lead(databaseUrl: string): Promise<Leading | null> {
+  const leading = await openConnection(databaseUrl, 'fees folder');
+  const { rows } = await leading.client.query<{ taken: boolean }>(
+    `select pg_try_advisory_lock(hashtextextended('fees folder', 0)) as taken`,
+  );
+  if (rows[0]?.taken) return leading;
+  await leading.client.end();
+  return null;
+}
+
 /**
- * The folder: four times a second it lets the totals follow the tree and adds what was charged and paid, and every two seconds it tells
- * what that made of each branch and month. In one process at a time.
+ * The folder: four times a second it lets the totals follow the tree, adds what was charged and paid to them and to the balances
+ * of the ledger, and every two seconds it tells what that made of each branch and month. In one process at a time: who comes second
+ * waits until the first one's connection ends.
  */
 export const folder: Background = {
   name: 'folder',
-  prepare({ orm }) {
-    let toldAt = 0;
+  prepare({ orm, environment }) {
+    let leading: Leading | null = null;
+    let toldAt = Number.NEGATIVE_INFINITY;
     return {
       async step() {
-        if ((await alone(orm, followPlaces)) === null) return STANDBY_MS;
-        await alone(orm, foldTotals);
+        if (leading?.lost.aborted) leading = null;
+        leading ??= await lead(environment.DATABASE_URL);
+        if (leading === null) return STANDBY_MS;
+        await followPlaces(orm.em.fork());
+        await foldTotals(orm.em.fork());
+        await foldBalances(leading.client);
         if (performance.now() - toldAt < TELL_EVERY_MS) return BEAT_MS;
         toldAt = performance.now();
-        await alone(orm, tellBranchDues);
+        await orm.em.fork().transactional(tellBranchDues);
         return BEAT_MS;
+      },
+      async close() {
+        await leading?.client.end();
       },
     };
   },

@@ -49,7 +49,7 @@ test('what is not committed yet is in no total, and in every one as soon as it i
 });
 
 test('the beat of the folder takes in what waits, and tells what it made of each branch and month', async () => {
-  const { step } = folder.prepare({ ...fees, orm: fees.orm });
+  const { step, close } = folder.prepare(fees);
   await fees.published('BranchDuesRecorded');
   const made = await charge(2, '2026-06');
   if (!made) throw new Error('a charge');
@@ -64,14 +64,16 @@ test('the beat of the folder takes in what waits, and tells what it made of each
   );
   await step();
   expect(await fees.published('BranchDuesRecorded')).toEqual([]);
+  await close?.();
 });
 
-test('while one process folds, another one waits', async () => {
-  const busy = fees.em();
-  await busy.begin();
-  await busy.execute(`select pg_advisory_xact_lock(hashtextextended('folder', 0))`);
-  expect(await folder.prepare({ ...fees, orm: fees.orm }).step()).toBe(2_000);
-  await busy.rollback();
+test('while one process folds, another one waits, and takes over when the first ends', async () => {
+  const [first, second] = [folder.prepare(fees), folder.prepare(fees)];
+  expect(await first.step()).toBe(250);
+  expect(await second.step()).toBe(2_000);
+  await first.close?.();
+  expect(await second.step()).toBe(250);
+  await second.close?.();
 });
 
 test('a large heap is taken in a bounded number of deltas at a time, a transaction never in two', async () => {

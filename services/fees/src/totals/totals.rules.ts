@@ -136,6 +136,14 @@ export function unitTotals(
   return new Map(
     [...units].map(([unitId, { sum, cells }]): [string, UnitTotals] => {
       const told = [...cells]
+        .filter(
+          ([
+            ,
+            {
+              sum: { due, members, paid, payers, retained },
+            },
+          ]) => [due, paid, retained].some((amount) => amount !== 0n) || members !== 0 || payers !== 0,
+        )
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { key, sum: cell }]): TotalsCell => {
           const ofUnit = key.childId ?? unitId;
