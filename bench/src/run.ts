@@ -9,6 +9,9 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   'event-lag': async () => (await import('./scenarios/event-lag.ts')).eventLag,
   tree: async () => (await import('./scenarios/tree.ts')).tree,
   import: async () => (await import('./scenarios/import.ts')).importScenario,
+  confirm: async () => (await import('./scenarios/confirm.ts')).confirm,
+  'confirm-batch': async () => (await import('./scenarios/confirm.ts')).confirmBatch,
+  'confirm-hot-ward': async () => (await import('./scenarios/confirm.ts')).confirmHotWard,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 

@@ -43,6 +43,7 @@ export async function copyCheckout(): Promise<Checkout> {
     'FEES',
     'EVALUATION',
     'TRANSFERS',
+    'FEES_DOORS',
     'SANDBOX',
     'POSTGRES',
     'NATS',

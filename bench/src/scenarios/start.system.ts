@@ -30,6 +30,7 @@ const parts = [
   'FEES',
   'EVALUATION',
   'TRANSFERS',
+  'FEES_DOORS',
   'SANDBOX',
   'POSTGRES',
   'NATS',

@@ -27,7 +27,10 @@ function openQueue({ environment, clock, log }: DoorParts): ConfirmationQueue & 
     application_name: 'fees payments',
   });
   pool.on('error', (error) => log.warn({ err: error }, 'a connection for payments is gone'));
-  const queue = confirmationQueue((payments) => confirmPayments(pool, payments, clock.today()));
+  const queue = confirmationQueue(
+    (payments) => confirmPayments(pool, payments, clock.today()),
+    (error, payments) => log.warn({ err: error, payments }, 'payments are confirmed one by one'),
+  );
   return { ...queue, close: () => pool.end() };
 }
 

@@ -19,13 +19,17 @@ type Waiting = {
 };
 
 /**
- * While calls are under way whoever comes waits, and goes together with everybody else who waits: a lone payment waits for
- * nobody, and at peak one commit serves many. A batch goes by order number, so that two calls lock in one order. When a batch
- * fails, each of its payments is tried alone: one that cannot be stored keeps no other from it.
+ * What has come in one turn of the event loop goes together. While calls are under way whoever comes waits, and goes with
+ * everybody else who waits: a lone payment waits for nobody, and at peak one commit serves many. A batch goes by order number, so that two calls lock in one order. When a batch
+ * fails (`batchFailed` is told), each of its payments is tried alone: one that cannot be stored keeps no other from it.
  */
-export function confirmationQueue(confirm: Confirm): ConfirmationQueue {
+export function confirmationQueue(
+  confirm: Confirm,
+  batchFailed: (error: unknown, payments: number) => void = () => {},
+): ConfirmationQueue {
   const waiting: Waiting[] = [];
   let calls = 0;
+  let isStarting = false;
 
   const alone = async ({ payment, resolve, reject }: Waiting): Promise<void> => {
     try {
@@ -38,7 +42,10 @@ export function confirmationQueue(confirm: Confirm): ConfirmationQueue {
   };
 
   const together = async (batch: readonly Waiting[]): Promise<void> => {
-    const answers = await confirm(batch.map(({ payment }) => payment)).catch(() => null);
+    const answers = await confirm(batch.map(({ payment }) => payment)).catch((error: unknown) => {
+      batchFailed(error, batch.length);
+      return null;
+    });
     if (answers?.length !== batch.length) {
       for (const one of batch) await alone(one);
       return;
@@ -47,6 +54,7 @@ export function confirmationQueue(confirm: Confirm): ConfirmationQueue {
   };
 
   const go = async (): Promise<void> => {
+    isStarting = false;
     calls += 1;
     try {
       while (waiting.length > 0) {
@@ -64,7 +72,9 @@ export function confirmationQueue(confirm: Confirm): ConfirmationQueue {
     confirm: (payment) =>
       new Promise((resolve, reject) => {
         waiting.push({ payment, resolve, reject });
-        if (calls < CALLS_LIMIT) void go();
+        if (isStarting || calls >= CALLS_LIMIT) return;
+        isStarting = true;
+        setImmediate(() => void go());
       }),
   };
 }

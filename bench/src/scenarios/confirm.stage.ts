@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { freePort } from '@dang/tools/servers/free-port';
+import { startPostgres } from '@dang/tools/servers/postgres-server';
+import { type MeasuredProcess, startMeasured } from '../lib/child.ts';
+import { type Load, paymentKey } from './confirm.callers.ts';
+import { faultsAfter, loadOrders, today } from './confirm.data.ts';
+import { connected, freshDatabase } from './import.data.ts';
+import { inOwnFolder } from './start.system.ts';
+
+/** Fees with its doors, and orders that wait for their money. */
+export type PaymentsStage = {
+  folder: string;
+  url: string;
+  door: MeasuredProcess;
+  /**
+   * Lets the database look at what has been written so far, as it does by itself every minute: plans made for tables that were
+   * empty are made anew.
+   */
+  settle(): Promise<void>;
+  /** The next orders of one kind, each handed out once: spread over all wards, or all of one. */
+  take(kind: 'spread' | 'hot', payments: number): Pick<Load, 'from' | 'payments'>;
+};
+
+async function analyse(url: string): Promise<void> {
+  const client = await connected(url);
+  await client.query('vacuum analyze');
+  await client.query('checkpoint');
+  await client.end();
+}
+
+const filler = Buffer.alloc(32, 1).toString('base64');
+
+const environmentOf = (url: string): Record<string, string> => ({
+  DATABASE_URL_FEES: url,
+  NATS_URL: 'nats://127.0.0.1:1',
+  GATEWAY_PUBLIC_JWK: JSON.stringify({
+    kty: 'OKP',
+    crv: 'Ed25519',
+    x: Buffer.alloc(32).toString('base64url'),
+  }),
+  PROVINCE_KEY: filler,
+  PROVINCE_INDEX_KEY: filler,
+  DOORS_URL: 'http://127.0.0.1:1',
+  PAYMENT_URL: 'http://127.0.0.1:1',
+  PAYMENT_KEY: paymentKey,
+  BANK_URL: 'http://127.0.0.1:1',
+  BANK_SECRET: filler,
+  CLOCK_START: today,
+  NODE_ENV: 'development',
+});
+
+/** Runs `work` on a durable PostgreSQL with so many orders, then checks that every payment is there exactly once. */
+export const onPayments = <Result>(
+  name: string,
+  orders: { spread: number; hot: number },
+  say: (line: string) => void,
+  work: (stage: PaymentsStage) => Promise<Result>,
+): Promise<Result> =>
+  inOwnFolder(name, async (folder) => {
+    const postgres = await startPostgres({
+      dataDirectory: join(folder, 'postgres'),
+      port: await freePort(),
+      durable: true,
+      say,
+    });
+    try {
+      const url = postgres.url('fees');
+      await freshDatabase(postgres.url('postgres'), 'fees', 'template0');
+      const all = orders.spread + orders.hot;
+      say(`loading ${all} orders`);
+      await loadOrders(url, { orders: all, hotFrom: orders.spread });
+      const door = await startMeasured(new URL('confirm.door.ts', import.meta.url), environmentOf(url));
+      const next = { spread: 0, hot: orders.spread };
+      const ends = { spread: orders.spread, hot: all };
+      let taken = 0;
+      try {
+        const result = await work({
+          folder,
+          url,
+          door,
+          settle: () => analyse(url),
+          take(kind, payments) {
+            const from = next[kind];
+            if (from + payments > ends[kind]) throw new Error(`no orders are left (${kind})`);
+            next[kind] += payments;
+            taken += payments;
+            return { from, payments };
+          },
+        });
+        const faults = await faultsAfter(url, taken);
+        if (faults.length > 0) throw new Error(faults.join('; '));
+        return result;
+      } finally {
+        await door.stop();
+      }
+    } finally {
+      await postgres.stop();
+    }
+  });

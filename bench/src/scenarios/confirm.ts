@@ -1,0 +1,138 @@
+import { interleave, type Round } from '../lib/interleave.ts';
+import type { Finding, Scenario } from '../lib/scenario.ts';
+import { median, pairedRatio, percentile } from '../lib/stats.ts';
+import { callDoor, callFunction, hasPgbench, type Measured } from './confirm.callers.ts';
+import { onPayments } from './confirm.stage.ts';
+
+const ROUNDS = 5;
+const REPEATS = 2;
+
+const anchorName = hasPgbench
+  ? 'pgbench'
+  : 'a plain loop of prepared statements, because this machine has no pgbench';
+
+type Way = { name: string; measured: readonly Measured[] };
+
+const row = ({ name, measured }: Way): string[] => {
+  const latencies = measured.flatMap(({ latenciesMs }) => latenciesMs);
+  return [
+    name,
+    Math.round(median(measured.map(({ perSecond }) => perSecond))).toString(),
+    percentile(latencies, 0.5).toFixed(1),
+    measured[0] && measured[0].latenciesMs.length > 1 ? percentile(latencies, 0.99).toFixed(1) : 'not told',
+  ];
+};
+
+/** The finding of two ways that were measured in turns: candidate over anchor, in per cent. */
+function compared(
+  goal: string,
+  rounds: readonly Round<'candidate' | 'anchor', Measured>[],
+  names: { candidate: string; anchor: string },
+  note: string,
+): Finding {
+  const of = (way: 'candidate' | 'anchor') => rounds.map(({ samples }) => samples[way]);
+  const perSecond = (way: 'candidate' | 'anchor') => of(way).map((one) => one.perSecond);
+  const ratio = pairedRatio(perSecond('candidate'), perSecond('anchor'));
+  return {
+    figures: [{ goal, value: ratio.value * 100, low: ratio.low * 100, high: ratio.high * 100 }],
+    table: [
+      ['way', 'payments a second, median', 'ms, median', 'ms, p99'],
+      row({ name: names.candidate, measured: of('candidate') }),
+      row({ name: names.anchor, measured: of('anchor') }),
+    ],
+    notes: [
+      note,
+      'Every payment is one month of one member with five shares: order, charge, ledger, totals, standing, events. fsync on, one machine for database, door and callers. After the rounds every payment was counted: paid once, posted once, the ledger balanced.',
+    ],
+    packages: ['pg', 'fastify'],
+    foreign: rounds.map(({ foreign }) => foreign),
+  };
+}
+
+type Options = Parameters<Scenario>[0];
+const ordersFor = (payments: number): number => payments * (ROUNDS * (REPEATS + 1) + 1) * 2;
+
+/** Signed callbacks of one payment each, by 16 callers, beside the same function called by pgbench. */
+export const confirm: Scenario = ({ isQuick, say }: Options) => {
+  const payments = isQuick ? 1_600 : 4_000;
+  const load = { together: 1, callers: 16 };
+  return onPayments(
+    'confirm',
+    { spread: ordersFor(payments), hot: 0 },
+    say,
+    async ({ folder, url, door, take, settle }) => {
+      const variants = {
+        candidate: () => callDoor(door.url, { ...take('spread', payments), ...load }),
+        anchor: () => callFunction(url, { ...take('spread', payments), ...load }, folder),
+      };
+      await variants.candidate();
+      await variants.anchor();
+      await settle();
+      const options = { rounds: isQuick ? 2 : ROUNDS, repeats: isQuick ? 0 : REPEATS, variants, say };
+      return compared(
+        'confirm-at-door',
+        await interleave(options),
+        { candidate: 'callbacks at the door, 16 callers', anchor: 'the same SQL function, 16 callers' },
+        `The anchor is ${anchorName}, one payment a call; its latency is a mean. The door confirms together what comes while calls are under way, which the anchor cannot: so it may be faster. The callbacks were signed beforehand, as the platform does it.`,
+      );
+    },
+  );
+};
+
+/** Callbacks of fifty payments each, beside the function called with arrays of fifty. */
+export const confirmBatch: Scenario = ({ isQuick, say }: Options) => {
+  const payments = isQuick ? 4_000 : 12_000;
+  const load = { together: 50, callers: 4 };
+  return onPayments(
+    'confirm-batch',
+    { spread: ordersFor(payments), hot: 0 },
+    say,
+    async ({ folder, url, door, take, settle }) => {
+      const variants = {
+        candidate: () => callDoor(door.url, { ...take('spread', payments), ...load }),
+        anchor: () => callFunction(url, { ...take('spread', payments), ...load }, folder),
+      };
+      await variants.candidate();
+      await variants.anchor();
+      await settle();
+      const options = { rounds: isQuick ? 2 : ROUNDS, repeats: isQuick ? 0 : REPEATS, variants, say };
+      return compared(
+        'confirm-batch',
+        await interleave(options),
+        {
+          candidate: 'callbacks of 50 payments, 4 callers',
+          anchor: 'the SQL function with arrays of 50, 4 callers',
+        },
+        `The anchor is ${anchorName}; its latency is a mean.`,
+      );
+    },
+  );
+};
+
+/** Callbacks for orders of one ward only, beside callbacks for orders spread over all wards. */
+export const confirmHotWard: Scenario = ({ isQuick, say }: Options) => {
+  const payments = isQuick ? 1_600 : 4_000;
+  const load = { together: 1, callers: 16 };
+  const orders = ordersFor(payments) / 2;
+  return onPayments(
+    'confirm-hot-ward',
+    { spread: orders, hot: orders },
+    say,
+    async ({ door, take, settle }) => {
+      const variants = {
+        candidate: () => callDoor(door.url, { ...take('hot', payments), ...load }),
+        anchor: () => callDoor(door.url, { ...take('spread', payments), ...load }),
+      };
+      await variants.candidate();
+      await variants.anchor();
+      await settle();
+      const options = { rounds: isQuick ? 2 : ROUNDS, repeats: isQuick ? 0 : REPEATS, variants, say };
+      return compared(
+        'hot-ward',
+        await interleave(options),
+        { candidate: 'callbacks for one ward, 16 callers', anchor: 'callbacks for all wards, 16 callers' },
+        'One ward has 119 branches of 15,000. Every payment leaves its rows for the totals.',
+      );
+    },
+  );
+};
