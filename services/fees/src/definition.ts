@@ -13,6 +13,7 @@ import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-a
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
 import { billResolvers } from './bill/bill.resolvers.ts';
 import { queryPayments } from './callback/query-payments.job.ts';
+import { cashResolvers } from './cash/cash.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargeMonthJob } from './charge/charge-province.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
@@ -42,6 +43,8 @@ import {
   refreshReconciliationsJob,
 } from './reconciliation/reconciliation.opening.ts';
 import { reconciliationResolvers } from './reconciliation/reconciliation.resolvers.ts';
+import { refundResolvers } from './refund/refund.resolvers.ts';
+import { sendRefunds } from './refund/send-refunds.job.ts';
 import { remindJob } from './reminder/remind.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
@@ -85,6 +88,8 @@ export const definition: ServiceDefinition = {
     orderResolvers,
     payoutResolvers,
     reconciliationResolvers,
+    cashResolvers,
+    refundResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [
@@ -107,6 +112,7 @@ export const definition: ServiceDefinition = {
     openReconciliationsJob,
     refreshReconciliationsJob,
     pruneDeltas,
+    sendRefunds,
   ],
   chains: [ledgerChain],
   background: [folder],

@@ -40,6 +40,7 @@ export const orderTables: readonly string[] = [
   )`,
   'create index payment_order_of_unit on payment_order (unit_id, id)',
   'create index payment_order_of_payer on payment_order (payer_member_id, id)',
+  'create index payment_order_of_account on payment_order (payer_account_id, initiated_on)',
   `create index payment_order_waiting on payment_order (next_query_at) where status in ('INITIATED', 'PROCESSING')`,
   `create table order_line (
     order_id uuid not null,
@@ -91,11 +92,32 @@ export const orderTables: readonly string[] = [
     requested_by jsonb,
     decided_by jsonb,
     requested_on date not null,
+    requested_at timestamptz not null default now(),
     decided_on date,
     paid_on date,
     failure text
   )`,
   'create index refund_of on refund (order_id)',
+  `create index refund_open on refund (id) where status not in ('REJECTED', 'PAID')`,
+  `create table refund_step (
+    id uuid primary key default uuidv7(),
+    refund_id uuid not null,
+    at timestamptz not null,
+    action text not null,
+    from_status text,
+    to_status text not null,
+    actor jsonb,
+    reason text
+  )`,
+  'create index refund_step_of on refund_step (refund_id, id)',
+  // a refund begins where money comes twice, too: its first step is never forgotten
+  `create function begin_refund() returns trigger language plpgsql as $$
+  begin
+    insert into refund_step (refund_id, at, action, to_status, actor, reason)
+    values (new.id, new.requested_at, 'REQUEST', new.status, new.requested_by, new.reason);
+    return null;
+  end $$`,
+  'create trigger refund_begun after insert on refund for each row execute function begin_refund()',
   `create unique index refund_one_of_a_payment on refund (order_id) where kind = 'PAYMENT' and status <> 'REJECTED'`,
   `create unique index refund_one_of_a_duplicate on refund (order_id, provider_ref) where kind = 'DUPLICATE' and status <> 'REJECTED'`,
   // the first member of a branch to pay in a calendar month, whatever for: counts payers on the axis of payment

@@ -1,5 +1,6 @@
 import type { Actor } from '@dang/access/actor';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
+import type { EventActor } from '@dang/events/envelope';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { OrderStatus } from './order.workflow.ts';
@@ -14,11 +15,15 @@ export interface OrderStep {
 }
 
 /** Who acted, as orders, steps and refunds keep it. */
-export function actorText(actor: Actor | null): string | null {
-  if (actor === null) return null;
-  const { accountId, memberId, name, capacity } = actor;
-  return JSON.stringify({ accountId, memberId, name, capacity });
-}
+export const keptActor = ({ accountId, memberId, name, capacity }: Actor): EventActor => ({
+  accountId,
+  memberId,
+  name,
+  capacity,
+});
+
+/** The same as one parameter of type `jsonb`. */
+export const actorText = (actor: Actor | null): string | null => actor && JSON.stringify(keptActor(actor));
 
 /** Keeps a step in the history of an order, and tells everybody where it stands. Call it after the order is written. */
 export async function keepOrderStep(em: SqlEntityManager, orderId: string, step: OrderStep): Promise<void> {
