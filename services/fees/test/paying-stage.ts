@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
+import { Client } from 'pg';
 import { chargeMonth } from '../src/charge/charge-month.ts';
+import { verifyLedger } from '../src/ledger/verify-ledger.ts';
 import { refreshStandings } from '../src/standing/refresh-standings.ts';
 import { heard, openFees, units } from './fees-stage.ts';
 
 /** Fees with the means to make members who owe announced months, and to act on orders as a front end would. */
-export async function openOrders(environment: Record<string, string> = {}) {
-  const fees = await openFees(environment);
+export async function openOrders(given?: Awaited<ReturnType<typeof openFees>>) {
+  const fees = given ?? (await openFees());
   for (const [unitId, code] of Object.entries(codes))
     await fees.em().execute('update unit_copy set code = ? where id = ?', [code, unitId]);
 
@@ -51,6 +53,16 @@ export async function openOrders(environment: Record<string, string> = {}) {
         [memberId],
       );
       return rows.map(({ line }) => line);
+    },
+    /** What is wrong with the ledger: nothing, whatever was done. */
+    async ledgerFaults(): Promise<readonly string[]> {
+      const client = new Client({ connectionString: fees.environment.DATABASE_URL });
+      await client.connect();
+      try {
+        return (await verifyLedger(client)).faults;
+      } finally {
+        await client.end();
+      }
     },
     /** Pays own dues as this member would on the screen. */
     payDues: (memberId: string, months: number, more: object = {}) =>

@@ -2211,7 +2211,7 @@ export type DuesOrderStatus =
   | 'PROCESSING'
   /** Thanh toán thành công — paid; the charges are settled. */
   | 'SUCCEEDED'
-  /** Thanh toán trùng, chờ hoàn tiền — the money came after its charges had been paid by another order: it goes back. */
+  /** Thanh toán trùng — the money came after its charges had been paid by another order: a refund gives it back. */
   | 'SUCCEEDED_DUPLICATE'
   /** Thanh toán thất bại — the platform said no; the charges are free again. */
   | 'FAILED'

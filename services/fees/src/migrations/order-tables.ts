@@ -95,9 +95,12 @@ export const orderTables: readonly string[] = [
     requested_at timestamptz not null default now(),
     decided_on date,
     paid_on date,
-    failure text
+    failure text,
+    sent_as uuid
   )`,
   'create index refund_of on refund (order_id)',
+  // the platform knows a refund by its id; one that it refused is sent again by another
+  'create unique index refund_sent_as on refund (coalesce(sent_as, id))',
   `create index refund_open on refund (id) where status not in ('REJECTED', 'PAID')`,
   `create table refund_step (
     id uuid primary key default uuidv7(),

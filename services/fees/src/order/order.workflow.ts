@@ -3,7 +3,7 @@ import { defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
 /**
  * An order to pay dues (domain 6.8). `PAYER` may pay an order over the platform: the member who placed it, or whoever collects for
  * the branch it pays for. `COLLECTOR` acts on dues taken in notes: recorded by one, confirmed by another. A success that comes after
- * the end is taken as long as its charges are unpaid (`SUCCEEDED`), and goes back otherwise (`SUCCEEDED_DUPLICATE`).
+ * the end is taken as long as its charges are unpaid (`SUCCEEDED`), and goes back by a refund otherwise (`SUCCEEDED_DUPLICATE`).
  */
 export const orderWorkflow = defineWorkflow({
   name: 'DUES_PAYMENT',
@@ -12,7 +12,7 @@ export const orderWorkflow = defineWorkflow({
     INITIATED: { label: 'Đã khởi tạo giao dịch' },
     PROCESSING: { label: 'Đang thanh toán' },
     SUCCEEDED: { label: 'Thanh toán thành công' },
-    SUCCEEDED_DUPLICATE: { label: 'Thanh toán trùng, chờ hoàn tiền' },
+    SUCCEEDED_DUPLICATE: { label: 'Thanh toán trùng', final: true },
     FAILED: { label: 'Thanh toán thất bại' },
     EXPIRED: { label: 'Hết hạn' },
     CANCELLED: { label: 'Đã hủy' },
@@ -67,13 +67,7 @@ export const orderWorkflow = defineWorkflow({
       by: [SYSTEM],
     },
     { action: 'EXPIRE', label: 'Hết hạn', from: ['INITIATED', 'PROCESSING'], to: ['EXPIRED'], by: [SYSTEM] },
-    {
-      action: 'REFUND',
-      label: 'Hoàn tiền',
-      from: ['SUCCEEDED', 'SUCCEEDED_DUPLICATE'],
-      to: ['REFUNDED'],
-      by: [SYSTEM],
-    },
+    { action: 'REFUND', label: 'Hoàn tiền', from: ['SUCCEEDED'], to: ['REFUNDED'], by: [SYSTEM] },
   ],
 });
 

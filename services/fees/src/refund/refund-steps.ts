@@ -56,12 +56,14 @@ export async function stepRefund(
   const decides = action === 'APPROVE' || action === 'REJECT';
   await em.execute(
     `update refund set status = ?, version = version + 1, failure = ?, paid_on = ?::date,
+       sent_as = case when ? then uuidv7() else sent_as end,
        decided_by = ${decides ? '?::jsonb' : 'decided_by'}, decided_on = ${decides ? '?::date' : 'decided_on'}
      where id = ?`,
     [
       to,
       to === 'FAILED' ? reason : null,
       to === 'PAID' ? today : null,
+      action === 'RETRY',
       ...(decides ? [actorText(actor), today] : []),
       refund.id,
     ],

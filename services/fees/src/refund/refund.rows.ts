@@ -24,13 +24,15 @@ export interface RefundRow {
   readonly unitId: string;
   readonly mode: OrderMode;
   readonly payerMemberId: string;
+  /** By which id the platform knows it. */
+  readonly sentAs: string;
 }
 
 const columns = `refund.id, refund.version, refund.order_id as "orderId", refund.kind, refund.status,
   coalesce(refund.provider_ref, placed.provider_ref) as "providerRef", refund.amount, refund.reason,
   refund.requested_by as "requestedBy", refund.decided_by as "decidedBy", refund.requested_on as "requestedOn",
   refund.decided_on as "decidedOn", refund.paid_on as "paidOn", refund.failure, placed.number, placed.unit_id as "unitId",
-  placed.mode, placed.payer_member_id as "payerMemberId"`;
+  placed.mode, placed.payer_member_id as "payerMemberId", coalesce(refund.sent_as, refund.id) as "sentAs"`;
 
 const from = 'from refund join payment_order placed on placed.id = refund.order_id';
 
@@ -44,6 +46,15 @@ export async function findRefunds(
     `select ${columns} ${from} where refund.id = any(?::uuid[]) ${lock ? 'for update of refund' : ''}`,
     [uuidArray(ids)],
   );
+}
+
+/** The id of the refund that the platform knows by this one. */
+export async function findRefundSentAs(em: SqlEntityManager, sentAs: string): Promise<string | null> {
+  const [row] = await em.execute<{ id: string }[]>(
+    'select id from refund where coalesce(sent_as, id) = ?::uuid',
+    [sentAs],
+  );
+  return row?.id ?? null;
 }
 
 /** The refunds of these orders, the first one first; one query for all of them. */

@@ -143,25 +143,23 @@ export async function actOnRefund(
   return doneWith(refund, decision.to, reason);
 }
 
-/** The order of an approved refund is refunded: reversed in the ledger, or ended when its money had come for nothing. */
+/** The payment is reversed in the ledger and its charges are owed again. What came twice was never posted as a payment. */
 async function reverse(
   em: SqlEntityManager,
   refund: RefundRow,
   { actor, today, at }: { actor: Actor; today: string; at: Date },
 ): Promise<Refusal | null> {
+  if (refund.kind === 'DUPLICATE') return null;
   const [order] = await findOrders(em, [refund.orderId], { lock: true });
-  const from = order?.status ?? null;
-  if (refund.kind === 'PAYMENT') {
-    if (from !== 'SUCCEEDED') return refuse('WRONG_STATE');
-    await reverseOrder(em, { orderId: refund.orderId, refundId: refund.id, bookedOn: today });
-  } else {
-    // money that came twice for an order which is paid leaves that order as it is
-    if (from !== 'SUCCEEDED_DUPLICATE') return null;
-    await em.execute(`update payment_order set status = 'REFUNDED', version = version + 1 where id = ?`, [
-      refund.orderId,
-    ]);
-  }
-  await keepOrderStep(em, refund.orderId, { action: 'REFUND', from, actor, at, reason: refund.reason });
+  if (order?.status !== 'SUCCEEDED') return refuse('WRONG_STATE');
+  await reverseOrder(em, { orderId: order.id, refundId: refund.id, bookedOn: today });
+  await keepOrderStep(em, order.id, {
+    action: 'REFUND',
+    from: 'SUCCEEDED',
+    actor,
+    at,
+    reason: refund.reason,
+  });
   return null;
 }
 

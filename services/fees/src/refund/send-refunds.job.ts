@@ -25,12 +25,12 @@ export const sendRefunds: Job = {
 
 /** Whether the platform answered; one that does not is left alone until the next run. */
 async function send({ orm, environment, clock, log }: JobContext, refund: RefundRow): Promise<boolean> {
-  const { id: refundId, number, providerRef, amount, reason } = refund;
+  const { sentAs: refundId, number, providerRef, amount, reason } = refund;
   if (providerRef === null) throw new Error(`refund ${refundId} knows no payment`);
   try {
     const order = { refundId, number, providerRef, amount: BigInt(amount), reason };
     const answer = await platformOf(feesEnvironment(environment)).refund(order);
-    const to = answer.status === 'PENDING' ? 'INSTRUCTED' : answer.status;
+    const to = answer.status === 'PENDING' ? ('INSTRUCTED' as const) : answer.status;
     const told = answer.status === 'FAILED' ? answer.reason : null;
     const outcome = { refundId, to, reason: told, today: clock.today(), at: clock.now() };
     await orm.em.fork().transactional((em) => settleRefund(em, outcome));

@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { findRefunds } from './refund.rows.ts';
+import { findRefundSentAs, findRefunds } from './refund.rows.ts';
 import { refundWorkflow } from './refund.workflow.ts';
 import { stepRefund } from './refund-steps.ts';
 
-/** What the platform says of a refund that it was told to pay; `reason` of a failure. `today` is the business day. */
+/** What the platform says of a refund that it was told to pay, by the id that it knows; `reason` of a failure. `today` is the business day. */
 export interface RefundOutcome {
   readonly refundId: string;
   readonly to: 'INSTRUCTED' | 'PAID' | 'FAILED';
@@ -23,7 +23,8 @@ export async function settleRefund(
   em: SqlEntityManager,
   { refundId, to, reason, today, at = new Date() }: RefundOutcome,
 ): Promise<boolean> {
-  const [refund] = await findRefunds(em, [refundId], { lock: true });
+  const known = await findRefundSentAs(em, refundId);
+  const [refund] = known === null ? [] : await findRefunds(em, [known], { lock: true });
   const action = actions[to];
   const from: readonly string[] = refundWorkflow.transitions
     .filter((row) => row.action === action)
