@@ -413,6 +413,11 @@ export type Query = {
   reconciliations?: Maybe<ReconciliationConnection>;
   /** One reconciliation. Null when it is not there, or not in your scope. */
   reconciliation?: Maybe<Reconciliation>;
+  /**
+   * Refunds that wait for people in a unit and everything below it, longest waiting first: to be decided, failed at the platform, or
+   * notes that the branch has yet to hand back. Null when the unit is not in the scope of your capacity.
+   */
+  waitingRefunds?: Maybe<DuesRefundConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /**
@@ -559,6 +564,13 @@ export type QueryReconciliationArgs = {
 };
 
 
+export type QueryWaitingRefundsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryDuesTotalsArgs = {
   units: Array<Scalars['UUID']['input']>;
   from: Scalars['Month']['input'];
@@ -614,6 +626,19 @@ export type Mutation = {
    * direct superior. What is not yet instructed to the bank waits for another account.
    */
   endBeneficiaryAccount: EndBeneficiaryAccountResult;
+  /**
+   * Records notes that members handed to the branch (Nộp tiền mặt qua chi bộ): their oldest months, as many as each of them paid. The
+   * charges are locked until somebody else confirms. For whoever collects for the branch.
+   */
+  recordCash: RecordCashResult;
+  /**
+   * Confirms that the notes of an order are there (Xác nhận đã thu tiền mặt): its charges are paid, and what the levels above
+   * receive waits to be remitted. For somebody who collects for the branch and has not recorded them, nor owes any of it, with a sign-in
+   * not older than 10 minutes.
+   */
+  confirmCash: ConfirmCashResult;
+  /** Takes back a record of notes that is not confirmed yet, with a reason (Rút ghi nhận tiền mặt): its charges are free again. */
+  withdrawCash: WithdrawCashResult;
   /**
    * Declares what you want to pay a month from a month on. It waits for the leaders of your branch, or for those of the direct superior when
    * you lead it; what was approved before holds meanwhile. What lies above the prescribed rate is kept as a voluntary part, on which the
@@ -708,6 +733,27 @@ export type Mutation = {
    */
   upholdReconciliation: UpholdReconciliationResult;
   /**
+   * Asks that a payment in error be given back (Đề nghị hoàn tiền), with a reason: somebody else decides. Once approved, its charges are
+   * owed again.
+   */
+  requestRefund: RequestRefundResult;
+  /**
+   * Approves a refund (Duyệt hoàn tiền): the payment is reversed at once, and the platform is told to give the money back. For somebody
+   * else than who asked for it or paid, with a sign-in not older than 10 minutes. Money that came twice needs this as well.
+   */
+  approveRefund: ApproveRefundResult;
+  /** Declines a refund (Từ chối hoàn tiền) with a reason. For the same people as `approveRefund`, with the same fresh sign-in. */
+  rejectRefund: RejectRefundResult;
+  /** Asks again for a refund of money that came twice and was declined (Đề nghị lại): it is owed back whatever was decided. */
+  reopenRefund: ReopenRefundResult;
+  /** Tells the platform once more to give money back that it could not (Gửi lại lệnh hoàn tiền). Needs a sign-in not older than 10 minutes. */
+  retryRefund: RetryRefundResult;
+  /**
+   * Confirms that notes were handed back to who had paid them (Xác nhận đã trả lại tiền mặt). For whoever collects for the branch, with a
+   * sign-in not older than 10 minutes.
+   */
+  confirmCashReturned: ConfirmCashReturnedResult;
+  /**
    * Agrees to what a member gives beyond the rate (QĐ 01-QĐ/TW): it is charged from its month on, and never owed. For the leaders of the direct
    * superior of the branch, with a sign-in not older than 10 minutes; never for one's own.
    */
@@ -751,6 +797,21 @@ export type MutationRejectBeneficiaryAccountArgs = {
 
 export type MutationEndBeneficiaryAccountArgs = {
   input: EndBeneficiaryAccountInput;
+};
+
+
+export type MutationRecordCashArgs = {
+  input: RecordCashInput;
+};
+
+
+export type MutationConfirmCashArgs = {
+  input: ConfirmCashInput;
+};
+
+
+export type MutationWithdrawCashArgs = {
+  input: WithdrawCashInput;
 };
 
 
@@ -861,6 +922,36 @@ export type MutationRejectReconciliationAdjustmentArgs = {
 
 export type MutationUpholdReconciliationArgs = {
   input: UpholdReconciliationInput;
+};
+
+
+export type MutationRequestRefundArgs = {
+  input: RequestRefundInput;
+};
+
+
+export type MutationApproveRefundArgs = {
+  input: ApproveRefundInput;
+};
+
+
+export type MutationRejectRefundArgs = {
+  input: RejectRefundInput;
+};
+
+
+export type MutationReopenRefundArgs = {
+  input: ReopenRefundInput;
+};
+
+
+export type MutationRetryRefundArgs = {
+  input: RetryRefundInput;
+};
+
+
+export type MutationConfirmCashReturnedArgs = {
+  input: ConfirmCashReturnedInput;
 };
 
 
@@ -1042,6 +1133,8 @@ export type DuesOrder = {
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
+  /** Money of this order that goes back, the first one first. */
+  refunds: Array<DuesRefund>;
 };
 
 
@@ -1686,6 +1779,72 @@ export type BranchBillBar =
   | 'NOT_ANNOUNCED'
   /** Đã nộp — everything up to the month is paid. */
   | 'PAID';
+
+/** Notes that were taken. */
+export type RecordCashInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch. */
+  branchId: Scalars['UUID']['input'];
+  /** Who paid: each member once, at most 500. */
+  members: Array<CashOfMember>;
+  /** The sum of the notes as counted. Refused `AMOUNT_INVALID` when the months of these members make another amount. */
+  total: Scalars['Dong']['input'];
+};
+
+/** What a member paid in notes. */
+export type CashOfMember = {
+  /** The member. */
+  memberId: Scalars['UUID']['input'];
+  /** How many months, the oldest ones first. */
+  months: Scalars['Int']['input'];
+};
+
+/** What recording notes led to: one of the two is null. */
+export type RecordCashResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which notes to confirm. */
+export type ConfirmCashInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What confirming notes led to: one of the two is null. */
+export type ConfirmCashResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which record to take back, and why. */
+export type WithdrawCashInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking back a record led to: one of the two is null. */
+export type WithdrawCashResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
 
 /** How far a month’s dues are. */
 export type DuesChargeStatus =
@@ -2863,6 +3022,195 @@ export type UpholdReconciliationResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** Money that goes back: of a payment in error, or of one that came twice. */
+export type DuesRefund = {
+  /** The id of the refund. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The order that was paid. */
+  order?: Maybe<DuesOrder>;
+  /** Why there is money to give back. */
+  kind: DuesRefundKind;
+  /** Where the refund stands. */
+  status: DuesRefundStatus;
+  /** How much goes back. */
+  amount: Scalars['Dong']['output'];
+  /** Why it was asked for. */
+  reason: Scalars['String']['output'];
+  /** Who asked for it; null for money that came twice. */
+  requestedBy?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was asked for. */
+  requestedOn: Scalars['Date']['output'];
+  /** Who decided. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the money was back. */
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** Why the platform could not give it back. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
+   * approveRefund, `REJECT` rejectRefund, `REOPEN` reopenRefund, `RETRY` retryRefund, `HAND_BACK` confirmCashReturned.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Why there is money to give back. */
+export type DuesRefundKind =
+  /** Hoàn khoản đã nộp — a payment in error; once approved, its charges are owed again. */
+  | 'PAYMENT'
+  /** Hoàn khoản nộp trùng — money that came twice, or after its charges had been paid otherwise. */
+  | 'DUPLICATE';
+
+/** Where a refund stands. */
+export type DuesRefundStatus =
+  /** Chờ duyệt hoàn tiền — somebody else has to decide. */
+  | 'REQUESTED'
+  /** Không hoàn tiền — declined with a reason. */
+  | 'REJECTED'
+  /** Đã duyệt, chờ hoàn tiền — reversed in the ledger; the money has yet to leave. */
+  | 'APPROVED'
+  /** Đã gửi lệnh hoàn tiền — the platform was told to give it back. */
+  | 'INSTRUCTED'
+  /** Hoàn tiền không thành công — the platform could not. */
+  | 'FAILED'
+  /** Đã hoàn tiền — the payer has it. */
+  | 'PAID';
+
+/** A page of refunds. */
+export type DuesRefundConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesRefundEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A refund and its place in the list. */
+export type DuesRefundEdge = {
+  /** The refund. */
+  node: DuesRefund;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Which payment to give back, and why. */
+export type RequestRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` of the order that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What asking for a refund led to: one of the two is null. */
+export type RequestRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to approve. */
+export type ApproveRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What approving a refund led to: one of the two is null. */
+export type ApproveRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to decline, and why. */
+export type RejectRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What declining a refund led to: one of the two is null. */
+export type RejectRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to ask for again, and why. */
+export type ReopenRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What asking again led to: one of the two is null. */
+export type ReopenRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to send again. */
+export type RetryRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What sending a refund again led to: one of the two is null. */
+export type RetryRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which notes were handed back. */
+export type ConfirmCashReturnedInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What confirming notes handed back led to: one of the two is null. */
+export type ConfirmCashReturnedResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -3266,6 +3614,13 @@ export type ResolversTypes = {
   BranchDuesBill: ResolverTypeWrapper<any>;
   BranchBillMember: ResolverTypeWrapper<any>;
   BranchBillBar: ResolverTypeWrapper<any>;
+  RecordCashInput: ResolverTypeWrapper<any>;
+  CashOfMember: ResolverTypeWrapper<any>;
+  RecordCashResult: ResolverTypeWrapper<any>;
+  ConfirmCashInput: ResolverTypeWrapper<any>;
+  ConfirmCashResult: ResolverTypeWrapper<any>;
+  WithdrawCashInput: ResolverTypeWrapper<any>;
+  WithdrawCashResult: ResolverTypeWrapper<any>;
   DuesChargeStatus: ResolverTypeWrapper<any>;
   DuesCharge: ResolverTypeWrapper<any>;
   DuesChargeConnection: ResolverTypeWrapper<any>;
@@ -3357,6 +3712,23 @@ export type ResolversTypes = {
   RejectReconciliationAdjustmentResult: ResolverTypeWrapper<any>;
   UpholdReconciliationInput: ResolverTypeWrapper<any>;
   UpholdReconciliationResult: ResolverTypeWrapper<any>;
+  DuesRefund: ResolverTypeWrapper<any>;
+  DuesRefundKind: ResolverTypeWrapper<any>;
+  DuesRefundStatus: ResolverTypeWrapper<any>;
+  DuesRefundConnection: ResolverTypeWrapper<any>;
+  DuesRefundEdge: ResolverTypeWrapper<any>;
+  RequestRefundInput: ResolverTypeWrapper<any>;
+  RequestRefundResult: ResolverTypeWrapper<any>;
+  ApproveRefundInput: ResolverTypeWrapper<any>;
+  ApproveRefundResult: ResolverTypeWrapper<any>;
+  RejectRefundInput: ResolverTypeWrapper<any>;
+  RejectRefundResult: ResolverTypeWrapper<any>;
+  ReopenRefundInput: ResolverTypeWrapper<any>;
+  ReopenRefundResult: ResolverTypeWrapper<any>;
+  RetryRefundInput: ResolverTypeWrapper<any>;
+  RetryRefundResult: ResolverTypeWrapper<any>;
+  ConfirmCashReturnedInput: ResolverTypeWrapper<any>;
+  ConfirmCashReturnedResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
@@ -3441,6 +3813,13 @@ export type ResolversParentTypes = {
   DuesBillLine: any;
   BranchDuesBill: any;
   BranchBillMember: any;
+  RecordCashInput: any;
+  CashOfMember: any;
+  RecordCashResult: any;
+  ConfirmCashInput: any;
+  ConfirmCashResult: any;
+  WithdrawCashInput: any;
+  WithdrawCashResult: any;
   DuesCharge: any;
   DuesChargeConnection: any;
   DuesChargeEdge: any;
@@ -3515,6 +3894,21 @@ export type ResolversParentTypes = {
   RejectReconciliationAdjustmentResult: any;
   UpholdReconciliationInput: any;
   UpholdReconciliationResult: any;
+  DuesRefund: any;
+  DuesRefundConnection: any;
+  DuesRefundEdge: any;
+  RequestRefundInput: any;
+  RequestRefundResult: any;
+  ApproveRefundInput: any;
+  ApproveRefundResult: any;
+  RejectRefundInput: any;
+  RejectRefundResult: any;
+  ReopenRefundInput: any;
+  ReopenRefundResult: any;
+  RetryRefundInput: any;
+  RetryRefundResult: any;
+  ConfirmCashReturnedInput: any;
+  ConfirmCashReturnedResult: any;
   Member: any;
   DuesCharging: any;
   DuesTotals: any;
@@ -3642,6 +4036,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
   reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'id'>>;
+  waitingRefunds?: Resolver<Maybe<ResolversTypes['DuesRefundConnection']>, ParentType, ContextType, RequireFields<QueryWaitingRefundsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
   waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
@@ -3655,6 +4050,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
   rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
   endBeneficiaryAccount?: Resolver<ResolversTypes['EndBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationEndBeneficiaryAccountArgs, 'input'>>;
+  recordCash?: Resolver<ResolversTypes['RecordCashResult'], ParentType, ContextType, RequireFields<MutationRecordCashArgs, 'input'>>;
+  confirmCash?: Resolver<ResolversTypes['ConfirmCashResult'], ParentType, ContextType, RequireFields<MutationConfirmCashArgs, 'input'>>;
+  withdrawCash?: Resolver<ResolversTypes['WithdrawCashResult'], ParentType, ContextType, RequireFields<MutationWithdrawCashArgs, 'input'>>;
   declareDuesRate?: Resolver<ResolversTypes['DeclareDuesRateResult'], ParentType, ContextType, RequireFields<MutationDeclareDuesRateArgs, 'input'>>;
   approveDuesRate?: Resolver<ResolversTypes['ApproveDuesRateResult'], ParentType, ContextType, RequireFields<MutationApproveDuesRateArgs, 'input'>>;
   rejectDuesRate?: Resolver<ResolversTypes['RejectDuesRateResult'], ParentType, ContextType, RequireFields<MutationRejectDuesRateArgs, 'input'>>;
@@ -3677,6 +4075,12 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveReconciliationAdjustment?: Resolver<ResolversTypes['ApproveReconciliationAdjustmentResult'], ParentType, ContextType, RequireFields<MutationApproveReconciliationAdjustmentArgs, 'input'>>;
   rejectReconciliationAdjustment?: Resolver<ResolversTypes['RejectReconciliationAdjustmentResult'], ParentType, ContextType, RequireFields<MutationRejectReconciliationAdjustmentArgs, 'input'>>;
   upholdReconciliation?: Resolver<ResolversTypes['UpholdReconciliationResult'], ParentType, ContextType, RequireFields<MutationUpholdReconciliationArgs, 'input'>>;
+  requestRefund?: Resolver<ResolversTypes['RequestRefundResult'], ParentType, ContextType, RequireFields<MutationRequestRefundArgs, 'input'>>;
+  approveRefund?: Resolver<ResolversTypes['ApproveRefundResult'], ParentType, ContextType, RequireFields<MutationApproveRefundArgs, 'input'>>;
+  rejectRefund?: Resolver<ResolversTypes['RejectRefundResult'], ParentType, ContextType, RequireFields<MutationRejectRefundArgs, 'input'>>;
+  reopenRefund?: Resolver<ResolversTypes['ReopenRefundResult'], ParentType, ContextType, RequireFields<MutationReopenRefundArgs, 'input'>>;
+  retryRefund?: Resolver<ResolversTypes['RetryRefundResult'], ParentType, ContextType, RequireFields<MutationRetryRefundArgs, 'input'>>;
+  confirmCashReturned?: Resolver<ResolversTypes['ConfirmCashReturnedResult'], ParentType, ContextType, RequireFields<MutationConfirmCashReturnedArgs, 'input'>>;
   approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
   rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
   endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
@@ -3729,6 +4133,7 @@ export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends Re
   confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  refunds?: Resolver<Array<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
 };
 
 export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLine'] = ResolversParentTypes['DuesOrderLine']> = {
@@ -3996,6 +4401,21 @@ export type BranchBillMemberResolvers<ContextType = GraphContext, ParentType ext
   months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   selectable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notSelectable?: Resolver<Maybe<ResolversTypes['BranchBillBar']>, ParentType, ContextType>;
+};
+
+export type RecordCashResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordCashResult'] = ResolversParentTypes['RecordCashResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfirmCashResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmCashResult'] = ResolversParentTypes['ConfirmCashResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawCashResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawCashResult'] = ResolversParentTypes['WithdrawCashResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharge'] = ResolversParentTypes['DuesCharge']> = {
@@ -4368,6 +4788,64 @@ export type UpholdReconciliationResultResolvers<ContextType = GraphContext, Pare
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DuesRefundResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRefund'] = ResolversParentTypes['DuesRefund']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DuesRefundKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesRefundStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type DuesRefundConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRefundConnection'] = ResolversParentTypes['DuesRefundConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesRefundEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesRefundEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRefundEdge'] = ResolversParentTypes['DuesRefundEdge']> = {
+  node?: Resolver<ResolversTypes['DuesRefund'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RequestRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestRefundResult'] = ResolversParentTypes['RequestRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveRefundResult'] = ResolversParentTypes['ApproveRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectRefundResult'] = ResolversParentTypes['RejectRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReopenRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReopenRefundResult'] = ResolversParentTypes['ReopenRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RetryRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RetryRefundResult'] = ResolversParentTypes['RetryRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfirmCashReturnedResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmCashReturnedResult'] = ResolversParentTypes['ConfirmCashReturnedResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -4504,6 +4982,9 @@ export type Resolvers<ContextType = GraphContext> = {
   DuesBillLine?: DuesBillLineResolvers<ContextType>;
   BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
   BranchBillMember?: BranchBillMemberResolvers<ContextType>;
+  RecordCashResult?: RecordCashResultResolvers<ContextType>;
+  ConfirmCashResult?: ConfirmCashResultResolvers<ContextType>;
+  WithdrawCashResult?: WithdrawCashResultResolvers<ContextType>;
   DuesCharge?: DuesChargeResolvers<ContextType>;
   DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
   DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
@@ -4554,6 +5035,15 @@ export type Resolvers<ContextType = GraphContext> = {
   ApproveReconciliationAdjustmentResult?: ApproveReconciliationAdjustmentResultResolvers<ContextType>;
   RejectReconciliationAdjustmentResult?: RejectReconciliationAdjustmentResultResolvers<ContextType>;
   UpholdReconciliationResult?: UpholdReconciliationResultResolvers<ContextType>;
+  DuesRefund?: DuesRefundResolvers<ContextType>;
+  DuesRefundConnection?: DuesRefundConnectionResolvers<ContextType>;
+  DuesRefundEdge?: DuesRefundEdgeResolvers<ContextType>;
+  RequestRefundResult?: RequestRefundResultResolvers<ContextType>;
+  ApproveRefundResult?: ApproveRefundResultResolvers<ContextType>;
+  RejectRefundResult?: RejectRefundResultResolvers<ContextType>;
+  ReopenRefundResult?: ReopenRefundResultResolvers<ContextType>;
+  RetryRefundResult?: RetryRefundResultResolvers<ContextType>;
+  ConfirmCashReturnedResult?: ConfirmCashReturnedResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
   DuesTotals?: DuesTotalsResolvers<ContextType>;
