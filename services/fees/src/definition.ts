@@ -46,6 +46,7 @@ import { reconciliationResolvers } from './reconciliation/reconciliation.resolve
 import { refundResolvers } from './refund/refund.resolvers.ts';
 import { sendRefunds } from './refund/send-refunds.job.ts';
 import { remindJob } from './reminder/remind.ts';
+import { remittanceResolvers } from './remittance/remittance.resolvers.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
 import { pruneDeltas } from './totals/prune-deltas.job.ts';
@@ -90,6 +91,7 @@ export const definition: ServiceDefinition = {
     reconciliationResolvers,
     cashResolvers,
     refundResolvers,
+    remittanceResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [

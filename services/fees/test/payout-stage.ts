@@ -4,8 +4,11 @@ import type { Role } from '@dang/access/role';
 import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
 import { makeEnvelope } from '@dang/events/envelope';
 import { testActor } from '@dang/service/testing';
+import { chargeMonth } from '../src/charge/charge-month.ts';
+import { confirmPayments } from '../src/ledger/confirm-payments.ts';
 import { type LedgerAccount, postTransaction } from '../src/ledger/post.ts';
 import { heard, openFees, units } from './fees-stage.ts';
+import { handedOver, placeOrder } from './orders-stage.ts';
 
 export type Fees = Awaited<ReturnType<typeof openFees>>;
 
@@ -173,3 +176,26 @@ export async function onPayout(
   const input = { payoutId, expectedVersion: row?.version ?? 1, ...more };
   return run(fees, name, actor, input, 'payout { id status holdReason version }');
 }
+
+/** Members of a branch, each with one announced month of 60,000 đồng. */
+export async function owing(fees: Fees, count: number, branchId: string = units.branch1): Promise<string[]> {
+  const members = Array.from({ length: count }, () => randomUUID());
+  await fees.em().execute('truncate charge_run');
+  for (const memberId of members)
+    await fees.hear(heard.placed(memberId, branchId), heard.approved(memberId, branchId, '60000', '2026-07'));
+  await chargeMonth(fees.em(), '2026-07', units.ward);
+  for (const memberId of members) await fees.announceThrough(memberId, '2026-07');
+  return members;
+}
+
+/** Dues of a member that the branch took in notes, recorded by one and confirmed by another. */
+export async function paidInCash(fees: Fees, memberIds: readonly string[], branchId: string = units.branch1) {
+  const order = await placeOrder(fees.em(), memberIds, { unitId: branchId, mode: 'CASH' });
+  const [answer] = await confirmPayments(fees.em(), [handedOver(order)], '2026-07-06');
+  if (answer?.outcome !== 'CONFIRMED') throw new Error(`cash was not confirmed: ${answer?.outcome}`);
+  return order;
+}
+
+/** A mutation on remittances. */
+export const remit = (fees: Fees, name: string, actor: Actor | null, input: Record<string, unknown>) =>
+  run(fees, name, actor, input, 'remittance { id version number amount status }');

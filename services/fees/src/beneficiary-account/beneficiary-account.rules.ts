@@ -1,4 +1,4 @@
-import { type Actor, scopeUnitOf } from '@dang/access/actor';
+import { type Actor, hasPermission, scopeUnitOf } from '@dang/access/actor';
 import { maskDigits } from '@dang/vietnam/identifiers';
 import type { BeneficiaryState } from './beneficiary-account.workflow.ts';
 
@@ -21,13 +21,12 @@ export interface BeneficiaryFacts {
 }
 
 /** A province and the centre have nobody above them in the system: whoever operates it decides. */
-export const standsAtTheTop = ({ unitType, superiorId }: { unitType: string; superiorId: string | null }) =>
+const standsAtTheTop = ({ unitType, superiorId }: { unitType: string; superiorId: string | null }) =>
   superiorId === null || unitType === 'PROVINCE' || unitType === 'CENTRAL';
 
 function isSuperior(account: BeneficiaryFacts, actor: Actor): boolean {
   if (!standsAtTheTop(account)) return scopeUnitOf(actor, 'BENEFICIARY_APPROVE') === account.superiorId;
-  const scope = scopeUnitOf(actor, 'SYSTEM_OPERATE');
-  return scope !== null && account.path.includes(scope);
+  return hasPermission(actor, 'SYSTEM_OPERATE');
 }
 
 /**

@@ -95,4 +95,62 @@ export const payoutTables: readonly string[] = [
     set_on date not null,
     set_by jsonb not null
   )`,
+
+  // cash of a branch is looked for by branch; nothing else on the ledger is found by unit
+  `create index ledger_entry_branch_cash on ledger_entry (unit_id) where account = 'BRANCH_CASH'`,
+  `create type remittance_status as enum ('DECLARED', 'CONFIRMED', 'WITHDRAWN')`,
+  `create table remittance (
+    id uuid primary key default uuidv7(),
+    version int not null default 1,
+    number text collate "C" not null unique,
+    branch_id uuid not null,
+    amount bigint not null check (amount > 0),
+    status remittance_status not null default 'DECLARED',
+    declared_on date not null,
+    declared_by jsonb not null,
+    confirmed_on date,
+    check ((status = 'CONFIRMED') = (confirmed_on is not null))
+  )`,
+  'create index remittance_of_branch on remittance (branch_id, id)',
+  `create unique index remittance_one_declared on remittance (branch_id) where status = 'DECLARED'`,
+  // what a remittance takes along: each transaction that moved the branch's cash goes with one of them
+  `create table remittance_item (
+    transaction_id uuid primary key,
+    remittance_id uuid not null
+  )`,
+  'create index remittance_item_of on remittance_item (remittance_id)',
+
+  `create type statement_line_status as enum
+    ('MATCHED', 'WRONG_AMOUNT', 'REPEATED', 'CONTRADICTED', 'UNMATCHED', 'MISSING', 'RESOLVED')`,
+  `create table bank_statement (
+    id text primary key,
+    source text not null check (source in ('BANK', 'FILE', 'OFFICER')),
+    day date,
+    read_on date not null,
+    lines int not null,
+    complete boolean not null default false
+  )`,
+  // line: its place in the statement; what should be there and is not has a negative one
+  `create table bank_statement_line (
+    id uuid primary key default uuidv7(),
+    version int not null default 1,
+    statement_id text not null,
+    line int not null,
+    reference text not null,
+    counterparty_sealed text,
+    amount bigint not null check (amount <> 0),
+    booked_on date not null,
+    content text not null,
+    status statement_line_status not null,
+    matched_kind text check (matched_kind in ('ORDER', 'PAYOUT', 'REFUND', 'REMITTANCE')),
+    matched_id uuid,
+    is_posted boolean not null default false,
+    unique (statement_id, line),
+    check ((matched_kind is null) = (matched_id is null))
+  )`,
+  'create index bank_statement_line_matched on bank_statement_line (matched_id) where matched_id is not null',
+  `create index bank_statement_line_open on bank_statement_line (status, id) where status not in ('MATCHED', 'RESOLVED')`,
+  // orders lie about as they were paid, so that a few ranges of pages hold a day; costs nothing to keep
+  'create index payment_order_paid_on on payment_order using brin (paid_on)',
+  'create index payout_settled_on on payout (settled_on) where settled_on is not null',
 ];
