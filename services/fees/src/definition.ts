@@ -23,6 +23,7 @@ import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
 import { ledgerChain } from './ledger/content.ts';
+import { ledgerResolvers } from './ledger/ledger.resolvers.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
@@ -75,6 +76,7 @@ export const definition: ServiceDefinition = {
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
     allocationResolvers,
+    ledgerResolvers,
     auditResolvers,
     standingResolvers,
     chargeResolvers,

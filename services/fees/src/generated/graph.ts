@@ -388,6 +388,11 @@ export type Query = {
   /** The normal retirement age in a month, of women and of men; without a month, all of them. */
   retirementAges?: Maybe<Array<RetirementAge>>;
   /**
+   * What was posted for a unit and everything below it, the latest day of booking first. Null when the unit is not in the scope of
+   * your capacity. What an inspection reads is noted.
+   */
+  ledgerTransactions?: Maybe<LedgerTransactionConnection>;
+  /**
    * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
    * belong to the branch: see `duesOrders`.
    */
@@ -511,6 +516,16 @@ export type QueryContributionCapsArgs = {
 
 export type QueryRetirementAgesArgs = {
   on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryLedgerTransactionsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  kind?: InputMaybe<LedgerKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2367,6 +2382,131 @@ export type SetContributionCapResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** Why money moved between accounts. */
+export type LedgerKind =
+  /** Nộp đảng phí trực tuyến — a payment over the platform. */
+  | 'PAYMENT'
+  /** Nộp đảng phí bằng tiền mặt — notes that were collected in a branch. */
+  | 'CASH_PAYMENT'
+  /** Chuyển tiền mặt đã thu — a branch remitted what it had collected. */
+  | 'REMITTANCE'
+  /** Khoản thanh toán trùng — money that came a second time, owed back. */
+  | 'DUPLICATE_RECEIPT'
+  /** Hoàn đảng phí — a payment was taken back. */
+  | 'REFUND'
+  /** Đã trả lại tiền — the money went back to the payer. */
+  | 'REFUND_PAID'
+  /** Lệnh chuyển phần giữ lại — the bank was told to pay a unit its shares. */
+  | 'PAYOUT_INSTRUCTED'
+  /** Đã chuyển phần giữ lại — the bank did it. */
+  | 'PAYOUT_SETTLED'
+  /** Chuyển phần giữ lại không thành — the bank did not do it. */
+  | 'PAYOUT_FAILED'
+  /** Điều chỉnh — an adjustment between accounts, with its reason. */
+  | 'ADJUSTMENT';
+
+/** An account of the ledger. */
+export type LedgerAccount =
+  /** Tài khoản tập trung — the money on the central account of the province. */
+  | 'CENTRAL_BANK'
+  /** Tiền mặt tại chi bộ — notes that a branch holds and owes upward. */
+  | 'BRANCH_CASH'
+  /** Phần của tổ chức đảng — what is owed to a unit and lies on the central account. */
+  | 'UNIT_SHARE'
+  /** Phần của tổ chức đảng chưa nộp về — what is owed to a unit and is still cash in a branch. */
+  | 'UNFUNDED_SHARE'
+  /** Đang chuyển — instructed to the bank, not yet confirmed. */
+  | 'PAYOUT_IN_TRANSIT'
+  /** Phải hoàn trả — what is owed back to payers. */
+  | 'REFUND_PAYABLE'
+  /** Khoản thu chưa xác định — money that arrived, and nobody knows what for. */
+  | 'UNMATCHED_RECEIPT';
+
+/** A posting: entries that add up to 0. It is only ever added to. */
+export type LedgerTransaction = {
+  /** The id of the transaction. */
+  id: Scalars['UUID']['output'];
+  /** Why it was posted. */
+  kind: LedgerKind;
+  /** The day of business for which it is booked. */
+  bookedOn: Scalars['Date']['output'];
+  /** When it was written, in real time. */
+  postedAt: Scalars['DateTime']['output'];
+  /** The unit whose chain it is in: that of the order, of the payout, of the branch. */
+  unit: OrgUnit;
+  /** What it is about: the id of the order, refund, payout attempt, remittance or reconciliation. */
+  subjectId: Scalars['UUID']['output'];
+  /** The order that it pays; null for other kinds, and when you may not see it. */
+  order?: Maybe<DuesOrder>;
+  /** Why, where somebody had to say so. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The sum of its debits. */
+  total: Scalars['Dong']['output'];
+  /** The hash of everything that it says, in hexadecimal digits; receipts carry it. */
+  contentHash: Scalars['String']['output'];
+  /** Its number in the chain of the unit; null for the second until it is sealed. */
+  sealNumber?: Maybe<Scalars['Int']['output']>;
+  /** Its entries, in their order. */
+  entries: LedgerEntryConnection;
+};
+
+
+/** A posting: entries that add up to 0. It is only ever added to. */
+export type LedgerTransactionEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One side of a posting. */
+export type LedgerEntry = {
+  /** Its place in the transaction, from 1. */
+  line: Scalars['Int']['output'];
+  /** The account. */
+  account: LedgerAccount;
+  /** The unit whose account it is; null for accounts of no unit. */
+  unit?: Maybe<OrgUnit>;
+  /** The amount: debit positive, credit negative. */
+  amount: Scalars['Dong']['output'];
+  /** The month of the charge that it belongs to; null when it belongs to none. */
+  month?: Maybe<Scalars['Month']['output']>;
+  /** The member whose charge it is; null when it belongs to none. */
+  member?: Maybe<Member>;
+  /** What kind of charge it is; null when it belongs to none. */
+  origin?: Maybe<DuesChargeOrigin>;
+};
+
+/** A page of the ledger. */
+export type LedgerTransactionConnection = {
+  /** The rows of this page. */
+  edges: Array<LedgerTransactionEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A posting and its place in the list. */
+export type LedgerTransactionEdge = {
+  /** The posting. */
+  node: LedgerTransaction;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of entries. */
+export type LedgerEntryConnection = {
+  /** The rows of this page. */
+  edges: Array<LedgerEntryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An entry and its place in the posting. */
+export type LedgerEntryEdge = {
+  /** The entry. */
+  node: LedgerEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
 /** A page of the charges of an order. */
 export type DuesOrderLineConnection = {
   /** The rows of this page. */
@@ -3815,6 +3955,14 @@ export type ResolversTypes = {
   SetMinimumWageResult: ResolverTypeWrapper<any>;
   SetContributionCapInput: ResolverTypeWrapper<any>;
   SetContributionCapResult: ResolverTypeWrapper<any>;
+  LedgerKind: ResolverTypeWrapper<any>;
+  LedgerAccount: ResolverTypeWrapper<any>;
+  LedgerTransaction: ResolverTypeWrapper<any>;
+  LedgerEntry: ResolverTypeWrapper<any>;
+  LedgerTransactionConnection: ResolverTypeWrapper<any>;
+  LedgerTransactionEdge: ResolverTypeWrapper<any>;
+  LedgerEntryConnection: ResolverTypeWrapper<any>;
+  LedgerEntryEdge: ResolverTypeWrapper<any>;
   DuesOrderLineConnection: ResolverTypeWrapper<any>;
   DuesOrderLineEdge: ResolverTypeWrapper<any>;
   DuesOrderConnection: ResolverTypeWrapper<any>;
@@ -4019,6 +4167,12 @@ export type ResolversParentTypes = {
   SetMinimumWageResult: any;
   SetContributionCapInput: any;
   SetContributionCapResult: any;
+  LedgerTransaction: any;
+  LedgerEntry: any;
+  LedgerTransactionConnection: any;
+  LedgerTransactionEdge: any;
+  LedgerEntryConnection: any;
+  LedgerEntryEdge: any;
   DuesOrderLineConnection: any;
   DuesOrderLineEdge: any;
   DuesOrderConnection: any;
@@ -4211,6 +4365,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
   contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
   retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
+  ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, RequireFields<QueryLedgerTransactionsArgs, 'first'>>;
   myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
   duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
   duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
@@ -4756,6 +4911,51 @@ export type SetContributionCapResultResolvers<ContextType = GraphContext, Parent
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type LedgerTransactionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerTransaction'] = ResolversParentTypes['LedgerTransaction']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
+  bookedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<LedgerTransactionEntriesArgs, 'first'>>;
+};
+
+export type LedgerEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['DuesChargeOrigin']>, ParentType, ContextType>;
+};
+
+export type LedgerTransactionConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerTransactionConnection'] = ResolversParentTypes['LedgerTransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerTransactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LedgerTransactionEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerTransactionEdge'] = ResolversParentTypes['LedgerTransactionEdge']> = {
+  node?: Resolver<ResolversTypes['LedgerTransaction'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LedgerEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LedgerEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerEntryEdge'] = ResolversParentTypes['LedgerEntryEdge']> = {
+  node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DuesOrderLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineConnection'] = ResolversParentTypes['DuesOrderLineConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DuesOrderLineEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5237,6 +5437,12 @@ export type Resolvers<ContextType = GraphContext> = {
   SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
   SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
   SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
+  LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerTransactionConnection?: LedgerTransactionConnectionResolvers<ContextType>;
+  LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
+  LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
+  LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
   DuesOrderLineConnection?: DuesOrderLineConnectionResolvers<ContextType>;
   DuesOrderLineEdge?: DuesOrderLineEdgeResolvers<ContextType>;
   DuesOrderConnection?: DuesOrderConnectionResolvers<ContextType>;

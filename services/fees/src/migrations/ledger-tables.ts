@@ -26,6 +26,9 @@ export const ledgerTables: readonly string[] = [
   )`,
   'create index ledger_transaction_place on ledger_transaction (xid, id)',
   'create index ledger_transaction_subject on ledger_transaction (subject_id)',
+  // a small unit is read by its own postings, a large one by day, because most of them are its own
+  'create index ledger_transaction_of_unit on ledger_transaction (unit_id, booked_on, id)',
+  'create index ledger_transaction_of_day on ledger_transaction (booked_on, id)',
   // one posting a subject and kind: a payment confirmed twice cannot be posted twice, whatever the code does
   `create unique index ledger_transaction_once on ledger_transaction (subject_id, kind) where kind <> 'ADJUSTMENT'`,
   `create table ledger_entry (
