@@ -8,6 +8,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   start: async () => (await import('./scenarios/start.ts')).start,
   'event-lag': async () => (await import('./scenarios/event-lag.ts')).eventLag,
   tree: async () => (await import('./scenarios/tree.ts')).tree,
+  assess: async () => (await import('./scenarios/assess.ts')).assess,
   import: async () => (await import('./scenarios/import.ts')).importScenario,
   confirm: async () => (await import('./scenarios/confirm.ts')).confirm,
   'confirm-batch': async () => (await import('./scenarios/confirm.ts')).confirmBatch,

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { chargeProvince } from '@dang/fees/charge/charge-province';
+import { definition } from '@dang/fees/definition';
+import { migrate, openDatabase } from '@dang/service/database';
+import { makeLogger } from '@dang/service/logger';
+import { freePort } from '@dang/tools/servers/free-port';
+import { startPostgres } from '@dang/tools/servers/postgres-server';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { hanoi, loadBigDues } from '../lib/big-dues.ts';
+import type { TreeSize } from '../lib/big-tree.ts';
+import { interleave } from '../lib/interleave.ts';
+import type { Scenario } from '../lib/scenario.ts';
+import { median, pairedRatio } from '../lib/stats.ts';
+import { inOwnFolder } from './start.system.ts';
+
+const MONTH = '2026-07';
+const WORKERS = 2;
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1_000;
+}
+
+/** A table like a month's partition, with its keys, checks and indexes, and nothing that follows an insert. */
+async function plainInsert(em: SqlEntityManager): Promise<number> {
+  await em.execute('drop table if exists plain_charge');
+  await em.execute('create table plain_charge (like dues_charge including all) with (fillfactor = 85)');
+  await em.execute('checkpoint');
+  return secondsOf(() =>
+    em.execute(
+      `insert into plain_charge (period, member_id, branch_id, amount, category)
+       select date '${MONTH}-01', charging.member_id, charging.branch_id, rate.monthly_amount, rate.category
+       from charging
+       join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
+       where date '${MONTH}-01' between charging.from_period and coalesce(charging.to_period, 'infinity')
+         and date '${MONTH}-01' between rate.from_period and coalesce(rate.to_period, 'infinity')
+       order by charging.branch_id, charging.member_id`,
+    ),
+  );
+}
+
+/** Takes back everything that the run of the month has written, so that each round meets the same database. */
+async function forget(em: SqlEntityManager): Promise<void> {
+  await em.execute('truncate dues_charge, charge_run, branch_dues, charge_change, totals_delta, outbox');
+  await em.execute('checkpoint');
+}
+
+async function chargedRight(em: SqlEntityManager, { members, superiors }: TreeSize): Promise<number> {
+  const [found] = await em.execute<{ charges: number; events: number; due: string; told: string }[]>(
+    `select (select count(*)::int from dues_charge) as charges, (select count(*)::int from outbox) as events,
+       (select sum(amount) from dues_charge where status <> 'WAIVED') as due, (select sum(due) from totals_delta) as told`,
+  );
+  if (!found || found.charges !== members || found.events !== superiors || found.due !== found.told)
+    throw new Error(`the month is not charged as it should be: ${JSON.stringify(found)}`);
+  return found.events;
+}
+
+async function chargeOnce(orm: MikroORM, size: TreeSize): Promise<{ seconds: number; againMs: number }> {
+  const em = orm.em.fork();
+  await forget(em);
+  const seconds = await secondsOf(() => chargeProvince(orm, MONTH, { workers: WORKERS }));
+  const events = await chargedRight(em, size);
+  const again = await secondsOf(() => chargeProvince(orm, MONTH, { workers: WORKERS }));
+  if ((await chargedRight(em, size)) !== events) throw new Error('run again, the month tells something');
+  return { seconds, againMs: again * 1_000 };
+}
+
+/** The charges of a month for a whole province, beside one plain `insert … select` of the same rows. */
+export const assess: Scenario = ({ isQuick, say }) =>
+  inOwnFolder('assess', async (folder) => {
+    const size: TreeSize = isQuick
+      ? { superiors: 20, grassroots: 300, units: 2_323, members: 50_000 }
+      : hanoi;
+    const postgres = await startPostgres({
+      dataDirectory: join(folder, 'postgres'),
+      port: await freePort(),
+      durable: true,
+      say,
+    });
+    const log = makeLogger({ service: 'fees', role: 'bench', level: 'error' });
+    const url = postgres.url('postgres');
+    await migrate({ definition, url, log });
+    const orm = await openDatabase({ definition, url, poolSize: WORKERS + 1, log });
+    try {
+      say(`loading ${size.members} members`);
+      const loaded = await secondsOf(() => loadBigDues(url, size, MONTH));
+      say(`loaded in ${loaded.toFixed(0)} s`);
+      const again: number[] = [];
+      const rounds = await interleave({
+        rounds: isQuick ? 3 : 5,
+        repeats: 0,
+        variants: {
+          plain: () => plainInsert(orm.em.fork()),
+          ours: async () => {
+            const { seconds, againMs } = await chargeOnce(orm, size);
+            again.push(againMs);
+            return seconds;
+          },
+        },
+        say,
+      });
+      const ours = rounds.map(({ samples }) => samples.ours);
+      const plain = rounds.map(({ samples }) => samples.plain);
+      const ratio = pairedRatio(plain, ours);
+      const perSecond = (seconds: readonly number[]) => Math.round(size.members / median(seconds)).toString();
+      return {
+        figures: [
+          { goal: 'assess', value: ratio.value * 100, low: ratio.low * 100, high: ratio.high * 100 },
+          { goal: 'assess-again', value: median(again) },
+        ],
+        table: [
+          ['way', 'seconds, median', 'members a second'],
+          [
+            `ours: ${size.superiors} transactions, ${WORKERS} at a time`,
+            median(ours).toFixed(2),
+            perSecond(ours),
+          ],
+          ['one plain insert … select', median(plain).toFixed(2), perSecond(plain)],
+        ],
+        notes: [
+          `${size.members} members of ${size.units} units; both into an empty partition with the same primary key (month, member), index (branch, member) and checks, rows in the order of the index, fsync on, after a checkpoint. Ours writes besides, in each commune's transaction: the marker, why ${Math.round(size.members * 0.06)} of the charges differ from the rate, the figures of ${size.units - size.superiors - size.grassroots - 3} branches, what is due for the totals (by trigger), and one event. Every run is checked: as many charges as members, one event a commune, and totals that equal the charges.`,
+        ],
+        packages: ['@mikro-orm/postgresql', 'pg'],
+        foreign: rounds.map(({ foreign }) => foreign),
+      };
+    } finally {
+      await orm.close(true);
+      await postgres.stop();
+    }
+  });
