@@ -66,7 +66,10 @@ export async function chargeMonth(
   });
 }
 
-/** The charges of the month in these branches and what they add up to, in one statement. */
+/**
+ * The charges of the month in these branches and what they add up to, in one statement. What is known of each member is looked up by
+ * its key: joined, a table of the whole province would be read for every commune.
+ */
 async function makeCharges(em: SqlEntityManager, day: string, branchIds: readonly string[]): Promise<Made> {
   await holdBranchMonths(
     em,
@@ -76,11 +79,14 @@ async function makeCharges(em: SqlEntityManager, day: string, branchIds: readonl
     `with ${makingOf(`
        select ?::date as period, charging.member_id, charging.branch_id, rate.category, rate.monthly_amount as full_amount
        from charging
-       join dues_rate rate on rate.member_id = charging.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
+       cross join lateral (
+         select category, monthly_amount from dues_rate
+         where member_id = charging.member_id and status in ('APPROVED', 'SUPERSEDED')
+           and from_period <= ?::date and coalesce(to_period, 'infinity') >= ?::date
+         order by from_period desc limit 1) as rate
        where charging.branch_id = any(?::uuid[])
          and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
-         and ?::date between rate.from_period and coalesce(rate.to_period, 'infinity')
-         and not exists (select from dues_charge known where known.period = ?::date and known.member_id = charging.member_id)`)},
+         and (select true from dues_charge known where known.period = ?::date and known.member_id = charging.member_id) is null`)},
      added as (
        insert into branch_dues as known (branch_id, period, due, paid, members, payers)
        select branch_id, ?::date, sum(amount), 0, count(*), count(*) filter (where status = 'PAID') from made
@@ -93,10 +99,10 @@ async function makeCharges(em: SqlEntityManager, day: string, branchIds: readonl
        (select coalesce(json_agg(json_build_object('branchId', branch_id, 'month', to_char(period, 'YYYY-MM'),
           'version', version, 'due', due::text, 'paid', paid::text, 'members', members, 'payers', payers)
           order by branch_id), '[]') from added) as branches,
-       (select coalesce(array_agg(made.member_id), '{}') from made
-        left join dues_standing standing on standing.member_id = made.member_id
-        where coalesce(standing.paid_through, '9') >= to_char(?::date, 'YYYY-MM')) as ahead`,
-    [day, uuidArray(branchIds), day, day, day, day, day],
+       (select coalesce(array_agg(member_id), '{}') from made
+        where coalesce((select paid_through from dues_standing standing where standing.member_id = made.member_id), '9')
+          >= to_char(?::date, 'YYYY-MM')) as ahead`,
+    [day, day, day, uuidArray(branchIds), day, day, day, day],
   );
   if (!made) throw new Error('a count answers one row');
   return made;

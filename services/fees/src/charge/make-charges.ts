@@ -15,9 +15,11 @@ export const makingOf = (query: string): string => `
     select wanted.*, waiver.id as waiver_id, coalesce(waiver.kind = 'EXEMPT', false) as is_exempt,
       case when waiver.percent is null then full_amount else (full_amount * (100 - waiver.percent) + 50) / 100 end as amount
     from wanted
-    left join waiver on waiver.member_id = wanted.member_id and waiver.status = 'APPROVED'
-      and (waiver.kind = 'EXEMPT' or waiver.percent is not null)
-      and wanted.period between waiver.from_period and coalesce(waiver.to_period, 'infinity')),
+    left join lateral (
+      select id, kind, percent from waiver
+      where member_id = wanted.member_id and status = 'APPROVED' and (kind = 'EXEMPT' or percent is not null)
+        and from_period <= wanted.period and coalesce(to_period, 'infinity') >= wanted.period
+      limit 1) as waiver on true),
   credit as (
     select id, member_id, sum(remaining) over following - remaining as starts, sum(remaining) over following as ends
     from dues_credit where remaining > 0 and member_id in (select member_id from due)
