@@ -54,6 +54,8 @@ import { pruneDeltas } from './totals/prune-deltas.job.ts';
 import { totalsResolvers } from './totals/totals.resolvers.ts';
 import { unitPlaces } from './totals/unit-place.ts';
 import { voluntaryResolvers } from './voluntary/voluntary.resolvers.ts';
+import { applyGrantedWaivers, proposeExemptions } from './waiver/waiver.jobs.ts';
+import { waiverResolvers } from './waiver/waiver.resolvers.ts';
 
 /** Fees: who charges a member's dues, the charges of each month, and how everybody stands. */
 export const definition: ServiceDefinition = {
@@ -85,6 +87,7 @@ export const definition: ServiceDefinition = {
     duesRuleResolvers,
     duesRateResolvers,
     voluntaryResolvers,
+    waiverResolvers,
     totalsResolvers,
     beneficiaryAccountResolvers,
     billResolvers,
@@ -107,6 +110,8 @@ export const definition: ServiceDefinition = {
     unitPlaces,
   ],
   jobs: [
+    proposeExemptions,
+    applyGrantedWaivers,
     queryPayments,
     chargeMonthJob,
     announceLateComersJob,

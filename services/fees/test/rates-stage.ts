@@ -177,3 +177,71 @@ export async function changes(fees: Fees, memberId: string): Promise<string[]> {
   );
   return rows.map(({ line }) => line);
 }
+
+const waiverFields = `waiver { id version number status kind ground from through deferredUntil approverUnit { id } channel
+  decidedByTitle decisionReason endedOn history { action } availableActions { action allowed code } }`;
+
+/** Asks for a waiver; without more a reduction of 50 % for three months. */
+export const ask = (fees: Fees, actor: Actor | null, more: Record<string, unknown> = {}) =>
+  act(
+    fees,
+    'requestWaiver',
+    actor,
+    {
+      kind: 'REDUCE_50',
+      ground: 'HARDSHIP',
+      fromMonth: '2026-07',
+      throughMonth: '2026-09',
+      requestReference: 'Đơn ngày 01/07/2026',
+      reason: 'Mất việc làm',
+      ...more,
+    },
+    waiverFields,
+  );
+
+/** Acts on a waiver, as it was read. */
+export const decideWaiver = (
+  fees: Fees,
+  what: 'approve' | 'reject' | 'withdraw' | 'end',
+  actor: Actor | null,
+  { id, version }: { id: string; version: number },
+  more: Record<string, unknown> = {},
+) => act(fees, `${what}Waiver`, actor, { waiverId: id, expectedVersion: version, ...more }, waiverFields);
+
+/** Asks and grants. */
+export async function granted(
+  fees: Fees,
+  member: Actor,
+  more: Record<string, unknown> = {},
+  by: Actor = people.committee,
+) {
+  const asked = await ask(fees, member, more);
+  if (asked.refusal) throw new Error(asked.refusal.code);
+  const approved = await decideWaiver(fees, 'approve', by, asked.waiver);
+  if (approved.refusal) throw new Error(approved.refusal.code);
+  return approved.waiver;
+}
+
+/** Enters a waiver from paper for a member. */
+export const enter = (
+  fees: Fees,
+  actor: Actor | null,
+  memberId: string,
+  more: Record<string, unknown> = {},
+) =>
+  act(
+    fees,
+    'enterWaiver',
+    actor,
+    {
+      memberId,
+      kind: 'REDUCE_30',
+      ground: 'HARDSHIP',
+      fromMonth: '2026-07',
+      throughMonth: '2026-12',
+      requestReference: 'Đơn giấy số 5',
+      reason: 'Ốm đau dài ngày',
+      ...more,
+    },
+    waiverFields,
+  );

@@ -59,7 +59,7 @@ export async function chargeMonth(
       communeId,
       day,
     ]);
-    await makeVoluntaryCharges(em, period, path, day);
+    await makeVoluntaryCharges(em, day, branchIds);
     await tellBranchDues(em, made.branches);
     await refreshStandings(em, made.ahead);
     return run;

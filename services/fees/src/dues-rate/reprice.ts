@@ -53,7 +53,10 @@ export async function reprice(
      traced as (
        insert into charge_change (period, member_id, kind, amount_before, amount_after, cause_id, made_on)
        select open.period, coming.member_id, 'RATE', open.before, open.after, coming.id, coming.today
-       from open, coming where open.before <> open.after),
+       from open, coming where open.before <> open.after
+       union all
+       select month.period, month.member_id, 'CREDIT', 0, month.credit - month.now, coming.id, coming.today
+       from month, coming where month.status not in ('PAID', 'IN_PAYMENT') and month.credit > month.now),
      adjusted as (
        insert into extra_charge (period, member_id, origin, seq, branch_id, amount, category, cause_id, made_on)
        select month.period, month.member_id, 'ARREARS_ADJUSTMENT',

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Month } from '../charging/charging.rules.ts';
+import { uuidArray } from '../charging/charging.rows.ts';
 import { duesRun } from '../charging/dues-start.ts';
 
 /** Makes the charge of each month of `due (period, branch_id, contribution columns)` that has none yet, in this status. */
@@ -16,26 +16,23 @@ const inForce = (period: string) => `contribution.status in ('APPROVED', 'ENDED'
   and ${period} between contribution.from_period and coalesce(contribution.to_period, 'infinity')`;
 
 /**
- * Makes what members of a subtree give voluntarily in a month: part of the month's run of a commune, whose `path` is given as text.
- * It is announced with the month. Running it again makes nothing.
+ * Makes what members give voluntarily in a month, of those whom these branches charge: part of the month's run of a commune. `day` is the
+ * first of the month. It is announced with the month. Running it again makes nothing.
  */
 export async function makeVoluntaryCharges(
   em: SqlEntityManager,
-  period: Month,
-  path: string,
-  today: string,
+  day: string,
+  branchIds: readonly string[],
 ): Promise<void> {
-  const day = `${period}-01`;
   await em.execute(
     `with due as (
        select ?::date as period, charging.branch_id, contribution.id, contribution.member_id, contribution.amount, contribution.category
-       from unit_copy unit
-       join charging on charging.branch_id = unit.id
-       join voluntary_contribution contribution on contribution.member_id = charging.member_id and ${inForce('?::date')}
-       where unit.path <@ ?::ltree and ${duesRun('unit', '?::date')}
-         and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity'))
+       from voluntary_contribution contribution
+       join charging on charging.member_id = contribution.member_id and charging.branch_id = any(?::uuid[])
+         and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
+       where ${inForce('?::date')})
      ${makeDue('DRAFT')}`,
-    [day, day, path, day, day, today],
+    [day, uuidArray(branchIds), day, day, day],
   );
 }
 

@@ -77,14 +77,10 @@ test('T17 two lines: the dues are charged, the voluntary part waits for the supe
 test('the month’s run makes it once, and not for branches elsewhere', async () => {
   const { actor, part } = await giver();
   await decide('approve', people.committee, part);
-  const path = async (unitId: string) =>
-    (
-      await fees.em().execute<{ path: string }[]>('select path::text from unit_copy where id = ?', [unitId])
-    )[0]?.path ?? '';
-  await makeVoluntaryCharges(fees.em(), '2026-08', await path(units.otherWard), '2026-08-01');
+  await chargeMonth(fees.em(), '2026-08', units.otherWard);
   expect((await extras(fees, actor.memberId)).length).toBe(1);
-  for (const _again of [1, 2])
-    await makeVoluntaryCharges(fees.em(), '2026-08', await path(units.ward), '2026-08-01');
+  await chargeMonth(fees.em(), '2026-08', units.ward);
+  for (const _again of [1, 2]) await makeVoluntaryCharges(fees.em(), '2026-08-01', [units.branch1]);
   expect((await extras(fees, actor.memberId)).at(-1)).toBe('2026-08 VOLUNTARY 50000 DRAFT');
   expect((await extras(fees, actor.memberId)).length).toBe(2);
 });
@@ -102,7 +98,10 @@ test('another rate ends it with the month before, and drops what is not paid', a
     { status: 'PENDING', amount: 20_000, through: null },
     { status: 'ENDED', amount: 50_000, through: '2026-06' },
   ]);
-  expect(await extras(fees, actor.memberId)).toEqual(['2026-07 VOLUNTARY 50000 WAIVED']);
+  expect(await extras(fees, actor.memberId)).toEqual([
+    '2026-07 VOLUNTARY 50000 WAIVED',
+    '2026-08 VOLUNTARY 50000 WAIVED',
+  ]);
 });
 
 describe('Query.waitingVoluntaryContributions', () => {
@@ -176,6 +175,9 @@ describe('Mutation.endVoluntaryContribution', () => {
       status: 'ENDED',
       through: '2026-06',
     });
-    expect(await extras(fees, actor.memberId)).toEqual(['2026-07 VOLUNTARY 50000 WAIVED']);
+    expect(await extras(fees, actor.memberId)).toEqual([
+      '2026-07 VOLUNTARY 50000 WAIVED',
+      '2026-08 VOLUNTARY 50000 WAIVED',
+    ]);
   });
 });

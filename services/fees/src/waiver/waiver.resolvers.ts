@@ -1,0 +1,56 @@
+import { type GraphContext, loaderOf } from '@dang/service/context';
+import { type Done, mutate } from '@dang/service/mutation';
+import type { Refusal } from '@dang/service/refusal';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
+import { historyOf } from '../decision/dossier.steps.ts';
+import { waitingFor } from '../decision/waiting.ts';
+import type { Resolvers } from '../generated/graph.ts';
+import type { DuesRow } from '../standing/standing.rows.ts';
+import { approveWaiver, endWaiver, rejectWaiver, withdrawWaiver } from './decide-waiver.ts';
+import { enterWaiver, requestWaiver } from './request-waiver.ts';
+import { findWaitingWaivers, findWaiversOf, type WaiverRow, waiverKind } from './waiver.rows.ts';
+
+/** A mutation on waivers, from its work in one transaction. */
+const waiverMutation =
+  <Input extends object>(
+    name: string,
+    work: (em: SqlEntityManager, context: GraphContext, input: Input) => Promise<Refusal | Done>,
+  ) =>
+  (_: unknown, { input }: { input: Input & { idempotencyKey: string } }, context: GraphContext) => {
+    const call = { name, input, field: 'waiver' as const, load: visibleTo(context, waiverKind) };
+    return mutate(context, call, (em) => work(em, context, input));
+  };
+
+/** Everything that was asked for or granted to a member; one statement for a list of members. */
+const waiversOf = (context: GraphContext, memberId: string): Promise<WaiverRow[]> =>
+  loaderOf<string, WaiverRow[]>(context, 'waivers of members', (ids) => findWaiversOf(context.em, ids)).load(
+    memberId,
+  );
+
+export const waiverResolvers: Resolvers = {
+  Query: {
+    waiver: (_, { id }, context) => visibleTo(context, waiverKind)(context.em, id),
+    waitingWaivers: (_, args, context) => waitingFor(context, 'DUES_WAIVE', args, findWaitingWaivers),
+  },
+  Mutation: {
+    requestWaiver: waiverMutation('requestWaiver', requestWaiver),
+    enterWaiver: waiverMutation('enterWaiver', enterWaiver),
+    approveWaiver: waiverMutation('approveWaiver', approveWaiver),
+    rejectWaiver: waiverMutation('rejectWaiver', rejectWaiver),
+    withdrawWaiver: waiverMutation('withdrawWaiver', withdrawWaiver),
+    endWaiver: waiverMutation('endWaiver', endWaiver),
+  },
+  MemberDues: {
+    waivers: ({ memberId }: DuesRow, _, context) => waiversOf(context, memberId),
+  },
+  Waiver: {
+    member: ({ memberId }: WaiverRow) => ({ id: memberId }),
+    branch: ({ branchId }: WaiverRow) => ({ id: branchId }),
+    approverUnit: ({ approverUnitId }: WaiverRow) => ({ id: approverUnitId }),
+    decidedByName: ({ decidedBy }: WaiverRow) => decidedBy?.name ?? null,
+    decidedByTitle: ({ decidedBy }: WaiverRow) => decidedBy?.title ?? null,
+    availableActions: (waiver: WaiverRow, _, context) => actionsOn(context, waiverKind, waiver),
+    history: ({ id }: WaiverRow, _, context) => historyOf(context, waiverKind.workflow, id),
+  },
+};
