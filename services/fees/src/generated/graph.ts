@@ -351,7 +351,273 @@ export type RefusalCode =
   /** Khoảng thời gian chưa hợp lệ — `from` is before `to`, not too many months. */
   | 'RANGE_INVALID';
 
+export type Query = {
+  /** By which policies dues of a month are divided (trích giữ lại, trích nộp), one a path of unit types and basis. */
+  allocationPolicies?: Maybe<Array<AllocationPolicy>>;
+  /**
+   * Members who left three months of a calendar year unpaid, the latest first: for the branch and its superior to look into, nothing
+   * happens by itself. Null when the unit is not in the scope of your capacity.
+   */
+  arrearsAlerts?: Maybe<ArrearsAlertConnection>;
+  /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
+  duesAudit?: Maybe<AuditEntryConnection>;
+  /** One account for retained dues. Null when it is not there, or not yours to see. */
+  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
+  /** The accounts for retained dues that you declared or that are in your name, the latest first. */
+  myBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * The accounts that wait for your decision: those of the units directly below the one in which you act, the latest first. For
+   * who operates the system, those of units with nobody above them.
+   */
+  waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /** What somebody declared to pay, by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
+  duesRate?: Maybe<DuesRate>;
+  /** Declared rates that wait for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
+  waitingDuesRates?: Maybe<DuesRateConnection>;
+  /**
+   * What the rules say that somebody pays a month, and why: for yourself, or with `memberId` for a member of a branch in your
+   * scope. Null when that member is not yours to see.
+   */
+  proposeDues?: Maybe<ProposeDuesResult>;
+  /** How dues of each category are computed in a month; without a month, every rule that was ever entered, also coming ones. */
+  duesRateRules?: Maybe<Array<DuesRateRule>>;
+  /** The regional minimum wages of a month, by region; without a month, all of them. */
+  minimumWages?: Maybe<Array<MinimumWage>>;
+  /** The salary above which dues rise no more, in a month; without a month, all of them. */
+  contributionCaps?: Maybe<Array<ContributionCap>>;
+  /** The normal retirement age in a month, of women and of men; without a month, all of them. */
+  retirementAges?: Maybe<Array<RetirementAge>>;
+  /**
+   * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
+   * belong to the branch: see `duesOrders`.
+   */
+  myDuesOrders?: Maybe<DuesOrderConnection>;
+  /**
+   * The orders that a branch placed for its members, over the platform or in notes, newest first. Null when the unit is not in the
+   * scope of your capacity.
+   */
+  duesOrders?: Maybe<DuesOrderConnection>;
+  /** An order by its id or by its number: your own, or one of a unit whose dues you may read. Null for everybody else. */
+  duesOrder?: Maybe<DuesOrder>;
+  /**
+   * What was, or will be, paid out to a unit and to everything below it, the latest first. Null for a unit that is not in your
+   * scope.
+   */
+  payouts?: Maybe<PayoutConnection>;
+  /** One payout. Null when it is not there, or not in your scope. */
+  payout?: Maybe<Payout>;
+  /**
+   * Reconciliations of a unit and of everything below it, the latest months first. Null for a unit that is not in your scope. They
+   * open by themselves in the night after a quarter, half or year has ended.
+   */
+  reconciliations?: Maybe<ReconciliationConnection>;
+  /** One reconciliation. Null when it is not there, or not in your scope. */
+  reconciliation?: Maybe<Reconciliation>;
+  /**
+   * Refunds that wait for people in a unit and everything below it, longest waiting first: to be decided, failed at the platform, or
+   * notes that the branch has yet to hand back. Null when the unit is not in the scope of your capacity.
+   */
+  waitingRefunds?: Maybe<DuesRefundConnection>;
+  /** The member who is signed in; null as long as the account is not active. */
+  me?: Maybe<Member>;
+  /**
+   * Totals of dues of several units at once, in one exact reading: what was paid a moment ago is in them. In the order of the units
+   * asked for; a unit that is not in the scope of your capacity is left out.
+   */
+  duesTotals?: Maybe<Array<DuesTotals>>;
+  /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
+  waitingVoluntaryContributions?: Maybe<VoluntaryContributionConnection>;
+  /** An exemption, reduction, late or advance payment by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
+  waiver?: Maybe<Waiver>;
+  /** What waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
+  waitingWaivers?: Maybe<WaiverConnection>;
+};
+
+
+export type QueryAllocationPoliciesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryArrearsAlertsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesAuditArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBeneficiaryAccountArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryMyBeneficiaryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWaitingBeneficiaryAccountsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesRateArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryWaitingDuesRatesArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProposeDuesArgs = {
+  category: DuesCategory;
+  month: Scalars['Month']['input'];
+  base?: InputMaybe<Scalars['Dong']['input']>;
+  baseMonth?: InputMaybe<Scalars['Month']['input']>;
+  memberId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+
+export type QueryDuesRateRulesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryMinimumWagesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryContributionCapsArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryRetirementAgesArgs = {
+  on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryMyDuesOrdersArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrdersArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  mode?: InputMaybe<DuesOrderMode>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DuesOrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesOrderArgs = {
+  id?: InputMaybe<Scalars['UUID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPayoutsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  status?: InputMaybe<PayoutStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPayoutArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReconciliationsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  kind?: InputMaybe<ReconciliationKind>;
+  status?: InputMaybe<ReconciliationStatus>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReconciliationArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryWaitingRefundsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesTotalsArgs = {
+  units: Array<Scalars['UUID']['input']>;
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryWaitingVoluntaryContributionsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWaiverArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryWaitingWaiversArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
+  /**
+   * Enters by which shares dues are divided for one path of unit types, from a coming month on; the policy of the same path and basis
+   * before it ends with the month before. For the administrator of the system at the top of the province, with a sign-in not older than
+   * 10 minutes. Refused `SHARES_NOT_WHOLE`, and `POLICY_OVERLAPS` for a month that has begun, an id that is taken, or when a later policy
+   * is entered already.
+   */
+  enterAllocationPolicy: EnterAllocationPolicyResult;
+  /**
+   * Chooses for a unit and everything below it what the rules leave open: on which basis shares are reckoned, and what a branch keeps
+   * within the range of the policy. The nearest unit that has chosen counts, the last choice of a unit first; what was divided already
+   * stays as it is. With a sign-in not older than 10 minutes. Refused `SHARE_OUT_OF_RANGE` where the policies of these months leave no
+   * such choice.
+   */
+  chooseAllocation: ChooseAllocationResult;
   /**
    * Announces to the members of a branch what they have to pay for a month, arrears of earlier months included: what was only known
    * can be paid from now on, and counts as owed. Once a branch and month; done again it takes in whose dues were made since, and is
@@ -376,6 +642,19 @@ export type Mutation = {
    * direct superior. What is not yet instructed to the bank waits for another account.
    */
   endBeneficiaryAccount: EndBeneficiaryAccountResult;
+  /**
+   * Records notes that members handed to the branch (Nộp tiền mặt qua chi bộ): their oldest months, as many as each of them paid. The
+   * charges are locked until somebody else confirms. For whoever collects for the branch.
+   */
+  recordCash: RecordCashResult;
+  /**
+   * Confirms that the notes of an order are there (Xác nhận đã thu tiền mặt): its charges are paid, and what the levels above
+   * receive waits to be remitted. For somebody who collects for the branch and has not recorded them, nor owes any of it, with a sign-in
+   * not older than 10 minutes.
+   */
+  confirmCash: ConfirmCashResult;
+  /** Takes back a record of notes that is not confirmed yet, with a reason (Rút ghi nhận tiền mặt): its charges are free again. */
+  withdrawCash: WithdrawCashResult;
   /**
    * Declares what you want to pay a month from a month on. It waits for the leaders of your branch, or for those of the direct superior when
    * you lead it; what was approved before holds meanwhile. What lies above the prescribed rate is kept as a voluntary part, on which the
@@ -423,6 +702,73 @@ export type Mutation = {
    * that nobody has begun to pay. For who may pay the order.
    */
   cancelDuesOrder: CancelDuesOrderResult;
+  /** Keeps a payout back that the bank was not told of (Tạm giữ), with the reason. Needs a sign-in not older than 10 minutes. */
+  holdPayout: HoldPayoutResult;
+  /**
+   * Lets a held payout go (Thôi tạm giữ); it leaves within minutes. What is held because the unit has no account is released by the
+   * approval of one. Needs a sign-in not older than 10 minutes.
+   */
+  releasePayout: ReleasePayoutResult;
+  /** Sends a payout again that the bank refused (Chuyển lại). Needs a sign-in not older than 10 minutes. */
+  retryPayout: RetryPayoutResult;
+  /**
+   * Sets every how many days a unit is paid; it holds for everything below that has none of its own. Without any, every day. Needs a
+   * sign-in not older than 10 minutes.
+   */
+  setPayoutInterval: SetPayoutIntervalResult;
+  /**
+   * The unit agrees with the figures (Xác nhận khớp số liệu), acting for that very unit with a sign-in not older than 10 minutes. They are
+   * computed anew first: when they changed since you read them, `VERSION_CONFLICT`, and the new ones stand there.
+   */
+  confirmReconciliation: ConfirmReconciliationResult;
+  /**
+   * Reports another figure (Báo chênh lệch), the amount that it should be, and why: the unit before it has confirmed, its superior
+   * afterwards. A finance officer adjusts or upholds the figures.
+   */
+  disputeReconciliation: DisputeReconciliationResult;
+  /**
+   * The superior agrees as well (Chốt số liệu), acting for the very unit above, not the person who confirmed, with a sign-in not older
+   * than 10 minutes. The figures stand for good, and there are minutes.
+   */
+  closeReconciliation: CloseReconciliationResult;
+  /**
+   * Proposes to move shares between units (Lập điều chỉnh), only the superior and units below it, at most 20 moves. Nothing is posted
+   * before a second officer has approved.
+   */
+  adjustReconciliation: AdjustReconciliationResult;
+  /**
+   * Posts the adjustment that waits (Duyệt điều chỉnh): not the person who proposed it, with a sign-in not older than 10 minutes. The
+   * figures are computed anew, and the unit confirms again.
+   */
+  approveReconciliationAdjustment: ApproveReconciliationAdjustmentResult;
+  /** Does not post the adjustment that waits (Không duyệt điều chỉnh), with the reason. */
+  rejectReconciliationAdjustment: RejectReconciliationAdjustmentResult;
+  /**
+   * The figures stand as they are (Giữ nguyên số liệu), with the reason; the unit confirms again. With a sign-in not older than 10
+   * minutes.
+   */
+  upholdReconciliation: UpholdReconciliationResult;
+  /**
+   * Asks that a payment in error be given back (Đề nghị hoàn tiền), with a reason: somebody else decides. Once approved, its charges are
+   * owed again.
+   */
+  requestRefund: RequestRefundResult;
+  /**
+   * Approves a refund (Duyệt hoàn tiền): the payment is reversed at once, and the platform is told to give the money back. For somebody
+   * else than who asked for it or paid, with a sign-in not older than 10 minutes. Money that came twice needs this as well.
+   */
+  approveRefund: ApproveRefundResult;
+  /** Declines a refund (Từ chối hoàn tiền) with a reason. For the same people as `approveRefund`, with the same fresh sign-in. */
+  rejectRefund: RejectRefundResult;
+  /** Asks again for a refund of money that came twice and was declined (Đề nghị lại): it is owed back whatever was decided. */
+  reopenRefund: ReopenRefundResult;
+  /** Tells the platform once more to give money back that it could not (Gửi lại lệnh hoàn tiền). Needs a sign-in not older than 10 minutes. */
+  retryRefund: RetryRefundResult;
+  /**
+   * Confirms that notes were handed back to who had paid them (Xác nhận đã trả lại tiền mặt). For whoever collects for the branch, with a
+   * sign-in not older than 10 minutes.
+   */
+  confirmCashReturned: ConfirmCashReturnedResult;
   /**
    * Agrees to what a member gives beyond the rate (QĐ 01-QĐ/TW): it is charged from its month on, and never owed. For the leaders of the direct
    * superior of the branch, with a sign-in not older than 10 minutes; never for one's own.
@@ -454,6 +800,16 @@ export type Mutation = {
 };
 
 
+export type MutationEnterAllocationPolicyArgs = {
+  input: EnterAllocationPolicyInput;
+};
+
+
+export type MutationChooseAllocationArgs = {
+  input: ChooseAllocationInput;
+};
+
+
 export type MutationAnnounceDuesArgs = {
   input: AnnounceDuesInput;
 };
@@ -476,6 +832,21 @@ export type MutationRejectBeneficiaryAccountArgs = {
 
 export type MutationEndBeneficiaryAccountArgs = {
   input: EndBeneficiaryAccountInput;
+};
+
+
+export type MutationRecordCashArgs = {
+  input: RecordCashInput;
+};
+
+
+export type MutationConfirmCashArgs = {
+  input: ConfirmCashInput;
+};
+
+
+export type MutationWithdrawCashArgs = {
+  input: WithdrawCashInput;
 };
 
 
@@ -534,6 +905,91 @@ export type MutationCancelDuesOrderArgs = {
 };
 
 
+export type MutationHoldPayoutArgs = {
+  input: HoldPayoutInput;
+};
+
+
+export type MutationReleasePayoutArgs = {
+  input: ReleasePayoutInput;
+};
+
+
+export type MutationRetryPayoutArgs = {
+  input: RetryPayoutInput;
+};
+
+
+export type MutationSetPayoutIntervalArgs = {
+  input: SetPayoutIntervalInput;
+};
+
+
+export type MutationConfirmReconciliationArgs = {
+  input: ConfirmReconciliationInput;
+};
+
+
+export type MutationDisputeReconciliationArgs = {
+  input: DisputeReconciliationInput;
+};
+
+
+export type MutationCloseReconciliationArgs = {
+  input: CloseReconciliationInput;
+};
+
+
+export type MutationAdjustReconciliationArgs = {
+  input: AdjustReconciliationInput;
+};
+
+
+export type MutationApproveReconciliationAdjustmentArgs = {
+  input: ApproveReconciliationAdjustmentInput;
+};
+
+
+export type MutationRejectReconciliationAdjustmentArgs = {
+  input: RejectReconciliationAdjustmentInput;
+};
+
+
+export type MutationUpholdReconciliationArgs = {
+  input: UpholdReconciliationInput;
+};
+
+
+export type MutationRequestRefundArgs = {
+  input: RequestRefundInput;
+};
+
+
+export type MutationApproveRefundArgs = {
+  input: ApproveRefundInput;
+};
+
+
+export type MutationRejectRefundArgs = {
+  input: RejectRefundInput;
+};
+
+
+export type MutationReopenRefundArgs = {
+  input: ReopenRefundInput;
+};
+
+
+export type MutationRetryRefundArgs = {
+  input: RetryRefundInput;
+};
+
+
+export type MutationConfirmCashReturnedArgs = {
+  input: ConfirmCashReturnedInput;
+};
+
+
 export type MutationApproveVoluntaryContributionArgs = {
   input: ApproveVoluntaryContributionInput;
 };
@@ -576,6 +1032,425 @@ export type MutationWithdrawWaiverArgs = {
 
 export type MutationEndWaiverArgs = {
   input: EndWaiverInput;
+};
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnit = {
+  /** What this unit has chosen for itself and everything below it, the last choice first. Null when the unit is not in your scope. */
+  allocationChoices?: Maybe<Array<AllocationChoice>>;
+  /**
+   * What this branch has announced for a month, and what it would announce now to those who have not been told: the sheet to look at
+   * before `announceDues`. Null when the unit is not in the scope of your capacity.
+   */
+  duesAnnouncement?: Maybe<DuesAnnouncement>;
+  /**
+   * The branches in this unit and below it in which members wait for the announcement of a month, in the order of their ids. Null when
+   * the unit is not in the scope of your capacity.
+   */
+  unannouncedBranches?: Maybe<BranchToAnnounceConnection>;
+  /**
+   * Who has months overdue in this unit and below it, in the order of branches and members. What is deferred, waived or being paid is not
+   * among them. Null when the unit is not in the scope of your capacity.
+   */
+  arrears?: Maybe<MemberArrearsConnection>;
+  /**
+   * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
+   * capacity.
+   */
+  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
+  /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
+  beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * What the members of a branch can pay up to a month, arrears included (Nộp đảng phí cho chi bộ), and who cannot be chosen and why.
+   * Null when the unit is not in the scope of your capacity.
+   */
+  branchBill?: Maybe<BranchDuesBill>;
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
+   * secretary or the collector. Null when the unit is not in the scope of your capacity.
+   */
+  duesCharges?: Maybe<DuesChargeConnection>;
+  /** What the unit retains of dues: what waits, what is under way, what has arrived. Null when it is not in the scope of your capacity. */
+  retainedDues?: Maybe<RetainedDues>;
+  /** Totals of dues of this unit and everything below it (see `Query.duesTotals`). Null when the unit is not in the scope of your capacity. */
+  duesTotals?: Maybe<DuesTotals>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesAnnouncementArgs = {
+  month: Scalars['Month']['input'];
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitUnannouncedBranchesArgs = {
+  month: Scalars['Month']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitArrearsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBeneficiaryAccountsArgs = {
+  status?: InputMaybe<BeneficiaryAccountStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitBranchBillArgs = {
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesChargesArgs = {
+  period: Scalars['Month']['input'];
+  status?: InputMaybe<DuesChargeStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitDuesTotalsArgs = {
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  groupBy?: Array<DuesTotalsGroup>;
+  axis?: DuesTotalsAxis;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrder = {
+  /** Where the money of this order goes or went: what each unit gets of it, the nearest to the member first. */
+  allocation: Array<UnitAmount>;
+  /** The id of the order. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Số giao dịch, such as `G22.99.DP-05200044002-250528-0001`. */
+  number: Scalars['String']['output'];
+  /** The branch that pays, or that charges the payer. */
+  unit: OrgUnit;
+  /** Who pays for whom, and how. */
+  mode: DuesOrderMode;
+  /** Hình thức nộp, in words. */
+  formLabel: Scalars['String']['output'];
+  /** Where the order stands. */
+  status: DuesOrderStatus;
+  /** The member who placed it; null when you may not see them. */
+  payer?: Maybe<Member>;
+  /** What is to be paid. */
+  total: Scalars['Dong']['output'];
+  /** The same in words, such as `Sáu mươi nghìn đồng`. */
+  totalInWords: Scalars['String']['output'];
+  /** How many charges it pays. */
+  lineCount: Scalars['Int']['output'];
+  /** Of how many members. */
+  memberCount: Scalars['Int']['output'];
+  /** For which months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** The charges, oldest month first. */
+  lines: DuesOrderLineConnection;
+  /** Ngày giao dịch: when it was placed. */
+  initiatedAt: Scalars['DateTime']['output'];
+  /** Until when its money is waited for. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Is it still open after that? */
+  overdue: Scalars['Boolean']['output'];
+  /** The payment page that is open for it; null for who may not pay it, and when it is not under way. */
+  checkoutUrl?: Maybe<Scalars['String']['output']>;
+  /** With what it was paid; null as long as it is not. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** When it was paid, by the clock of the platform; of notes, when they were confirmed. */
+  paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which it was paid, in Việt Nam. */
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The success came after the order had ended, and was taken because its charges were still unpaid. */
+  paidLate: Scalars['Boolean']['output'];
+  /** The clock of the platform was more than a day off ours: look at the day of payment. */
+  clockDiffers: Scalars['Boolean']['output'];
+  /** The reference of the payment at the platform; covered for inspection. */
+  providerRef?: Maybe<Scalars['String']['output']>;
+  /** Why it ended unpaid. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Who recorded the notes; null for orders over the platform. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Who confirmed the notes; null for orders over the platform. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `PAY` openCheckout,
+   * `CANCEL` cancelDuesOrder, `CONFIRM_CASH` confirmCash, `WITHDRAW_CASH` withdrawCash.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+  /** Money of this order that goes back, the first one first. */
+  refunds: Array<DuesRefund>;
+};
+
+
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
+export type DuesOrderLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One charge in an order. */
+export type DuesOrderLine = {
+  /** How this charge is divided, step by step. */
+  allocation: ChargeAllocation;
+  /** Its place in the order, from 1. */
+  line: Scalars['Int']['output'];
+  /** Whose charge it is; null when you may not see them. */
+  member?: Maybe<Member>;
+  /** The month that it is for. */
+  month: Scalars['Month']['output'];
+  /** What kind of charge it is. */
+  origin: DuesChargeOrigin;
+  /** The branch that charges it. */
+  branch: OrgUnit;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDues = {
+  /** Where your dues went: what each unit has got of the months that you paid, the nearest to you first. */
+  whereItWent: Array<UnitAmount>;
+  /**
+   * What you would pay now (Đảng viên nộp đảng phí): the oldest months first, each charge with why it is owed. Without `months`:
+   * everything that can be paid. A bill without lines: nothing can be paid.
+   */
+  bill: DuesBill;
+  /** Everything that was declared or approved to be paid a month, the latest month first. */
+  rates: Array<DuesRate>;
+  /** What is declared and waits for a decision; null when nothing does. */
+  pendingRate?: Maybe<DuesRate>;
+  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
+  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
+  /** The branch that charges until further notice; null while a letter of introduction is under way. */
+  chargedBy?: Maybe<OrgUnit>;
+  /** The month from which that branch charges. */
+  chargedFrom?: Maybe<Scalars['Month']['output']>;
+  /** Who has charged in which months, oldest first. */
+  chargings: Array<DuesCharging>;
+  /** The month up to which everything is settled; null when nothing ever was. */
+  paidThrough?: Maybe<Scalars['Month']['output']>;
+  /** The months that are announced and still owed, oldest first. */
+  openMonths: Array<Scalars['Month']['output']>;
+  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
+  draftMonths: Array<Scalars['Month']['output']>;
+  /** What is owed for the announced months, a voluntary part included. */
+  outstanding: Scalars['Dong']['output'];
+  /** The charges, newest month first. */
+  charges: DuesChargeConnection;
+  /** What the member gives, gave or wants to give beyond the rate, the latest month first. */
+  voluntaryContributions: Array<VoluntaryContribution>;
+  /** What was asked for or granted of exemption, reduction, late and advance payment, the latest month first. */
+  waivers: Array<Waiver>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesWhereItWentArgs = {
+  from?: InputMaybe<Scalars['Month']['input']>;
+  through?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesBillArgs = {
+  months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesChargesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A unit and what it gets. */
+export type UnitAmount = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** On what a share was decided. */
+export type AllocationBasis =
+  /** Theo số nhận được — each level keeps a part of what reaches it. */
+  | 'OF_RECEIVED'
+  /** Theo tổng số thu — the parts are of the whole amount. */
+  | 'OF_COLLECTED';
+
+/** By which shares dues are divided, for one path of unit types, in some months. */
+export type AllocationPolicy = {
+  /** The id, which order lines name: `QD01_DEFAULT`. */
+  id: Scalars['String']['output'];
+  /** The first month in which it holds. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** On what the shares were decided. */
+  basis: AllocationBasis;
+  /** The shares from the branch upwards, 10,000 in all. */
+  levels: Array<AllocationLevel>;
+  /** Of several policies for one path: is this the one that holds where nobody has chosen? */
+  isUsual: Scalars['Boolean']['output'];
+  /** Are the shares confirmed by the text of the rule? If not, they are to be confirmed. */
+  isConfirmed: Scalars['Boolean']['output'];
+  /** The least that a branch may keep by choice, in basis points; null: nothing is left to choose. */
+  leastBranchBps?: Maybe<Scalars['Int']['output']>;
+  /** The most that a branch may keep by choice, in basis points. */
+  mostBranchBps?: Maybe<Scalars['Int']['output']>;
+  /** The rule on which it rests. */
+  source: Scalars['String']['output'];
+  /** How the shares follow from the rule (Vietnamese). */
+  derivation: Scalars['String']['output'];
+};
+
+/** One level of a policy. */
+export type AllocationLevel = {
+  /** The type of the unit, such as `BRANCH`. */
+  unitType: Scalars['String']['output'];
+  /** Its share in basis points of the whole amount: 7000 is 70 %. */
+  bps: Scalars['Int']['output'];
+};
+
+/** What a unit has chosen of what the rules leave open. */
+export type AllocationChoice = {
+  /** The id of the choice. */
+  id: Scalars['UUID']['output'];
+  /** The unit for which, and below which, it holds. */
+  unit: OrgUnit;
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** The basis; null: not chosen. */
+  basis?: Maybe<AllocationBasis>;
+  /** What a branch keeps, in basis points; null: not chosen. */
+  branchBps?: Maybe<Scalars['Int']['output']>;
+  /** On what decision it rests. */
+  reason: Scalars['String']['output'];
+  /** Who entered it. */
+  chosenBy: Scalars['String']['output'];
+  /** On which day. */
+  chosenOn: Scalars['Date']['output'];
+};
+
+/** How a charge is divided. */
+export type ChargeAllocation = {
+  /** The policy of the month of the charge. */
+  policy: AllocationPolicy;
+  /** What the branch keeps by choice instead of the share of the policy, in basis points; null when nobody has chosen. */
+  chosenBranchBps?: Maybe<Scalars['Int']['output']>;
+  /** The amount that is divided. */
+  amount: Scalars['Dong']['output'];
+  /** How many đồng were left over after every share was rounded down. */
+  leftOver: Scalars['Int']['output'];
+  /** What each unit gets, the nearest to the member first; the amounts make the whole. */
+  shares: Array<AllocationShare>;
+};
+
+/** What one unit gets of a charge, and how that comes about. */
+export type AllocationShare = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** Its share in basis points of the whole amount. */
+  bps: Scalars['Int']['output'];
+  /** The exact share, such as `81572.4`. */
+  exact: Scalars['String']['output'];
+  /** The share rounded down. */
+  floor: Scalars['Dong']['output'];
+  /** How many of the đồng left over it gets: 0 or 1. */
+  extra: Scalars['Int']['output'];
+  /** What it gets. */
+  amount: Scalars['Dong']['output'];
+  /** Why it gets a đồng more, or does not (Vietnamese). */
+  why: Scalars['String']['output'];
+};
+
+/** A policy to be entered. */
+export type EnterAllocationPolicyInput = {
+  /** A key of your own, so that a repetition enters it once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Its id: capital letters, digits and `_`, 3 to 40 characters. */
+  id: Scalars['String']['input'];
+  /** The first month in which it holds. */
+  fromMonth: Scalars['Month']['input'];
+  /** On what the shares were decided. */
+  basis: AllocationBasis;
+  /** The shares from the branch upwards; 2 to 8 levels, 10,000 in all. */
+  levels: Array<AllocationLevelInput>;
+  /** Are the shares confirmed by the text of the rule? */
+  isConfirmed: Scalars['Boolean']['input'];
+  /** The least that a branch may keep by choice, in basis points; null: nothing is left to choose. */
+  leastBranchBps?: InputMaybe<Scalars['Int']['input']>;
+  /** The most that a branch may keep by choice, in basis points. */
+  mostBranchBps?: InputMaybe<Scalars['Int']['input']>;
+  /** The rule on which it rests. */
+  source: Scalars['String']['input'];
+  /** How the shares follow from the rule. */
+  derivation: Scalars['String']['input'];
+};
+
+/** One level of a policy to be entered. */
+export type AllocationLevelInput = {
+  /** The type of the unit, such as `BRANCH`; a `SUB_COMMITTEE` never has a share. */
+  unitType: Scalars['String']['input'];
+  /** Its share in basis points. */
+  bps: Scalars['Int']['input'];
+};
+
+/** What came of it. */
+export type EnterAllocationPolicyResult = {
+  /** The policy; null when it was refused. */
+  policy?: Maybe<AllocationPolicy>;
+  /** Why it was refused. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A choice for a unit. */
+export type ChooseAllocationInput = {
+  /** A key of your own, so that a repetition chooses once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit for which, and below which, it shall hold. */
+  unitId: Scalars['UUID']['input'];
+  /** The first month of dues for which it shall hold; it may lie in the past, for arrears of that time. */
+  fromMonth: Scalars['Month']['input'];
+  /** The last month; null until further notice. */
+  throughMonth?: InputMaybe<Scalars['Month']['input']>;
+  /** The basis; null: not chosen. */
+  basis?: InputMaybe<AllocationBasis>;
+  /** What a branch keeps, in basis points; null: not chosen. */
+  branchBps?: InputMaybe<Scalars['Int']['input']>;
+  /** On what decision it rests. */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it. */
+export type ChooseAllocationResult = {
+  /** The choice; null when it was refused. */
+  choice?: Maybe<AllocationChoice>;
+  /** Why it was refused. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** Which branch announces which month. */
@@ -691,237 +1566,64 @@ export type BranchToAnnounceEdge = {
   cursor: Scalars['String']['output'];
 };
 
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnit = {
-  /**
-   * What this branch has announced for a month, and what it would announce now to those who have not been told: the sheet to look at
-   * before `announceDues`. Null when the unit is not in the scope of your capacity.
-   */
-  duesAnnouncement?: Maybe<DuesAnnouncement>;
-  /**
-   * The branches in this unit and below it in which members wait for the announcement of a month, in the order of their ids. Null when
-   * the unit is not in the scope of your capacity.
-   */
-  unannouncedBranches?: Maybe<BranchToAnnounceConnection>;
-  /**
-   * The account to which the unit's retained dues go now; null when none is approved, or when the unit is not in the scope of your
-   * capacity.
-   */
-  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
-  /** Every account for retained dues that was ever declared for the unit, the latest first. Null when it is not in the scope of your capacity. */
-  beneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
-  /**
-   * What the members of a branch can pay up to a month, arrears included (Nộp đảng phí cho chi bộ), and who cannot be chosen and why.
-   * Null when the unit is not in the scope of your capacity.
-   */
-  branchBill?: Maybe<BranchDuesBill>;
-  /** The id of the unit. */
+/** What a member has overdue in a branch. */
+export type MemberArrears = {
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** The branch that charges these months. */
+  branch: OrgUnit;
+  /** The months, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** What is overdue, adjustments and voluntary parts included. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A page of arrears. */
+export type MemberArrearsConnection = {
+  /** The rows of this page. */
+  edges: Array<MemberArrearsEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A member's arrears and their place in the list. */
+export type MemberArrearsEdge = {
+  /** The arrears. */
+  node: MemberArrears;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A member who left three months of a calendar year unpaid, on the day on which that was found. */
+export type ArrearsAlert = {
+  /** The id of the alert. */
   id: Scalars['UUID']['output'];
-  /**
-   * The charges of a month in this unit and everything below it, ordered by branch and member: the desk of the branch
-   * secretary or the collector. Null when the unit is not in the scope of your capacity.
-   */
-  duesCharges?: Maybe<DuesChargeConnection>;
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** The branch that charged the last of these months. */
+  branch: OrgUnit;
+  /** The calendar year. */
+  year: Scalars['Int']['output'];
+  /** The months that were overdue, oldest first. */
+  months: Array<Scalars['Month']['output']>;
+  /** The day on which it was found. */
+  alertedOn: Scalars['Date']['output'];
 };
 
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitDuesAnnouncementArgs = {
-  month: Scalars['Month']['input'];
+/** A page of alerts. */
+export type ArrearsAlertConnection = {
+  /** The rows of this page. */
+  edges: Array<ArrearsAlertEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
 };
 
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitUnannouncedBranchesArgs = {
-  month: Scalars['Month']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitBeneficiaryAccountsArgs = {
-  status?: InputMaybe<BeneficiaryAccountStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitBranchBillArgs = {
-  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
-  throughMonth?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitDuesChargesArgs = {
-  period: Scalars['Month']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Query = {
-  /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
-  duesAudit?: Maybe<AuditEntryConnection>;
-  /** One account for retained dues. Null when it is not there, or not yours to see. */
-  beneficiaryAccount?: Maybe<BeneficiaryAccount>;
-  /** The accounts for retained dues that you declared or that are in your name, the latest first. */
-  myBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
-  /**
-   * The accounts that wait for your decision: those of the units directly below the one in which you act, the latest first. For
-   * who operates the system, those of units with nobody above them.
-   */
-  waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
-  /** What somebody declared to pay, by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
-  duesRate?: Maybe<DuesRate>;
-  /** Declared rates that wait for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
-  waitingDuesRates?: Maybe<DuesRateConnection>;
-  /**
-   * What the rules say that somebody pays a month, and why: for yourself, or with `memberId` for a member of a branch in your
-   * scope. Null when that member is not yours to see.
-   */
-  proposeDues?: Maybe<ProposeDuesResult>;
-  /** How dues of each category are computed in a month; without a month, every rule that was ever entered, also coming ones. */
-  duesRateRules?: Maybe<Array<DuesRateRule>>;
-  /** The regional minimum wages of a month, by region; without a month, all of them. */
-  minimumWages?: Maybe<Array<MinimumWage>>;
-  /** The salary above which dues rise no more, in a month; without a month, all of them. */
-  contributionCaps?: Maybe<Array<ContributionCap>>;
-  /** The normal retirement age in a month, of women and of men; without a month, all of them. */
-  retirementAges?: Maybe<Array<RetirementAge>>;
-  /**
-   * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
-   * belong to the branch: see `duesOrders`.
-   */
-  myDuesOrders?: Maybe<DuesOrderConnection>;
-  /**
-   * The orders that a branch placed for its members, over the platform or in notes, newest first. Null when the unit is not in the
-   * scope of your capacity.
-   */
-  duesOrders?: Maybe<DuesOrderConnection>;
-  /** An order by its id or by its number: your own, or one of a unit whose dues you may read. Null for everybody else. */
-  duesOrder?: Maybe<DuesOrder>;
-  /** The member who is signed in; null as long as the account is not active. */
-  me?: Maybe<Member>;
-  /** What members want to give beyond the rate and waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
-  waitingVoluntaryContributions?: Maybe<VoluntaryContributionConnection>;
-  /** An exemption, reduction, late or advance payment by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
-  waiver?: Maybe<Waiver>;
-  /** What waits for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
-  waitingWaivers?: Maybe<WaiverConnection>;
-};
-
-
-export type QueryDuesAuditArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  memberId?: InputMaybe<Scalars['UUID']['input']>;
-  action?: InputMaybe<Scalars['String']['input']>;
-  from?: InputMaybe<Scalars['Date']['input']>;
-  to?: InputMaybe<Scalars['Date']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryBeneficiaryAccountArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryMyBeneficiaryAccountsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWaitingBeneficiaryAccountsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDuesRateArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryWaitingDuesRatesArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProposeDuesArgs = {
-  category: DuesCategory;
-  month: Scalars['Month']['input'];
-  base?: InputMaybe<Scalars['Dong']['input']>;
-  baseMonth?: InputMaybe<Scalars['Month']['input']>;
-  memberId?: InputMaybe<Scalars['UUID']['input']>;
-};
-
-
-export type QueryDuesRateRulesArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryMinimumWagesArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryContributionCapsArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryRetirementAgesArgs = {
-  on?: InputMaybe<Scalars['Month']['input']>;
-};
-
-
-export type QueryMyDuesOrdersArgs = {
-  text?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<DuesOrderStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDuesOrdersArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  mode?: InputMaybe<DuesOrderMode>;
-  text?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<DuesOrderStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDuesOrderArgs = {
-  id?: InputMaybe<Scalars['UUID']['input']>;
-  number?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWaitingVoluntaryContributionsArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWaiverArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryWaitingWaiversArgs = {
-  unitId?: InputMaybe<Scalars['UUID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+/** An alert and its place in the list. */
+export type ArrearsAlertEdge = {
+  /** The alert. */
+  node: ArrearsAlert;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
 };
 
 /** A bank account to which the retained dues of a unit go (tài khoản nhận phần trích giữ lại). */
@@ -1076,54 +1778,6 @@ export type EndBeneficiaryAccountResult = {
   refusal?: Maybe<Refusal>;
 };
 
-/** How a member stands with their dues, and who charges them. */
-export type MemberDues = {
-  /**
-   * What you would pay now (Đảng viên nộp đảng phí): the oldest months first, each charge with why it is owed. Without `months`:
-   * everything that can be paid. A bill without lines: nothing can be paid.
-   */
-  bill: DuesBill;
-  /** Everything that was declared or approved to be paid a month, the latest month first. */
-  rates: Array<DuesRate>;
-  /** What is declared and waits for a decision; null when nothing does. */
-  pendingRate?: Maybe<DuesRate>;
-  /** What the member pays this month, or from the next month for which a rate is approved; null when none is. */
-  monthlyAmount?: Maybe<Scalars['Dong']['output']>;
-  /** The branch that charges until further notice; null while a letter of introduction is under way. */
-  chargedBy?: Maybe<OrgUnit>;
-  /** The month from which that branch charges. */
-  chargedFrom?: Maybe<Scalars['Month']['output']>;
-  /** Who has charged in which months, oldest first. */
-  chargings: Array<DuesCharging>;
-  /** The month up to which everything is settled; null when nothing ever was. */
-  paidThrough?: Maybe<Scalars['Month']['output']>;
-  /** The months that are announced and still owed, oldest first. */
-  openMonths: Array<Scalars['Month']['output']>;
-  /** The months whose amount is known but which the branch has not announced yet, oldest first. */
-  draftMonths: Array<Scalars['Month']['output']>;
-  /** What is owed for the announced months, a voluntary part included. */
-  outstanding: Scalars['Dong']['output'];
-  /** The charges, newest month first. */
-  charges: DuesChargeConnection;
-  /** What the member gives, gave or wants to give beyond the rate, the latest month first. */
-  voluntaryContributions: Array<VoluntaryContribution>;
-  /** What was asked for or granted of exemption, reduction, late and advance payment, the latest month first. */
-  waivers: Array<Waiver>;
-};
-
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDuesBillArgs = {
-  months?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** How a member stands with their dues, and who charges them. */
-export type MemberDuesChargesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** What a member can pay, as the screen shows it. */
 export type DuesBill = {
   /** How many months it covers. */
@@ -1192,6 +1846,72 @@ export type BranchBillBar =
   | 'NOT_ANNOUNCED'
   /** Đã nộp — everything up to the month is paid. */
   | 'PAID';
+
+/** Notes that were taken. */
+export type RecordCashInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch. */
+  branchId: Scalars['UUID']['input'];
+  /** Who paid: each member once, at most 500. */
+  members: Array<CashOfMember>;
+  /** The sum of the notes as counted. Refused `AMOUNT_INVALID` when the months of these members make another amount. */
+  total: Scalars['Dong']['input'];
+};
+
+/** What a member paid in notes. */
+export type CashOfMember = {
+  /** The member. */
+  memberId: Scalars['UUID']['input'];
+  /** How many months, the oldest ones first. */
+  months: Scalars['Int']['input'];
+};
+
+/** What recording notes led to: one of the two is null. */
+export type RecordCashResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which notes to confirm. */
+export type ConfirmCashInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What confirming notes led to: one of the two is null. */
+export type ConfirmCashResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which record to take back, and why. */
+export type WithdrawCashInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking back a record led to: one of the two is null. */
+export type WithdrawCashResult = {
+  /** The order. */
+  order?: Maybe<DuesOrder>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
 
 /** How far a month’s dues are. */
 export type DuesChargeStatus =
@@ -1668,94 +2388,6 @@ export type SetContributionCapResult = {
   refusal?: Maybe<Refusal>;
 };
 
-/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
-export type DuesOrder = {
-  /** The id of the order. */
-  id: Scalars['UUID']['output'];
-  /** Grows with every act; what the next act names as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-  /** Số giao dịch, such as `G22.99.DP-05200044002-250528-0001`. */
-  number: Scalars['String']['output'];
-  /** The branch that pays, or that charges the payer. */
-  unit: OrgUnit;
-  /** Who pays for whom, and how. */
-  mode: DuesOrderMode;
-  /** Hình thức nộp, in words. */
-  formLabel: Scalars['String']['output'];
-  /** Where the order stands. */
-  status: DuesOrderStatus;
-  /** The member who placed it; null when you may not see them. */
-  payer?: Maybe<Member>;
-  /** What is to be paid. */
-  total: Scalars['Dong']['output'];
-  /** The same in words, such as `Sáu mươi nghìn đồng`. */
-  totalInWords: Scalars['String']['output'];
-  /** How many charges it pays. */
-  lineCount: Scalars['Int']['output'];
-  /** Of how many members. */
-  memberCount: Scalars['Int']['output'];
-  /** For which months, oldest first. */
-  months: Array<Scalars['Month']['output']>;
-  /** The charges, oldest month first. */
-  lines: DuesOrderLineConnection;
-  /** Ngày giao dịch: when it was placed. */
-  initiatedAt: Scalars['DateTime']['output'];
-  /** Until when its money is waited for. */
-  dueAt: Scalars['DateTime']['output'];
-  /** Is it still open after that? */
-  overdue: Scalars['Boolean']['output'];
-  /** The payment page that is open for it; null for who may not pay it, and when it is not under way. */
-  checkoutUrl?: Maybe<Scalars['String']['output']>;
-  /** With what it was paid; null as long as it is not. */
-  method?: Maybe<DuesPaymentMethod>;
-  /** When it was paid, by the clock of the platform; of notes, when they were confirmed. */
-  paidAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The day on which it was paid, in Việt Nam. */
-  paidOn?: Maybe<Scalars['Date']['output']>;
-  /** The success came after the order had ended, and was taken because its charges were still unpaid. */
-  paidLate: Scalars['Boolean']['output'];
-  /** The clock of the platform was more than a day off ours: look at the day of payment. */
-  clockDiffers: Scalars['Boolean']['output'];
-  /** The reference of the payment at the platform; covered for inspection. */
-  providerRef?: Maybe<Scalars['String']['output']>;
-  /** Why it ended unpaid. */
-  failure?: Maybe<Scalars['String']['output']>;
-  /** Who recorded the notes; null for orders over the platform. */
-  recordedBy?: Maybe<Scalars['String']['output']>;
-  /** Who confirmed the notes; null for orders over the platform. */
-  confirmedBy?: Maybe<Scalars['String']['output']>;
-  /**
-   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `PAY` openCheckout,
-   * `CANCEL` cancelDuesOrder, `CONFIRM_CASH` confirmCash, `WITHDRAW_CASH` withdrawCash.
-   */
-  availableActions: Array<AvailableAction>;
-  /** Every step so far, the first one first. */
-  history: Array<HistoryEntry>;
-};
-
-
-/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
-export type DuesOrderLinesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One charge in an order. */
-export type DuesOrderLine = {
-  /** Its place in the order, from 1. */
-  line: Scalars['Int']['output'];
-  /** Whose charge it is; null when you may not see them. */
-  member?: Maybe<Member>;
-  /** The month that it is for. */
-  month: Scalars['Month']['output'];
-  /** What kind of charge it is. */
-  origin: DuesChargeOrigin;
-  /** The branch that charges it. */
-  branch: OrgUnit;
-  /** The amount. */
-  amount: Scalars['Dong']['output'];
-};
-
 /** A page of the charges of an order. */
 export type DuesOrderLineConnection = {
   /** The rows of this page. */
@@ -1805,7 +2437,7 @@ export type DuesOrderStatus =
   | 'PROCESSING'
   /** Thanh toán thành công — paid; the charges are settled. */
   | 'SUCCEEDED'
-  /** Thanh toán trùng, chờ hoàn tiền — the money came after its charges had been paid by another order: it goes back. */
+  /** Thanh toán trùng — the money came after its charges had been paid by another order: a refund gives it back. */
   | 'SUCCEEDED_DUPLICATE'
   /** Thanh toán thất bại — the platform said no; the charges are free again. */
   | 'FAILED'
@@ -1914,6 +2546,738 @@ export type CancelDuesOrderResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** What a unit retains of dues (phần trích giữ lại), as the ledger says at this moment. */
+export type RetainedDues = {
+  /** What is owed to the unit and lies on the central account; negative when a refund came after the payout, which the next one nets. */
+  waiting: Scalars['Dong']['output'];
+  /** What is owed to it, but is still cash in a branch that has not remitted it. */
+  unfunded: Scalars['Dong']['output'];
+  /** What the bank was told to pay and has not yet confirmed. */
+  inTransit: Scalars['Dong']['output'];
+  /** What was paid out to it on days from `from` to before `to`. */
+  paidOut: Scalars['Dong']['output'];
+  /** The payout that is not at its end; null when there is none. */
+  openPayout?: Maybe<Payout>;
+};
+
+
+/** What a unit retains of dues (phần trích giữ lại), as the ledger says at this moment. */
+export type RetainedDuesPaidOutArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** What is paid out to a unit of what it retains: at most one a day, and one at a time. */
+export type Payout = {
+  /** The id of the payout. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The unit that is paid. */
+  unit?: Maybe<OrgUnit>;
+  /** The day for which it was made. */
+  madeOn: Scalars['Date']['output'];
+  /** How much: what is owed to the unit when the bank is instructed; until then, what was owed this day. */
+  amount: Scalars['Dong']['output'];
+  /** Where it stands. */
+  status: PayoutStatus;
+  /** Why it is held; null when it is not. */
+  holdReason?: Maybe<PayoutHoldReason>;
+  /** How often the bank refused it since somebody last released it or tried again. */
+  failures: Scalars['Int']['output'];
+  /** When it is tried again; null when it is not waiting for that. */
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the bank last said when it refused. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The reference of the bank; covered for inspection. */
+  bankRef?: Maybe<Scalars['String']['output']>;
+  /** The day on which the bank paid it. */
+  settledOn?: Maybe<Scalars['Date']['output']>;
+  /** Every try at the bank, the first one first. */
+  attempts: Array<PayoutAttempt>;
+  /** What can be done in the present state, and whether you may do it now: `HOLD` holdPayout, `RELEASE` releasePayout, `RETRY` retryPayout. */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a payout stands. */
+export type PayoutStatus =
+  /** Đã tính, chờ chuyển — leaves with the next instructions. */
+  | 'CALCULATED'
+  /** Tạm giữ — the unit has no approved account, or an officer keeps it back. */
+  | 'HELD'
+  /** Đã gửi lệnh chuyển — instructed; the bank has not confirmed it yet. */
+  | 'INSTRUCTED'
+  /** Chuyển không thành công, chờ chuyển lại — refused by the bank; tried again by itself. */
+  | 'FAILED'
+  /** Chờ xử lý thủ công — refused five times; an officer must act. */
+  | 'MANUAL'
+  /** Đã chuyển — the bank has paid it. */
+  | 'SETTLED'
+  /** Đã bù trừ hết — refunds took all of it before it left. */
+  | 'NETTED';
+
+/** Why a payout is held. */
+export type PayoutHoldReason =
+  /** Chưa có tài khoản được duyệt — released by the approval of one. */
+  | 'NO_ACCOUNT'
+  /** Cán bộ tài chính tạm giữ — released by an officer. */
+  | 'OFFICER';
+
+/** One try at the bank. */
+export type PayoutAttempt = {
+  /** Which try it was, from 1 on. */
+  number: Scalars['Int']['output'];
+  /** How much the bank was told to pay. */
+  amount: Scalars['Dong']['output'];
+  /** When it was instructed. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How it ended; null while it is under way. */
+  outcome?: Maybe<PayoutOutcome>;
+  /** Why it did not succeed. */
+  failure?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a try at the bank ended. */
+export type PayoutOutcome =
+  /** Đã chuyển — the bank has paid it. */
+  | 'SETTLED'
+  /** Bị từ chối — the bank refused it. */
+  | 'FAILED'
+  /** Đã rút lại — the account ended before the bank was told. */
+  | 'WITHDRAWN';
+
+/** A page of payouts. */
+export type PayoutConnection = {
+  /** The rows of this page. */
+  edges: Array<PayoutEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A payout in a page. */
+export type PayoutEdge = {
+  /** The payout. */
+  node: Payout;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A payout to keep back. */
+export type HoldPayoutInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The payout. */
+  payoutId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What holding led to: one of the two is null. */
+export type HoldPayoutResult = {
+  /** The payout. */
+  payout?: Maybe<Payout>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A payout to let go. */
+export type ReleasePayoutInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The payout. */
+  payoutId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What releasing led to: one of the two is null. */
+export type ReleasePayoutResult = {
+  /** The payout. */
+  payout?: Maybe<Payout>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A payout to send again. */
+export type RetryPayoutInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The payout. */
+  payoutId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What trying again led to: one of the two is null. */
+export type RetryPayoutResult = {
+  /** The payout. */
+  payout?: Maybe<Payout>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** How often a unit is paid. */
+export type SetPayoutIntervalInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit. */
+  unitId: Scalars['UUID']['input'];
+  /** Every how many days, 1 to 31. */
+  days: Scalars['Int']['input'];
+};
+
+/** What setting it led to: one of the two is null. */
+export type SetPayoutIntervalResult = {
+  /** The unit. */
+  unit?: Maybe<OrgUnit>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which months are compared. */
+export type ReconciliationKind =
+  /** Quý — three months. */
+  | 'QUARTER'
+  /** 6 tháng — January to June, or July to December. */
+  | 'HALF'
+  /** Năm — twelve months. */
+  | 'YEAR';
+
+/** Where a reconciliation stands. */
+export type ReconciliationStatus =
+  /** Đang đối chiếu — the unit is to confirm or dispute its figures. */
+  | 'OPEN'
+  /** Cấp dưới đã xác nhận — the superior is to close it. */
+  | 'CONFIRMED_BY_SUB'
+  /** Có chênh lệch — a finance officer is to adjust or uphold the figures. */
+  | 'DISPUTED'
+  /** Đã chốt số liệu — both agree, for good. */
+  | 'CLOSED';
+
+/** A figure that the two compare. */
+export type ReconciliationFigure =
+  /** Phải nộp — charged for these months. */
+  | 'DUE'
+  /** Đã thu — collected in these months. */
+  | 'PAID'
+  /** Được trích giữ lại — kept by the unit and all below it. */
+  | 'RETAINED'
+  /** Đã nộp cấp trên — gone to the units above. */
+  | 'REMITTED'
+  /** Đã nhận — reached the unit's own account, or kept of cash. */
+  | 'RECEIVED'
+  /** Còn phải nộp cấp trên — cash for the units above that still lies below. */
+  | 'OWED'
+  /** Tiền mặt đang giữ — dues in notes in the branches below. */
+  | 'CASH_HELD';
+
+/** What an adjustment is. */
+export type AdjustmentStatus =
+  /** Chờ duyệt — a second person is to decide. */
+  | 'PROPOSED'
+  /** Đã ghi sổ — posted in the ledger. */
+  | 'POSTED'
+  /** Không duyệt — not posted. */
+  | 'REJECTED';
+
+/** A unit and its superior compare the dues of some months (đối chiếu đảng phí). */
+export type Reconciliation = {
+  /** The id of the reconciliation. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act and with every change of the figures; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The number of the dossier, such as `DC-2026Q2-05.200.044`. */
+  number: Scalars['String']['output'];
+  /** Quarter, half or year. */
+  kind: ReconciliationKind;
+  /** What it is called. */
+  title: Scalars['String']['output'];
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; belongs to it. */
+  through: Scalars['Month']['output'];
+  /** The unit whose figures they are. */
+  unit: OrgUnit;
+  /** The unit above, with which they are compared. */
+  superior: OrgUnit;
+  /** Where it stands. */
+  status: ReconciliationStatus;
+  /** The day on which it was opened. */
+  openedOn: Scalars['Date']['output'];
+  /** The last day to close it: the 15th after the end of the months. */
+  dueOn: Scalars['Date']['output'];
+  /** Is it not closed although that day is over? */
+  overdue: Scalars['Boolean']['output'];
+  /** The figures that both look at; they no longer change once it is closed. */
+  figures: ReconciliationFigures;
+  /** When these figures were computed. */
+  figuresAt: Scalars['DateTime']['output'];
+  /** The same figures computed anew from the charges and the ledger, now. */
+  figuresNow: ReconciliationFigures;
+  /** The day on which the unit confirmed. */
+  confirmedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who confirmed for the unit. */
+  confirmedByName?: Maybe<Scalars['String']['output']>;
+  /** The day on which the superior closed it. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who closed it. */
+  closedByName?: Maybe<Scalars['String']['output']>;
+  /** The difference that was reported last; null when there was none. */
+  dispute?: Maybe<ReconciliationDispute>;
+  /** What was proposed to settle differences, the first one first. */
+  adjustments: Array<ReconciliationAdjustment>;
+  /** The minutes (biên bản đối chiếu) as PDF: a link that is good for 15 minutes. Null before it is closed. */
+  minutesUrl?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now: `CONFIRM` confirmReconciliation, `DISPUTE`
+   * disputeReconciliation, `CLOSE` closeReconciliation, `PROPOSE_ADJUSTMENT` adjustReconciliation, `APPROVE_ADJUSTMENT`
+   * approveReconciliationAdjustment, `REJECT_ADJUSTMENT` rejectReconciliationAdjustment, `UPHOLD` upholdReconciliation.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/**
+ * The dues of a unit and everything below it in some months. What is due goes by the month that it is for; what moved, by the day on which
+ * the ledger booked it. The tree is that of the last day.
+ */
+export type ReconciliationFigures = {
+  /** Members charged in the last month. */
+  members: Scalars['Int']['output'];
+  /** Those among them whose last month is waived. */
+  exempt: Scalars['Int']['output'];
+  /** Phải nộp: charged for these months, without what is waived. */
+  due: Scalars['Dong']['output'];
+  /** Đã thu: collected in these months, less what was given back. */
+  paid: Scalars['Dong']['output'];
+  /** Of it, online. */
+  paidOnline: Scalars['Dong']['output'];
+  /** Of it, in cash to the branch. */
+  paidCash: Scalars['Dong']['output'];
+  /** Given back because of an error, taken off above already. */
+  refunded: Scalars['Dong']['output'];
+  /** Due less collected; below 0 when more was collected than these months charge. */
+  unpaid: Scalars['Dong']['output'];
+  /** Được trích giữ lại: what the unit and all below it keep, adjustments included. */
+  retained: Scalars['Dong']['output'];
+  /** Of it, what the division gives to the unit itself. */
+  ownShare: Scalars['Dong']['output'];
+  /** Of `retained`, what adjustments gave or took. */
+  adjusted: Scalars['Dong']['output'];
+  /** Phải nộp cấp trên: collected less retained. */
+  toRemit: Scalars['Dong']['output'];
+  /** Đã nộp cấp trên: what of it has left, cash included that was owed before. */
+  remitted: Scalars['Dong']['output'];
+  /** Còn phải nộp cấp trên: cash for the units above that still lies below after the last day. */
+  owed: Scalars['Dong']['output'];
+  /** The same before the first day. */
+  owedBefore: Scalars['Dong']['output'];
+  /** Đã nhận: paid out to the unit's own account, or kept of cash at once. */
+  received: Scalars['Dong']['output'];
+  /** Tiền mặt đang giữ: dues in notes in the branches below after the last day. */
+  cashHeld: Scalars['Dong']['output'];
+};
+
+/** A difference that was reported. */
+export type ReconciliationDispute = {
+  /** Which figure. */
+  figure: ReconciliationFigure;
+  /** What it should be. */
+  amount: Scalars['Dong']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Shares that are moved between units to settle a difference. */
+export type ReconciliationAdjustment = {
+  /** The id of the adjustment. */
+  id: Scalars['UUID']['output'];
+  /** Where it stands. */
+  status: AdjustmentStatus;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What is moved. */
+  moves: Array<ShareMove>;
+  /** Who proposed it. */
+  proposedByName: Scalars['String']['output'];
+  /** On which day. */
+  proposedOn: Scalars['Date']['output'];
+  /** Who decided. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** On which day. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A part of what is owed to one unit is owed to another instead. */
+export type ShareMove = {
+  /** From whom. */
+  from: OrgUnit;
+  /** To whom. */
+  to: OrgUnit;
+  /** How much. */
+  amount: Scalars['Dong']['output'];
+};
+
+/** A part of what is owed to one unit, to be owed to another instead. */
+export type ShareMoveInput = {
+  /** From whom. */
+  fromUnitId: Scalars['UUID']['input'];
+  /** To whom. */
+  toUnitId: Scalars['UUID']['input'];
+  /** How much, more than 0. */
+  amount: Scalars['Dong']['input'];
+};
+
+/** A page of reconciliations. */
+export type ReconciliationConnection = {
+  /** The rows of this page. */
+  edges: Array<ReconciliationEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A reconciliation in a page. */
+export type ReconciliationEdge = {
+  /** The reconciliation. */
+  node: Reconciliation;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What the unit agrees with. */
+export type ConfirmReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type ConfirmReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A difference. */
+export type DisputeReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Which figure. */
+  figure: ReconciliationFigure;
+  /** What it should be, in đồng. */
+  amount: Scalars['Dong']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type DisputeReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What the superior agrees with. */
+export type CloseReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type CloseReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** An adjustment. */
+export type AdjustReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is moved, 1 to 20. */
+  moves: Array<ShareMoveInput>;
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type AdjustReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The reconciliation whose adjustment is approved. */
+export type ApproveReconciliationAdjustmentInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type ApproveReconciliationAdjustmentResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The reconciliation whose adjustment is not approved. */
+export type RejectReconciliationAdjustmentInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type RejectReconciliationAdjustmentResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** The reconciliation whose figures stand. */
+export type UpholdReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type UpholdReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Money that goes back: of a payment in error, or of one that came twice. */
+export type DuesRefund = {
+  /** The id of the refund. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The order that was paid. */
+  order?: Maybe<DuesOrder>;
+  /** Why there is money to give back. */
+  kind: DuesRefundKind;
+  /** Where the refund stands. */
+  status: DuesRefundStatus;
+  /** How much goes back. */
+  amount: Scalars['Dong']['output'];
+  /** Why it was asked for. */
+  reason: Scalars['String']['output'];
+  /** Who asked for it; null for money that came twice. */
+  requestedBy?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was asked for. */
+  requestedOn: Scalars['Date']['output'];
+  /** Who decided. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The day of the decision. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the money was back. */
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** Why the platform could not give it back. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
+   * approveRefund, `REJECT` rejectRefund, `REOPEN` reopenRefund, `RETRY` retryRefund, `HAND_BACK` confirmCashReturned.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Why there is money to give back. */
+export type DuesRefundKind =
+  /** Hoàn khoản đã nộp — a payment in error; once approved, its charges are owed again. */
+  | 'PAYMENT'
+  /** Hoàn khoản nộp trùng — money that came twice, or after its charges had been paid otherwise. */
+  | 'DUPLICATE';
+
+/** Where a refund stands. */
+export type DuesRefundStatus =
+  /** Chờ duyệt hoàn tiền — somebody else has to decide. */
+  | 'REQUESTED'
+  /** Không hoàn tiền — declined with a reason. */
+  | 'REJECTED'
+  /** Đã duyệt, chờ hoàn tiền — reversed in the ledger; the money has yet to leave. */
+  | 'APPROVED'
+  /** Đã gửi lệnh hoàn tiền — the platform was told to give it back. */
+  | 'INSTRUCTED'
+  /** Hoàn tiền không thành công — the platform could not. */
+  | 'FAILED'
+  /** Đã hoàn tiền — the payer has it. */
+  | 'PAID';
+
+/** A page of refunds. */
+export type DuesRefundConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesRefundEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A refund and its place in the list. */
+export type DuesRefundEdge = {
+  /** The refund. */
+  node: DuesRefund;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Which payment to give back, and why. */
+export type RequestRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['UUID']['input'];
+  /** The `version` of the order that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What asking for a refund led to: one of the two is null. */
+export type RequestRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to approve. */
+export type ApproveRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What approving a refund led to: one of the two is null. */
+export type ApproveRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to decline, and why. */
+export type RejectRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What declining a refund led to: one of the two is null. */
+export type RejectRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to ask for again, and why. */
+export type ReopenRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What asking again led to: one of the two is null. */
+export type ReopenRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which refund to send again. */
+export type RetryRefundInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What sending a refund again led to: one of the two is null. */
+export type RetryRefundResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which notes were handed back. */
+export type ConfirmCashReturnedInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The refund. */
+  refundId: Scalars['UUID']['input'];
+  /** The `version` that you have read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What confirming notes handed back led to: one of the two is null. */
+export type ConfirmCashReturnedResult = {
+  /** The refund. */
+  refund?: Maybe<DuesRefund>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -1940,6 +3304,91 @@ export type DuesChargingCause =
   | 'START'
   /** Chuyển sinh hoạt đảng — the branch admitted the member. */
   | 'TRANSFER';
+
+/** By what totals are broken down. */
+export type DuesTotalsGroup =
+  /** Theo tháng — a cell a month. */
+  | 'MONTH'
+  /** Theo quý — a cell a quarter of the calendar year. */
+  | 'QUARTER'
+  /** Theo năm — a cell a calendar year. */
+  | 'YEAR'
+  /** Theo tổ chức trực thuộc — a cell for each unit directly below, and one for what is the unit's own. */
+  | 'CHILD_UNIT'
+  /** Theo nhóm đối tượng — by what the dues are computed. */
+  | 'CATEGORY'
+  /** Theo kênh nộp — online or in notes; only what was paid has one. */
+  | 'CHANNEL'
+  /** Theo phương thức thanh toán — bank, wallet and so on; only what was paid has one. */
+  | 'METHOD';
+
+/** Which month counts. */
+export type DuesTotalsAxis =
+  /** Theo kỳ đảng phí — the month that a charge is for, whenever it was paid. */
+  | 'PERIOD'
+  /** Theo tháng nộp — the month in which the money came, or went back; nothing is due by it. */
+  | 'PAYMENT';
+
+/** How dues reached the Party. */
+export type DuesChannel =
+  /** Trực tuyến — through the payment platform. */
+  | 'ONLINE'
+  /** Tiền mặt — in notes, to the branch. */
+  | 'CASH';
+
+/** Totals of dues of a unit and everything below it. */
+export type DuesTotals = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The month after the last one. */
+  to: Scalars['Month']['output'];
+  /** Which month counts. */
+  axis: DuesTotalsAxis;
+  /** The day of the tree; null: each month in the tree of its own last day. */
+  asOf?: Maybe<Scalars['Date']['output']>;
+  /** The cells of the breakdown, by time, then by unit. A cell without anything due or paid is left out. */
+  cells: Array<DuesTotalsCell>;
+  /** All of it together. */
+  total: DuesTotalsCell;
+};
+
+/**
+ * A cell of a breakdown. Amounts are whole đồng. Who is charged, or pays, in a month is counted once in it, and over several months once
+ * in each. Below the grassroots, analysts are not told of fewer than five payers, nor of what would give such a cell away (`hidden`).
+ */
+export type DuesTotalsCell = {
+  /** The unit that it is about: the one asked for, or one directly below it. */
+  unit: OrgUnit;
+  /** The month, or the first month of the quarter or year; null when not broken down by time. */
+  month?: Maybe<Scalars['Month']['output']>;
+  /** By what the dues are computed; null when not broken down by it. */
+  category?: Maybe<DuesCategory>;
+  /** How they came; null when not broken down by it. */
+  channel?: Maybe<DuesChannel>;
+  /** With what they were paid; null when not broken down by it. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** Charged and not waived. Null by month of payment, by channel and by method. */
+  due?: Maybe<Scalars['Dong']['output']>;
+  /** Paid, less what went back. */
+  paid?: Maybe<Scalars['Dong']['output']>;
+  /** Still owed: due less paid. Null where `due` is. */
+  outstanding?: Maybe<Scalars['Dong']['output']>;
+  /** What the unit and those below it keep of it. */
+  retained?: Maybe<Scalars['Dong']['output']>;
+  /** What goes further up: paid less retained. */
+  remitted?: Maybe<Scalars['Dong']['output']>;
+  /** Members charged. Null where `due` is. */
+  members?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Members who have paid: by period those who paid their monthly charge, by month of payment those who paid anything. Broken down by
+   * category, channel or method, who paid in two branches in one month counts in both.
+   */
+  payers?: Maybe<Scalars['Int']['output']>;
+  /** Nothing is told of this cell; its figures are null. */
+  hidden: Scalars['Boolean']['output'];
+};
 
 /** What a member gives a month beyond the prescribed rate; it is charged beside the dues and never owed. */
 export type VoluntaryContribution = {
@@ -2454,19 +3903,40 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<any>;
   AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  DuesOrder: ResolverTypeWrapper<any>;
+  DuesOrderLine: ResolverTypeWrapper<any>;
+  MemberDues: ResolverTypeWrapper<any>;
+  UnitAmount: ResolverTypeWrapper<any>;
+  AllocationBasis: ResolverTypeWrapper<any>;
+  AllocationPolicy: ResolverTypeWrapper<any>;
+  AllocationLevel: ResolverTypeWrapper<any>;
+  AllocationChoice: ResolverTypeWrapper<any>;
+  ChargeAllocation: ResolverTypeWrapper<any>;
+  AllocationShare: ResolverTypeWrapper<any>;
+  EnterAllocationPolicyInput: ResolverTypeWrapper<any>;
+  AllocationLevelInput: ResolverTypeWrapper<any>;
+  EnterAllocationPolicyResult: ResolverTypeWrapper<any>;
+  ChooseAllocationInput: ResolverTypeWrapper<any>;
+  ChooseAllocationResult: ResolverTypeWrapper<any>;
   AnnounceDuesInput: ResolverTypeWrapper<any>;
   AnnounceDuesResult: ResolverTypeWrapper<any>;
   DuesAnnouncement: ResolverTypeWrapper<any>;
-  Int: ResolverTypeWrapper<any>;
   DuesAnnouncementLineConnection: ResolverTypeWrapper<any>;
   DuesAnnouncementLineEdge: ResolverTypeWrapper<any>;
   DuesAnnouncementLine: ResolverTypeWrapper<any>;
   BranchToAnnounce: ResolverTypeWrapper<any>;
   BranchToAnnounceConnection: ResolverTypeWrapper<any>;
   BranchToAnnounceEdge: ResolverTypeWrapper<any>;
-  OrgUnit: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MemberArrears: ResolverTypeWrapper<any>;
+  MemberArrearsConnection: ResolverTypeWrapper<any>;
+  MemberArrearsEdge: ResolverTypeWrapper<any>;
+  ArrearsAlert: ResolverTypeWrapper<any>;
+  ArrearsAlertConnection: ResolverTypeWrapper<any>;
+  ArrearsAlertEdge: ResolverTypeWrapper<any>;
   BeneficiaryAccount: ResolverTypeWrapper<any>;
   BeneficiaryAccountStatus: ResolverTypeWrapper<any>;
   BeneficiaryAccountConnection: ResolverTypeWrapper<any>;
@@ -2479,12 +3949,18 @@ export type ResolversTypes = {
   RejectBeneficiaryAccountResult: ResolverTypeWrapper<any>;
   EndBeneficiaryAccountInput: ResolverTypeWrapper<any>;
   EndBeneficiaryAccountResult: ResolverTypeWrapper<any>;
-  MemberDues: ResolverTypeWrapper<any>;
   DuesBill: ResolverTypeWrapper<any>;
   DuesBillLine: ResolverTypeWrapper<any>;
   BranchDuesBill: ResolverTypeWrapper<any>;
   BranchBillMember: ResolverTypeWrapper<any>;
   BranchBillBar: ResolverTypeWrapper<any>;
+  RecordCashInput: ResolverTypeWrapper<any>;
+  CashOfMember: ResolverTypeWrapper<any>;
+  RecordCashResult: ResolverTypeWrapper<any>;
+  ConfirmCashInput: ResolverTypeWrapper<any>;
+  ConfirmCashResult: ResolverTypeWrapper<any>;
+  WithdrawCashInput: ResolverTypeWrapper<any>;
+  WithdrawCashResult: ResolverTypeWrapper<any>;
   DuesChargeStatus: ResolverTypeWrapper<any>;
   DuesCharge: ResolverTypeWrapper<any>;
   DuesChargeConnection: ResolverTypeWrapper<any>;
@@ -2518,8 +3994,6 @@ export type ResolversTypes = {
   SetMinimumWageResult: ResolverTypeWrapper<any>;
   SetContributionCapInput: ResolverTypeWrapper<any>;
   SetContributionCapResult: ResolverTypeWrapper<any>;
-  DuesOrder: ResolverTypeWrapper<any>;
-  DuesOrderLine: ResolverTypeWrapper<any>;
   DuesOrderLineConnection: ResolverTypeWrapper<any>;
   DuesOrderLineEdge: ResolverTypeWrapper<any>;
   DuesOrderConnection: ResolverTypeWrapper<any>;
@@ -2536,9 +4010,73 @@ export type ResolversTypes = {
   OpenCheckoutResult: ResolverTypeWrapper<any>;
   CancelDuesOrderInput: ResolverTypeWrapper<any>;
   CancelDuesOrderResult: ResolverTypeWrapper<any>;
+  RetainedDues: ResolverTypeWrapper<any>;
+  Payout: ResolverTypeWrapper<any>;
+  PayoutStatus: ResolverTypeWrapper<any>;
+  PayoutHoldReason: ResolverTypeWrapper<any>;
+  PayoutAttempt: ResolverTypeWrapper<any>;
+  PayoutOutcome: ResolverTypeWrapper<any>;
+  PayoutConnection: ResolverTypeWrapper<any>;
+  PayoutEdge: ResolverTypeWrapper<any>;
+  HoldPayoutInput: ResolverTypeWrapper<any>;
+  HoldPayoutResult: ResolverTypeWrapper<any>;
+  ReleasePayoutInput: ResolverTypeWrapper<any>;
+  ReleasePayoutResult: ResolverTypeWrapper<any>;
+  RetryPayoutInput: ResolverTypeWrapper<any>;
+  RetryPayoutResult: ResolverTypeWrapper<any>;
+  SetPayoutIntervalInput: ResolverTypeWrapper<any>;
+  SetPayoutIntervalResult: ResolverTypeWrapper<any>;
+  ReconciliationKind: ResolverTypeWrapper<any>;
+  ReconciliationStatus: ResolverTypeWrapper<any>;
+  ReconciliationFigure: ResolverTypeWrapper<any>;
+  AdjustmentStatus: ResolverTypeWrapper<any>;
+  Reconciliation: ResolverTypeWrapper<any>;
+  ReconciliationFigures: ResolverTypeWrapper<any>;
+  ReconciliationDispute: ResolverTypeWrapper<any>;
+  ReconciliationAdjustment: ResolverTypeWrapper<any>;
+  ShareMove: ResolverTypeWrapper<any>;
+  ShareMoveInput: ResolverTypeWrapper<any>;
+  ReconciliationConnection: ResolverTypeWrapper<any>;
+  ReconciliationEdge: ResolverTypeWrapper<any>;
+  ConfirmReconciliationInput: ResolverTypeWrapper<any>;
+  ConfirmReconciliationResult: ResolverTypeWrapper<any>;
+  DisputeReconciliationInput: ResolverTypeWrapper<any>;
+  DisputeReconciliationResult: ResolverTypeWrapper<any>;
+  CloseReconciliationInput: ResolverTypeWrapper<any>;
+  CloseReconciliationResult: ResolverTypeWrapper<any>;
+  AdjustReconciliationInput: ResolverTypeWrapper<any>;
+  AdjustReconciliationResult: ResolverTypeWrapper<any>;
+  ApproveReconciliationAdjustmentInput: ResolverTypeWrapper<any>;
+  ApproveReconciliationAdjustmentResult: ResolverTypeWrapper<any>;
+  RejectReconciliationAdjustmentInput: ResolverTypeWrapper<any>;
+  RejectReconciliationAdjustmentResult: ResolverTypeWrapper<any>;
+  UpholdReconciliationInput: ResolverTypeWrapper<any>;
+  UpholdReconciliationResult: ResolverTypeWrapper<any>;
+  DuesRefund: ResolverTypeWrapper<any>;
+  DuesRefundKind: ResolverTypeWrapper<any>;
+  DuesRefundStatus: ResolverTypeWrapper<any>;
+  DuesRefundConnection: ResolverTypeWrapper<any>;
+  DuesRefundEdge: ResolverTypeWrapper<any>;
+  RequestRefundInput: ResolverTypeWrapper<any>;
+  RequestRefundResult: ResolverTypeWrapper<any>;
+  ApproveRefundInput: ResolverTypeWrapper<any>;
+  ApproveRefundResult: ResolverTypeWrapper<any>;
+  RejectRefundInput: ResolverTypeWrapper<any>;
+  RejectRefundResult: ResolverTypeWrapper<any>;
+  ReopenRefundInput: ResolverTypeWrapper<any>;
+  ReopenRefundResult: ResolverTypeWrapper<any>;
+  RetryRefundInput: ResolverTypeWrapper<any>;
+  RetryRefundResult: ResolverTypeWrapper<any>;
+  ConfirmCashReturnedInput: ResolverTypeWrapper<any>;
+  ConfirmCashReturnedResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
+  DuesTotalsGroup: ResolverTypeWrapper<any>;
+  DuesTotalsAxis: ResolverTypeWrapper<any>;
+  DuesChannel: ResolverTypeWrapper<any>;
+  DuesTotals: ResolverTypeWrapper<any>;
+  DuesTotalsCell: ResolverTypeWrapper<any>;
   VoluntaryContribution: ResolverTypeWrapper<any>;
   VoluntaryContributionStatus: ResolverTypeWrapper<any>;
   VoluntaryContributionConnection: ResolverTypeWrapper<any>;
@@ -2586,19 +4124,39 @@ export type ResolversParentTypes = {
   AuditEntry: any;
   AuditEntryEdge: any;
   AuditEntryConnection: any;
+  Query: Record<PropertyKey, never>;
+  Int: any;
   Mutation: Record<PropertyKey, never>;
+  OrgUnit: any;
+  DuesOrder: any;
+  DuesOrderLine: any;
+  MemberDues: any;
+  UnitAmount: any;
+  AllocationPolicy: any;
+  AllocationLevel: any;
+  AllocationChoice: any;
+  ChargeAllocation: any;
+  AllocationShare: any;
+  EnterAllocationPolicyInput: any;
+  AllocationLevelInput: any;
+  EnterAllocationPolicyResult: any;
+  ChooseAllocationInput: any;
+  ChooseAllocationResult: any;
   AnnounceDuesInput: any;
   AnnounceDuesResult: any;
   DuesAnnouncement: any;
-  Int: any;
   DuesAnnouncementLineConnection: any;
   DuesAnnouncementLineEdge: any;
   DuesAnnouncementLine: any;
   BranchToAnnounce: any;
   BranchToAnnounceConnection: any;
   BranchToAnnounceEdge: any;
-  OrgUnit: any;
-  Query: Record<PropertyKey, never>;
+  MemberArrears: any;
+  MemberArrearsConnection: any;
+  MemberArrearsEdge: any;
+  ArrearsAlert: any;
+  ArrearsAlertConnection: any;
+  ArrearsAlertEdge: any;
   BeneficiaryAccount: any;
   BeneficiaryAccountConnection: any;
   BeneficiaryAccountEdge: any;
@@ -2610,11 +4168,17 @@ export type ResolversParentTypes = {
   RejectBeneficiaryAccountResult: any;
   EndBeneficiaryAccountInput: any;
   EndBeneficiaryAccountResult: any;
-  MemberDues: any;
   DuesBill: any;
   DuesBillLine: any;
   BranchDuesBill: any;
   BranchBillMember: any;
+  RecordCashInput: any;
+  CashOfMember: any;
+  RecordCashResult: any;
+  ConfirmCashInput: any;
+  ConfirmCashResult: any;
+  WithdrawCashInput: any;
+  WithdrawCashResult: any;
   DuesCharge: any;
   DuesChargeConnection: any;
   DuesChargeEdge: any;
@@ -2642,8 +4206,6 @@ export type ResolversParentTypes = {
   SetMinimumWageResult: any;
   SetContributionCapInput: any;
   SetContributionCapResult: any;
-  DuesOrder: any;
-  DuesOrderLine: any;
   DuesOrderLineConnection: any;
   DuesOrderLineEdge: any;
   DuesOrderConnection: any;
@@ -2656,8 +4218,60 @@ export type ResolversParentTypes = {
   OpenCheckoutResult: any;
   CancelDuesOrderInput: any;
   CancelDuesOrderResult: any;
+  RetainedDues: any;
+  Payout: any;
+  PayoutAttempt: any;
+  PayoutConnection: any;
+  PayoutEdge: any;
+  HoldPayoutInput: any;
+  HoldPayoutResult: any;
+  ReleasePayoutInput: any;
+  ReleasePayoutResult: any;
+  RetryPayoutInput: any;
+  RetryPayoutResult: any;
+  SetPayoutIntervalInput: any;
+  SetPayoutIntervalResult: any;
+  Reconciliation: any;
+  ReconciliationFigures: any;
+  ReconciliationDispute: any;
+  ReconciliationAdjustment: any;
+  ShareMove: any;
+  ShareMoveInput: any;
+  ReconciliationConnection: any;
+  ReconciliationEdge: any;
+  ConfirmReconciliationInput: any;
+  ConfirmReconciliationResult: any;
+  DisputeReconciliationInput: any;
+  DisputeReconciliationResult: any;
+  CloseReconciliationInput: any;
+  CloseReconciliationResult: any;
+  AdjustReconciliationInput: any;
+  AdjustReconciliationResult: any;
+  ApproveReconciliationAdjustmentInput: any;
+  ApproveReconciliationAdjustmentResult: any;
+  RejectReconciliationAdjustmentInput: any;
+  RejectReconciliationAdjustmentResult: any;
+  UpholdReconciliationInput: any;
+  UpholdReconciliationResult: any;
+  DuesRefund: any;
+  DuesRefundConnection: any;
+  DuesRefundEdge: any;
+  RequestRefundInput: any;
+  RequestRefundResult: any;
+  ApproveRefundInput: any;
+  ApproveRefundResult: any;
+  RejectRefundInput: any;
+  RejectRefundResult: any;
+  ReopenRefundInput: any;
+  ReopenRefundResult: any;
+  RetryRefundInput: any;
+  RetryRefundResult: any;
+  ConfirmCashReturnedInput: any;
+  ConfirmCashReturnedResult: any;
   Member: any;
   DuesCharging: any;
+  DuesTotals: any;
+  DuesTotalsCell: any;
   VoluntaryContribution: any;
   VoluntaryContributionConnection: any;
   VoluntaryContributionEdge: any;
@@ -2775,12 +4389,46 @@ export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  allocationPolicies?: Resolver<Maybe<Array<ResolversTypes['AllocationPolicy']>>, ParentType, ContextType, Partial<QueryAllocationPoliciesArgs>>;
+  arrearsAlerts?: Resolver<Maybe<ResolversTypes['ArrearsAlertConnection']>, ParentType, ContextType, RequireFields<QueryArrearsAlertsArgs, 'first'>>;
+  duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
+  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
+  myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
+  waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
+  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType, RequireFields<QueryDuesRateArgs, 'id'>>;
+  waitingDuesRates?: Resolver<Maybe<ResolversTypes['DuesRateConnection']>, ParentType, ContextType, RequireFields<QueryWaitingDuesRatesArgs, 'first'>>;
+  proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
+  duesRateRules?: Resolver<Maybe<Array<ResolversTypes['DuesRateRule']>>, ParentType, ContextType, Partial<QueryDuesRateRulesArgs>>;
+  minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
+  contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
+  retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
+  myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
+  duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
+  duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
+  payouts?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<QueryPayoutsArgs, 'first'>>;
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
+  reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'id'>>;
+  waitingRefunds?: Resolver<Maybe<ResolversTypes['DuesRefundConnection']>, ParentType, ContextType, RequireFields<QueryWaitingRefundsArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
+  waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType, RequireFields<QueryWaiverArgs, 'id'>>;
+  waitingWaivers?: Resolver<Maybe<ResolversTypes['WaiverConnection']>, ParentType, ContextType, RequireFields<QueryWaitingWaiversArgs, 'first'>>;
+};
+
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  enterAllocationPolicy?: Resolver<ResolversTypes['EnterAllocationPolicyResult'], ParentType, ContextType, RequireFields<MutationEnterAllocationPolicyArgs, 'input'>>;
+  chooseAllocation?: Resolver<ResolversTypes['ChooseAllocationResult'], ParentType, ContextType, RequireFields<MutationChooseAllocationArgs, 'input'>>;
   announceDues?: Resolver<ResolversTypes['AnnounceDuesResult'], ParentType, ContextType, RequireFields<MutationAnnounceDuesArgs, 'input'>>;
   declareBeneficiaryAccount?: Resolver<ResolversTypes['DeclareBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationDeclareBeneficiaryAccountArgs, 'input'>>;
   approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
   rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
   endBeneficiaryAccount?: Resolver<ResolversTypes['EndBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationEndBeneficiaryAccountArgs, 'input'>>;
+  recordCash?: Resolver<ResolversTypes['RecordCashResult'], ParentType, ContextType, RequireFields<MutationRecordCashArgs, 'input'>>;
+  confirmCash?: Resolver<ResolversTypes['ConfirmCashResult'], ParentType, ContextType, RequireFields<MutationConfirmCashArgs, 'input'>>;
+  withdrawCash?: Resolver<ResolversTypes['WithdrawCashResult'], ParentType, ContextType, RequireFields<MutationWithdrawCashArgs, 'input'>>;
   declareDuesRate?: Resolver<ResolversTypes['DeclareDuesRateResult'], ParentType, ContextType, RequireFields<MutationDeclareDuesRateArgs, 'input'>>;
   approveDuesRate?: Resolver<ResolversTypes['ApproveDuesRateResult'], ParentType, ContextType, RequireFields<MutationApproveDuesRateArgs, 'input'>>;
   rejectDuesRate?: Resolver<ResolversTypes['RejectDuesRateResult'], ParentType, ContextType, RequireFields<MutationRejectDuesRateArgs, 'input'>>;
@@ -2792,6 +4440,23 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   payForBranch?: Resolver<ResolversTypes['PayForBranchResult'], ParentType, ContextType, RequireFields<MutationPayForBranchArgs, 'input'>>;
   openCheckout?: Resolver<ResolversTypes['OpenCheckoutResult'], ParentType, ContextType, RequireFields<MutationOpenCheckoutArgs, 'input'>>;
   cancelDuesOrder?: Resolver<ResolversTypes['CancelDuesOrderResult'], ParentType, ContextType, RequireFields<MutationCancelDuesOrderArgs, 'input'>>;
+  holdPayout?: Resolver<ResolversTypes['HoldPayoutResult'], ParentType, ContextType, RequireFields<MutationHoldPayoutArgs, 'input'>>;
+  releasePayout?: Resolver<ResolversTypes['ReleasePayoutResult'], ParentType, ContextType, RequireFields<MutationReleasePayoutArgs, 'input'>>;
+  retryPayout?: Resolver<ResolversTypes['RetryPayoutResult'], ParentType, ContextType, RequireFields<MutationRetryPayoutArgs, 'input'>>;
+  setPayoutInterval?: Resolver<ResolversTypes['SetPayoutIntervalResult'], ParentType, ContextType, RequireFields<MutationSetPayoutIntervalArgs, 'input'>>;
+  confirmReconciliation?: Resolver<ResolversTypes['ConfirmReconciliationResult'], ParentType, ContextType, RequireFields<MutationConfirmReconciliationArgs, 'input'>>;
+  disputeReconciliation?: Resolver<ResolversTypes['DisputeReconciliationResult'], ParentType, ContextType, RequireFields<MutationDisputeReconciliationArgs, 'input'>>;
+  closeReconciliation?: Resolver<ResolversTypes['CloseReconciliationResult'], ParentType, ContextType, RequireFields<MutationCloseReconciliationArgs, 'input'>>;
+  adjustReconciliation?: Resolver<ResolversTypes['AdjustReconciliationResult'], ParentType, ContextType, RequireFields<MutationAdjustReconciliationArgs, 'input'>>;
+  approveReconciliationAdjustment?: Resolver<ResolversTypes['ApproveReconciliationAdjustmentResult'], ParentType, ContextType, RequireFields<MutationApproveReconciliationAdjustmentArgs, 'input'>>;
+  rejectReconciliationAdjustment?: Resolver<ResolversTypes['RejectReconciliationAdjustmentResult'], ParentType, ContextType, RequireFields<MutationRejectReconciliationAdjustmentArgs, 'input'>>;
+  upholdReconciliation?: Resolver<ResolversTypes['UpholdReconciliationResult'], ParentType, ContextType, RequireFields<MutationUpholdReconciliationArgs, 'input'>>;
+  requestRefund?: Resolver<ResolversTypes['RequestRefundResult'], ParentType, ContextType, RequireFields<MutationRequestRefundArgs, 'input'>>;
+  approveRefund?: Resolver<ResolversTypes['ApproveRefundResult'], ParentType, ContextType, RequireFields<MutationApproveRefundArgs, 'input'>>;
+  rejectRefund?: Resolver<ResolversTypes['RejectRefundResult'], ParentType, ContextType, RequireFields<MutationRejectRefundArgs, 'input'>>;
+  reopenRefund?: Resolver<ResolversTypes['ReopenRefundResult'], ParentType, ContextType, RequireFields<MutationReopenRefundArgs, 'input'>>;
+  retryRefund?: Resolver<ResolversTypes['RetryRefundResult'], ParentType, ContextType, RequireFields<MutationRetryRefundArgs, 'input'>>;
+  confirmCashReturned?: Resolver<ResolversTypes['ConfirmCashReturnedResult'], ParentType, ContextType, RequireFields<MutationConfirmCashReturnedArgs, 'input'>>;
   approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
   rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
   endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
@@ -2801,6 +4466,148 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   rejectWaiver?: Resolver<ResolversTypes['RejectWaiverResult'], ParentType, ContextType, RequireFields<MutationRejectWaiverArgs, 'input'>>;
   withdrawWaiver?: Resolver<ResolversTypes['WithdrawWaiverResult'], ParentType, ContextType, RequireFields<MutationWithdrawWaiverArgs, 'input'>>;
   endWaiver?: Resolver<ResolversTypes['EndWaiverResult'], ParentType, ContextType, RequireFields<MutationEndWaiverArgs, 'input'>>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allocationChoices?: Resolver<Maybe<Array<ResolversTypes['AllocationChoice']>>, ParentType, ContextType>;
+  duesAnnouncement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType, RequireFields<OrgUnitDuesAnnouncementArgs, 'month'>>;
+  unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
+  arrears?: Resolver<Maybe<ResolversTypes['MemberArrearsConnection']>, ParentType, ContextType, RequireFields<OrgUnitArrearsArgs, 'first'>>;
+  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
+  beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
+  branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
+  retainedDues?: Resolver<Maybe<ResolversTypes['RetainedDues']>, ParentType, ContextType>;
+  duesTotals?: Resolver<Maybe<ResolversTypes['DuesTotals']>, ParentType, ContextType, RequireFields<OrgUnitDuesTotalsArgs, 'from' | 'to' | 'groupBy' | 'axis'>>;
+};
+
+export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrder'] = ResolversParentTypes['DuesOrder'], FederationReferenceType extends FederationReferenceTypes['DuesOrder'] = FederationReferenceTypes['DuesOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DuesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allocation?: Resolver<Array<ResolversTypes['UnitAmount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['DuesOrderMode'], ParentType, ContextType>;
+  formLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesOrderStatus'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['DuesOrderLineConnection'], ParentType, ContextType, RequireFields<DuesOrderLinesArgs, 'first'>>;
+  initiatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  clockDiffers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  providerRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  refunds?: Resolver<Array<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+};
+
+export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLine'] = ResolversParentTypes['DuesOrderLine']> = {
+  allocation?: Resolver<ResolversTypes['ChargeAllocation'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
+  whereItWent?: Resolver<Array<ResolversTypes['UnitAmount']>, ParentType, ContextType, Partial<MemberDuesWhereItWentArgs>>;
+  bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
+  rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
+  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
+  voluntaryContributions?: Resolver<Array<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
+  waivers?: Resolver<Array<ResolversTypes['Waiver']>, ParentType, ContextType>;
+};
+
+export type UnitAmountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitAmount'] = ResolversParentTypes['UnitAmount']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type AllocationPolicyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationPolicy'] = ResolversParentTypes['AllocationPolicy']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['AllocationBasis'], ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['AllocationLevel']>, ParentType, ContextType>;
+  isUsual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leastBranchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mostBranchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  derivation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AllocationLevelResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationLevel'] = ResolversParentTypes['AllocationLevel']> = {
+  unitType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllocationChoiceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationChoice'] = ResolversParentTypes['AllocationChoice']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['AllocationBasis']>, ParentType, ContextType>;
+  branchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chosenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chosenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ChargeAllocationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChargeAllocation'] = ResolversParentTypes['ChargeAllocation']> = {
+  policy?: Resolver<ResolversTypes['AllocationPolicy'], ParentType, ContextType>;
+  chosenBranchBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  leftOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['AllocationShare']>, ParentType, ContextType>;
+};
+
+export type AllocationShareResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllocationShare'] = ResolversParentTypes['AllocationShare']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  bps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EnterAllocationPolicyResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterAllocationPolicyResult'] = ResolversParentTypes['EnterAllocationPolicyResult']> = {
+  policy?: Resolver<Maybe<ResolversTypes['AllocationPolicy']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ChooseAllocationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChooseAllocationResult'] = ResolversParentTypes['ChooseAllocationResult']> = {
+  choice?: Resolver<Maybe<ResolversTypes['AllocationChoice']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type AnnounceDuesResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnnounceDuesResult'] = ResolversParentTypes['AnnounceDuesResult']> = {
@@ -2859,36 +4666,40 @@ export type BranchToAnnounceEdgeResolvers<ContextType = GraphContext, ParentType
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  duesAnnouncement?: Resolver<Maybe<ResolversTypes['DuesAnnouncement']>, ParentType, ContextType, RequireFields<OrgUnitDuesAnnouncementArgs, 'month'>>;
-  unannouncedBranches?: Resolver<Maybe<ResolversTypes['BranchToAnnounceConnection']>, ParentType, ContextType, RequireFields<OrgUnitUnannouncedBranchesArgs, 'month' | 'first'>>;
-  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType>;
-  beneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<OrgUnitBeneficiaryAccountsArgs, 'first'>>;
-  branchBill?: Resolver<Maybe<ResolversTypes['BranchDuesBill']>, ParentType, ContextType, Partial<OrgUnitBranchBillArgs>>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
+export type MemberArrearsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberArrears'] = ResolversParentTypes['MemberArrears']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
-  beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
-  myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
-  waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
-  duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType, RequireFields<QueryDuesRateArgs, 'id'>>;
-  waitingDuesRates?: Resolver<Maybe<ResolversTypes['DuesRateConnection']>, ParentType, ContextType, RequireFields<QueryWaitingDuesRatesArgs, 'first'>>;
-  proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
-  duesRateRules?: Resolver<Maybe<Array<ResolversTypes['DuesRateRule']>>, ParentType, ContextType, Partial<QueryDuesRateRulesArgs>>;
-  minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
-  contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
-  retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
-  myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
-  duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
-  duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
-  me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
-  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType, RequireFields<QueryWaiverArgs, 'id'>>;
-  waitingWaivers?: Resolver<Maybe<ResolversTypes['WaiverConnection']>, ParentType, ContextType, RequireFields<QueryWaitingWaiversArgs, 'first'>>;
+export type MemberArrearsConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberArrearsConnection'] = ResolversParentTypes['MemberArrearsConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberArrearsEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemberArrearsEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberArrearsEdge'] = ResolversParentTypes['MemberArrearsEdge']> = {
+  node?: Resolver<ResolversTypes['MemberArrears'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArrearsAlertResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArrearsAlert'] = ResolversParentTypes['ArrearsAlert']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
+  alertedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ArrearsAlertConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArrearsAlertConnection'] = ResolversParentTypes['ArrearsAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArrearsAlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ArrearsAlertEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArrearsAlertEdge'] = ResolversParentTypes['ArrearsAlertEdge']> = {
+  node?: Resolver<ResolversTypes['ArrearsAlert'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BeneficiaryAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccount'] = ResolversParentTypes['BeneficiaryAccount']> = {
@@ -2942,23 +4753,6 @@ export type EndBeneficiaryAccountResultResolvers<ContextType = GraphContext, Par
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
-  bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
-  rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
-  pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
-  monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
-  chargedBy?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  chargedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  chargings?: Resolver<Array<ResolversTypes['DuesCharging']>, ParentType, ContextType>;
-  paidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
-  openMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  draftMonths?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  outstanding?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-  charges?: Resolver<ResolversTypes['DuesChargeConnection'], ParentType, ContextType, RequireFields<MemberDuesChargesArgs, 'first'>>;
-  voluntaryContributions?: Resolver<Array<ResolversTypes['VoluntaryContribution']>, ParentType, ContextType>;
-  waivers?: Resolver<Array<ResolversTypes['Waiver']>, ParentType, ContextType>;
-};
-
 export type DuesBillResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBill'] = ResolversParentTypes['DuesBill']> = {
   months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mostMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2990,6 +4784,21 @@ export type BranchBillMemberResolvers<ContextType = GraphContext, ParentType ext
   months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   selectable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notSelectable?: Resolver<Maybe<ResolversTypes['BranchBillBar']>, ParentType, ContextType>;
+};
+
+export type RecordCashResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordCashResult'] = ResolversParentTypes['RecordCashResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfirmCashResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmCashResult'] = ResolversParentTypes['ConfirmCashResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawCashResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawCashResult'] = ResolversParentTypes['WithdrawCashResult']> = {
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCharge'] = ResolversParentTypes['DuesCharge']> = {
@@ -3142,48 +4951,6 @@ export type SetContributionCapResultResolvers<ContextType = GraphContext, Parent
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrder'] = ResolversParentTypes['DuesOrder'], FederationReferenceType extends FederationReferenceTypes['DuesOrder'] = FederationReferenceTypes['DuesOrder']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DuesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
-  mode?: Resolver<ResolversTypes['DuesOrderMode'], ParentType, ContextType>;
-  formLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DuesOrderStatus'], ParentType, ContextType>;
-  payer?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-  totalInWords?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
-  lines?: Resolver<ResolversTypes['DuesOrderLineConnection'], ParentType, ContextType, RequireFields<DuesOrderLinesArgs, 'first'>>;
-  initiatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
-  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  paidLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  clockDiffers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  providerRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
-};
-
-export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLine'] = ResolversParentTypes['DuesOrderLine']> = {
-  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
-  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
-  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
-};
-
 export type DuesOrderLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineConnection'] = ResolversParentTypes['DuesOrderLineConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DuesOrderLineEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3224,6 +4991,244 @@ export type CancelDuesOrderResultResolvers<ContextType = GraphContext, ParentTyp
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type RetainedDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RetainedDues'] = ResolversParentTypes['RetainedDues']> = {
+  waiting?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  unfunded?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paidOut?: Resolver<ResolversTypes['Dong'], ParentType, ContextType, RequireFields<RetainedDuesPaidOutArgs, 'from' | 'to'>>;
+  openPayout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
+};
+
+export type PayoutResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+  holdReason?: Resolver<Maybe<ResolversTypes['PayoutHoldReason']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bankRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['PayoutAttempt']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type PayoutAttemptResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PayoutAttempt'] = ResolversParentTypes['PayoutAttempt']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['PayoutOutcome']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PayoutConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayoutEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
+  node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HoldPayoutResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HoldPayoutResult'] = ResolversParentTypes['HoldPayoutResult']> = {
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReleasePayoutResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReleasePayoutResult'] = ResolversParentTypes['ReleasePayoutResult']> = {
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RetryPayoutResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RetryPayoutResult'] = ResolversParentTypes['RetryPayoutResult']> = {
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SetPayoutIntervalResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetPayoutIntervalResult'] = ResolversParentTypes['SetPayoutIntervalResult']> = {
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReconciliationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReconciliationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  superior?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReconciliationStatus'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['ReconciliationFigures'], ParentType, ContextType>;
+  figuresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figuresNow?: Resolver<ResolversTypes['ReconciliationFigures'], ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confirmedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['ReconciliationDispute']>, ParentType, ContextType>;
+  adjustments?: Resolver<Array<ResolversTypes['ReconciliationAdjustment']>, ParentType, ContextType>;
+  minutesUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type ReconciliationFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationFigures'] = ResolversParentTypes['ReconciliationFigures']> = {
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paidOnline?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paidCash?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  unpaid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  retained?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  ownShare?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  adjusted?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  toRemit?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  remitted?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  owedBefore?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  cashHeld?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type ReconciliationDisputeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationDispute'] = ResolversParentTypes['ReconciliationDispute']> = {
+  figure?: Resolver<ResolversTypes['ReconciliationFigure'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReconciliationAdjustmentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationAdjustment'] = ResolversParentTypes['ReconciliationAdjustment']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AdjustmentStatus'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['ShareMove']>, ParentType, ContextType>;
+  proposedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ShareMoveResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ShareMove'] = ResolversParentTypes['ShareMove']> = {
+  from?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type ReconciliationConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationConnection'] = ResolversParentTypes['ReconciliationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReconciliationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReconciliationEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationEdge'] = ResolversParentTypes['ReconciliationEdge']> = {
+  node?: Resolver<ResolversTypes['Reconciliation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfirmReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmReconciliationResult'] = ResolversParentTypes['ConfirmReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DisputeReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisputeReconciliationResult'] = ResolversParentTypes['DisputeReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CloseReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CloseReconciliationResult'] = ResolversParentTypes['CloseReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AdjustReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AdjustReconciliationResult'] = ResolversParentTypes['AdjustReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveReconciliationAdjustmentResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveReconciliationAdjustmentResult'] = ResolversParentTypes['ApproveReconciliationAdjustmentResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectReconciliationAdjustmentResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectReconciliationAdjustmentResult'] = ResolversParentTypes['RejectReconciliationAdjustmentResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type UpholdReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpholdReconciliationResult'] = ResolversParentTypes['UpholdReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DuesRefundResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRefund'] = ResolversParentTypes['DuesRefund']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DuesRefundKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuesRefundStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type DuesRefundConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRefundConnection'] = ResolversParentTypes['DuesRefundConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesRefundEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesRefundEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesRefundEdge'] = ResolversParentTypes['DuesRefundEdge']> = {
+  node?: Resolver<ResolversTypes['DuesRefund'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RequestRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestRefundResult'] = ResolversParentTypes['RequestRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveRefundResult'] = ResolversParentTypes['ApproveRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectRefundResult'] = ResolversParentTypes['RejectRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReopenRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReopenRefundResult'] = ResolversParentTypes['ReopenRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RetryRefundResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RetryRefundResult'] = ResolversParentTypes['RetryRefundResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfirmCashReturnedResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmCashReturnedResult'] = ResolversParentTypes['ConfirmCashReturnedResult']> = {
+  refund?: Resolver<Maybe<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3235,6 +5240,32 @@ export type DuesChargingResolvers<ContextType = GraphContext, ParentType extends
   from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   through?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['DuesChargingCause'], ParentType, ContextType>;
+};
+
+export type DuesTotalsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesTotals'] = ResolversParentTypes['DuesTotals']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  axis?: Resolver<ResolversTypes['DuesTotalsAxis'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['DuesTotalsCell']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['DuesTotalsCell'], ParentType, ContextType>;
+};
+
+export type DuesTotalsCellResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesTotalsCell'] = ResolversParentTypes['DuesTotalsCell']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['DuesCategory']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['DuesChannel']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  outstanding?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  retained?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  remitted?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  payers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type VoluntaryContributionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VoluntaryContribution'] = ResolversParentTypes['VoluntaryContribution']> = {
@@ -3364,7 +5395,20 @@ export type Resolvers<ContextType = GraphContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  DuesOrder?: DuesOrderResolvers<ContextType>;
+  DuesOrderLine?: DuesOrderLineResolvers<ContextType>;
+  MemberDues?: MemberDuesResolvers<ContextType>;
+  UnitAmount?: UnitAmountResolvers<ContextType>;
+  AllocationPolicy?: AllocationPolicyResolvers<ContextType>;
+  AllocationLevel?: AllocationLevelResolvers<ContextType>;
+  AllocationChoice?: AllocationChoiceResolvers<ContextType>;
+  ChargeAllocation?: ChargeAllocationResolvers<ContextType>;
+  AllocationShare?: AllocationShareResolvers<ContextType>;
+  EnterAllocationPolicyResult?: EnterAllocationPolicyResultResolvers<ContextType>;
+  ChooseAllocationResult?: ChooseAllocationResultResolvers<ContextType>;
   AnnounceDuesResult?: AnnounceDuesResultResolvers<ContextType>;
   DuesAnnouncement?: DuesAnnouncementResolvers<ContextType>;
   DuesAnnouncementLineConnection?: DuesAnnouncementLineConnectionResolvers<ContextType>;
@@ -3373,8 +5417,12 @@ export type Resolvers<ContextType = GraphContext> = {
   BranchToAnnounce?: BranchToAnnounceResolvers<ContextType>;
   BranchToAnnounceConnection?: BranchToAnnounceConnectionResolvers<ContextType>;
   BranchToAnnounceEdge?: BranchToAnnounceEdgeResolvers<ContextType>;
-  OrgUnit?: OrgUnitResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
+  MemberArrears?: MemberArrearsResolvers<ContextType>;
+  MemberArrearsConnection?: MemberArrearsConnectionResolvers<ContextType>;
+  MemberArrearsEdge?: MemberArrearsEdgeResolvers<ContextType>;
+  ArrearsAlert?: ArrearsAlertResolvers<ContextType>;
+  ArrearsAlertConnection?: ArrearsAlertConnectionResolvers<ContextType>;
+  ArrearsAlertEdge?: ArrearsAlertEdgeResolvers<ContextType>;
   BeneficiaryAccount?: BeneficiaryAccountResolvers<ContextType>;
   BeneficiaryAccountConnection?: BeneficiaryAccountConnectionResolvers<ContextType>;
   BeneficiaryAccountEdge?: BeneficiaryAccountEdgeResolvers<ContextType>;
@@ -3382,11 +5430,13 @@ export type Resolvers<ContextType = GraphContext> = {
   ApproveBeneficiaryAccountResult?: ApproveBeneficiaryAccountResultResolvers<ContextType>;
   RejectBeneficiaryAccountResult?: RejectBeneficiaryAccountResultResolvers<ContextType>;
   EndBeneficiaryAccountResult?: EndBeneficiaryAccountResultResolvers<ContextType>;
-  MemberDues?: MemberDuesResolvers<ContextType>;
   DuesBill?: DuesBillResolvers<ContextType>;
   DuesBillLine?: DuesBillLineResolvers<ContextType>;
   BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
   BranchBillMember?: BranchBillMemberResolvers<ContextType>;
+  RecordCashResult?: RecordCashResultResolvers<ContextType>;
+  ConfirmCashResult?: ConfirmCashResultResolvers<ContextType>;
+  WithdrawCashResult?: WithdrawCashResultResolvers<ContextType>;
   DuesCharge?: DuesChargeResolvers<ContextType>;
   DuesChargeConnection?: DuesChargeConnectionResolvers<ContextType>;
   DuesChargeEdge?: DuesChargeEdgeResolvers<ContextType>;
@@ -3406,8 +5456,6 @@ export type Resolvers<ContextType = GraphContext> = {
   SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
   SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
   SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
-  DuesOrder?: DuesOrderResolvers<ContextType>;
-  DuesOrderLine?: DuesOrderLineResolvers<ContextType>;
   DuesOrderLineConnection?: DuesOrderLineConnectionResolvers<ContextType>;
   DuesOrderLineEdge?: DuesOrderLineEdgeResolvers<ContextType>;
   DuesOrderConnection?: DuesOrderConnectionResolvers<ContextType>;
@@ -3416,8 +5464,42 @@ export type Resolvers<ContextType = GraphContext> = {
   PayForBranchResult?: PayForBranchResultResolvers<ContextType>;
   OpenCheckoutResult?: OpenCheckoutResultResolvers<ContextType>;
   CancelDuesOrderResult?: CancelDuesOrderResultResolvers<ContextType>;
+  RetainedDues?: RetainedDuesResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutAttempt?: PayoutAttemptResolvers<ContextType>;
+  PayoutConnection?: PayoutConnectionResolvers<ContextType>;
+  PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  HoldPayoutResult?: HoldPayoutResultResolvers<ContextType>;
+  ReleasePayoutResult?: ReleasePayoutResultResolvers<ContextType>;
+  RetryPayoutResult?: RetryPayoutResultResolvers<ContextType>;
+  SetPayoutIntervalResult?: SetPayoutIntervalResultResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationFigures?: ReconciliationFiguresResolvers<ContextType>;
+  ReconciliationDispute?: ReconciliationDisputeResolvers<ContextType>;
+  ReconciliationAdjustment?: ReconciliationAdjustmentResolvers<ContextType>;
+  ShareMove?: ShareMoveResolvers<ContextType>;
+  ReconciliationConnection?: ReconciliationConnectionResolvers<ContextType>;
+  ReconciliationEdge?: ReconciliationEdgeResolvers<ContextType>;
+  ConfirmReconciliationResult?: ConfirmReconciliationResultResolvers<ContextType>;
+  DisputeReconciliationResult?: DisputeReconciliationResultResolvers<ContextType>;
+  CloseReconciliationResult?: CloseReconciliationResultResolvers<ContextType>;
+  AdjustReconciliationResult?: AdjustReconciliationResultResolvers<ContextType>;
+  ApproveReconciliationAdjustmentResult?: ApproveReconciliationAdjustmentResultResolvers<ContextType>;
+  RejectReconciliationAdjustmentResult?: RejectReconciliationAdjustmentResultResolvers<ContextType>;
+  UpholdReconciliationResult?: UpholdReconciliationResultResolvers<ContextType>;
+  DuesRefund?: DuesRefundResolvers<ContextType>;
+  DuesRefundConnection?: DuesRefundConnectionResolvers<ContextType>;
+  DuesRefundEdge?: DuesRefundEdgeResolvers<ContextType>;
+  RequestRefundResult?: RequestRefundResultResolvers<ContextType>;
+  ApproveRefundResult?: ApproveRefundResultResolvers<ContextType>;
+  RejectRefundResult?: RejectRefundResultResolvers<ContextType>;
+  ReopenRefundResult?: ReopenRefundResultResolvers<ContextType>;
+  RetryRefundResult?: RetryRefundResultResolvers<ContextType>;
+  ConfirmCashReturnedResult?: ConfirmCashReturnedResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
+  DuesTotals?: DuesTotalsResolvers<ContextType>;
+  DuesTotalsCell?: DuesTotalsCellResolvers<ContextType>;
   VoluntaryContribution?: VoluntaryContributionResolvers<ContextType>;
   VoluntaryContributionConnection?: VoluntaryContributionConnectionResolvers<ContextType>;
   VoluntaryContributionEdge?: VoluntaryContributionEdgeResolvers<ContextType>;
