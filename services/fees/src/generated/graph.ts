@@ -388,6 +388,11 @@ export type Query = {
   /** The normal retirement age in a month, of women and of men; without a month, all of them. */
   retirementAges?: Maybe<Array<RetirementAge>>;
   /**
+   * What was posted for a unit and everything below it, the latest day of booking first. Null when the unit is not in the scope of
+   * your capacity. What an inspection reads is noted.
+   */
+  ledgerTransactions?: Maybe<LedgerTransactionConnection>;
+  /**
    * The orders that you placed for yourself (Danh sách giao dịch nộp đảng phí), newest first. Those that you placed for a branch
    * belong to the branch: see `duesOrders`.
    */
@@ -418,6 +423,8 @@ export type Query = {
    * notes that the branch has yet to hand back. Null when the unit is not in the scope of your capacity.
    */
   waitingRefunds?: Maybe<DuesRefundConnection>;
+  /** One remittance of cash. Null when it is not there, or not in your scope. */
+  remittance?: Maybe<Remittance>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
   /**
@@ -516,6 +523,16 @@ export type QueryRetirementAgesArgs = {
 };
 
 
+export type QueryLedgerTransactionsArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  kind?: InputMaybe<LedgerKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryMyDuesOrdersArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<DuesOrderStatus>;
@@ -572,6 +589,11 @@ export type QueryWaitingRefundsArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRemittanceArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -769,6 +791,18 @@ export type Mutation = {
    * sign-in not older than 10 minutes.
    */
   confirmCashReturned: ConfirmCashReturnedResult;
+  /**
+   * Declares that a branch carries all the cash it holds of dues to the central account (nộp tiền mặt về tài khoản tập trung). The amount is
+   * exact; the number of the remittance goes into the content of the bank transfer, by which the bank's statement confirms it.
+   */
+  declareRemittance: DeclareRemittanceResult;
+  /**
+   * Confirms that the money of a remittance has arrived, where the bank's statement did not. Not by who declared it, and with a sign-in not
+   * older than 10 minutes.
+   */
+  confirmRemittance: ConfirmRemittanceResult;
+  /** Takes a declaration back (Rút khai báo), with the reason: the cash stays with the branch. */
+  withdrawRemittance: WithdrawRemittanceResult;
   /**
    * Agrees to what a member gives beyond the rate (QĐ 01-QĐ/TW): it is charged from its month on, and never owed. For the leaders of the direct
    * superior of the branch, with a sign-in not older than 10 minutes; never for one's own.
@@ -990,6 +1024,21 @@ export type MutationConfirmCashReturnedArgs = {
 };
 
 
+export type MutationDeclareRemittanceArgs = {
+  input: DeclareRemittanceInput;
+};
+
+
+export type MutationConfirmRemittanceArgs = {
+  input: ConfirmRemittanceInput;
+};
+
+
+export type MutationWithdrawRemittanceArgs = {
+  input: WithdrawRemittanceInput;
+};
+
+
 export type MutationApproveVoluntaryContributionArgs = {
   input: ApproveVoluntaryContributionInput;
 };
@@ -1074,6 +1123,10 @@ export type OrgUnit = {
   duesCharges?: Maybe<DuesChargeConnection>;
   /** What the unit retains of dues: what waits, what is under way, what has arrived. Null when it is not in the scope of your capacity. */
   retainedDues?: Maybe<RetainedDues>;
+  /** What the branch holds of dues in notes and owes to the units above. Null when it is not in the scope of your capacity. */
+  cashToRemit?: Maybe<CashToRemit>;
+  /** The remittances of cash of the unit and of everything below it, the latest first. Null when it is not in the scope of your capacity. */
+  remittances?: Maybe<RemittanceConnection>;
   /** Totals of dues of this unit and everything below it (see `Query.duesTotals`). Null when the unit is not in the scope of your capacity. */
   duesTotals?: Maybe<DuesTotals>;
 };
@@ -1119,6 +1172,14 @@ export type OrgUnitBranchBillArgs = {
 export type OrgUnitDuesChargesArgs = {
   period: Scalars['Month']['input'];
   status?: InputMaybe<DuesChargeStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitRemittancesArgs = {
+  status?: InputMaybe<RemittanceStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2388,6 +2449,131 @@ export type SetContributionCapResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** Why money moved between accounts. */
+export type LedgerKind =
+  /** Nộp đảng phí trực tuyến — a payment over the platform. */
+  | 'PAYMENT'
+  /** Nộp đảng phí bằng tiền mặt — notes that were collected in a branch. */
+  | 'CASH_PAYMENT'
+  /** Chuyển tiền mặt đã thu — a branch remitted what it had collected. */
+  | 'REMITTANCE'
+  /** Khoản thanh toán trùng — money that came a second time, owed back. */
+  | 'DUPLICATE_RECEIPT'
+  /** Hoàn đảng phí — a payment was taken back. */
+  | 'REFUND'
+  /** Đã trả lại tiền — the money went back to the payer. */
+  | 'REFUND_PAID'
+  /** Lệnh chuyển phần giữ lại — the bank was told to pay a unit its shares. */
+  | 'PAYOUT_INSTRUCTED'
+  /** Đã chuyển phần giữ lại — the bank did it. */
+  | 'PAYOUT_SETTLED'
+  /** Chuyển phần giữ lại không thành — the bank did not do it. */
+  | 'PAYOUT_FAILED'
+  /** Điều chỉnh — an adjustment between accounts, with its reason. */
+  | 'ADJUSTMENT';
+
+/** An account of the ledger. */
+export type LedgerAccount =
+  /** Tài khoản tập trung — the money on the central account of the province. */
+  | 'CENTRAL_BANK'
+  /** Tiền mặt tại chi bộ — notes that a branch holds and owes upward. */
+  | 'BRANCH_CASH'
+  /** Phần của tổ chức đảng — what is owed to a unit and lies on the central account. */
+  | 'UNIT_SHARE'
+  /** Phần của tổ chức đảng chưa nộp về — what is owed to a unit and is still cash in a branch. */
+  | 'UNFUNDED_SHARE'
+  /** Đang chuyển — instructed to the bank, not yet confirmed. */
+  | 'PAYOUT_IN_TRANSIT'
+  /** Phải hoàn trả — what is owed back to payers. */
+  | 'REFUND_PAYABLE'
+  /** Khoản thu chưa xác định — money that arrived, and nobody knows what for. */
+  | 'UNMATCHED_RECEIPT';
+
+/** A posting: entries that add up to 0. It is only ever added to. */
+export type LedgerTransaction = {
+  /** The id of the transaction. */
+  id: Scalars['UUID']['output'];
+  /** Why it was posted. */
+  kind: LedgerKind;
+  /** The day of business for which it is booked. */
+  bookedOn: Scalars['Date']['output'];
+  /** When it was written, in real time. */
+  postedAt: Scalars['DateTime']['output'];
+  /** The unit whose chain it is in: that of the order, of the payout, of the branch. */
+  unit: OrgUnit;
+  /** What it is about: the id of the order, refund, payout attempt, remittance or reconciliation. */
+  subjectId: Scalars['UUID']['output'];
+  /** The order that it pays; null for other kinds, and when you may not see it. */
+  order?: Maybe<DuesOrder>;
+  /** Why, where somebody had to say so. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The sum of its debits. */
+  total: Scalars['Dong']['output'];
+  /** The hash of everything that it says, in hexadecimal digits; receipts carry it. */
+  contentHash: Scalars['String']['output'];
+  /** Its number in the chain of the unit; null for the second until it is sealed. */
+  sealNumber?: Maybe<Scalars['Int']['output']>;
+  /** Its entries, in their order. */
+  entries: LedgerEntryConnection;
+};
+
+
+/** A posting: entries that add up to 0. It is only ever added to. */
+export type LedgerTransactionEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One side of a posting. */
+export type LedgerEntry = {
+  /** Its place in the transaction, from 1. */
+  line: Scalars['Int']['output'];
+  /** The account. */
+  account: LedgerAccount;
+  /** The unit whose account it is; null for accounts of no unit. */
+  unit?: Maybe<OrgUnit>;
+  /** The amount: debit positive, credit negative. */
+  amount: Scalars['Dong']['output'];
+  /** The month of the charge that it belongs to; null when it belongs to none. */
+  month?: Maybe<Scalars['Month']['output']>;
+  /** The member whose charge it is; null when it belongs to none. */
+  member?: Maybe<Member>;
+  /** What kind of charge it is; null when it belongs to none. */
+  origin?: Maybe<DuesChargeOrigin>;
+};
+
+/** A page of the ledger. */
+export type LedgerTransactionConnection = {
+  /** The rows of this page. */
+  edges: Array<LedgerTransactionEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A posting and its place in the list. */
+export type LedgerTransactionEdge = {
+  /** The posting. */
+  node: LedgerTransaction;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A page of entries. */
+export type LedgerEntryConnection = {
+  /** The rows of this page. */
+  edges: Array<LedgerEntryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An entry and its place in the posting. */
+export type LedgerEntryEdge = {
+  /** The entry. */
+  node: LedgerEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
 /** A page of the charges of an order. */
 export type DuesOrderLineConnection = {
   /** The rows of this page. */
@@ -3278,6 +3464,121 @@ export type ConfirmCashReturnedResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** What a branch holds of dues in notes beyond its own share. */
+export type CashToRemit = {
+  /** All of it; negative when more was handed back to payers than was collected since. */
+  total: Scalars['Dong']['output'];
+  /** How much of it is declared, and not confirmed to have arrived. */
+  declared: Scalars['Dong']['output'];
+  /** How much of it is not declared yet. */
+  undeclared: Scalars['Dong']['output'];
+};
+
+/** What a branch carries to the central account of dues paid in notes. */
+export type Remittance = {
+  /** The id of the remittance. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The number that stands in the content of the bank transfer. */
+  number: Scalars['String']['output'];
+  /** The branch. */
+  branch?: Maybe<OrgUnit>;
+  /** How much: exactly what the branch held when it was declared. */
+  amount: Scalars['Dong']['output'];
+  /** Where it stands. */
+  status: RemittanceStatus;
+  /** The day on which it was declared. */
+  declaredOn: Scalars['Date']['output'];
+  /** Who declared it. */
+  declaredByName: Scalars['String']['output'];
+  /** The day on which the money arrived. */
+  confirmedOn?: Maybe<Scalars['Date']['output']>;
+  /** What can be done in the present state, and whether you may do it now: `CONFIRM` confirmRemittance, `WITHDRAW` withdrawRemittance. */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** Where a remittance stands. */
+export type RemittanceStatus =
+  /** Đã khai báo, chờ tiền về — the money is on its way. */
+  | 'DECLARED'
+  /** Đã nhận tiền — it lies on the central account. */
+  | 'CONFIRMED'
+  /** Đã rút khai báo — the cash stayed with the branch. */
+  | 'WITHDRAWN';
+
+/** A page of remittances. */
+export type RemittanceConnection = {
+  /** The rows of this page. */
+  edges: Array<RemittanceEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A remittance in a page. */
+export type RemittanceEdge = {
+  /** The remittance. */
+  node: Remittance;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Cash to declare. */
+export type DeclareRemittanceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch that holds it. */
+  branchId: Scalars['UUID']['input'];
+};
+
+/** What declaring led to: one of the two is null. */
+export type DeclareRemittanceResult = {
+  /** The remittance. */
+  remittance?: Maybe<Remittance>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A remittance whose money has arrived. */
+export type ConfirmRemittanceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The remittance. */
+  remittanceId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What confirming led to: one of the two is null. */
+export type ConfirmRemittanceResult = {
+  /** The remittance. */
+  remittance?: Maybe<Remittance>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A declaration to take back. */
+export type WithdrawRemittanceInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The remittance. */
+  remittanceId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking it back led to: one of the two is null. */
+export type WithdrawRemittanceResult = {
+  /** The remittance. */
+  remittance?: Maybe<Remittance>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type Member = {
   /** The id of the member. */
@@ -3994,6 +4295,14 @@ export type ResolversTypes = {
   SetMinimumWageResult: ResolverTypeWrapper<any>;
   SetContributionCapInput: ResolverTypeWrapper<any>;
   SetContributionCapResult: ResolverTypeWrapper<any>;
+  LedgerKind: ResolverTypeWrapper<any>;
+  LedgerAccount: ResolverTypeWrapper<any>;
+  LedgerTransaction: ResolverTypeWrapper<any>;
+  LedgerEntry: ResolverTypeWrapper<any>;
+  LedgerTransactionConnection: ResolverTypeWrapper<any>;
+  LedgerTransactionEdge: ResolverTypeWrapper<any>;
+  LedgerEntryConnection: ResolverTypeWrapper<any>;
+  LedgerEntryEdge: ResolverTypeWrapper<any>;
   DuesOrderLineConnection: ResolverTypeWrapper<any>;
   DuesOrderLineEdge: ResolverTypeWrapper<any>;
   DuesOrderConnection: ResolverTypeWrapper<any>;
@@ -4069,6 +4378,17 @@ export type ResolversTypes = {
   RetryRefundResult: ResolverTypeWrapper<any>;
   ConfirmCashReturnedInput: ResolverTypeWrapper<any>;
   ConfirmCashReturnedResult: ResolverTypeWrapper<any>;
+  CashToRemit: ResolverTypeWrapper<any>;
+  Remittance: ResolverTypeWrapper<any>;
+  RemittanceStatus: ResolverTypeWrapper<any>;
+  RemittanceConnection: ResolverTypeWrapper<any>;
+  RemittanceEdge: ResolverTypeWrapper<any>;
+  DeclareRemittanceInput: ResolverTypeWrapper<any>;
+  DeclareRemittanceResult: ResolverTypeWrapper<any>;
+  ConfirmRemittanceInput: ResolverTypeWrapper<any>;
+  ConfirmRemittanceResult: ResolverTypeWrapper<any>;
+  WithdrawRemittanceInput: ResolverTypeWrapper<any>;
+  WithdrawRemittanceResult: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
   DuesCharging: ResolverTypeWrapper<any>;
   DuesChargingCause: ResolverTypeWrapper<any>;
@@ -4206,6 +4526,12 @@ export type ResolversParentTypes = {
   SetMinimumWageResult: any;
   SetContributionCapInput: any;
   SetContributionCapResult: any;
+  LedgerTransaction: any;
+  LedgerEntry: any;
+  LedgerTransactionConnection: any;
+  LedgerTransactionEdge: any;
+  LedgerEntryConnection: any;
+  LedgerEntryEdge: any;
   DuesOrderLineConnection: any;
   DuesOrderLineEdge: any;
   DuesOrderConnection: any;
@@ -4268,6 +4594,16 @@ export type ResolversParentTypes = {
   RetryRefundResult: any;
   ConfirmCashReturnedInput: any;
   ConfirmCashReturnedResult: any;
+  CashToRemit: any;
+  Remittance: any;
+  RemittanceConnection: any;
+  RemittanceEdge: any;
+  DeclareRemittanceInput: any;
+  DeclareRemittanceResult: any;
+  ConfirmRemittanceInput: any;
+  ConfirmRemittanceResult: any;
+  WithdrawRemittanceInput: any;
+  WithdrawRemittanceResult: any;
   Member: any;
   DuesCharging: any;
   DuesTotals: any;
@@ -4403,6 +4739,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
   contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
   retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
+  ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, RequireFields<QueryLedgerTransactionsArgs, 'first'>>;
   myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
   duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
   duesOrder?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType, Partial<QueryDuesOrderArgs>>;
@@ -4411,6 +4748,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'id'>>;
   waitingRefunds?: Resolver<Maybe<ResolversTypes['DuesRefundConnection']>, ParentType, ContextType, RequireFields<QueryWaitingRefundsArgs, 'first'>>;
+  remittance?: Resolver<Maybe<ResolversTypes['Remittance']>, ParentType, ContextType, RequireFields<QueryRemittanceArgs, 'id'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   duesTotals?: Resolver<Maybe<Array<ResolversTypes['DuesTotals']>>, ParentType, ContextType, RequireFields<QueryDuesTotalsArgs, 'units' | 'from' | 'to' | 'groupBy' | 'axis'>>;
   waitingVoluntaryContributions?: Resolver<Maybe<ResolversTypes['VoluntaryContributionConnection']>, ParentType, ContextType, RequireFields<QueryWaitingVoluntaryContributionsArgs, 'first'>>;
@@ -4457,6 +4795,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   reopenRefund?: Resolver<ResolversTypes['ReopenRefundResult'], ParentType, ContextType, RequireFields<MutationReopenRefundArgs, 'input'>>;
   retryRefund?: Resolver<ResolversTypes['RetryRefundResult'], ParentType, ContextType, RequireFields<MutationRetryRefundArgs, 'input'>>;
   confirmCashReturned?: Resolver<ResolversTypes['ConfirmCashReturnedResult'], ParentType, ContextType, RequireFields<MutationConfirmCashReturnedArgs, 'input'>>;
+  declareRemittance?: Resolver<ResolversTypes['DeclareRemittanceResult'], ParentType, ContextType, RequireFields<MutationDeclareRemittanceArgs, 'input'>>;
+  confirmRemittance?: Resolver<ResolversTypes['ConfirmRemittanceResult'], ParentType, ContextType, RequireFields<MutationConfirmRemittanceArgs, 'input'>>;
+  withdrawRemittance?: Resolver<ResolversTypes['WithdrawRemittanceResult'], ParentType, ContextType, RequireFields<MutationWithdrawRemittanceArgs, 'input'>>;
   approveVoluntaryContribution?: Resolver<ResolversTypes['ApproveVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationApproveVoluntaryContributionArgs, 'input'>>;
   rejectVoluntaryContribution?: Resolver<ResolversTypes['RejectVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationRejectVoluntaryContributionArgs, 'input'>>;
   endVoluntaryContribution?: Resolver<ResolversTypes['EndVoluntaryContributionResult'], ParentType, ContextType, RequireFields<MutationEndVoluntaryContributionArgs, 'input'>>;
@@ -4480,6 +4821,8 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   duesCharges?: Resolver<Maybe<ResolversTypes['DuesChargeConnection']>, ParentType, ContextType, RequireFields<OrgUnitDuesChargesArgs, 'period' | 'first'>>;
   retainedDues?: Resolver<Maybe<ResolversTypes['RetainedDues']>, ParentType, ContextType>;
+  cashToRemit?: Resolver<Maybe<ResolversTypes['CashToRemit']>, ParentType, ContextType>;
+  remittances?: Resolver<Maybe<ResolversTypes['RemittanceConnection']>, ParentType, ContextType, RequireFields<OrgUnitRemittancesArgs, 'first'>>;
   duesTotals?: Resolver<Maybe<ResolversTypes['DuesTotals']>, ParentType, ContextType, RequireFields<OrgUnitDuesTotalsArgs, 'from' | 'to' | 'groupBy' | 'axis'>>;
 };
 
@@ -4951,6 +5294,51 @@ export type SetContributionCapResultResolvers<ContextType = GraphContext, Parent
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type LedgerTransactionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerTransaction'] = ResolversParentTypes['LedgerTransaction']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
+  bookedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['DuesOrder']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<LedgerTransactionEntriesArgs, 'first'>>;
+};
+
+export type LedgerEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['DuesChargeOrigin']>, ParentType, ContextType>;
+};
+
+export type LedgerTransactionConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerTransactionConnection'] = ResolversParentTypes['LedgerTransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerTransactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LedgerTransactionEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerTransactionEdge'] = ResolversParentTypes['LedgerTransactionEdge']> = {
+  node?: Resolver<ResolversTypes['LedgerTransaction'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LedgerEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LedgerEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerEntryEdge'] = ResolversParentTypes['LedgerEntryEdge']> = {
+  node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DuesOrderLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrderLineConnection'] = ResolversParentTypes['DuesOrderLineConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DuesOrderLineEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5229,6 +5617,51 @@ export type ConfirmCashReturnedResultResolvers<ContextType = GraphContext, Paren
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type CashToRemitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CashToRemit'] = ResolversParentTypes['CashToRemit']> = {
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  declared?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  undeclared?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type RemittanceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Remittance'] = ResolversParentTypes['Remittance']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RemittanceStatus'], ParentType, ContextType>;
+  declaredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  declaredByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type RemittanceConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemittanceConnection'] = ResolversParentTypes['RemittanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RemittanceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RemittanceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemittanceEdge'] = ResolversParentTypes['RemittanceEdge']> = {
+  node?: Resolver<ResolversTypes['Remittance'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeclareRemittanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeclareRemittanceResult'] = ResolversParentTypes['DeclareRemittanceResult']> = {
+  remittance?: Resolver<Maybe<ResolversTypes['Remittance']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfirmRemittanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmRemittanceResult'] = ResolversParentTypes['ConfirmRemittanceResult']> = {
+  remittance?: Resolver<Maybe<ResolversTypes['Remittance']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawRemittanceResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawRemittanceResult'] = ResolversParentTypes['WithdrawRemittanceResult']> = {
+  remittance?: Resolver<Maybe<ResolversTypes['Remittance']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -5456,6 +5889,12 @@ export type Resolvers<ContextType = GraphContext> = {
   SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
   SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
   SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
+  LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerTransactionConnection?: LedgerTransactionConnectionResolvers<ContextType>;
+  LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
+  LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
+  LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
   DuesOrderLineConnection?: DuesOrderLineConnectionResolvers<ContextType>;
   DuesOrderLineEdge?: DuesOrderLineEdgeResolvers<ContextType>;
   DuesOrderConnection?: DuesOrderConnectionResolvers<ContextType>;
@@ -5496,6 +5935,13 @@ export type Resolvers<ContextType = GraphContext> = {
   ReopenRefundResult?: ReopenRefundResultResolvers<ContextType>;
   RetryRefundResult?: RetryRefundResultResolvers<ContextType>;
   ConfirmCashReturnedResult?: ConfirmCashReturnedResultResolvers<ContextType>;
+  CashToRemit?: CashToRemitResolvers<ContextType>;
+  Remittance?: RemittanceResolvers<ContextType>;
+  RemittanceConnection?: RemittanceConnectionResolvers<ContextType>;
+  RemittanceEdge?: RemittanceEdgeResolvers<ContextType>;
+  DeclareRemittanceResult?: DeclareRemittanceResultResolvers<ContextType>;
+  ConfirmRemittanceResult?: ConfirmRemittanceResultResolvers<ContextType>;
+  WithdrawRemittanceResult?: WithdrawRemittanceResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   DuesCharging?: DuesChargingResolvers<ContextType>;
   DuesTotals?: DuesTotalsResolvers<ContextType>;
