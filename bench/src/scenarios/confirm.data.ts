@@ -1,12 +1,41 @@
 import { definition } from '@dang/fees/definition';
 import { migrate } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
+import type { Client } from 'pg';
 import { connected } from './import.data.ts';
 
 /** Hà Nội in its wards and branches; a ward has 119 of them. */
 const WARDS = 126;
 const BRANCHES = 15_000;
 const BRANCHES_OF_A_WARD = Math.floor(BRANCHES / WARDS);
+
+const idSql = (kind: string, n: string) =>
+  `('0198000${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+
+/** From the Centre down to a branch, as ids in SQL. */
+const pathSql = [
+  idSql('7', '0'),
+  idSql('6', '0'),
+  idSql('5', `(branch / 5 * 5) / ${BRANCHES_OF_A_WARD}`),
+  idSql('4', 'branch / 5'),
+  idSql('3', 'branch'),
+];
+
+/** The tree as the totals follow it: every branch, and everything above it. */
+async function loadTree(client: Client): Promise<void> {
+  await client.query(
+    `insert into unit_path (unit_id, version, path, heard_on)
+     select path[cardinality(path)], 1, path, '2026-01-01'
+     from (select distinct ids[1:depth] as path
+       from (select array[${pathSql.join(', ')}] as ids from generate_series(0, ${BRANCHES - 1}) as branch) as branches
+       cross join generate_series(1, 5) as depth) as places`,
+  );
+  await client.query('select place_units(array_agg(unit_id)) from unit_path');
+  for (;;) {
+    const { rows } = await client.query<{ moved: number }>('select follow_places(1000) as moved');
+    if (rows[0]?.moved === 0) return;
+  }
+}
 
 /** What each of these orders costs: one month of one member. */
 export const amount = 116_532;
@@ -18,9 +47,6 @@ export const orderNumber = (place: number): string =>
   `G22.99.DP-05200044001-260706-${String(place).padStart(7, '0')}`;
 export const orderNumberSql = (place: string): string =>
   `'G22.99.DP-05200044001-260706-' || lpad((${place})::text, 7, '0')`;
-
-const idSql = (kind: string, n: string) =>
-  `('0198000${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 
 /**
  * Makes fees in this database, with so many orders that wait for their money: one member, one announced month, five shares each. The
@@ -38,6 +64,7 @@ export async function loadOrders(
     from generate_series(0, ${orders - 1}) as n) as made`;
   const branch = idSql('3', 'branch');
   try {
+    await loadTree(client);
     await client.query(
       `insert into dues_charge (period, member_id, branch_id, amount, status, order_id)
        select '2026-07-01', member_id, ${branch}, ${amount}, 'IN_PAYMENT', order_id from ${places}`,
@@ -61,7 +88,7 @@ export async function loadOrders(
       `insert into order_line (order_id, line, period, member_id, origin, seq, branch_id, category, amount, status_before, policy_id,
          share_units, share_amounts)
        select order_id, 1, '2026-07-01', member_id, 'REGULAR', 0, ${branch}, 'DECLARED', ${amount}, 'ANNOUNCED', 'QD01_DEFAULT_5',
-         array[${branch}, ${idSql('4', `branch / 5`)}, ${idSql('5', `branch / ${BRANCHES_OF_A_WARD}`)}, ${idSql('6', '0')}, ${idSql('7', '0')}],
+         array[${pathSql.toReversed().join(', ')}],
          '{81572,17480,8740,4370,4370}'
        from ${places}`,
     );

@@ -49,10 +49,10 @@ const environmentOf = (url: string): Record<string, string> => ({
   NODE_ENV: 'development',
 });
 
-/** Runs `work` on a durable PostgreSQL with so many orders, then checks that every payment is there exactly once. */
+/** Runs `work` on a durable PostgreSQL with so many orders, and the totals folded beside it if said, then checks that every payment is there exactly once. */
 export const onPayments = <Result>(
   name: string,
-  orders: { spread: number; hot: number },
+  { spread, hot, folds = false }: { spread: number; hot: number; folds?: boolean },
   say: (line: string) => void,
   work: (stage: PaymentsStage) => Promise<Result>,
 ): Promise<Result> =>
@@ -66,12 +66,13 @@ export const onPayments = <Result>(
     try {
       const url = postgres.url('fees');
       await freshDatabase(postgres.url('postgres'), 'fees', 'template0');
-      const all = orders.spread + orders.hot;
+      const all = spread + hot;
       say(`loading ${all} orders`);
-      await loadOrders(url, { orders: all, hotFrom: orders.spread });
-      const door = await startMeasured(new URL('confirm.door.ts', import.meta.url), environmentOf(url));
-      const next = { spread: 0, hot: orders.spread };
-      const ends = { spread: orders.spread, hot: all };
+      await loadOrders(url, { orders: all, hotFrom: spread });
+      const environment = { ...environmentOf(url), FOLDS: String(folds) };
+      const door = await startMeasured(new URL('confirm.door.ts', import.meta.url), environment);
+      const next = { spread: 0, hot: spread };
+      const ends = { spread, hot: all };
       let taken = 0;
       try {
         const result = await work({

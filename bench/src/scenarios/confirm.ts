@@ -116,7 +116,7 @@ export const confirmHotWard: Scenario = ({ isQuick, say }: Options) => {
   const orders = ordersFor(payments) / 2;
   return onPayments(
     'confirm-hot-ward',
-    { spread: orders, hot: orders },
+    { spread: orders, hot: orders, folds: true },
     say,
     async ({ door, take, settle }) => {
       const variants = {
@@ -131,7 +131,7 @@ export const confirmHotWard: Scenario = ({ isQuick, say }: Options) => {
         'hot-ward',
         await interleave(options),
         { candidate: 'callbacks for one ward, 16 callers', anchor: 'callbacks for all wards, 16 callers' },
-        'One ward has 119 branches of 15,000. Every payment leaves its rows for the totals.',
+        'One ward has 119 branches of 15,000. The totals of every unit were kept meanwhile, four times a second, for both.',
       );
     },
   );
