@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { units } from '../../test/fees-stage.ts';
+import { placeOrder } from '../../test/orders-stage.ts';
 import { paymentSecret } from '../../test/outside.ts';
 import { openPayments } from '../../test/payments-stage.ts';
 import { hmacScheme } from '../payment-platform/signature-scheme.ts';
@@ -130,6 +132,21 @@ describe('a callback that is signed but wrong', () => {
     expect(body.told).toBe(200);
     expect(await stage.everything()).toBe(before);
     expect(await stage.auditLines()).toEqual(['paymentCallbackIgnored WRONG_AMOUNT']);
+  });
+
+  test('about notes that a branch collects is about no order of the platform', async () => {
+    const cash = await placeOrder(stage.fees.em(), [owing.pop() ?? ''], {
+      unitId: units.branch1,
+      mode: 'CASH',
+    });
+    const before = await stage.everything();
+    await stage.auditLines();
+    for (const more of [{}, { kind: 'FAILED', reason: 'hết tiền' }]) {
+      const body = JSON.stringify({ messages: [message(cash.number, more)] });
+      expect(await knock(body, signed(body))).toBe(200);
+    }
+    expect(await stage.everything()).toBe(before);
+    expect(await stage.auditLines()).toHaveLength(2);
   });
 
   test('in its order is answered, and changes nothing but the trail', async () => {

@@ -16,7 +16,8 @@ export function failPayment(
 ): Promise<FailureOutcome> {
   return em.transactional(async (inside) => {
     const [order] = await inside.execute<{ id: string; isWaiting: boolean }[]>(
-      `select id, status in ('INITIATED', 'PROCESSING') as "isWaiting" from payment_order where number = ? for update`,
+      `select id, status in ('INITIATED', 'PROCESSING') as "isWaiting" from payment_order
+       where number = ? and mode <> 'CASH' for update`,
       [number],
     );
     const outcome = !order ? 'UNKNOWN_ORDER' : order.isWaiting ? 'FAILED' : 'IGNORED';

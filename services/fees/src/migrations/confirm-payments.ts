@@ -117,7 +117,9 @@ export const confirmFunctions: readonly string[] = [
     for each in
       select told.message, told.place, known.id, known.status, known.total, case when known.paid_at is not null then known.provider_ref end as paid_ref
       from jsonb_array_elements(payments) with ordinality as told(message, place)
+      -- a provider knows no order of notes, and notes pay no order of a provider
       join payment_order known on known.number = told.message ->> 'number'
+        and (known.mode = 'CASH') = (told.message ->> 'provider' = 'CASH')
       order by known.number, told.place
       for update of known
     loop
