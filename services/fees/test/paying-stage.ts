@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { chargeMonth } from '../src/charge/charge-month.ts';
 import { verifyLedger } from '../src/ledger/verify-ledger.ts';
 import { refreshStandings } from '../src/standing/refresh-standings.ts';
+import { verifyTotals } from '../src/totals/verify-totals.ts';
 import { heard, openFees, units } from './fees-stage.ts';
 
 /** Fees with the means to make members who owe announced months, and to act on orders as a front end would. */
@@ -22,6 +23,15 @@ export async function openOrders(given?: Awaited<ReturnType<typeof openFees>>) {
     );
     if (errors) throw new Error(JSON.stringify(errors));
     return data?.[field];
+  };
+  const faultsBy = async (verify: (client: Client) => Promise<{ readonly faults: readonly string[] }>) => {
+    const client = new Client({ connectionString: fees.environment.DATABASE_URL });
+    await client.connect();
+    try {
+      return (await verify(client)).faults;
+    } finally {
+      await client.end();
+    }
   };
   return {
     ...fees,
@@ -55,15 +65,9 @@ export async function openOrders(given?: Awaited<ReturnType<typeof openFees>>) {
       return rows.map(({ line }) => line);
     },
     /** What is wrong with the ledger: nothing, whatever was done. */
-    async ledgerFaults(): Promise<readonly string[]> {
-      const client = new Client({ connectionString: fees.environment.DATABASE_URL });
-      await client.connect();
-      try {
-        return (await verifyLedger(client)).faults;
-      } finally {
-        await client.end();
-      }
-    },
+    ledgerFaults: (): Promise<readonly string[]> => faultsBy(verifyLedger),
+    /** What is wrong with the totals: nothing, whatever was done. */
+    totalsFaults: (): Promise<readonly string[]> => faultsBy(verifyTotals),
     /** Pays own dues as this member would on the screen. */
     payDues: (memberId: string, months: number, more: object = {}) =>
       act(testActor({ memberId }), 'payDues', { months, ...more }, `order { ${orderFields} }`),
