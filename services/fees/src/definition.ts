@@ -39,6 +39,7 @@ import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
+import { receiptResolvers } from './receipt/receipt.resolvers.ts';
 import {
   openReconciliationsJob,
   refreshReconciliationsJob,
@@ -93,6 +94,7 @@ export const definition: ServiceDefinition = {
     billResolvers,
     orderResolvers,
     payoutResolvers,
+    receiptResolvers,
     reconciliationResolvers,
     cashResolvers,
     refundResolvers,

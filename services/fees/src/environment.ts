@@ -14,6 +14,8 @@ export const feesVariables = {
   /** Where the side doors listen, and the address under which the world reaches them. */
   PORT_FEES_DOORS: portVariable(4013),
   DOORS_URL: z.url({ protocol: /^https?$/ }),
+  /** How many proxies stand before the side doors and write `X-Forwarded-For`; 0: whoever connects is the visitor. */
+  DOORS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** The name in the path of callbacks: `/callbacks/payments/national`. */
   PAYMENT_PROVIDER: z
     .string()

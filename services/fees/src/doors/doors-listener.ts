@@ -16,6 +16,7 @@ export function makeDoors(parts: DoorParts, opened: readonly Door[] = doors): Fa
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 30_000,
     return503OnClosing: false,
+    trustProxy: (_address: string, hop: number) => hop < parts.environment.DOORS_TRUSTED_PROXIES,
     routerOptions: { maxParamLength: 200 },
   });
   let closing = false;

@@ -1,6 +1,8 @@
 import { callbackDoor } from '../callback/callback.door.ts';
+import { receiptDoor } from '../receipt/receipt.door.ts';
 import { minutesDoor } from '../reconciliation/minutes.door.ts';
+import { verificationDoor } from '../verification/verification.door.ts';
 import type { Door } from './door.ts';
 
 /** Everything that is reached beside the graph. */
-export const doors: readonly Door[] = [callbackDoor, minutesDoor];
+export const doors: readonly Door[] = [callbackDoor, minutesDoor, receiptDoor, verificationDoor];
