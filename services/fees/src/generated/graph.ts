@@ -1259,6 +1259,11 @@ export type DuesOrder = {
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
+  /**
+   * The receipts of a paid order: `Biên lai từ hệ thống DVC` and `Biên lai từ hệ thống thanh toán quốc gia`, or that of notes handed
+   * to the branch. Empty as long as it is not paid; of a refunded order they stay, and verifying them says so.
+   */
+  receipts: Array<DuesReceipt>;
   /** Money of this order that goes back, the first one first. */
   refunds: Array<DuesRefund>;
 };
@@ -2007,6 +2012,11 @@ export type DuesCharge = {
   paid: Scalars['Dong']['output'];
   /** How far it is. */
   status: DuesChargeStatus;
+  /**
+   * The receipt of this member for this charge as PDF, an extract where one order paid for several: a link that is good for 15 minutes. Null
+   * as long as the charge is not paid.
+   */
+  receiptUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of charges. */
@@ -2922,6 +2932,32 @@ export type SetPayoutIntervalResult = {
   unit?: Maybe<OrgUnit>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
+};
+
+/** Which receipt. */
+export type DuesReceiptKind =
+  /** Biên lai từ hệ thống DVC — made by this system, as PDF, as often as wanted. */
+  | 'DVC'
+  /** Biên lai từ hệ thống thanh toán quốc gia — shown by the payment platform itself. */
+  | 'NATIONAL_PAYMENT'
+  /** Biên lai thu tiền mặt — of notes handed to the branch, as PDF. */
+  | 'CASH';
+
+/** A receipt (biên lai). */
+export type DuesReceipt = {
+  /** Whose receipt it is. */
+  kind: DuesReceiptKind;
+  /** Số biên lai. */
+  number: Scalars['String']['output'];
+  /** The day of the payment, in Việt Nam. */
+  issuedOn: Scalars['Date']['output'];
+  /**
+   * Where it is to be had: a PDF by a link that is good for 15 minutes, or the page of the platform. Null for inspection where it would
+   * show the reference of the payment.
+   */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The public address that says whether the receipt is good, without showing anything personal: what its QR code holds. */
+  verifyUrl: Scalars['String']['output'];
 };
 
 /** Which months are compared. */
@@ -4335,6 +4371,8 @@ export type ResolversTypes = {
   RetryPayoutResult: ResolverTypeWrapper<any>;
   SetPayoutIntervalInput: ResolverTypeWrapper<any>;
   SetPayoutIntervalResult: ResolverTypeWrapper<any>;
+  DuesReceiptKind: ResolverTypeWrapper<any>;
+  DuesReceipt: ResolverTypeWrapper<any>;
   ReconciliationKind: ResolverTypeWrapper<any>;
   ReconciliationStatus: ResolverTypeWrapper<any>;
   ReconciliationFigure: ResolverTypeWrapper<any>;
@@ -4557,6 +4595,7 @@ export type ResolversParentTypes = {
   RetryPayoutResult: any;
   SetPayoutIntervalInput: any;
   SetPayoutIntervalResult: any;
+  DuesReceipt: any;
   Reconciliation: any;
   ReconciliationFigures: any;
   ReconciliationDispute: any;
@@ -4858,6 +4897,7 @@ export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends Re
   confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['DuesReceipt']>, ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['DuesRefund']>, ParentType, ContextType>;
 };
 
@@ -5151,6 +5191,7 @@ export type DuesChargeResolvers<ContextType = GraphContext, ParentType extends R
   amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DuesChargeStatus'], ParentType, ContextType>;
+  receiptUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DuesChargeConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesChargeConnection'] = ResolversParentTypes['DuesChargeConnection']> = {
@@ -5441,6 +5482,14 @@ export type RetryPayoutResultResolvers<ContextType = GraphContext, ParentType ex
 export type SetPayoutIntervalResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetPayoutIntervalResult'] = ResolversParentTypes['SetPayoutIntervalResult']> = {
   unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DuesReceiptResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesReceipt'] = ResolversParentTypes['DuesReceipt']> = {
+  kind?: Resolver<ResolversTypes['DuesReceiptKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verifyUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReconciliationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
@@ -5912,6 +5961,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ReleasePayoutResult?: ReleasePayoutResultResolvers<ContextType>;
   RetryPayoutResult?: RetryPayoutResultResolvers<ContextType>;
   SetPayoutIntervalResult?: SetPayoutIntervalResultResolvers<ContextType>;
+  DuesReceipt?: DuesReceiptResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   ReconciliationFigures?: ReconciliationFiguresResolvers<ContextType>;
   ReconciliationDispute?: ReconciliationDisputeResolvers<ContextType>;
