@@ -12,12 +12,14 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
 import { billResolvers } from './bill/bill.resolvers.ts';
+import { calculationResolvers } from './calculation/calculation.resolvers.ts';
 import { queryPayments } from './callback/query-payments.job.ts';
 import { cashResolvers } from './cash/cash.resolvers.ts';
 import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargeMonthJob } from './charge/charge-province.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
+import { followDossiers } from './decision/follow-dossiers.job.ts';
 import { openDoors } from './doors/doors-listener.ts';
 import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
@@ -89,6 +91,7 @@ export const definition: ServiceDefinition = {
     duesRateResolvers,
     voluntaryResolvers,
     waiverResolvers,
+    calculationResolvers,
     totalsResolvers,
     beneficiaryAccountResolvers,
     billResolvers,
@@ -114,6 +117,7 @@ export const definition: ServiceDefinition = {
   jobs: [
     proposeExemptions,
     applyGrantedWaivers,
+    followDossiers,
     queryPayments,
     chargeMonthJob,
     announceLateComersJob,

@@ -3,7 +3,8 @@ import { officersOf } from '@dang/reference/officers';
 import { findUnits, type UnitRow } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
-const leaderRoles: readonly string[] = [
+/** Who decides for a unit: its secretary and deputy. */
+export const leaderRoles: readonly string[] = [
   'BRANCH_SECRETARY',
   'BRANCH_DEPUTY_SECRETARY',
   'COMMITTEE_SECRETARY',

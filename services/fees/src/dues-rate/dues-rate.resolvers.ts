@@ -23,7 +23,8 @@ const rateMutation =
     return mutate(context, call, (em) => work(em, context, input));
   };
 
-const ratesOf = (context: GraphContext, memberId: string): Promise<DuesRateRow[]> =>
+/** Everything that a member declared; one statement for a list of members. */
+export const ratesOf = (context: GraphContext, memberId: string): Promise<DuesRateRow[]> =>
   loaderOf<string, DuesRateRow[]>(context, 'rates of members', (ids) => findRatesOf(context.em, ids)).load(
     memberId,
   );

@@ -1302,6 +1302,8 @@ export type MemberDues = {
    * everything that can be paid. A bill without lines: nothing can be paid.
    */
   bill: DuesBill;
+  /** What is due for a month and why: the rule, the decision, what was paid too much, what comes beside it. For months to come, by what is known now. */
+  calculation: DuesCalculation;
   /** Everything that was declared or approved to be paid a month, the latest month first. */
   rates: Array<DuesRate>;
   /** What is declared and waits for a decision; null when nothing does. */
@@ -1341,6 +1343,12 @@ export type MemberDuesWhereItWentArgs = {
 /** How a member stands with their dues, and who charges them. */
 export type MemberDuesBillArgs = {
   months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesCalculationArgs = {
+  month: Scalars['Month']['input'];
 };
 
 
@@ -1912,6 +1920,34 @@ export type BranchBillBar =
   | 'NOT_ANNOUNCED'
   /** Đã nộp — everything up to the month is paid. */
   | 'PAID';
+
+/** What is due for a month, and why. */
+export type DuesCalculation = {
+  /** The month. */
+  month: Scalars['Month']['output'];
+  /** The approved rate of that month; null when there is none. */
+  rate?: Maybe<DuesRate>;
+  /** What the rate says; null without one. */
+  rateAmount?: Maybe<Scalars['Dong']['output']>;
+  /** The exemption, reduction or late payment that holds in that month; null when none does. */
+  waiver?: Maybe<Waiver>;
+  /** What is left of the rate after it; null without a rate. */
+  reducedAmount?: Maybe<Scalars['Dong']['output']>;
+  /** What was paid too much before and is set against it. */
+  creditUsed: Scalars['Dong']['output'];
+  /** The dues of the month: nothing when they are waived. */
+  amount: Scalars['Dong']['output'];
+  /** What is charged beside them because the rate was higher than what was paid. */
+  adjustments: Scalars['Dong']['output'];
+  /** What is given beyond the rate. */
+  voluntary: Scalars['Dong']['output'];
+  /** Everything for this month. */
+  total: Scalars['Dong']['output'];
+  /** Is the charge made already? Otherwise it is what would be charged. */
+  isCharged: Scalars['Boolean']['output'];
+  /** Why so much, as a sentence for people (Vietnamese). */
+  sentence: Scalars['String']['output'];
+};
 
 /** Notes that were taken. */
 export type RecordCashInput = {
@@ -4291,6 +4327,7 @@ export type ResolversTypes = {
   BranchDuesBill: ResolverTypeWrapper<any>;
   BranchBillMember: ResolverTypeWrapper<any>;
   BranchBillBar: ResolverTypeWrapper<any>;
+  DuesCalculation: ResolverTypeWrapper<any>;
   RecordCashInput: ResolverTypeWrapper<any>;
   CashOfMember: ResolverTypeWrapper<any>;
   RecordCashResult: ResolverTypeWrapper<any>;
@@ -4530,6 +4567,7 @@ export type ResolversParentTypes = {
   DuesBillLine: any;
   BranchDuesBill: any;
   BranchBillMember: any;
+  DuesCalculation: any;
   RecordCashInput: any;
   CashOfMember: any;
   RecordCashResult: any;
@@ -4914,6 +4952,7 @@ export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extend
 export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
   whereItWent?: Resolver<Array<ResolversTypes['UnitAmount']>, ParentType, ContextType, Partial<MemberDuesWhereItWentArgs>>;
   bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
+  calculation?: Resolver<ResolversTypes['DuesCalculation'], ParentType, ContextType, RequireFields<MemberDuesCalculationArgs, 'month'>>;
   rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
   pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
   monthlyAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
@@ -5167,6 +5206,21 @@ export type BranchBillMemberResolvers<ContextType = GraphContext, ParentType ext
   months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   selectable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notSelectable?: Resolver<Maybe<ResolversTypes['BranchBillBar']>, ParentType, ContextType>;
+};
+
+export type DuesCalculationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCalculation'] = ResolversParentTypes['DuesCalculation']> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
+  rateAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
+  reducedAmount?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  creditUsed?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  adjustments?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  voluntary?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  isCharged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RecordCashResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordCashResult'] = ResolversParentTypes['RecordCashResult']> = {
@@ -5916,6 +5970,7 @@ export type Resolvers<ContextType = GraphContext> = {
   DuesBillLine?: DuesBillLineResolvers<ContextType>;
   BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
   BranchBillMember?: BranchBillMemberResolvers<ContextType>;
+  DuesCalculation?: DuesCalculationResolvers<ContextType>;
   RecordCashResult?: RecordCashResultResolvers<ContextType>;
   ConfirmCashResult?: ConfirmCashResultResolvers<ContextType>;
   WithdrawCashResult?: WithdrawCashResultResolvers<ContextType>;

@@ -5,7 +5,7 @@ import { refreshStandings } from '../standing/refresh-standings.ts';
 
 /**
  * Lets approved waivers take effect on the charges that are made already and still owed: exempt months are waived, reduced ones get what
- * is left of the rate, half-up; announced months of a deferral may be paid late. A credit that went into a charge which needs less of it
+ * is left of the rate, half-up; what is charged beside an exempt month for the past is waived too; announced months of a deferral may be paid late. A credit that went into a charge which needs less of it
  * is given back. What is paid or in payment stays. Each charge once a waiver, by its trace in `charge_change`, so that it may be
  * done again. Tells the standings that changed. Needs a transaction.
  */
@@ -42,6 +42,14 @@ export async function applyWaivers(
        from covered where covered.kind = 'DEFER' and covered.deferred_until >= ?::date and covered.status in ('ANNOUNCED', 'OVERDUE')
          and charge.period = covered.period and charge.member_id = covered.member_id
        returning charge.member_id, charge.branch_id, charge.period),
+     adjusted as (
+       update extra_charge extra set status = 'WAIVED'
+       from waiver
+       where waiver.id = any(?::uuid[]) and waiver.status = 'APPROVED' and waiver.kind = 'EXEMPT'
+         and extra.member_id = waiver.member_id and extra.origin = 'ARREARS_ADJUSTMENT'
+         and extra.period between waiver.from_period and coalesce(waiver.to_period, 'infinity')
+         and extra.status in ('DRAFT', 'ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED')
+       returning extra.member_id, extra.branch_id, extra.period),
      traced as (
        insert into charge_change (period, member_id, kind, amount_before, amount_after, cause_id, made_on)
        select period, member_id, 'WAIVER', amount, greatest(owed - credit, 0), id, ?::date from lowered
@@ -52,8 +60,9 @@ export async function applyWaivers(
        select member_id, sum(credit - owed), sum(credit - owed), id, ?::date from lowered where credit > owed
        group by member_id, id)
      select member_id as "memberId", branch_id as "branchId", period from changed
-     union select member_id, branch_id, period from deferred`,
-    [uuidArray(ids), today, today, today, today],
+     union select member_id, branch_id, period from deferred
+     union select member_id, branch_id, period from adjusted`,
+    [uuidArray(ids), today, uuidArray(ids), today, today, today],
   );
   await refreshStandings(em, [...new Set(touched.map(({ memberId }) => memberId))]);
   await refreshBranchDues(em, touched);

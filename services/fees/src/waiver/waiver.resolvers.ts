@@ -23,7 +23,7 @@ const waiverMutation =
   };
 
 /** Everything that was asked for or granted to a member; one statement for a list of members. */
-const waiversOf = (context: GraphContext, memberId: string): Promise<WaiverRow[]> =>
+export const waiversOf = (context: GraphContext, memberId: string): Promise<WaiverRow[]> =>
   loaderOf<string, WaiverRow[]>(context, 'waivers of members', (ids) => findWaiversOf(context.em, ids)).load(
     memberId,
   );
