@@ -4,6 +4,8 @@ import type { Resolvers } from '../generated/graph.ts';
 import { isInScope } from '../order/order.access.ts';
 import type { ChargeToPay } from '../order/order-charges.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
+import { findAdvanceMonths } from './advance.rows.ts';
+import { type AdvanceMonth, advanceCharges } from './advance.rules.ts';
 import { type BillLine, billOf, monthsOf, type NotSelectable, notSelectable } from './bill.rules.ts';
 import { findBranchBill, findPayables } from './payable.rows.ts';
 
@@ -12,6 +14,16 @@ function payablesOf(context: GraphContext, memberId: string): Promise<ChargeToPa
     const lists = await findPayables(context.em, ids);
     return ids.map((id) => lists.get(id) ?? []);
   }).load(memberId);
+}
+
+/** What a decision lets a member pay in advance. */
+async function chargesAhead(context: GraphContext, memberId: string): Promise<ChargeToPay[]> {
+  const month = context.clock.month();
+  const months = await loaderOf<string, AdvanceMonth[]>(context, 'months in advance', async (ids) => {
+    const lists = await findAdvanceMonths(context.em, ids, month);
+    return ids.map((id) => lists.get(id) ?? []);
+  }).load(memberId);
+  return advanceCharges(months, month);
 }
 
 interface BillMember {
@@ -27,12 +39,15 @@ export const billResolvers: Resolvers = {
     async bill({ memberId }: DuesRow, { months }, context) {
       const payables = await payablesOf(context, memberId);
       const owed = monthsOf(payables);
-      const chosen = new Set(owed.slice(0, Math.max(0, months ?? owed.length)));
+      const wanted = Math.max(0, months ?? owed.length);
+      const chosen = new Set(owed.slice(0, wanted));
+      const ahead = await chargesAhead(context, memberId);
+      const charges = payables.filter(({ period }) => chosen.has(period));
       const bill = billOf(
-        payables.filter(({ period }) => chosen.has(period)),
+        [...charges, ...ahead.slice(0, Math.max(0, wanted - owed.length))],
         context.clock.month(),
       );
-      return { ...bill, mostMonths: owed.length };
+      return { ...bill, mostMonths: owed.length + ahead.length };
     },
   },
   DuesBillLine: {

@@ -33,7 +33,7 @@ export function whyOwed({ period, origin, status }: ChargeToPay, month: Month): 
   if (origin === 'VOLUNTARY') return `Tự nguyện đóng thêm ${of}`;
   if (status === 'REFUNDED') return `Nộp lại đảng phí ${of}, giao dịch trước đã hoàn tiền`;
   if (status === 'DEFERRED') return `Đảng phí ${of}, được nộp chậm theo quyết định`;
-  if (period > month) return `Nộp trước đảng phí ${of} theo quyết định`;
+  if (status === 'DRAFT' || period > month) return `Nộp trước đảng phí ${of} theo quyết định`;
   return period < month ? `Truy thu đảng phí ${of}` : `Đảng phí ${of}`;
 }
 

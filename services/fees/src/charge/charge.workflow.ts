@@ -30,7 +30,8 @@ export const chargeWorkflow = defineWorkflow({
     {
       action: 'LOCK',
       label: 'Đưa vào giao dịch nộp đảng phí',
-      from: ['ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
+      // a draft only by a decision that lets the member pay in advance
+      from: ['DRAFT', 'ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
       to: ['IN_PAYMENT'],
       by: ['PAYER', 'COLLECTOR'],
     },
@@ -38,7 +39,7 @@ export const chargeWorkflow = defineWorkflow({
       action: 'UNLOCK',
       label: 'Giao dịch không thành công',
       from: ['IN_PAYMENT'],
-      to: ['ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
+      to: ['DRAFT', 'ANNOUNCED', 'OVERDUE', 'DEFERRED', 'REFUNDED'],
       by: [SYSTEM],
     },
     {

@@ -4,6 +4,8 @@ import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { findAdvanceMonths, holdCharging, makeAdvanceCharges } from '../bill/advance.rows.ts';
+import { type AdvanceMonth, advanceCharges } from '../bill/advance.rules.ts';
 import { monthsBar, monthsOf, notSelectable } from '../bill/bill.rules.ts';
 import { findBranchBill, findPayables, findPayablesOfBranch } from '../bill/payable.rows.ts';
 import type { PayDuesInput, PayForBranchInput } from '../generated/graph.ts';
@@ -23,7 +25,10 @@ function done({ id, number, unitId, total }: PlacedOrder, memberId: string | nul
   return { id, audit: { unitId, memberId, after: { number, total: String(total) } } };
 }
 
-/** Places an order for the actor's own dues: the oldest months first (domain 6.10). Runs inside `mutate`. */
+/**
+ * Places an order for the actor's own dues: the oldest months first (domain 6.10), and months to come by a decision, whose charges are made
+ * here. Runs inside `mutate`.
+ */
 export async function payDues(
   em: SqlEntityManager,
   context: GraphContext,
@@ -34,14 +39,43 @@ export async function payDues(
   if (memberId === null) return refuse('NOT_FOUND');
   const payables = (await findPayables(em, [memberId])).get(memberId) ?? [];
   const owed = monthsOf(payables);
-  const bar = monthsBar(months, owed.length, 0);
+  const ahead = months > owed.length ? await monthsAhead(em, context, memberId) : nothingAhead;
+  const bar = monthsBar(months, owed.length, ahead.charges.length);
   if (bar) return refuse(bar.code, { field: 'months', params: { most: bar.most } });
   const chosen = new Set(owed.slice(0, months));
-  const charges = payables.filter(({ period }) => chosen.has(period));
+  const inAdvance = ahead.charges.slice(0, Math.max(0, months - owed.length));
+  const charges = [...payables.filter(({ period }) => chosen.has(period)), ...inAdvance];
   const otherTotal = refuseOtherTotal(charges, total);
   if (otherTotal) return otherTotal;
-  const placed = await placeOrder(em, context, { mode: 'SELF', actor: { ...actor, memberId }, charges });
-  return isRefusal(placed) ? placed : done(placed, memberId);
+  const last = inAdvance.at(-1)?.period ?? '';
+  await makeAdvanceCharges(
+    em,
+    ahead.months.filter(({ period }) => period <= last),
+  );
+  const wish = {
+    mode: 'SELF',
+    actor: { ...actor, memberId },
+    charges,
+    inAdvance: inAdvance.length > 0,
+  } as const;
+  const placed = await placeOrder(em, context, wish);
+  if (isRefusal(placed)) return placed;
+  if (placed.total !== sumOf(charges))
+    throw new Error(`order ${placed.number} is not of the sum that was asked for`);
+  return done(placed, memberId);
+}
+
+const nothingAhead = { months: [], charges: [] };
+
+/** What a decision lets the member pay in advance. Nobody else makes charges of theirs until the transaction ends. */
+async function monthsAhead(
+  em: SqlEntityManager,
+  { clock }: GraphContext,
+  memberId: string,
+): Promise<{ months: AdvanceMonth[]; charges: ChargeToPay[] }> {
+  await holdCharging(em, memberId);
+  const months = (await findAdvanceMonths(em, [memberId], clock.month())).get(memberId) ?? [];
+  return { months, charges: advanceCharges(months, clock.month()) };
 }
 
 /** The charges of a branch that one order pays, or why not: of the whole branch, or of the members who were chosen. */
