@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { TableFault } from '@dang/tabular/table-row';
 import { runMembers } from './imports/members.ts';
 import { Mistake } from './imports/place.ts';
+import { runStatement } from './imports/statement.ts';
 import { runReorganisation, runUnits } from './imports/tree.ts';
 
-const usage = `npm run import -- members|units|reorganisation <file.csv|file.xlsx> [--dry-run] [--report <report.csv>]
+const usage = `npm run import -- members|units|reorganisation|statement <file.csv|file.xlsx> [--dry-run] [--report <report.csv>]
 
 Works on what \`npm start\` runs, else on DATABASE_URL_<SERVICE>, PROVINCE_KEY and PROVINCE_INDEX_KEY.
 --dry-run says what would happen and changes nothing. Broken off, the same command goes on where it was.`;
@@ -15,6 +16,7 @@ const commands: Record<string, (file: string | undefined, options: Options) => P
   members: runMembers,
   units: runUnits,
   reorganisation: runReorganisation,
+  statement: runStatement,
 };
 
 /** What a file or a call got wrong is said in one sentence; everything else is a bug and shows its stack. */

@@ -9,6 +9,8 @@ import { announcementResolvers } from './announcement/announcement.resolvers.ts'
 import { fallOverdueJob } from './arrears/arrears.jobs.ts';
 import { arrearsResolvers } from './arrears/arrears.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { readStatementsJob } from './bank-statement/statement.job.ts';
+import { statementResolvers } from './bank-statement/statement.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
 import { billResolvers } from './bill/bill.resolvers.ts';
@@ -102,6 +104,7 @@ export const definition: ServiceDefinition = {
     cashResolvers,
     refundResolvers,
     remittanceResolvers,
+    statementResolvers,
   ],
   reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [
@@ -124,6 +127,7 @@ export const definition: ServiceDefinition = {
     fallOverdueJob,
     remindJob,
     ...payoutJobs,
+    readStatementsJob,
     openReconciliationsJob,
     refreshReconciliationsJob,
     pruneDeltas,

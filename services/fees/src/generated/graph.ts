@@ -361,6 +361,11 @@ export type Query = {
   arrearsAlerts?: Maybe<ArrearsAlertConnection>;
   /** Dues: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   duesAudit?: Maybe<AuditEntryConnection>;
+  /**
+   * Lines of the bank's statements of the central account, the latest read first: in one state, or (left out) all that wait for somebody. For
+   * officers of finance of the province; null for everybody else.
+   */
+  bankStatementLines?: Maybe<BankStatementLineConnection>;
   /** One account for retained dues. Null when it is not there, or not yours to see. */
   beneficiaryAccount?: Maybe<BeneficiaryAccount>;
   /** The accounts for retained dues that you declared or that are in your name, the latest first. */
@@ -460,6 +465,13 @@ export type QueryDuesAuditArgs = {
   action?: InputMaybe<Scalars['String']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBankStatementLinesArgs = {
+  status?: InputMaybe<StatementLineStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -646,6 +658,13 @@ export type Mutation = {
    * refused `ALREADY_ANNOUNCED` when there is nobody. After the 10th it is late but counts. Your own branch or one below you.
    */
   announceDues: AnnounceDuesResult;
+  /**
+   * Reads a statement of the central account in. Each line is compared with orders, payouts, refunds and remittances by the numbers in its
+   * reference and content; what does not fit is flagged. Statements come every night by themselves. Needs a sign-in not older than 10 minutes.
+   */
+  importBankStatement: ImportBankStatementResult;
+  /** Settles a flagged line (Xử lý), with the reason. Needs a sign-in not older than 10 minutes. */
+  resolveStatementLine: ResolveStatementLineResult;
   /**
    * Declares the account to which the retained dues of a unit shall go (khai báo tài khoản nhận phần trích giữ lại). By leaders for units in
    * their scope, by an administrator for those below the own one, by a member for the own branch and by an applicant for the branch
@@ -846,6 +865,16 @@ export type MutationChooseAllocationArgs = {
 
 export type MutationAnnounceDuesArgs = {
   input: AnnounceDuesInput;
+};
+
+
+export type MutationImportBankStatementArgs = {
+  input: ImportBankStatementInput;
+};
+
+
+export type MutationResolveStatementLineArgs = {
+  input: ResolveStatementLineInput;
 };
 
 
@@ -1698,6 +1727,154 @@ export type ArrearsAlertEdge = {
   node: ArrearsAlert;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
+};
+
+/** A statement of the central account. */
+export type BankStatement = {
+  /** The id of the statement. */
+  id: Scalars['UUID']['output'];
+  /** Its number at the bank. */
+  number: Scalars['String']['output'];
+  /** The day on which it was read. */
+  readOn: Scalars['Date']['output'];
+  /** How many lines it has. */
+  lines: Scalars['Int']['output'];
+  /** How many of them fit the books. */
+  matched: Scalars['Int']['output'];
+  /** How many of them do not. */
+  flagged: Scalars['Int']['output'];
+  /** How many lines are missing that the books account for; counted where the statement holds a whole day. */
+  missing: Scalars['Int']['output'];
+};
+
+/** A line of a bank statement; or one that should be there and is not. */
+export type BankStatementLine = {
+  /** The id of the line. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The number of the statement. */
+  statementNumber: Scalars['String']['output'];
+  /** Its place in the statement, from 1 on; negative for what is missing. */
+  line: Scalars['Int']['output'];
+  /** The reference at the bank. */
+  reference: Scalars['String']['output'];
+  /** Who sent or received the money, as the bank says. */
+  counterparty?: Maybe<Scalars['String']['output']>;
+  /** How much: positive came in, negative went out. */
+  amount: Scalars['Dong']['output'];
+  /** The day on which the bank booked it. */
+  bookedOn: Scalars['Date']['output'];
+  /** The content of the transfer. */
+  content: Scalars['String']['output'];
+  /** What it was found to be. */
+  status: StatementLineStatus;
+  /** What kind of thing in the books it is about; null when nobody knows. */
+  matchedKind?: Maybe<StatementMatch>;
+  /** The id of that order, refund, remittance or try of a payout. */
+  matchedId?: Maybe<Scalars['UUID']['output']>;
+  /** What can be done in the present state, and whether you may do it now: `RESOLVE` resolveStatementLine. */
+  availableActions: Array<AvailableAction>;
+  /** What was done to it after it was read, the first step first. */
+  history: Array<HistoryEntry>;
+};
+
+/** What a line of a statement was found to be. */
+export type StatementLineStatus =
+  /** Khớp — it fits what the books account for. */
+  | 'MATCHED'
+  /** Sai số tiền — it names something of ours, with another amount. */
+  | 'WRONG_AMOUNT'
+  /** Trùng — the books account for it once, and this is another time. */
+  | 'REPEATED'
+  /** Trái với sổ — the money moved although the books say that it did not: an order nobody confirmed, a refused payout. */
+  | 'CONTRADICTED'
+  /** Chưa rõ nội dung — it names nothing of ours. */
+  | 'UNMATCHED'
+  /** Thiếu trên sao kê — the books account for it, and it does not stand in the statement of its day. */
+  | 'MISSING'
+  /** Đã xử lý — an officer settled it, or it came with a later statement. */
+  | 'RESOLVED';
+
+/** What a line of a statement is about. */
+export type StatementMatch =
+  /** Giao dịch nộp đảng phí — an order for dues. */
+  | 'ORDER'
+  /** Chuyển phần trích giữ lại — a payout to a unit. */
+  | 'PAYOUT'
+  /** Hoàn tiền — a refund to a payer. */
+  | 'REFUND'
+  /** Nộp tiền mặt — a remittance of cash. */
+  | 'REMITTANCE';
+
+/** A page of lines. */
+export type BankStatementLineConnection = {
+  /** The rows of this page. */
+  edges: Array<BankStatementLineEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A line in a page. */
+export type BankStatementLineEdge = {
+  /** The line. */
+  node: BankStatementLine;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A statement to read in. */
+export type ImportBankStatementInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The number of the statement, at most 100 characters; a statement is read once. */
+  number: Scalars['String']['input'];
+  /** Its lines, 1 to 1000. */
+  lines: Array<BankStatementLineInput>;
+};
+
+/** A line to read in. */
+export type BankStatementLineInput = {
+  /** The reference at the bank, at most 500 characters. */
+  reference: Scalars['String']['input'];
+  /** Who sent or received the money, at most 500 characters. */
+  counterparty?: InputMaybe<Scalars['String']['input']>;
+  /** How much, not 0: positive came in, negative went out. */
+  amount: Scalars['Dong']['input'];
+  /** The day on which the bank booked it, today or earlier. */
+  bookedOn: Scalars['Date']['input'];
+  /** The content of the transfer, at most 500 characters. */
+  content: Scalars['String']['input'];
+};
+
+/** What reading it in led to: one of the two is null. */
+export type ImportBankStatementResult = {
+  /** The statement. */
+  statement?: Maybe<BankStatement>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A flagged line to settle. */
+export type ResolveStatementLineInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The line. */
+  lineId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What it was, and what was done about it, at most 2000 characters. */
+  reason: Scalars['String']['input'];
+  /** Only for money of unknown content: the number of the order or remittance that it turned out to be, with exactly this amount. */
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What settling it led to: one of the two is null. */
+export type ResolveStatementLineResult = {
+  /** The line. */
+  line?: Maybe<BankStatementLine>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** A bank account to which the retained dues of a unit go (tài khoản nhận phần trích giữ lại). */
@@ -4310,6 +4487,17 @@ export type ResolversTypes = {
   ArrearsAlert: ResolverTypeWrapper<any>;
   ArrearsAlertConnection: ResolverTypeWrapper<any>;
   ArrearsAlertEdge: ResolverTypeWrapper<any>;
+  BankStatement: ResolverTypeWrapper<any>;
+  BankStatementLine: ResolverTypeWrapper<any>;
+  StatementLineStatus: ResolverTypeWrapper<any>;
+  StatementMatch: ResolverTypeWrapper<any>;
+  BankStatementLineConnection: ResolverTypeWrapper<any>;
+  BankStatementLineEdge: ResolverTypeWrapper<any>;
+  ImportBankStatementInput: ResolverTypeWrapper<any>;
+  BankStatementLineInput: ResolverTypeWrapper<any>;
+  ImportBankStatementResult: ResolverTypeWrapper<any>;
+  ResolveStatementLineInput: ResolverTypeWrapper<any>;
+  ResolveStatementLineResult: ResolverTypeWrapper<any>;
   BeneficiaryAccount: ResolverTypeWrapper<any>;
   BeneficiaryAccountStatus: ResolverTypeWrapper<any>;
   BeneficiaryAccountConnection: ResolverTypeWrapper<any>;
@@ -4552,6 +4740,15 @@ export type ResolversParentTypes = {
   ArrearsAlert: any;
   ArrearsAlertConnection: any;
   ArrearsAlertEdge: any;
+  BankStatement: any;
+  BankStatementLine: any;
+  BankStatementLineConnection: any;
+  BankStatementLineEdge: any;
+  ImportBankStatementInput: any;
+  BankStatementLineInput: any;
+  ImportBankStatementResult: any;
+  ResolveStatementLineInput: any;
+  ResolveStatementLineResult: any;
   BeneficiaryAccount: any;
   BeneficiaryAccountConnection: any;
   BeneficiaryAccountEdge: any;
@@ -4806,6 +5003,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   allocationPolicies?: Resolver<Maybe<Array<ResolversTypes['AllocationPolicy']>>, ParentType, ContextType, Partial<QueryAllocationPoliciesArgs>>;
   arrearsAlerts?: Resolver<Maybe<ResolversTypes['ArrearsAlertConnection']>, ParentType, ContextType, RequireFields<QueryArrearsAlertsArgs, 'first'>>;
   duesAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryDuesAuditArgs, 'first'>>;
+  bankStatementLines?: Resolver<Maybe<ResolversTypes['BankStatementLineConnection']>, ParentType, ContextType, RequireFields<QueryBankStatementLinesArgs, 'first'>>;
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
   myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
   waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
@@ -4837,6 +5035,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   enterAllocationPolicy?: Resolver<ResolversTypes['EnterAllocationPolicyResult'], ParentType, ContextType, RequireFields<MutationEnterAllocationPolicyArgs, 'input'>>;
   chooseAllocation?: Resolver<ResolversTypes['ChooseAllocationResult'], ParentType, ContextType, RequireFields<MutationChooseAllocationArgs, 'input'>>;
   announceDues?: Resolver<ResolversTypes['AnnounceDuesResult'], ParentType, ContextType, RequireFields<MutationAnnounceDuesArgs, 'input'>>;
+  importBankStatement?: Resolver<ResolversTypes['ImportBankStatementResult'], ParentType, ContextType, RequireFields<MutationImportBankStatementArgs, 'input'>>;
+  resolveStatementLine?: Resolver<ResolversTypes['ResolveStatementLineResult'], ParentType, ContextType, RequireFields<MutationResolveStatementLineArgs, 'input'>>;
   declareBeneficiaryAccount?: Resolver<ResolversTypes['DeclareBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationDeclareBeneficiaryAccountArgs, 'input'>>;
   approveBeneficiaryAccount?: Resolver<ResolversTypes['ApproveBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationApproveBeneficiaryAccountArgs, 'input'>>;
   rejectBeneficiaryAccount?: Resolver<ResolversTypes['RejectBeneficiaryAccountResult'], ParentType, ContextType, RequireFields<MutationRejectBeneficiaryAccountArgs, 'input'>>;
@@ -5122,6 +5322,53 @@ export type ArrearsAlertConnectionResolvers<ContextType = GraphContext, ParentTy
 export type ArrearsAlertEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArrearsAlertEdge'] = ResolversParentTypes['ArrearsAlertEdge']> = {
   node?: Resolver<ResolversTypes['ArrearsAlert'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BankStatementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BankStatement'] = ResolversParentTypes['BankStatement']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flagged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BankStatementLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BankStatementLine'] = ResolversParentTypes['BankStatementLine']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  bookedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StatementLineStatus'], ParentType, ContextType>;
+  matchedKind?: Resolver<Maybe<ResolversTypes['StatementMatch']>, ParentType, ContextType>;
+  matchedId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type BankStatementLineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BankStatementLineConnection'] = ResolversParentTypes['BankStatementLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BankStatementLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BankStatementLineEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BankStatementLineEdge'] = ResolversParentTypes['BankStatementLineEdge']> = {
+  node?: Resolver<ResolversTypes['BankStatementLine'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportBankStatementResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportBankStatementResult'] = ResolversParentTypes['ImportBankStatementResult']> = {
+  statement?: Resolver<Maybe<ResolversTypes['BankStatement']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ResolveStatementLineResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResolveStatementLineResult'] = ResolversParentTypes['ResolveStatementLineResult']> = {
+  line?: Resolver<Maybe<ResolversTypes['BankStatementLine']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type BeneficiaryAccountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BeneficiaryAccount'] = ResolversParentTypes['BeneficiaryAccount']> = {
@@ -5959,6 +6206,12 @@ export type Resolvers<ContextType = GraphContext> = {
   ArrearsAlert?: ArrearsAlertResolvers<ContextType>;
   ArrearsAlertConnection?: ArrearsAlertConnectionResolvers<ContextType>;
   ArrearsAlertEdge?: ArrearsAlertEdgeResolvers<ContextType>;
+  BankStatement?: BankStatementResolvers<ContextType>;
+  BankStatementLine?: BankStatementLineResolvers<ContextType>;
+  BankStatementLineConnection?: BankStatementLineConnectionResolvers<ContextType>;
+  BankStatementLineEdge?: BankStatementLineEdgeResolvers<ContextType>;
+  ImportBankStatementResult?: ImportBankStatementResultResolvers<ContextType>;
+  ResolveStatementLineResult?: ResolveStatementLineResultResolvers<ContextType>;
   BeneficiaryAccount?: BeneficiaryAccountResolvers<ContextType>;
   BeneficiaryAccountConnection?: BeneficiaryAccountConnectionResolvers<ContextType>;
   BeneficiaryAccountEdge?: BeneficiaryAccountEdgeResolvers<ContextType>;

@@ -123,7 +123,8 @@ export const payoutTables: readonly string[] = [
   `create type statement_line_status as enum
     ('MATCHED', 'WRONG_AMOUNT', 'REPEATED', 'CONTRADICTED', 'UNMATCHED', 'MISSING', 'RESOLVED')`,
   `create table bank_statement (
-    id text primary key,
+    id uuid primary key default uuidv7(),
+    number text not null unique,
     source text not null check (source in ('BANK', 'FILE', 'OFFICER')),
     day date,
     read_on date not null,
@@ -134,7 +135,7 @@ export const payoutTables: readonly string[] = [
   `create table bank_statement_line (
     id uuid primary key default uuidv7(),
     version int not null default 1,
-    statement_id text not null,
+    statement_id uuid not null,
     line int not null,
     reference text not null,
     counterparty_sealed text,
