@@ -93,13 +93,13 @@ describe("the run of a commune's month", () => {
     await fees.hear(heard.duesStart(units.ward, null, 2), heard.duesStart(units.branch2, null, 2));
   });
 
-  test('1,200 members of whom nothing was known are told in 3 events, none with more than 500', async () => {
-    await fees.em().execute(
+  test('1,200 members are charged and stand as before; asked how, they are told in 3 events', async () => {
+    const rows = await fees.em().execute<{ member_id: string }[]>(
       `with member as (select uuidv7() as id from generate_series(1, 1200)),
        rate as (insert into dues_rate (member_id, monthly_amount, from_period, status)
          select id, 5000, '2027-01-01', 'APPROVED' from member)
        insert into charging (member_id, branch_id, from_period, cause, cause_id)
-       select id, ?, '2027-01-01', 'START', id from member`,
+       select id, ?, '2027-01-01', 'START', id from member returning member_id`,
       [units.branch22],
     );
     await fees.published();
@@ -107,6 +107,13 @@ describe("the run of a commune's month", () => {
       charges: 1201,
       amount: 6_005_000n,
     });
+    expect(await fees.published()).toEqual([]);
+    await fees.em().transactional((em) =>
+      refreshStandings(
+        em,
+        rows.map((row) => row.member_id),
+      ),
+    );
     const told = await fees.published();
     expect(told.flatMap(({ data }) => contractBreaches(DuesStandingChanged, data))).toEqual([]);
     expect(told.map(({ data }) => (data as { standings: [] }).standings.length)).toEqual([500, 500, 200]);

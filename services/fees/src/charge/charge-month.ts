@@ -4,7 +4,7 @@ import { type BranchDuesRow, holdBranchMonths, tellBranchDues } from '../branch-
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { findStarted } from '../charging/dues-start.ts';
-import { refreshStandings } from '../standing/refresh-standings.ts';
+import { refreshStandings, settleMonth } from '../standing/refresh-standings.ts';
 import { makeVoluntaryCharges } from '../voluntary/make-voluntary-charges.ts';
 import { makingOf } from './make-charges.ts';
 
@@ -20,15 +20,17 @@ interface Made {
   readonly charges: number;
   readonly amount: string;
   readonly branches: readonly BranchDuesRow[];
-  /** Who stood as paid beyond this month, or of whom nothing was known: only their standing changes by a draft. */
+  /** Who has settled a later month, or was let off this one: only their standing can change by a draft. */
   readonly ahead: readonly string[];
+  /** Of whom the month is settled at once: exempt, or paid by a credit. */
+  readonly settled: readonly string[];
 }
 
 /**
  * Makes the month's charge, in `DRAFT` with the approved rate, of every member whom a branch of the commune charges in
  * that month (domain.md 6.8); who is exempt or has paid too much before is heeded ([makingOf]). Once for ever a commune and month, by its marker, in one transaction of few statements:
- * running it again, or twice at once, makes no row and no event. It tells the figures of the branches in one event, and of the
- * members nothing, because a draft changes nobody's standing but that of those who have paid ahead. A member who already has
+ * running it again, or twice at once, makes no row and no event. It tells the figures of the branches in one event, and how
+ * only those stand of whom the month is settled at once or who had paid ahead: a draft changes nobody else's standing. A member who already has
  * the month's charge, made by another commune before a transfer, gets no second one. Branches in which dues start after
  * this month are left out; while no branch of the commune has started, the month is not marked, so that it can be run
  * later. Throws when the commune is not among the copies of the units.
@@ -42,69 +44,81 @@ export async function chargeMonth(
     const path = await subtreePath(em, communeId);
     if (path === null) throw new Error(`no such unit to charge: ${communeId}`);
     const day = `${period}-01`;
-    await em.execute('select open_dues_month(?)', [day]);
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [runLock(communeId)]);
+    await em.execute('select open_dues_month(?), pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      day,
+      runLock(communeId),
+    ]);
+    if (await isRun(em, communeId, day)) return NOTHING;
     const branchIds = await findStarted(em, path, day);
     if (branchIds.length === 0) return NOTHING;
-    const marked = await em.execute(
-      'insert into charge_run (unit_id, period) values (?, ?) on conflict do nothing returning unit_id',
-      [communeId, day],
-    );
-    if (marked.length === 0) return NOTHING;
-    const made = await makeCharges(em, day, branchIds);
-    const run = { charges: made.charges, amount: BigInt(made.amount) };
-    await em.execute('update charge_run set charges = ?, amount = ? where unit_id = ? and period = ?', [
-      run.charges,
-      run.amount,
-      communeId,
-      day,
-    ]);
+    const made = await makeCharges(em, { communeId, day, branchIds });
     await makeVoluntaryCharges(em, day, branchIds);
     await tellBranchDues(em, made.branches);
+    await settleMonth(em, made.settled, day);
     await refreshStandings(em, made.ahead);
-    return run;
+    return { charges: made.charges, amount: BigInt(made.amount) };
   });
 }
 
+async function isRun(em: SqlEntityManager, communeId: string, day: string): Promise<boolean> {
+  const marks = await em.execute('select from charge_run where unit_id = ? and period = ?', [communeId, day]);
+  return marks.length > 0;
+}
+
 /**
- * The charges of the month in these branches and what they add up to, in one statement. What is known of each member is looked up by
- * its key: joined, a table of the whole province would be read for every commune.
+ * The charges of the month in these branches, what they add up to, and the commune's mark, in one statement. What is known of each
+ * member is looked up by its key: joined, a table of the whole province would be read for every commune. `offset 0` keeps the
+ * planner from looking rates up in the index of their exclusion constraint, which takes twenty times as long as the other.
  */
-async function makeCharges(em: SqlEntityManager, day: string, branchIds: readonly string[]): Promise<Made> {
+async function makeCharges(
+  em: SqlEntityManager,
+  { communeId, day, branchIds }: { communeId: string; day: string; branchIds: readonly string[] },
+): Promise<Made> {
   await holdBranchMonths(
     em,
     branchIds.map((branchId) => ({ branchId, period: day })),
   );
+  const branches = uuidArray(branchIds);
   const [made] = await em.execute<Made[]>(
     `with ${makingOf(`
        select ?::date as period, charging.member_id, charging.branch_id, rate.category, rate.monthly_amount as full_amount
        from charging
        cross join lateral (
-         select category, monthly_amount from dues_rate
-         where member_id = charging.member_id and status in ('APPROVED', 'SUPERSEDED')
-           and from_period <= ?::date and coalesce(to_period, 'infinity') >= ?::date
-         order by from_period desc limit 1) as rate
+         select category, monthly_amount
+         from (select * from dues_rate where member_id = charging.member_id and from_period <= ?::date offset 0) as known
+         where status in ('APPROVED', 'SUPERSEDED') and coalesce(to_period, 'infinity') >= ?::date
+         limit 1) as rate
        where charging.branch_id = any(?::uuid[])
          and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
          and (select true from dues_charge known where known.period = ?::date and known.member_id = charging.member_id) is null`)},
+     sums as (
+       select branch_id, count(*) as charges, sum(amount) as amount,
+         coalesce(sum(amount) filter (where status <> 'WAIVED'), 0) as due,
+         count(*) filter (where status <> 'WAIVED') as members, count(*) filter (where status = 'PAID') as payers
+       from made group by branch_id),
+     marked as (
+       insert into charge_run (unit_id, period, charges, amount)
+       select ?, ?, coalesce(sum(charges), 0), coalesce(sum(amount), 0) from sums returning charges, amount),
      added as (
        insert into branch_dues as known (branch_id, period, due, paid, members, payers)
-       select branch_id, ?::date, sum(amount), 0, count(*), count(*) filter (where status = 'PAID') from made
-       where status <> 'WAIVED' group by branch_id order by branch_id
+       select branch_id, ?::date, due, 0, members, payers from sums where members > 0 order by branch_id
        on conflict (branch_id, period) do update set version = known.version + 1, due = known.due + excluded.due,
          members = known.members + excluded.members, payers = known.payers + excluded.payers
-       returning branch_id, period, version, due, paid, members, payers)
-     select (select count(*)::int from made) as charges,
-       (select coalesce(sum(amount), 0)::bigint from made) as amount,
+       returning branch_id, period, version, due, paid, members, payers),
+     ahead as (
+       select member_id from dues_charge where branch_id = any(?::uuid[]) and period > ?::date and status in ('PAID', 'WAIVED')
+       union
+       select member_id from charging_ground where paid_through >= ?::date and kind <> 'MOVE' and not voided)
+     select marked.charges, marked.amount,
        (select coalesce(json_agg(json_build_object('branchId', branch_id, 'month', to_char(period, 'YYYY-MM'),
           'version', version, 'due', due::text, 'paid', paid::text, 'members', members, 'payers', payers)
           order by branch_id), '[]') from added) as branches,
-       (select coalesce(array_agg(member_id), '{}') from made
-        where coalesce((select paid_through from dues_standing standing where standing.member_id = made.member_id), '9')
-          >= to_char(?::date, 'YYYY-MM')) as ahead`,
-    [day, day, day, uuidArray(branchIds), day, day, day, day],
+       (select coalesce(array_agg(member_id), '{}') from made where member_id in (select member_id from ahead)) as ahead,
+       (select coalesce(array_agg(member_id order by member_id), '{}') from made where status <> 'DRAFT') as settled
+     from marked`,
+    [day, day, day, branches, day, day, communeId, day, day, branches, day, day],
   );
-  if (!made) throw new Error('a count answers one row');
+  if (!made) throw new Error('a run that is marked answers one row');
   return made;
 }
 

@@ -88,6 +88,22 @@ describe.each(ways)('a charge that is made %s', (_way, charge) => {
       '2026-09 branch1 116532 WAIVED',
     ]);
     expect(await changes()).toEqual(['2026-08 WAIVER 116532 0', '2026-09 WAIVER 116532 0']);
+    expect(await fees.standing(member)).toMatchObject({ paidThrough: '2026-06', openMonths: [] });
+  });
+
+  test('settles its month at once for who is exempt, and tells so', async () => {
+    await waive('EXEMPT', '2026-07', null);
+    await charge('116532');
+    expect(await fees.standing(member)).toEqual({
+      paidThrough: '2026-09',
+      openMonths: [],
+      chargedBy: 'branch1',
+      outstanding: '0',
+    });
+    const told = (await fees.published()).flatMap(({ data }) => (data as { standings: object[] }).standings);
+    expect(told.filter((one) => 'memberId' in one && one.memberId === member).at(-1)).toMatchObject({
+      paidThrough: '2026-09',
+    });
   });
 
   test('is reduced in the months of the decision, half-up to a đồng', async () => {
@@ -118,6 +134,7 @@ describe.each(ways)('a charge that is made %s', (_way, charge) => {
       '2026-09 branch1 60000 DRAFT',
     ]);
     expect(await left()).toEqual([0, 0]);
+    expect(await fees.standing(member)).toMatchObject({ paidThrough: '2026-07', openMonths: [] });
     expect(await changes()).toEqual([
       '2026-07 CREDIT 60000 10000',
       '2026-07 CREDIT 10000 0',

@@ -14,6 +14,8 @@ interface ChangedStanding {
   readonly chargedBy: string | null;
 }
 
+type StandingChange = Omit<ChangedStanding, 'version'> & { readonly version: string };
+
 /**
  * Works out anew how these members stand with their dues, in one call (`recompute_standings`), and publishes those whose
  * standing changed, at most 500 an event.
@@ -25,12 +27,42 @@ interface ChangedStanding {
  */
 export async function refreshStandings(em: SqlEntityManager, memberIds: readonly string[]): Promise<void> {
   if (memberIds.length === 0) return;
-  const changed = await em.execute<(Omit<ChangedStanding, 'version'> & { version: string })[]>(
+  const changed = await em.execute<StandingChange[]>(
     `select member_id as "memberId", version, paid_through as "paidThrough", open_months as "openMonths",
        charged_by as "chargedBy"
      from recompute_standings(?::uuid[])`,
     [uuidArray(memberIds)],
   );
+  await tellStandings(em, changed);
+}
+
+/**
+ * A month is settled as soon as it is made, for these members: exempt, or paid by what was paid too much before. Who has settled
+ * everything up to the month before, which is nearly all of them, is now paid through this one; the others are worked out
+ * anew. Publishes as `refreshStandings` does. `day` is the first of the month.
+ */
+export async function settleMonth(
+  em: SqlEntityManager,
+  memberIds: readonly string[],
+  day: string,
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  const moved = await em.execute<StandingChange[]>(
+    `update dues_standing set version = version + 1, paid_through = to_char(?::date, 'YYYY-MM')
+     where member_id = any(?::uuid[]) and open_months = '{}' and paid_through = to_char(?::date - interval '1 month', 'YYYY-MM')
+     returning member_id as "memberId", version, paid_through as "paidThrough", open_months as "openMonths",
+       charged_by as "chargedBy"`,
+    [day, uuidArray(memberIds), day],
+  );
+  await tellStandings(em, moved);
+  const done = new Set(moved.map(({ memberId }) => memberId));
+  await refreshStandings(
+    em,
+    memberIds.filter((id) => !done.has(id)),
+  );
+}
+
+async function tellStandings(em: SqlEntityManager, changed: readonly StandingChange[]): Promise<void> {
   const standings = changed.map((row): ChangedStanding => ({ ...row, version: Number(row.version) }));
   const batches = Array.from({ length: Math.ceil(standings.length / STANDINGS_AN_EVENT) }, (_, index) =>
     standings.slice(index * STANDINGS_AN_EVENT, (index + 1) * STANDINGS_AN_EVENT),
