@@ -14,6 +14,7 @@ import { statementResolvers } from './bank-statement/statement.resolvers.ts';
 import { beneficiaryAccountReactions } from './beneficiary-account/beneficiary-account.reactions.ts';
 import { beneficiaryAccountResolvers } from './beneficiary-account/beneficiary-account.resolvers.ts';
 import { billResolvers } from './bill/bill.resolvers.ts';
+import { bookResolvers } from './book/book.resolvers.ts';
 import { calculationResolvers } from './calculation/calculation.resolvers.ts';
 import { queryPayments } from './callback/query-payments.job.ts';
 import { cashResolvers } from './cash/cash.resolvers.ts';
@@ -101,6 +102,7 @@ export const definition: ServiceDefinition = {
     payoutResolvers,
     receiptResolvers,
     reconciliationResolvers,
+    bookResolvers,
     cashResolvers,
     refundResolvers,
     remittanceResolvers,

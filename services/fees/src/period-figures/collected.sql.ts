@@ -22,7 +22,23 @@ export const collectedLines = `collected as materialized (
     where refund.order_id = line.order_id and refund.kind = 'PAYMENT') posted on true
   where posted.booked_on >= ?::date and posted.booked_on < ?::date)`;
 
-/** The branch of the tree that is asked about and everything below it, on the last day of the range. */
+/**
+ * What branches hold in notes, and for whom above them: every transaction that moved their cash, booked before a day (`?::date`), and the
+ * shares in it that are not on the central account yet.
+ */
+export const cashStanding = `cash as materialized (
+  select entry.unit_id as branch_id, entry.transaction_id, posted.booked_on, sum(entry.amount) as amount
+  from branches
+  join ledger_entry entry on entry.unit_id = branches.branch_id and entry.account = 'BRANCH_CASH'
+  join ledger_transaction posted on posted.id = entry.transaction_id
+  where posted.booked_on < ?::date
+  group by entry.unit_id, entry.transaction_id, posted.booked_on),
+unfunded as (
+  select cash.branch_id, cash.booked_on, entry.unit_id, sum(-entry.amount) as amount
+  from cash join ledger_entry entry on entry.transaction_id = cash.transaction_id and entry.account = 'UNFUNDED_SHARE'
+  group by cash.branch_id, cash.booked_on, entry.unit_id)`;
+
+/** A unit and everything below it as the tree stood on a day: `?::uuid, ?::date, ?::date` (the day twice). */
 export const branchesBelow = `below as materialized (
   select place.unit_id from unit_place place
   where place.path @> array[?::uuid] and place.from_day <= ?::date and place.to_day > ?::date),

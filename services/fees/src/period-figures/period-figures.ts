@@ -1,7 +1,7 @@
 import { addMonths, lastDayOf } from '@dang/vietnam/month';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Month } from '../charging/charging.rules.ts';
-import { collectedLines } from './collected.sql.ts';
+import { cashStanding, collectedLines } from './collected.sql.ts';
 
 /** A unit and the months, both ends included, about which is asked. */
 export interface PeriodOfUnit {
@@ -99,17 +99,7 @@ const statement = `
     select branch_id, month, channel, share.unit_id, sum(sign * share.amount) as amount
     from collected cross join unnest(share_units, share_amounts) as share(unit_id, amount)
     group by branch_id, month, channel, share.unit_id),
-  cash as materialized (
-    select entry.unit_id as branch_id, entry.transaction_id, posted.booked_on, sum(entry.amount) as amount
-    from branches
-    join ledger_entry entry on entry.unit_id = branches.branch_id and entry.account = 'BRANCH_CASH'
-    join ledger_transaction posted on posted.id = entry.transaction_id
-    where posted.booked_on < ?::date
-    group by entry.unit_id, entry.transaction_id, posted.booked_on),
-  unfunded as (
-    select cash.branch_id, cash.booked_on, entry.unit_id, sum(-entry.amount) as amount
-    from cash join ledger_entry entry on entry.transaction_id = cash.transaction_id and entry.account = 'UNFUNDED_SHARE'
-    group by cash.branch_id, cash.booked_on, entry.unit_id),
+  ${cashStanding},
   charged_of as (
     select wanted.n, sum(due) as due, sum(members) filter (where month = through_month) as members,
       sum(exempt) filter (where month = through_month) as exempt
