@@ -375,6 +375,16 @@ export type Query = {
    * who operates the system, those of units with nobody above them.
    */
   waitingBeneficiaryAccounts?: Maybe<BeneficiaryAccountConnection>;
+  /**
+   * The book of dues (Sổ thu, nộp đảng phí, mẫu S01/ĐP) of a unit up to a month. Null for a unit that is not in your scope, and for a month
+   * that is yet to come.
+   */
+  duesBook?: Maybe<DuesBook>;
+  /**
+   * The report of dues (Báo cáo thu, nộp đảng phí) of a unit and everything below it, for months of one year. Null for a unit that is not in
+   * your scope, for months of two years or out of order, and for what is yet to come.
+   */
+  duesReport?: Maybe<DuesReport>;
   /** What somebody declared to pay, by its id: your own, one that you decide on, or one of a branch in your scope. Null for everybody else. */
   duesRate?: Maybe<DuesRate>;
   /** Declared rates that wait for the decision of a unit, the longest waiting first. Null for a unit that is not in your scope. */
@@ -491,6 +501,19 @@ export type QueryMyBeneficiaryAccountsArgs = {
 export type QueryWaitingBeneficiaryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDuesBookArgs = {
+  unitId: Scalars['UUID']['input'];
+  month: Scalars['Month']['input'];
+};
+
+
+export type QueryDuesReportArgs = {
+  unitId?: InputMaybe<Scalars['UUID']['input']>;
+  from: Scalars['Month']['input'];
+  through: Scalars['Month']['input'];
 };
 
 
@@ -2097,6 +2120,112 @@ export type BranchBillBar =
   | 'NOT_ANNOUNCED'
   /** Đã nộp — everything up to the month is paid. */
   | 'PAID';
+
+/** The book of dues of a unit (Sổ thu, nộp đảng phí). */
+export type DuesBook = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** The month up to which it is kept. */
+  month: Scalars['Month']['output'];
+  /**
+   * Part I, a row a member, by name. Null for units other than branches, which keep none, and for who may not read the dues of the branch's
+   * members.
+   */
+  rows?: Maybe<Array<DuesBookRow>>;
+  /** Part II: the months of the year with each quarter and the year added up. */
+  periods: Array<DuesBookPeriod>;
+  /** The book as XLSX: a link that is good for 15 minutes. Part I is in it for whoever sees `rows`. */
+  xlsxUrl: Scalars['String']['output'];
+};
+
+/** A member in part I of the book. */
+export type DuesBookRow = {
+  /** Stt. */
+  number: Scalars['Int']['output'];
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** Họ và tên đảng viên. */
+  name: Scalars['String']['output'];
+  /** Được miễn: waived for this month. */
+  exempt: Scalars['Boolean']['output'];
+  /** Thu nhập tính đóng đảng phí; null when none was declared. */
+  income?: Maybe<Scalars['Dong']['output']>;
+  /** Số tiền phải đóng: tháng này. */
+  thisMonth: Scalars['Dong']['output'];
+  /** Truy thu các tháng trước: what was owed for earlier months when this one began. */
+  arrears: Scalars['Dong']['output'];
+  /** Cộng. */
+  due: Scalars['Dong']['output'];
+  /** Số tiền đảng phí đã thu: within the month, for whatever month. */
+  collected: Scalars['Dong']['output'];
+  /** Số tiền đảng phí chưa đóng đến cuối tháng. */
+  unpaid: Scalars['Dong']['output'];
+};
+
+/** What a line of part II covers. */
+export type DuesBookPeriodKind =
+  /** Tháng — a month. */
+  | 'MONTH'
+  /** Cộng quý — a quarter, up to its last month in the book. */
+  | 'QUARTER'
+  /** Cộng năm — the year, up to the month of the book. */
+  | 'YEAR';
+
+/** A line of part II of the book. */
+export type DuesBookPeriod = {
+  /** Month, quarter or year. */
+  kind: DuesBookPeriodKind;
+  /** Its first month. */
+  from: Scalars['Month']['output'];
+  /** Its last month. */
+  through: Scalars['Month']['output'];
+  /** Tổng số đảng viên at the end. */
+  members: Scalars['Int']['output'];
+  /** Those whose last month is waived. */
+  exempt: Scalars['Int']['output'];
+  /** Those who had not paid the last month when it ended. */
+  unpaidMembers: Scalars['Int']['output'];
+  /** Đã thu. */
+  collected: Scalars['Dong']['output'];
+  /** Được trích giữ lại: by the unit and all below it. */
+  retained: Scalars['Dong']['output'];
+  /** Phải nộp cấp trên. */
+  toRemit: Scalars['Dong']['output'];
+  /** Đã nộp cấp trên. */
+  remitted: Scalars['Dong']['output'];
+  /** Chưa nộp cấp trên, at the end. */
+  owed: Scalars['Dong']['output'];
+};
+
+/** The report of dues of a unit (Báo cáo thu, nộp đảng phí). */
+export type DuesReport = {
+  /** The unit. */
+  unit: OrgUnit;
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month. */
+  through: Scalars['Month']['output'];
+  /** The lines 01 to 14 in their order. */
+  lines: Array<DuesReportLine>;
+  /** The report as XLSX: a link that is good for 15 minutes. */
+  xlsxUrl: Scalars['String']['output'];
+};
+
+/** A line of the report of dues: 01 is a number of members, the others are đồng. */
+export type DuesReportLine = {
+  /** Mã số, `01` to `14`. */
+  code: Scalars['String']['output'];
+  /** Chỉ tiêu. */
+  label: Scalars['String']['output'];
+  /** Đảng bộ xã, phường. */
+  commune: Scalars['Dong']['output'];
+  /** Đảng bộ doanh nghiệp. */
+  enterprise: Scalars['Dong']['output'];
+  /** Đảng bộ khác. */
+  other: Scalars['Dong']['output'];
+  /** Cộng. */
+  total: Scalars['Dong']['output'];
+};
 
 /** What is due for a month, and why. */
 export type DuesCalculation = {
@@ -4515,6 +4644,12 @@ export type ResolversTypes = {
   BranchDuesBill: ResolverTypeWrapper<any>;
   BranchBillMember: ResolverTypeWrapper<any>;
   BranchBillBar: ResolverTypeWrapper<any>;
+  DuesBook: ResolverTypeWrapper<any>;
+  DuesBookRow: ResolverTypeWrapper<any>;
+  DuesBookPeriodKind: ResolverTypeWrapper<any>;
+  DuesBookPeriod: ResolverTypeWrapper<any>;
+  DuesReport: ResolverTypeWrapper<any>;
+  DuesReportLine: ResolverTypeWrapper<any>;
   DuesCalculation: ResolverTypeWrapper<any>;
   RecordCashInput: ResolverTypeWrapper<any>;
   CashOfMember: ResolverTypeWrapper<any>;
@@ -4764,6 +4899,11 @@ export type ResolversParentTypes = {
   DuesBillLine: any;
   BranchDuesBill: any;
   BranchBillMember: any;
+  DuesBook: any;
+  DuesBookRow: any;
+  DuesBookPeriod: any;
+  DuesReport: any;
+  DuesReportLine: any;
   DuesCalculation: any;
   RecordCashInput: any;
   CashOfMember: any;
@@ -5007,6 +5147,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   beneficiaryAccount?: Resolver<Maybe<ResolversTypes['BeneficiaryAccount']>, ParentType, ContextType, RequireFields<QueryBeneficiaryAccountArgs, 'id'>>;
   myBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryMyBeneficiaryAccountsArgs, 'first'>>;
   waitingBeneficiaryAccounts?: Resolver<Maybe<ResolversTypes['BeneficiaryAccountConnection']>, ParentType, ContextType, RequireFields<QueryWaitingBeneficiaryAccountsArgs, 'first'>>;
+  duesBook?: Resolver<Maybe<ResolversTypes['DuesBook']>, ParentType, ContextType, RequireFields<QueryDuesBookArgs, 'unitId' | 'month'>>;
+  duesReport?: Resolver<Maybe<ResolversTypes['DuesReport']>, ParentType, ContextType, RequireFields<QueryDuesReportArgs, 'from' | 'through'>>;
   duesRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType, RequireFields<QueryDuesRateArgs, 'id'>>;
   waitingDuesRates?: Resolver<Maybe<ResolversTypes['DuesRateConnection']>, ParentType, ContextType, RequireFields<QueryWaitingDuesRatesArgs, 'first'>>;
   proposeDues?: Resolver<Maybe<ResolversTypes['ProposeDuesResult']>, ParentType, ContextType, RequireFields<QueryProposeDuesArgs, 'category' | 'month'>>;
@@ -5453,6 +5595,58 @@ export type BranchBillMemberResolvers<ContextType = GraphContext, ParentType ext
   months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   selectable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notSelectable?: Resolver<Maybe<ResolversTypes['BranchBillBar']>, ParentType, ContextType>;
+};
+
+export type DuesBookResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBook'] = ResolversParentTypes['DuesBook']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<Array<ResolversTypes['DuesBookRow']>>, ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['DuesBookPeriod']>, ParentType, ContextType>;
+  xlsxUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesBookRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBookRow'] = ResolversParentTypes['DuesBookRow']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exempt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  income?: Resolver<Maybe<ResolversTypes['Dong']>, ParentType, ContextType>;
+  thisMonth?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  arrears?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  unpaid?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type DuesBookPeriodResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBookPeriod'] = ResolversParentTypes['DuesBookPeriod']> = {
+  kind?: Resolver<ResolversTypes['DuesBookPeriodKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unpaidMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  retained?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  toRemit?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  remitted?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+};
+
+export type DuesReportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesReport'] = ResolversParentTypes['DuesReport']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  through?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['DuesReportLine']>, ParentType, ContextType>;
+  xlsxUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesReportLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesReportLine'] = ResolversParentTypes['DuesReportLine']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commune?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  enterprise?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
 };
 
 export type DuesCalculationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesCalculation'] = ResolversParentTypes['DuesCalculation']> = {
@@ -6223,6 +6417,11 @@ export type Resolvers<ContextType = GraphContext> = {
   DuesBillLine?: DuesBillLineResolvers<ContextType>;
   BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
   BranchBillMember?: BranchBillMemberResolvers<ContextType>;
+  DuesBook?: DuesBookResolvers<ContextType>;
+  DuesBookRow?: DuesBookRowResolvers<ContextType>;
+  DuesBookPeriod?: DuesBookPeriodResolvers<ContextType>;
+  DuesReport?: DuesReportResolvers<ContextType>;
+  DuesReportLine?: DuesReportLineResolvers<ContextType>;
   DuesCalculation?: DuesCalculationResolvers<ContextType>;
   RecordCashResult?: RecordCashResultResolvers<ContextType>;
   ConfirmCashResult?: ConfirmCashResultResolvers<ContextType>;
