@@ -4,6 +4,7 @@ import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
 import { historyOf } from '../decision/dossier.steps.ts';
+import { noteMemberRead, readDossier } from '../decision/dossier-reads.ts';
 import { waitingFor } from '../decision/waiting.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
@@ -44,7 +45,7 @@ const idOrNull = (id: string | null) => id && { id };
 
 export const duesRateResolvers: Resolvers = {
   Query: {
-    duesRate: (_, { id }, context) => visibleTo(context, duesRateKind)(context.em, id),
+    duesRate: (_, { id }, context) => readDossier(context, duesRateKind, id),
     waitingDuesRates: (_, args, context) => waitingFor(context, 'DUES_RATE_APPROVE', args, findWaitingRates),
   },
   Mutation: {
@@ -54,7 +55,10 @@ export const duesRateResolvers: Resolvers = {
     withdrawDuesRate: rateMutation('withdrawDuesRate', withdrawRate),
   },
   MemberDues: {
-    rates: ({ memberId }: DuesRow, _, context) => ratesOf(context, memberId),
+    async rates({ memberId, chargedBy }: DuesRow, _, context) {
+      await noteMemberRead(context, memberId, chargedBy);
+      return ratesOf(context, memberId);
+    },
     pendingRate: async ({ memberId }: DuesRow, _, context) =>
       (await ratesOf(context, memberId)).find(({ status }) => status === 'PENDING') ?? null,
   },

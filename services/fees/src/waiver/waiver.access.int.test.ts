@@ -49,6 +49,26 @@ describe('Query.waiver', () => {
       expect(await seen(actor)).toBeNull();
     expect(await seen(member, randomUUID())).toBeNull();
   });
+  test('T82 what an inspection reads leaves a line, what the committee reads in its work none', async () => {
+    const lines = async ({ accountId }: Actor) => {
+      const rows = await fees
+        .em()
+        .execute<{ action: string }[]>(
+          `select action from audit_entry where account_id = ? and action like 'read%' and member_id = ? order by action`,
+          [accountId, member.memberId],
+        );
+      return rows.map(({ action }) => action);
+    };
+    const before = (await lines(people.inspector)).length;
+    await seen(people.inspector);
+    await fees.execute(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Member { dues { waivers { id } rates { id } } } } }',
+      { of: [{ __typename: 'Member', id: member.memberId }] },
+      people.inspector,
+    );
+    expect((await lines(people.inspector)).length).toBe(before + 2);
+    expect(await lines(people.committee)).toEqual([]);
+  });
 });
 
 describe('Query.waitingWaivers', () => {

@@ -4,6 +4,7 @@ import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
 import { historyOf } from '../decision/dossier.steps.ts';
+import { noteMemberRead, readDossier } from '../decision/dossier-reads.ts';
 import { waitingFor } from '../decision/waiting.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
@@ -30,7 +31,7 @@ export const waiversOf = (context: GraphContext, memberId: string): Promise<Waiv
 
 export const waiverResolvers: Resolvers = {
   Query: {
-    waiver: (_, { id }, context) => visibleTo(context, waiverKind)(context.em, id),
+    waiver: (_, { id }, context) => readDossier(context, waiverKind, id),
     waitingWaivers: (_, args, context) => waitingFor(context, 'DUES_WAIVE', args, findWaitingWaivers),
   },
   Mutation: {
@@ -42,7 +43,10 @@ export const waiverResolvers: Resolvers = {
     endWaiver: waiverMutation('endWaiver', endWaiver),
   },
   MemberDues: {
-    waivers: ({ memberId }: DuesRow, _, context) => waiversOf(context, memberId),
+    async waivers({ memberId, chargedBy }: DuesRow, _, context) {
+      await noteMemberRead(context, memberId, chargedBy);
+      return waiversOf(context, memberId);
+    },
   },
   Waiver: {
     member: ({ memberId }: WaiverRow) => ({ id: memberId }),
