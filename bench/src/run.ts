@@ -13,6 +13,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   confirm: async () => (await import('./scenarios/confirm.ts')).confirm,
   'confirm-batch': async () => (await import('./scenarios/confirm.ts')).confirmBatch,
   'confirm-hot-ward': async () => (await import('./scenarios/confirm.ts')).confirmHotWard,
+  'totals-write-cost': async () => (await import('./scenarios/confirm.ts')).totalsWriteCost,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 

@@ -12,6 +12,8 @@ export type PaymentsStage = {
   folder: string;
   url: string;
   door: MeasuredProcess;
+  /** The same orders in a second database in which nothing is written for the totals; only where it was asked for. */
+  bareUrl: string | null;
   /**
    * Lets the database look at what has been written so far, as it does by itself every minute: plans made for tables that were
    * empty are made anew.
@@ -49,10 +51,30 @@ const environmentOf = (url: string): Record<string, string> => ({
   NODE_ENV: 'development',
 });
 
-/** Runs `work` on a durable PostgreSQL with so many orders, and the totals folded beside it if said, then checks that every payment is there exactly once. */
+/** Copies the database into one that confirms payments and writes nothing for the totals: neither what is due nor what is kept. */
+async function makeBare(adminUrl: string, bareUrl: string): Promise<void> {
+  await freshDatabase(adminUrl, 'bare', 'fees');
+  const client = await connected(bareUrl);
+  await client.query(`select 'count_paid(uuid[])'::regprocedure`);
+  await client.query('alter table dues_charge disable trigger dues_charge_changed');
+  await client.query(
+    'create or replace function count_paid(ids uuid[]) returns void language plpgsql as $$ begin end $$',
+  );
+  await client.end();
+}
+
+/**
+ * Runs `work` on a durable PostgreSQL with so many orders, then checks that every payment is there exactly once. `folds`: the totals
+ * are kept beside it. `bare`: there is a second database without totals.
+ */
 export const onPayments = <Result>(
   name: string,
-  { spread, hot, folds = false }: { spread: number; hot: number; folds?: boolean },
+  {
+    spread,
+    hot = 0,
+    folds = false,
+    bare = false,
+  }: { spread: number; hot?: number; folds?: boolean; bare?: boolean },
   say: (line: string) => void,
   work: (stage: PaymentsStage) => Promise<Result>,
 ): Promise<Result> =>
@@ -69,6 +91,8 @@ export const onPayments = <Result>(
       const all = spread + hot;
       say(`loading ${all} orders`);
       await loadOrders(url, { orders: all, hotFrom: spread });
+      const bareUrl = bare ? postgres.url('bare') : null;
+      if (bareUrl) await makeBare(postgres.url('postgres'), bareUrl);
       const environment = { ...environmentOf(url), FOLDS: String(folds) };
       const door = await startMeasured(new URL('confirm.door.ts', import.meta.url), environment);
       const next = { spread: 0, hot: spread };
@@ -79,7 +103,10 @@ export const onPayments = <Result>(
           folder,
           url,
           door,
-          settle: () => analyse(url),
+          bareUrl,
+          async settle() {
+            for (const each of [url, bareUrl]) if (each) await analyse(each);
+          },
           take(kind, payments) {
             const from = next[kind];
             if (from + payments > ends[kind]) throw new Error(`no orders are left (${kind})`);

@@ -58,7 +58,7 @@ export const confirm: Scenario = ({ isQuick, say }: Options) => {
   const load = { together: 1, callers: 16 };
   return onPayments(
     'confirm',
-    { spread: ordersFor(payments), hot: 0 },
+    { spread: ordersFor(payments) },
     say,
     async ({ folder, url, door, take, settle }) => {
       const variants = {
@@ -85,7 +85,7 @@ export const confirmBatch: Scenario = ({ isQuick, say }: Options) => {
   const load = { together: 50, callers: 4 };
   return onPayments(
     'confirm-batch',
-    { spread: ordersFor(payments), hot: 0 },
+    { spread: ordersFor(payments) },
     say,
     async ({ folder, url, door, take, settle }) => {
       const variants = {
@@ -135,4 +135,40 @@ export const confirmHotWard: Scenario = ({ isQuick, say }: Options) => {
       );
     },
   );
+};
+
+/** The function as it is, with the totals folded beside it, and the function without a row for the totals: both by pgbench. */
+export const totalsWriteCost: Scenario = ({ isQuick, say }: Options) => {
+  const payments = isQuick ? 1_600 : 4_000;
+  const load = { payments, together: 1, callers: 16 };
+  const options = { spread: ordersFor(payments), folds: true, bare: true };
+  return onPayments('totals-write-cost', options, say, async ({ folder, url, bareUrl, take, settle }) => {
+    let bareFrom = -payments;
+    const variants = {
+      candidate: () => callFunction(url, { ...load, ...take('spread', payments) }, folder),
+      anchor: () => {
+        bareFrom += payments;
+        return callFunction(bareUrl ?? '', { ...load, from: bareFrom }, folder);
+      },
+    };
+    await variants.candidate();
+    await variants.anchor();
+    await settle();
+    const rounds = await interleave({
+      rounds: isQuick ? 2 : ROUNDS,
+      repeats: isQuick ? 0 : REPEATS,
+      variants,
+      say,
+    });
+    const names = { candidate: 'totals kept, 16 clients', anchor: 'no row for the totals, 16 clients' };
+    const note = `Both by ${anchorName}. The anchor is a copy of the database with the trigger and the function that write for the totals taken out; the folder beats four times a second beside both, and finds nothing to do beside the anchor.`;
+    const { figures, ...finding } = compared('totals-write-cost', rounds, names, note);
+    const costs = figures.map(({ goal, value, low = value, high = value }) => ({
+      goal,
+      value: 100 - value,
+      low: 100 - high,
+      high: 100 - low,
+    }));
+    return { ...finding, figures: costs };
+  });
 };
