@@ -133,7 +133,7 @@ export function approveAccount(
   return act(em, context, 'APPROVE', input, async (_, account, { actor }) => {
     const data = { ...about(account), approvedOn: context.clock.today() };
     await recordEvents(em, BeneficiaryAccountApproved, [{ aggregateId: account.id, data }], { actor });
-    await releaseForAccount(em, account.unitId, context.clock.now());
+    await releaseForAccount(em, context.clock.now(), account.unitId);
   });
 }
 

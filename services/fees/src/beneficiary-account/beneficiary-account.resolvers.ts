@@ -10,6 +10,7 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
+import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import {
   approveAccount,
@@ -31,22 +32,6 @@ import { declareAccount } from './declare-account.ts';
 
 const labels = labelsOf(beneficiaryWorkflow, ['DECLARE', 'Khai báo']);
 const cursorShape = z.tuple([z.guid()]);
-
-/** Inspection reads everything in its scope, and every reading leaves a line in the trail. */
-async function noteInspection(context: GraphContext, rows: readonly BeneficiaryRow[]): Promise<void> {
-  if (context.actor?.capacity?.role !== 'INSPECTION_OFFICER') return;
-  await recordAudit(
-    context.em.fork(),
-    rows.map(({ id, unitId, holderMemberId }) => ({
-      action: 'readBeneficiaryAccount',
-      subjectKind: 'account',
-      subjectId: id,
-      unitId,
-      memberId: holderMemberId,
-    })),
-    context,
-  );
-}
 
 const loadFor =
   (actor: Actor) =>
@@ -79,7 +64,7 @@ async function pageOf(
   const { first, limit, after } = pageArgs(wish.first, wish.after);
   const place = after === null ? null : decodeCursor(after, cursorShape)[0];
   const rows = await findAccountsPage(context.em, { ...which, after: place, limit });
-  await noteInspection(context, rows);
+  await noteInspection(context, 'readBeneficiaryAccount', rows);
   return connection(rows, first, ({ id }) => [id]);
 }
 
@@ -130,7 +115,7 @@ export const beneficiaryAccountResolvers: Resolvers = {
   Query: {
     async beneficiaryAccount(_, { id }, context) {
       const account = await loadFor(signedIn(context))(context.em, id);
-      if (account) await noteInspection(context, [account]);
+      if (account) await noteInspection(context, 'readBeneficiaryAccount', [account]);
       return account;
     },
     myBeneficiaryAccounts(_, args, context) {
@@ -154,7 +139,7 @@ export const beneficiaryAccountResolvers: Resolvers = {
       if (!(await isInScope(context, id))) return null;
       const account = await loaderOf(context, 'accounts in use', async (ids: readonly string[]) => {
         const active = await findActiveAccounts(context.em, ids);
-        await noteInspection(context, [...active.values()]);
+        await noteInspection(context, 'readBeneficiaryAccount', [...active.values()]);
         return ids.map((unitId) => active.get(unitId) ?? null);
       }).load(id);
       return account;

@@ -1,6 +1,7 @@
 import { type Verdict, verifyChain } from '@dang/audit/verify';
 import type { Client } from 'pg';
 import { ledgerChain } from './content.ts';
+import { payoutChecks } from './verify-payouts.ts';
 
 /** No check tells more faults than this. */
 const FAULTS_TOLD = 20;
@@ -99,6 +100,7 @@ const checks: readonly string[] = [
        where head.xid < (select folded_to from ledger_balance_place)) as side
      group by account, unit_id) as compared
    where kept <> made`,
+  ...payoutChecks,
 ];
 
 /**

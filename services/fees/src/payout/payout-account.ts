@@ -20,14 +20,21 @@ interface Changed {
   readonly before: PayoutState;
 }
 
-/** Lets go what waited for an account of this unit, because one is approved now: it leaves with the next instructions. */
-export async function releaseForAccount(em: SqlEntityManager, unitId: string, at: Date): Promise<void> {
+/**
+ * Lets go what waited for an account and has one now: all of it, or what goes to the account of this unit. It leaves with the next
+ * instructions.
+ */
+export async function releaseForAccount(
+  em: SqlEntityManager,
+  at: Date,
+  unitId: string | null,
+): Promise<void> {
   const released: { id: string }[] = await em.execute(
     `update payout set status = 'CALCULATED', hold = null, next_try_at = null, tries = 0, version = version + 1
-     where status = 'HELD' and hold = 'NO_ACCOUNT'
-       and (unit_id = ? or unit_id in (select unit_id from unit_succession where successor_id = ?))
+     where status = 'HELD' and hold = 'NO_ACCOUNT' and ${accountFor('payout.unit_id')} is not null
+       ${unitId === null ? '' : 'and (unit_id = ? or unit_id in (select line.unit_id from unit_succession line where line.successor_id = ?))'}
      returning id`,
-    [unitId, unitId],
+    unitId === null ? [] : [unitId, unitId],
   );
   const reason = 'Đã có tài khoản được duyệt';
   const steps = released.map(({ id }) => ({

@@ -59,6 +59,14 @@ describe('Query.payout', () => {
   test('a random id is the same as one out of scope', async () => {
     expect(await one(people.finance, randomUUID())).toBeNull();
   });
+  test('T82: what an inspector reads leaves a line in the trail', async () => {
+    const lines = () =>
+      fees.em().execute(`select from audit_entry where action = 'readPayout' and subject_id = ?`, [id]);
+    const before = (await lines()).length;
+    await one(people.inspector);
+    await one(people.finance);
+    expect((await lines()).length - before).toBe(1);
+  });
 });
 
 describe('Query.payouts', () => {

@@ -9,6 +9,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
 import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
+import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { accountBalances } from '../ledger/balances.ts';
 import type { LedgerAccount } from '../ledger/post.ts';
@@ -88,9 +89,14 @@ export const payoutResolvers: Resolvers = {
       const path = await subtreePath(context.em, wanted);
       if (path === null) return null;
       const rows = await findPayoutsWithin(context.em, { path, status: status ?? null, after: place, limit });
+      await noteInspection(context, 'readPayout', rows);
       return connection(rows, first, ({ id }) => [id]);
     },
-    payout: (_, { id }, context) => findPayoutFor(context.em, context, id),
+    async payout(_, { id }, context) {
+      const payout = await findPayoutFor(context.em, context, id);
+      if (payout) await noteInspection(context, 'readPayout', [payout]);
+      return payout;
+    },
   },
   Mutation: {
     holdPayout: payoutMutation('holdPayout', holdPayout),

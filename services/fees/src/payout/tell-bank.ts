@@ -7,7 +7,7 @@ import { feesEnvironment } from '../environment.ts';
 import { failAttempt, settleAttempt, withdrawAttempt } from './attempt-outcome.ts';
 import { instructDue } from './instruct.ts';
 import { payoutContent } from './payout.rules.ts';
-import { accountFor } from './payout-account.ts';
+import { accountFor, releaseForAccount } from './payout-account.ts';
 
 const ATTEMPTS_A_STEP = 100;
 const AT_A_TIME = 8;
@@ -104,6 +104,8 @@ async function tell(job: JobContext, bank: Bank, attempt: Untold): Promise<void>
 export async function sendPayouts(job: JobContext): Promise<void> {
   const { em, clock } = job;
   const now = { today: clock.today(), at: clock.now() };
+  // an approval lets go what it sees held; what was being held at that very moment, or lost its unit to one with an account, goes now
+  await em.fork().transactional((within) => releaseForAccount(within, now.at, null));
   while ((await em.fork().transactional((within) => instructDue(within, now))) > 0);
   await withdrawUntold(job);
   const bank = bankOf(feesEnvironment(job.environment));
