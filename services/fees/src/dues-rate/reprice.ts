@@ -37,6 +37,11 @@ export async function reprice(
   { id, memberId, from, amount, category }: ComingRate,
   today: string,
 ): Promise<BranchMonth[]> {
+  // a payer who takes one into an order at this moment is waited for: the statement then sees it in payment
+  await em.execute(
+    'select from dues_charge where member_id = ? and period >= ?::date order by period for update',
+    [memberId, `${from}-01`],
+  );
   return em.execute<BranchMonth[]>(
     `with coming as (
        select ?::uuid as id, ?::uuid as member_id, ?::date as from_period, ?::bigint as amount, ?::dues_category as category,

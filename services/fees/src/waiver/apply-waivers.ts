@@ -15,6 +15,13 @@ export async function applyWaivers(
   today: string,
 ): Promise<void> {
   if (ids.length === 0) return;
+  // a payer who takes one into an order at this moment is waited for: the statement then sees it in payment
+  await em.execute(
+    `select from dues_charge charge join waiver on waiver.member_id = charge.member_id
+       and charge.period between waiver.from_period and coalesce(waiver.to_period, 'infinity')
+     where waiver.id = any(?::uuid[]) order by charge.member_id, charge.period for update of charge`,
+    [uuidArray(ids)],
+  );
   const touched = await em.execute<{ memberId: string; branchId: string; period: string }[]>(
     `with covered as (
        select waiver.id, waiver.kind, waiver.percent, waiver.deferred_until, charge.period, charge.member_id, charge.amount,
