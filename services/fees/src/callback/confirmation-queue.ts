@@ -5,12 +5,14 @@ export type Confirm = (payments: readonly ConfirmedPayment[]) => Promise<readonl
 
 /** Takes payments one by one and confirms together what waits. */
 export type ConfirmationQueue = {
-  /** Answers when this payment has been judged and is stored; rejects when the database could not. */
+  /** Answers when this payment has been judged and is stored; rejects when the database could not, or 5,000 wait already. */
   confirm(payment: ConfirmedPayment): Promise<PaymentAnswer>;
 };
 
 const BATCH_LIMIT = 100;
 const CALLS_LIMIT = 2;
+/** Half a minute of work at least: whoever waits longer is told again by the platform anyway. */
+const WAITING_LIMIT = 5_000;
 
 type Waiting = {
   payment: ConfirmedPayment;
@@ -71,6 +73,10 @@ export function confirmationQueue(
   return {
     confirm: (payment) =>
       new Promise((resolve, reject) => {
+        if (waiting.length >= WAITING_LIMIT) {
+          reject(new Error('too many payments wait already'));
+          return;
+        }
         waiting.push({ payment, resolve, reject });
         if (isStarting || calls >= CALLS_LIMIT) return;
         isStarting = true;

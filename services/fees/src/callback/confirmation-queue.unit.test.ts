@@ -74,6 +74,20 @@ describe('payments that come together', () => {
     expect(await Promise.all(all)).toHaveLength(252);
   });
 
+  test('are turned away when thousands wait already, and taken again later', async () => {
+    const { confirm, answerAll } = slowDatabase((payments) => payments.map(answerTo));
+    const queue = confirmationQueue(confirm);
+    const all = Array.from({ length: 5_000 }, (_, index) => queue.confirm(payment(String(index))));
+    await expect(queue.confirm(payment('one more'))).rejects.toThrow('too many');
+    await tick();
+    await answerAll();
+    expect(await Promise.all(all)).toHaveLength(5_000);
+    const later = queue.confirm(payment('one more'));
+    await tick();
+    await answerAll();
+    expect(await later).toEqual(answerTo(payment('one more')));
+  });
+
   test('fail alone: the others are stored', async () => {
     const { asked, confirm, answerAll } = slowDatabase((payments) => {
       if (payments.some(({ number }) => number === 'bad')) throw new Error('not this one');

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Pool } from 'pg';
 import { openTestDoors } from '../../test/doors-stage.ts';
 import { openFees } from '../../test/fees-stage.ts';
 import { feesEnvironment } from '../environment.ts';
-import { openDoors } from './doors-listener.ts';
+import { makeDoors, openDoors } from './doors-listener.ts';
 
 let house: Awaited<ReturnType<typeof openFees>>;
 let stage: ReturnType<typeof openTestDoors>;
@@ -30,6 +31,25 @@ describe('the side doors', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
+  });
+
+  test('believe a forwarded address only from proxies of ours', async () => {
+    const askedFrom = async (proxies: number) => {
+      const { environment: given } = house;
+      const environment = { ...feesEnvironment(given), DOORS_TRUSTED_PROXIES: proxies };
+      const { orm, clock, log, metrics } = house;
+      const app = makeDoors({ orm, pool: new Pool(), environment, clock, log, metrics }, [
+        (scope) => void scope.get('/ip', async ({ ip }) => ip),
+      ]);
+      const { body } = await app.inject({
+        url: '/ip',
+        headers: { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' },
+      });
+      await app.close();
+      return body;
+    };
+    expect(await askedFrom(0)).toBe('127.0.0.1');
+    expect(await askedFrom(1)).toBe('203.0.113.9');
   });
 
   test('refuse a body beyond 256 kB before anybody reads it', async () => {
