@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { getRunning } from './launcher/running.ts';
 import { officialTransfer } from './scenarios/official-transfer.ts';
+import { payBranch } from './scenarios/pay-branch.ts';
+import { payDues } from './scenarios/pay-dues.ts';
 import { quarterlyReport } from './scenarios/quarterly-report.ts';
 import { register } from './scenarios/register.ts';
 import { reorganise } from './scenarios/reorganise.ts';
@@ -12,6 +14,8 @@ const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   register,
   'quarterly-report': quarterlyReport,
   reorganise,
+  'pay-dues': payDues,
+  'pay-branch': payBranch,
 };
 
 const { positionals, values } = parseArgs({

@@ -29,12 +29,16 @@ export async function unitIds(person: Person, codes: readonly string[]): Promise
   });
 }
 
-/** A new citizen registers with the origin branch and becomes its member, by the front door. */
+/** A new citizen registers with the origin branch and becomes its member, by the front door, charged from the month in `dues` on. */
 export async function newMember(
   stage: Stage,
   secretary: Person,
   originId: string,
   residenceId: string,
+  dues: { monthlyDues: number; monthlyDuesFrom: string } = {
+    monthlyDues: 60_000,
+    monthlyDuesFrom: '2026-08',
+  },
 ): Promise<Person> {
   const minted = await patiently(stage.tell, () =>
     reach(`${stage.running.sandbox}/vneid/people`, {
@@ -55,8 +59,7 @@ export async function newMember(
       profileNumber: citizen.personalId.slice(-8),
       joinDate: '2015-03-03',
       officialDate: '2016-03-03',
-      monthlyDues: 60_000,
-      monthlyDuesFrom: '2026-08',
+      ...dues,
     },
     'account { id version status }',
   );
