@@ -38,8 +38,8 @@ export const orderTables: readonly string[] = [
     check ((status in ('SUCCEEDED', 'SUCCEEDED_DUPLICATE', 'REFUNDED')) = (paid_at is not null)),
     check ((paid_at is null) = (paid_on is null))
   )`,
-  'create index payment_order_of_unit on payment_order (unit_id, id)',
-  'create index payment_order_of_payer on payment_order (payer_member_id, id)',
+  'create index payment_order_of_unit on payment_order (unit_id, initiated_at, id)',
+  'create index payment_order_of_payer on payment_order (payer_member_id, initiated_at, id)',
   'create index payment_order_of_account on payment_order (payer_account_id, initiated_on)',
   `create index payment_order_waiting on payment_order (next_query_at) where status in ('INITIATED', 'PROCESSING')`,
   `create table order_line (

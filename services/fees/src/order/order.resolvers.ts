@@ -48,7 +48,7 @@ export const loadOrder =
   (_em: SqlEntityManager, id: string): Promise<OrderRow | null> =>
     visibleOrder(context, id);
 
-const cursorShape = z.tuple([z.guid()]);
+const cursorShape = z.tuple([z.iso.datetime(), z.guid()]);
 
 interface ListWish {
   text?: string | null;
@@ -59,10 +59,10 @@ interface ListWish {
 
 async function pageOf(wish: ListWish, find: (page: OrderPage) => Promise<OrderRow[]>) {
   const { first, limit, after } = pageArgs(wish.first, wish.after);
-  const place = after === null ? null : decodeCursor(after, cursorShape)[0];
+  const place = after === null ? null : decodeCursor(after, cursorShape);
   const text = readOrderText(wish.text);
   const rows = await find({ text, status: wish.status ?? null, after: place, limit });
-  return connection(rows, first, ({ id }) => [id]);
+  return connection(rows, first, ({ placedAt, id }) => [placedAt, id]);
 }
 
 const branchModes: readonly OrderMode[] = ['BRANCH', 'CASH'];

@@ -24,6 +24,8 @@ export interface OrderRow {
   readonly payerMemberId: string;
   readonly total: string;
   readonly initiatedAt: string;
+  /** The same as ISO text in UTC, to the microsecond. */
+  readonly placedAt: string;
   readonly initiatedOn: string;
   readonly expiresAt: string;
   readonly provider: string | null;
@@ -41,7 +43,7 @@ export interface OrderRow {
 
 const columns = `placed.id, placed.version, placed.number, placed.unit_id as "unitId", placed.mode, placed.status,
   placed.payer_account_id as "payerAccountId", placed.payer_member_id as "payerMemberId", placed.total,
-  placed.initiated_at as "initiatedAt", placed.initiated_on as "initiatedOn", placed.expires_at as "expiresAt",
+  placed.initiated_at as "initiatedAt", to_char(placed.initiated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "placedAt", placed.initiated_on as "initiatedOn", placed.expires_at as "expiresAt",
   placed.provider, placed.provider_ref as "providerRef", placed.checkout_url as "checkoutUrl", placed.method,
   placed.paid_at as "paidAt", placed.paid_on as "paidOn", placed.paid_late as "paidLate",
   placed.clock_differs as "clockDiffers", placed.failure, placed.recorded_by as "recordedBy",
@@ -94,13 +96,18 @@ function filterOf({ text, status }: OrderFilter): { sql: string; values: unknown
   return { sql: parts.join(' '), values };
 }
 
-/** A page of a list, newest first: `after` is the id of the last order seen. */
+/** Where an order stands in a list: when it was placed (ISO, to the microsecond), and its id. */
+export type OrderPlace = readonly [placedAt: string, id: string];
+
+/** A page of a list, newest first: `after` is the place of the last order seen. */
 export interface OrderPage extends OrderFilter {
-  readonly after: string | null;
+  readonly after: OrderPlace | null;
   readonly limit: number;
 }
 
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const END: OrderPlace = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+const isBefore = '(placed.initiated_at, placed.id) < (?::timestamptz, ?::uuid)';
+const newestFirst = 'order by placed.initiated_at desc, placed.id desc limit ?';
 
 /** The orders that a member placed for themselves. */
 export async function findOwnOrders(
@@ -111,9 +118,8 @@ export async function findOwnOrders(
   const { sql, values } = filterOf(page);
   return em.execute(
     `select ${columns} from payment_order placed
-     where placed.payer_member_id = ? and placed.mode = 'SELF' and placed.id < ?::uuid ${sql}
-     order by placed.id desc limit ?`,
-    [memberId, page.after ?? LAST_ID, ...values, page.limit],
+     where placed.payer_member_id = ? and placed.mode = 'SELF' and ${isBefore} ${sql} ${newestFirst}`,
+    [memberId, ...(page.after ?? END), ...values, page.limit],
   );
 }
 
@@ -127,9 +133,8 @@ export async function findUnitOrders(
   const { sql, values } = filterOf(page);
   return em.execute(
     `select ${columns} from payment_order placed
-     where placed.unit_id = ? and placed.mode = any(?::order_mode[]) and placed.id < ?::uuid ${sql}
-     order by placed.id desc limit ?`,
-    [unitId, `{${modes.join(',')}}`, page.after ?? LAST_ID, ...values, page.limit],
+     where placed.unit_id = ? and placed.mode = any(?::order_mode[]) and ${isBefore} ${sql} ${newestFirst}`,
+    [unitId, `{${modes.join(',')}}`, ...(page.after ?? END), ...values, page.limit],
   );
 }
 
