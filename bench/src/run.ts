@@ -14,6 +14,8 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   'confirm-batch': async () => (await import('./scenarios/confirm.ts')).confirmBatch,
   'confirm-hot-ward': async () => (await import('./scenarios/confirm.ts')).confirmHotWard,
   'totals-write-cost': async () => (await import('./scenarios/confirm.ts')).totalsWriteCost,
+  totals: async () => (await import('./scenarios/totals.ts')).totals,
+  'totals-slope': async () => (await import('./scenarios/totals.ts')).totalsSlope,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 
