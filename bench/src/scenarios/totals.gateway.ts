@@ -5,7 +5,12 @@ import { makeLogger } from '@dang/service/logger';
 import { announce } from '../lib/child.ts';
 
 // Our gateway as it runs in production, on the real supergraph, with fees behind it and nothing else.
-const { SUPERGRAPH_FILE = '', SUBGRAPH_URL = '', ACCESS_TOKEN_PUBLIC_JWK = '', GATEWAY_PRIVATE_JWK = '' } = process.env;
+const {
+  SUPERGRAPH_FILE = '',
+  SUBGRAPH_URL = '',
+  ACCESS_TOKEN_PUBLIC_JWK = '',
+  GATEWAY_PRIVATE_JWK = '',
+} = process.env;
 const services = ['identity', 'orgtree', 'fees', 'evaluation', 'transfers'];
 const gateway = await makeGateway({
   supergraph: readFileSync(SUPERGRAPH_FILE, 'utf8'),

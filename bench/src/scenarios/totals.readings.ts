@@ -15,10 +15,22 @@ export type Reading = {
   read(em: Em, n: number): Promise<unknown>;
 };
 
-const whole: TotalsWish = { from: months.first, to: months.to, groups: ['MONTH'], axis: 'PERIOD', asOf: null };
+const whole: TotalsWish = {
+  from: months.first,
+  to: months.to,
+  groups: ['MONTH'],
+  axis: 'PERIOD',
+  asOf: null,
+};
 
-const ask = (units: (n: number) => readonly string[], more: Partial<TotalsWish> = {}, scopeUnitId = unitOf.province()) =>
-  (em: Em, n: number) => readTotals(em, units(n), { scopeUnitId, isAnalyst: false }, { ...whole, ...more });
+const ask =
+  (
+    units: (n: number) => readonly string[],
+    more: Partial<TotalsWish> = {},
+    scopeUnitId = unitOf.province(),
+  ) =>
+  (em: Em, n: number) =>
+    readTotals(em, units(n), { scopeUnitId, isAnalyst: false }, { ...whole, ...more });
 
 const levels: readonly [string, (n: number) => string][] = [
   ['a branch', unitOf.branch],
@@ -30,31 +42,62 @@ const levels: readonly [string, (n: number) => string][] = [
 /** What is asked of totals: any unit by month, by category, channel and method, by child unit, as of a day, and the nation. */
 export const readings: readonly Reading[] = [
   { what: 'select 1, to compare', goal: null, read: (em) => em.execute('select 1') },
-  ...levels.map(([what, unit]): Reading => ({
-    what: `${what}, 24 months`,
+  ...levels.map(
+    ([what, unit]): Reading => ({
+      what: `${what}, 24 months`,
+      goal: 'totals-sql',
+      read: ask((n) => [unit(n)]),
+    }),
+  ),
+  {
+    what: 'the province, 24 months of payment',
     goal: 'totals-sql',
-    read: ask((n) => [unit(n)]),
-  })),
-  { what: 'the province, 24 months of payment', goal: 'totals-sql', read: ask(() => [unitOf.province()], { axis: 'PAYMENT' }) },
-  { what: 'a hundred branches at once', goal: null, read: ask((n) => Array.from({ length: 100 }, (_, k) => unitOf.branch(n * 100 + k))) },
-  ...(['CATEGORY', 'CHANNEL', 'METHOD'] as const).map((group): Reading => ({
-    what: `the province by month and ${group.toLowerCase()}`,
-    goal: 'totals-cube',
-    read: ask(() => [unitOf.province()], { groups: ['MONTH', group] }),
-  })),
-  { what: 'a ward by month and child unit', goal: null, rarely: 4, read: ask((n) => [unitOf.ward(n)], { groups: ['MONTH', 'CHILD_UNIT'] }) },
+    read: ask(() => [unitOf.province()], { axis: 'PAYMENT' }),
+  },
+  {
+    what: 'a hundred branches at once',
+    goal: null,
+    read: ask((n) => Array.from({ length: 100 }, (_, k) => unitOf.branch(n * 100 + k))),
+  },
+  ...(['CATEGORY', 'CHANNEL', 'METHOD'] as const).map(
+    (group): Reading => ({
+      what: `the province by month and ${group.toLowerCase()}`,
+      goal: 'totals-cube',
+      read: ask(() => [unitOf.province()], { groups: ['MONTH', group] }),
+    }),
+  ),
+  {
+    what: 'a ward by month and child unit',
+    goal: null,
+    rarely: 4,
+    read: ask((n) => [unitOf.ward(n)], { groups: ['MONTH', 'CHILD_UNIT'] }),
+  },
   {
     what: 'the province by month and ward (3,024 cells)',
     goal: null,
     rarely: 10,
     read: ask(() => [unitOf.province()], { groups: ['MONTH', 'CHILD_UNIT'] }),
   },
-  { what: 'a ward as of a day', goal: 'totals-as-of', rarely: 4, read: ask((n) => [unitOf.ward(n)], { asOf: '2026-05-31' }) },
-  { what: 'the province as of a day', goal: 'totals-as-of', rarely: 10, read: ask(() => [unitOf.province()], { asOf: '2026-05-31' }) },
+  {
+    what: 'a ward as of a day',
+    goal: 'totals-as-of',
+    rarely: 4,
+    read: ask((n) => [unitOf.ward(n)], { asOf: '2026-05-31' }),
+  },
+  {
+    what: 'the province as of a day',
+    goal: 'totals-as-of',
+    rarely: 10,
+    read: ask(() => [unitOf.province()], { asOf: '2026-05-31' }),
+  },
   {
     what: '34 provinces, 24 months',
     goal: 'totals-national',
-    read: ask(() => Array.from({ length: province.provinces }, (_, n) => unitOf.province(n)), {}, unitOf.centre()),
+    read: ask(
+      () => Array.from({ length: province.provinces }, (_, n) => unitOf.province(n)),
+      {},
+      unitOf.centre(),
+    ),
   },
 ];
 

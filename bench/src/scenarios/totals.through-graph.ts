@@ -36,7 +36,12 @@ export async function askThroughGraph(databaseUrl: string, asks: number): Promis
     ACCESS_TOKEN_PUBLIC_JWK: JSON.stringify(accessKeys.publicJwk),
     GATEWAY_PRIVATE_JWK: JSON.stringify(gatewayKeys.privateJwk),
   });
-  const capacity = { positionId: randomUUID(), role: 'OFFICE_STAFF', title: 'Văn phòng', unitId: unitOf.province() } as const;
+  const capacity = {
+    positionId: randomUUID(),
+    role: 'OFFICE_STAFF',
+    title: 'Văn phòng',
+    unitId: unitOf.province(),
+  } as const;
   const token = await signAccessToken(accessKeys.privateJwk, somebody({ capacity }), { ttl: 3_600 });
   const ask = async (n: number) => {
     const level = [unitOf.branch, unitOf.committee, unitOf.ward][n % 3] ?? unitOf.ward;
@@ -44,11 +49,18 @@ export async function askThroughGraph(databaseUrl: string, asks: number): Promis
     const response = await fetch(gateway.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables: { units: [n % 10 === 0 ? unitOf.province() : level(n * 97)] } }),
+      body: JSON.stringify({
+        query,
+        variables: { units: [n % 10 === 0 ? unitOf.province() : level(n * 97)] },
+      }),
     });
-    const { data, errors } = (await response.json()) as { data?: { duesTotals?: { cells: object[] }[] }; errors?: object[] };
+    const { data, errors } = (await response.json()) as {
+      data?: { duesTotals?: { cells: object[] }[] };
+      errors?: object[];
+    };
     const tookMs = performance.now() - began;
-    if (data?.duesTotals?.[0]?.cells.length !== months.count) throw new Error(`no totals: ${JSON.stringify(errors)}`);
+    if (data?.duesTotals?.[0]?.cells.length !== months.count)
+      throw new Error(`no totals: ${JSON.stringify(errors)}`);
     return tookMs;
   };
   try {

@@ -76,7 +76,9 @@ export const totals: Scenario = ({ isQuick, say }) =>
     for (const reading of readings) {
       const times = await askMany(orm, reading, asks);
       table.push([reading.what, ...shares(times)]);
-      say(`${reading.what}: p50 ${percentile(times, 0.5).toFixed(2)}, p99 ${percentile(times, 0.99).toFixed(2)} ms`);
+      say(
+        `${reading.what}: p50 ${percentile(times, 0.5).toFixed(2)}, p99 ${percentile(times, 0.99).toFixed(2)} ms`,
+      );
       if (reading.goal) worst[reading.goal] = Math.max(worst[reading.goal] ?? 0, percentile(times, 0.99));
     }
     const graph = await askThroughGraph(url, asks);

@@ -102,15 +102,50 @@ export const totalsTables: readonly string[] = [
     from totals_delta cross join lateral unnest(kept_units, kept_amounts) as kept(unit_id, amount)
     where paid_month is not null`,
 
-  // what is not added up yet; executed with the watermark as a value, so that it is always one range of the index
-  `create function totals_tail(from_month date, to_month date) returns table (unit_id uuid, month date, category dues_category,
-    channel text, method text, due bigint, members bigint, paid bigint, payers bigint, retained bigint, paid_in bigint,
-    payers_in bigint, retained_in bigint) stable rows 200 language plpgsql as $$
+  // what is not added up yet, for these units (null: for every unit its own alone): what is their own, and what lies below them in the
+  // tree of each month. Executed with everything as a value, and over the units that can matter only: the tail is read in every question
+  `create function totals_tail(targets uuid[], of_period boolean, by_cell boolean, from_month date, to_month date)
+    returns table (unit_id uuid, is_own boolean, month date, category dues_category, channel text, method text, due bigint,
+      members bigint, paid bigint, payers bigint, retained bigint) stable rows 50 language plpgsql as $$
+  declare
+    within uuid[];
+    cell text := case when by_cell then $cell$category, coalesce(channel, ''), coalesce(method, '')$cell$ else 'null::dues_category, null::text, null::text' end;
+    month text := case when of_period then 'period' else 'paid_month' end;
+    among text := '';
   begin
-    return query execute
-      'select unit_id, month, ${dimensions}, ${figures.map((figure) => `sum(${figure})::bigint`).join(', ')}
-       from totals_change where xid >= $1 and month >= $2 and month < $3 group by unit_id, month, ${dimensions}'
-      using (select upto from fold_place where name = 'totals'), from_month, to_month;
+    if targets is not null then
+      select array_agg(descendant) into within
+      from (select descendant from totals_closure where ancestor = any(targets) limit 2001) as below;
+      if coalesce(cardinality(within), 0) <= 2000 then
+        within := within || targets;
+        among := ' and %s = any($4)';
+      end if;
+    end if;
+    return query execute format(
+      'with late as materialized (
+         select unit_id, month, category, channel, method, sum(due)::bigint as due, sum(members) as members, sum(paid)::bigint as paid,
+           sum(payers) as payers, sum(retained)::bigint as retained
+         from (
+           select unit_id, %1$s, %2$s, %3$s, 0::bigint from totals_delta
+           where xid >= $1 and %1$s >= $2 and %1$s < $3 %4$s
+           union all
+           select kept.unit_id, %1$s, %2$s, 0, 0, 0, 0, kept.amount
+           from totals_delta cross join lateral unnest(kept_units, kept_amounts) as kept(unit_id, amount)
+           where xid >= $1 and %1$s >= $2 and %1$s < $3 %5$s
+         ) as change (unit_id, month, category, channel, method, due, members, paid, payers, retained)
+         group by unit_id, month, category, channel, method)
+       select unit_id, true, month, category, channel, method, due, members, paid, payers, retained
+       from late where $5 is null or unit_id = any($5)
+       union all
+       select ancestor, false, late.month, category, channel, method, sum(due)::bigint, sum(members)::bigint, sum(paid)::bigint,
+         sum(payers)::bigint, sum(retained)::bigint
+       from late join totals_closure above on above.descendant = late.unit_id and above.ancestor = any($5)
+         and above.from_day <= last_day_of(late.month) and above.to_day > last_day_of(late.month)
+       group by ancestor, late.month, category, channel, method',
+      month, cell,
+      case when of_period then 'due, members, paid, payers' else '0::bigint, 0, paid, payers_of_month' end,
+      format(among, 'unit_id'), format(among, 'kept.unit_id'))
+      using (select upto from fold_place where name = 'totals'), from_month, to_month, within, targets;
   end $$`,
   `create function payers_twice(from_month date, to_month date) returns table (paid_month date, member_id uuid, branch_id uuid)
     stable rows 50 language plpgsql as $$

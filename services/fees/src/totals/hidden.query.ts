@@ -47,7 +47,8 @@ export function hiddenQuestion(unitIds: readonly string[], wish: TotalsWish): Qu
         from totals_closure below
         join unit_copy grassroots on grassroots.id = below.ancestor and grassroots.type = 'GRASSROOTS_COMMITTEE'
         where below.descendant = any(?::uuid[])),
-      tail as materialized (select * from totals_tail(?::date, ?::date)),
+      tail as materialized (
+        select * from totals_tail(null, ${axis === 'PERIOD'}, ${dimensions.length > 0}, ?::date, ?::date)),
       member_unit as materialized (
         select seen.grassroots_id, below.descendant as unit_id, below.from_day, below.to_day
         from (select distinct grassroots_id from seen) as seen
@@ -56,7 +57,7 @@ export function hiddenQuestion(unitIds: readonly string[], wish: TotalsWish): Qu
         select unit_id, month${by}, ${own('known', 'own_')} from ${table} known
         where unit_id in (select unit_id from member_unit) and month >= ?::date and month < ?::date
         union all
-        select unit_id, month${by}, ${own('tail', '')} from tail),
+        select unit_id, month${by}, due, members, paid, payers, retained from tail),
       atom as (
         select grassroots_id, member_unit.unit_id, month${by}, sum(payers) as payers
         from member_unit join own on own.unit_id = member_unit.unit_id and ${inTree('member_unit', 'own.month')}

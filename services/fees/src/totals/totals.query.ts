@@ -49,9 +49,10 @@ const inPlace = (place: string, month: string) =>
 
 /**
  * Which rows of units make the cells of which asked unit: the unit itself; with its children, each of them on the days on which it is
- * one, and what is the unit's own; as of a day, every unit of the tree of that day with what is its own.
+ * one, and what is the unit's own; as of a day, every unit of the tree of that day with what is its own. The ids are bound a second
+ * time beside the join: the planner knows how much lies below a unit only of a value.
  */
-function targets({ groups, asOf }: TotalsWish): Question {
+function targets({ groups, asOf }: TotalsWish, ids: string): Question {
   const always = `'-infinity'::date as from_day, 'infinity'::date as to_day`;
   const byChild = groups.includes('CHILD_UNIT');
   const self = (isOwn: boolean) =>
@@ -62,16 +63,18 @@ function targets({ groups, asOf }: TotalsWish): Question {
         ? `${self(true)}
            union all
            select asked.id, child.descendant, child.descendant, false, child.from_day, child.to_day
-           from asked join totals_closure child on child.ancestor = asked.id and child.depth = 1`
+           from asked join totals_closure child on child.ancestor = asked.id and child.depth = 1
+             and child.ancestor = any(?::uuid[])`
         : self(false),
-      values: [],
+      values: byChild ? [ids] : [],
     };
   const child = byChild ? 'child.ancestor' : 'null::uuid';
   return {
     sql: `${self(true)}
       union all
       select asked.id, ${byChild ? 'coalesce(child.ancestor, below.descendant)' : 'null::uuid'}, below.descendant, true, ${always}
-      from asked join totals_closure below on below.ancestor = asked.id and below.from_day <= ?::date and below.to_day > ?::date
+      from asked join totals_closure below on below.ancestor = asked.id and below.ancestor = any(?::uuid[])
+        and below.from_day <= ?::date and below.to_day > ?::date
       ${
         byChild
           ? `left join lateral (
@@ -80,7 +83,7 @@ function targets({ groups, asOf }: TotalsWish): Question {
                  and child.from_day <= ?::date and child.to_day > ?::date) as child on true`
           : ''
       }`,
-    values: Array.from({ length: byChild ? 4 : 2 }, () => asOf),
+    values: [ids, ...Array.from({ length: byChild ? 4 : 2 }, () => asOf)],
   };
 }
 
@@ -105,7 +108,7 @@ function parts(wish: TotalsWish): string {
       : isBound
         ? whole.map((name, n) => `case when is_own then ${own[n]} else ${name} end`)
         : whole;
-  const late = figuresOf(axis, 'tail').join(', ');
+  const late = 'tail.due, tail.members, tail.paid, tail.payers, tail.retained';
   const bound = (alias: string) => (isBound ? `and ${inPlace('target', `${alias}.month`)}` : '');
   const names = [
     'asked_id',
@@ -124,15 +127,8 @@ function parts(wish: TotalsWish): string {
       from target join ${table} known on known.unit_id = target.unit_id and known.month >= ?::date and known.month < ?::date
         ${bound('known')}
       union all
-      select ${head('tail')}, ${late} from tail join target on target.unit_id = tail.unit_id ${bound('tail')}
-      ${
-        asOf === null
-          ? `union all
-             select ${head('tail')}, ${late}
-             from tail join totals_closure above on above.descendant = tail.unit_id and ${inPlace('above', 'tail.month')}
-             join target on target.unit_id = above.ancestor and not target.is_own ${bound('tail')}`
-          : ''
-      })`;
+      select ${head('tail')}, ${late}
+      from tail join target on target.unit_id = tail.unit_id and (tail.is_own or not target.is_own) ${bound('tail')})`;
 }
 
 /** Who paid in several branches in one month is counted in each: how many times too often, by cell and for the whole unit. */
@@ -166,7 +162,8 @@ export function totalsQuestion(unitIds: readonly string[], scopeUnitId: string, 
   const { groups, axis } = wish;
   const dimensions = dimensionsOf(wish);
   const time = timeOf(groups);
-  const target = targets(wish);
+  const ids = `{${unitIds.join(',')}}`;
+  const target = targets(wish, ids);
   const months = [`${wish.from}-01`, `${wish.to}-01`];
   const isTwice = axis === 'PAYMENT';
   const keys = ['asked_id', 'child_id', ...(time === null ? [] : [time]), ...dimensions];
@@ -175,7 +172,8 @@ export function totalsQuestion(unitIds: readonly string[], scopeUnitId: string, 
     with asked as materialized (
       select id, type from unit_copy where id = any(?::uuid[]) and index(path, ?::ltree) >= 0),
     target as materialized (${target.sql}),
-    tail as materialized (select * from totals_tail(?::date, ?::date)),
+    tail as materialized (
+      select * from totals_tail(${wish.asOf === null ? 'array(select unit_id from target)' : 'null'}, ${axis === 'PERIOD'}, ${dimensions.length > 0}, ?::date, ?::date)),
     ${parts(wish)}
     ${isTwice ? `, ${twiceCounted(wish)}` : ''},
     cell as (
@@ -207,13 +205,6 @@ export function totalsQuestion(unitIds: readonly string[], scopeUnitId: string, 
     from asked left join cell on cell.asked_id = asked.id`;
   return {
     sql,
-    values: [
-      `{${unitIds.join(',')}}`,
-      scopeUnitId,
-      ...target.values,
-      ...months,
-      ...months,
-      ...(isTwice ? months : []),
-    ],
+    values: [ids, scopeUnitId, ...target.values, ...months, ...months, ...(isTwice ? months : [])],
   };
 }

@@ -76,7 +76,8 @@ function check(table: 'totals_month' | 'totals_cube'): string {
     .join(', ');
   return `
     with ${own},
-    tail as materialized (select * from totals_tail('-infinity', 'infinity')),
+    tail as materialized (
+      select * from totals_change where xid >= (select upto from fold_place where name = 'totals')),
     place as materialized (
       select unit_id as descendant, step.id as ancestor, from_day, to_day
       from unit_place cross join lateral unnest(path) with ordinality as step(id, n) where step.n < cardinality(path)),
