@@ -28,7 +28,8 @@ let numbers = 0;
 
 /**
  * Puts every open, announced charge of these members (or those of `months` only) into one order and locks them, as initiating
- * does, in the fewest statements: for tests that need an order to be there and do not look at how it came about.
+ * does, in the fewest statements: for tests that need an order to be there and do not look at how it came about. With
+ * `orNothing`, an order of nothing is only answered.
  */
 export async function placeOrder(
   em: SqlEntityManager,
@@ -38,11 +39,13 @@ export async function placeOrder(
     unitId,
     months = null,
     initiatedOn = '2026-07-06',
+    orNothing = false,
   }: {
     mode?: 'SELF' | 'BRANCH' | 'CASH';
     unitId: string;
     months?: readonly string[] | null;
     initiatedOn?: string;
+    orNothing?: boolean;
   },
 ): Promise<PlacedOrder> {
   return em.transactional(async (em) => {
@@ -66,6 +69,7 @@ export async function placeOrder(
       number: `G22.99.DP-05200044001-260706-${String(numbers).padStart(4, '0')}`,
       total: charges.reduce((sum, { amount }) => sum + BigInt(amount), 0n),
     };
+    if (orNothing && order.total === 0n) return order;
     await em.execute(
       `insert into payment_order (id, number, unit_id, mode, status, payer_account_id, payer_member_id, total, initiated_at,
          initiated_on, expires_at, provider, checkout_url)

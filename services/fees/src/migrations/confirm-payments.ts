@@ -1,3 +1,4 @@
+import { advanceStandings } from './advance-standings.ts';
 import { confirmPieces } from './confirm-pieces.ts';
 
 /**
@@ -11,6 +12,7 @@ import { confirmPieces } from './confirm-pieces.ts';
  * Money is never believed: an order is paid with exactly its total or not at all.
  */
 export const confirmFunctions: readonly string[] = [
+  ...advanceStandings,
   ...confirmPieces,
 
   // an order that ended without being paid takes its charges again, if all of them can still be paid as they were
@@ -100,41 +102,39 @@ export const confirmFunctions: readonly string[] = [
     return 'DUPLICATE';
   end $$`,
 
+  // one plan for all calls: planning anew each time costs more than doing it
   `create function confirm_payments(payments jsonb, today date)
-  returns table (number text, outcome text, order_id uuid) language plpgsql as $$
+  returns table (number text, outcome text, order_id uuid) language plpgsql set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
     each record;
     judged text;
-    outcomes text[] := array_fill('UNKNOWN_ORDER'::text, array[jsonb_array_length(payments)]);
-    orders uuid[] := array_fill(null::uuid, array[jsonb_array_length(payments)]);
+    numbers text[] := array(select message ->> 'number' from jsonb_array_elements(payments) as told(message));
+    places int[];
+    outcomes text[] := array_fill('UNKNOWN_ORDER'::text, array[cardinality(numbers)]);
+    orders uuid[] := array_fill(null::uuid, array[cardinality(numbers)]);
+    message jsonb;
     paid uuid[] := '{}';
-    paid_by jsonb := '[]';
-    seen uuid[] := '{}';
+    paid_by jsonb[] := '{}';
     again int[] := '{}';
     place int;
   begin
     for each in
-      select told.message, told.place, known.id, known.status, known.total, case when known.paid_at is not null then known.provider_ref end as paid_ref
-      from jsonb_array_elements(payments) with ordinality as told(message, place)
-      -- a provider knows no order of notes, and notes pay no order of a provider
-      join payment_order known on known.number = told.message ->> 'number'
-        and (known.mode = 'CASH') = (told.message ->> 'provider' = 'CASH')
-      order by known.number, told.place
-      for update of known
+      select id, number, status, total, case when paid_at is not null then provider_ref end as paid_ref
+      from payment_order where number = any(numbers) order by number for update
     loop
-      orders[each.place] := each.id;
-      if each.id = any(seen) then
-        again := again || each.place::int;
-        outcomes[each.place] := null;
-        continue;
-      end if;
-      seen := seen || each.id;
-      judged := judge_payment(each.message, each.id, each.status, each.total, each.paid_ref, today);
-      outcomes[each.place] := judged;
+      places := array_positions(numbers, each.number);
+      foreach place in array places loop
+        orders[place] := each.id;
+        outcomes[place] := null;
+      end loop;
+      again := again || places[2:];
+      message := payments -> (places[1] - 1);
+      judged := judge_payment(message, each.id, each.status, each.total, each.paid_ref, today);
+      outcomes[places[1]] := judged;
       if judged in ('CONFIRMED', 'CONFIRMED_LATE') then
         paid := paid || each.id;
-        paid_by := paid_by || jsonb_build_array(each.message || jsonb_build_object('orderId', each.id, 'isLate', judged = 'CONFIRMED_LATE'));
+        paid_by := paid_by || (message || jsonb_build_object('isLate', judged = 'CONFIRMED_LATE'));
       end if;
     end loop;
     insert into provider_message (provider, message_id, kind, order_number, amount, outcome)
@@ -144,7 +144,7 @@ export const confirmFunctions: readonly string[] = [
     order by 1, 2
     on conflict do nothing;
     if cardinality(paid) > 0 then
-      perform pay_orders(paid_by);
+      perform pay_orders(paid, paid_by);
       perform settle_charges(paid);
       perform count_paid(paid);
       perform post_payments(paid);
@@ -155,8 +155,6 @@ export const confirmFunctions: readonly string[] = [
       select answer.outcome into judged from confirm_payments(jsonb_build_array(payments -> (place - 1)), today) as answer;
       outcomes[place] := judged;
     end loop;
-    return query
-    select message ->> 'number', outcomes[told.place], orders[told.place]
-    from jsonb_array_elements(payments) with ordinality as told(message, place) order by told.place;
+    return query select * from unnest(numbers, outcomes, orders);
   end $$`,
 ];

@@ -3,34 +3,36 @@
  * in one order everywhere, so that two calls wait for each other and never for ever. `ids` are orders that are paid already.
  */
 export const confirmPieces: readonly string[] = [
-  `create function pay_orders(payments jsonb) returns void language plpgsql as $$
+  `create function pay_orders(ids uuid[], messages jsonb[]) returns void language plpgsql as $$
   begin
     with told as (
-      select *, ("paidAt" at time zone 'Asia/Ho_Chi_Minh')::date as paid_on
-      from jsonb_to_recordset(payments) as row("orderId" uuid, provider text, "providerRef" text, method text, "paidAt" timestamptz,
-        "isLate" boolean, "clockDiffers" boolean, "confirmedBy" jsonb)),
+      select order_id, message, (message ->> 'paidAt')::timestamptz as paid_at
+      from unnest(ids, messages) as told(order_id, message)),
     paid as (
-      update payment_order known set status = 'SUCCEEDED', version = version + 1, provider = told.provider,
-        provider_ref = "providerRef", method = told.method, paid_at = "paidAt", paid_on = told.paid_on, paid_late = "isLate",
-        clock_differs = coalesce("clockDiffers", false), confirmed_by = "confirmedBy", ended_at = "paidAt", failure = null,
-        next_query_at = null
-      from told where known.id = "orderId"
+      update payment_order known set status = 'SUCCEEDED', version = version + 1, provider = message ->> 'provider',
+        provider_ref = message ->> 'providerRef', method = message ->> 'method', paid_at = told.paid_at,
+        paid_on = (told.paid_at at time zone 'Asia/Ho_Chi_Minh')::date, paid_late = (message ->> 'isLate')::boolean,
+        clock_differs = coalesce((message ->> 'clockDiffers')::boolean, false), confirmed_by = nullif(message -> 'confirmedBy', 'null'),
+        ended_at = told.paid_at, failure = null, next_query_at = null
+      from told where known.id = told.order_id
       returning known.id, old.status as was, known.paid_at, known.confirmed_by)
     insert into order_step (order_id, at, action, from_status, to_status, actor)
     select id, paid_at, 'CONFIRM_PAYMENT', was, 'SUCCEEDED', confirmed_by from paid;
   end $$`,
 
-  // the charges of the orders, which the orders have locked, are paid; one that is not locked is a bug and undoes everything
+  // the charges of the orders, which the orders have locked, are paid; one that is not locked is a bug and undoes everything. Month by
+  // month, so that each statement opens one partition
   `create function settle_charges(ids uuid[]) returns void language plpgsql as $$
   declare
     month date;
+    months date[];
     expected int;
-    settled int;
+    settled int := 0;
     found_now int;
   begin
-    select count(*) into expected from order_line where order_id = any(ids);
-    settled := 0;
-    for month in select distinct period from order_line where order_id = any(ids) and origin = 'REGULAR' order by 1 loop
+    select count(*), array_agg(distinct period) filter (where origin = 'REGULAR') into expected, months
+    from order_line where order_id = any(ids);
+    foreach month in array coalesce(months, '{}') loop
       update dues_charge charge set status = 'PAID', paid = charge.amount, order_id = null
       from order_line line
       where line.order_id = any(ids) and line.period = month and line.origin = 'REGULAR'
@@ -136,7 +138,7 @@ export const confirmPieces: readonly string[] = [
   begin
     with changed as (
       select standing.*, (row_number() over (order by member_id) - 1) / 500 as batch
-      from recompute_standings((select array_agg(distinct member_id) from order_line where order_id = any(ids))) as standing),
+      from advance_standings(ids) as standing),
     paid as (select * from payment_order where id = any(ids)),
     told as (
       select 1 as rank, id::text as aggregate_id, null::bigint as aggregate_version, 'PaymentSucceeded' as name,
