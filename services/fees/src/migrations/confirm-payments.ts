@@ -102,9 +102,11 @@ export const confirmFunctions: readonly string[] = [
     return 'DUPLICATE';
   end $$`,
 
-  // one plan for all calls: planning anew each time costs more than doing it
+  // one plan for all calls: planning anew each time costs more than doing it. It may be made while tables are empty and is kept for
+  // as long as the connection, so it must not rest on how small they were: every row is found by an index
   `create function confirm_payments(payments jsonb, today date)
-  returns table (number text, outcome text, order_id uuid) language plpgsql set plan_cache_mode = force_generic_plan as $$
+  returns table (number text, outcome text, order_id uuid) language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
   #variable_conflict use_column
   declare
     each record;

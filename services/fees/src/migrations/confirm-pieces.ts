@@ -132,10 +132,19 @@ export const confirmPieces: readonly string[] = [
     order by paid.id, line;
   end $$`,
 
+  // NOTIFY in a transaction makes every commit of the database wait for the one before, its fsync included: 16 callers then are as
+  // slow as one. Payments are many, so whoever confirmed them rings afterwards (`ledger/confirm-payments.ts`)
+  `create or replace function outbox_notify() returns trigger language plpgsql as $$
+  begin
+    if current_setting('fees.rings_later', true) is distinct from 'yes' then perform pg_notify('outbox', ''); end if;
+    return null;
+  end $$`,
+
   // with the orders, those of their members whose standing changed; one row of the outbox holds at most 500 of them
   `create function tell_payments(ids uuid[]) returns void language plpgsql as $$
   #variable_conflict use_column
   begin
+    perform set_config('fees.rings_later', 'yes', true);
     with changed as (
       select standing.*, (row_number() over (order by member_id) - 1) / 500 as batch
       from advance_standings(ids) as standing),
@@ -158,5 +167,6 @@ export const confirmPieces: readonly string[] = [
       from changed group by batch)
     insert into outbox (service, name, aggregate_id, aggregate_version, data)
     select 'fees', name, aggregate_id, aggregate_version, data from told order by rank, aggregate_id;
+    perform set_config('fees.rings_later', '', true);
   end $$`,
 ];
