@@ -112,6 +112,9 @@ export const confirmFunctions: readonly string[] = [
     each record;
     judged text;
     numbers text[] := array(select message ->> 'number' from jsonb_array_elements(payments) as told(message));
+    -- a provider knows no order of notes, and notes pay no order of a provider
+    keys text[] := array(select (message ->> 'provider' = 'CASH')::text || (message ->> 'number')
+      from jsonb_array_elements(payments) as told(message));
     places int[];
     outcomes text[] := array_fill('UNKNOWN_ORDER'::text, array[cardinality(numbers)]);
     orders uuid[] := array_fill(null::uuid, array[cardinality(numbers)]);
@@ -122,10 +125,11 @@ export const confirmFunctions: readonly string[] = [
     place int;
   begin
     for each in
-      select id, number, status, total, case when paid_at is not null then provider_ref end as paid_ref
+      select id, (mode = 'CASH')::text || number as key, status, total, case when paid_at is not null then provider_ref end as paid_ref
       from payment_order where number = any(numbers) order by number for update
     loop
-      places := array_positions(numbers, each.number);
+      places := array_positions(keys, each.key);
+      continue when cardinality(places) = 0;
       foreach place in array places loop
         orders[place] := each.id;
         outcomes[place] := null;
