@@ -245,3 +245,20 @@ export const enter = (
     },
     waiverFields,
   );
+
+/** How many statements this work sends to the database. */
+export async function statementsOf(fees: Fees, work: () => Promise<unknown>): Promise<number> {
+  const connection = fees.orm.em.getConnection();
+  const execute = connection.execute.bind(connection);
+  let seen = 0;
+  connection.execute = ((...args: Parameters<typeof execute>) => {
+    seen += 1;
+    return execute(...args);
+  }) as typeof connection.execute;
+  try {
+    await work();
+  } finally {
+    connection.execute = execute;
+  }
+  return seen;
+}

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { units } from '../../test/fees-stage.ts';
-import { approvedRate, type Fees, granted, join, openRates, people } from '../../test/rates-stage.ts';
+import {
+  approvedRate,
+  type Fees,
+  granted,
+  join,
+  openRates,
+  people,
+  statementsOf,
+} from '../../test/rates-stage.ts';
 import { chargeMonth } from '../charge/charge-month.ts';
 
 let fees: Fees;
@@ -53,26 +61,18 @@ test('a member reads what is due for months gone by and to come, and why', async
 
 test('of many members it is read in as many statements as of one', async () => {
   const members = [await join(fees), await join(fees), await join(fees)];
-  const statements = async (count: number) => {
-    const of = members.slice(0, count).map(({ memberId }) => ({ __typename: 'Member', id: memberId }));
-    const connection = fees.orm.em.getConnection();
-    const execute = connection.execute.bind(connection);
-    let seen = 0;
-    connection.execute = ((...args: Parameters<typeof execute>) => {
-      seen += 1;
-      return execute(...args);
-    }) as typeof connection.execute;
-    const { data } = await fees.execute(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Member { dues { waivers { id }
-        calculation(month: "2026-07") { ${fields} } } } } }`,
-      { of },
-      people.secretary,
-    );
-    connection.execute = execute;
-    expect(data?._entities).toHaveLength(count);
-    expect(data?._entities[0].dues.calculation.total).toBe(60_000);
-    return seen;
-  };
+  const statements = (count: number) =>
+    statementsOf(fees, async () => {
+      const of = members.slice(0, count).map(({ memberId }) => ({ __typename: 'Member', id: memberId }));
+      const { data } = await fees.execute(
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Member { dues { waivers { id }
+          calculation(month: "2026-07") { ${fields} } } } } }`,
+        { of },
+        people.secretary,
+      );
+      expect(data?._entities).toHaveLength(count);
+      expect(data?._entities[0].dues.calculation.total).toBe(60_000);
+    });
   const one = await statements(1);
   expect(one).toBeGreaterThan(2);
   expect(await statements(3)).toBe(one);

@@ -64,6 +64,7 @@ describe('who pays social insurance', () => {
     expect(refusal({})).toBe('BASE_REQUIRED base');
     expect(refusal({ base: 0n })).toBe('AMOUNT_INVALID base');
     expect(refusal({ base: -1n })).toBe('AMOUNT_INVALID base');
+    expect(refusal({ base: 1n, baseMonth: '2026-08' })).toBe('INVALID_INPUT baseMonth');
   });
 });
 

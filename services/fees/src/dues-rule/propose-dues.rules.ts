@@ -44,7 +44,7 @@ const byAge: readonly DuesCategory[] = ['SI_OTHER_LEAVE', 'NON_SI_BELOW_RETIREME
 
 /**
  * Proposes the monthly dues (QĐ 01-QĐ/TW from 02/2026, QĐ 342-QĐ/TW before) and explains them. Rounds half-up to the rule's
- * unit (A6). Refuses: `INVALID_INPUT` when no rule holds for the category in the month, or the region is not known;
+ * unit (A6). Refuses: `INVALID_INPUT` when no rule holds for the category in the month, the region is not known, or the income is of a later month;
  * `BASE_REQUIRED` for a category that computes from an income; `AMOUNT_INVALID` for an income of nothing or less.
  */
 export function proposeDues(given: DuesCase, figures: DuesFigures): DuesProposal | Refusal {
@@ -101,6 +101,7 @@ function ofIncome(rule: RateRule, given: DuesCase, figures: DuesFigures): DuesPr
   if (base === null) return refuse('BASE_REQUIRED', { field: 'base' });
   if (base <= 0n) return refuse('AMOUNT_INVALID', { field: 'base' });
   const baseMonth = given.baseMonth ?? addMonths(given.period, -1);
+  if (baseMonth > given.period) return refuse('INVALID_INPUT', { field: 'baseMonth' });
   const cap = rule.capped ? figures.caps.find((row) => holdsIn(row, baseMonth)) : undefined;
   const isCapped = cap !== undefined && base > cap.amount;
   const counted = isCapped ? cap.amount : base;
