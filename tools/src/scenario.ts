@@ -4,6 +4,7 @@ import { officialTransfer } from './scenarios/official-transfer.ts';
 import { payBranch } from './scenarios/pay-branch.ts';
 import { payDues } from './scenarios/pay-dues.ts';
 import { quarterlyReport } from './scenarios/quarterly-report.ts';
+import { reconcile } from './scenarios/reconcile.ts';
 import { register } from './scenarios/register.ts';
 import { reorganise } from './scenarios/reorganise.ts';
 import { openStage, type Play, type Stage } from './scenarios/stage.ts';
@@ -13,6 +14,7 @@ const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   'official-transfer': officialTransfer,
   register,
   'quarterly-report': quarterlyReport,
+  reconcile,
   reorganise,
   'pay-dues': payDues,
   'pay-branch': payBranch,

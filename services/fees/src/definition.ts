@@ -45,10 +45,8 @@ import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
-import {
-  openReconciliationsJob,
-  refreshReconciliationsJob,
-} from './reconciliation/reconciliation.opening.ts';
+import { openReconciliationsJob } from './reconciliation/reconciliation.opening.ts';
+import { refreshReconciliationsJob } from './reconciliation/reconciliation.refreshing.ts';
 import { reconciliationResolvers } from './reconciliation/reconciliation.resolvers.ts';
 import { refundResolvers } from './refund/refund.resolvers.ts';
 import { sendRefunds } from './refund/send-refunds.job.ts';

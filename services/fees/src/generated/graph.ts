@@ -781,6 +781,11 @@ export type Mutation = {
    */
   setPayoutInterval: SetPayoutIntervalResult;
   /**
+   * Opens the reconciliation of a period that is over for a unit directly below the one in which you act: before the night does it, or for
+   * months of long ago. Answers the one that is there already.
+   */
+  openReconciliation: OpenReconciliationResult;
+  /**
    * The unit agrees with the figures (Xác nhận khớp số liệu), acting for that very unit with a sign-in not older than 10 minutes. They are
    * computed anew first: when they changed since you read them, `VERSION_CONFLICT`, and the new ones stand there.
    */
@@ -1008,6 +1013,11 @@ export type MutationRetryPayoutArgs = {
 
 export type MutationSetPayoutIntervalArgs = {
   input: SetPayoutIntervalInput;
+};
+
+
+export type MutationOpenReconciliationArgs = {
+  input: OpenReconciliationInput;
 };
 
 
@@ -3513,6 +3523,26 @@ export type ReconciliationEdge = {
   cursor: Scalars['String']['output'];
 };
 
+/** Which reconciliation to open. */
+export type OpenReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit whose figures they are. */
+  unitId: Scalars['UUID']['input'];
+  /** Quarter, half or year. */
+  kind: ReconciliationKind;
+  /** Its first month, such as `2026-04` for the second quarter. */
+  from: Scalars['Month']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type OpenReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** What the unit agrees with. */
 export type ConfirmReconciliationInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -4745,6 +4775,8 @@ export type ResolversTypes = {
   ShareMoveInput: ResolverTypeWrapper<any>;
   ReconciliationConnection: ResolverTypeWrapper<any>;
   ReconciliationEdge: ResolverTypeWrapper<any>;
+  OpenReconciliationInput: ResolverTypeWrapper<any>;
+  OpenReconciliationResult: ResolverTypeWrapper<any>;
   ConfirmReconciliationInput: ResolverTypeWrapper<any>;
   ConfirmReconciliationResult: ResolverTypeWrapper<any>;
   DisputeReconciliationInput: ResolverTypeWrapper<any>;
@@ -4979,6 +5011,8 @@ export type ResolversParentTypes = {
   ShareMoveInput: any;
   ReconciliationConnection: any;
   ReconciliationEdge: any;
+  OpenReconciliationInput: any;
+  OpenReconciliationResult: any;
   ConfirmReconciliationInput: any;
   ConfirmReconciliationResult: any;
   DisputeReconciliationInput: any;
@@ -5201,6 +5235,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   releasePayout?: Resolver<ResolversTypes['ReleasePayoutResult'], ParentType, ContextType, RequireFields<MutationReleasePayoutArgs, 'input'>>;
   retryPayout?: Resolver<ResolversTypes['RetryPayoutResult'], ParentType, ContextType, RequireFields<MutationRetryPayoutArgs, 'input'>>;
   setPayoutInterval?: Resolver<ResolversTypes['SetPayoutIntervalResult'], ParentType, ContextType, RequireFields<MutationSetPayoutIntervalArgs, 'input'>>;
+  openReconciliation?: Resolver<ResolversTypes['OpenReconciliationResult'], ParentType, ContextType, RequireFields<MutationOpenReconciliationArgs, 'input'>>;
   confirmReconciliation?: Resolver<ResolversTypes['ConfirmReconciliationResult'], ParentType, ContextType, RequireFields<MutationConfirmReconciliationArgs, 'input'>>;
   disputeReconciliation?: Resolver<ResolversTypes['DisputeReconciliationResult'], ParentType, ContextType, RequireFields<MutationDisputeReconciliationArgs, 'input'>>;
   closeReconciliation?: Resolver<ResolversTypes['CloseReconciliationResult'], ParentType, ContextType, RequireFields<MutationCloseReconciliationArgs, 'input'>>;
@@ -6068,6 +6103,11 @@ export type ReconciliationEdgeResolvers<ContextType = GraphContext, ParentType e
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OpenReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenReconciliationResult'] = ResolversParentTypes['OpenReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type ConfirmReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmReconciliationResult'] = ResolversParentTypes['ConfirmReconciliationResult']> = {
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -6476,6 +6516,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ShareMove?: ShareMoveResolvers<ContextType>;
   ReconciliationConnection?: ReconciliationConnectionResolvers<ContextType>;
   ReconciliationEdge?: ReconciliationEdgeResolvers<ContextType>;
+  OpenReconciliationResult?: OpenReconciliationResultResolvers<ContextType>;
   ConfirmReconciliationResult?: ConfirmReconciliationResultResolvers<ContextType>;
   DisputeReconciliationResult?: DisputeReconciliationResultResolvers<ContextType>;
   CloseReconciliationResult?: CloseReconciliationResultResolvers<ContextType>;

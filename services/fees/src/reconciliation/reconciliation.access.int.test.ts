@@ -73,6 +73,42 @@ describe('Query.reconciliations', () => {
   });
 });
 
+describe('Mutation.openReconciliation', () => {
+  const open = (actor: Actor | null, given: Record<string, unknown> = {}) =>
+    reconcile(fees, 'openReconciliation', actor, {
+      unitId: units.branch1,
+      kind: 'QUARTER',
+      from: '2026-01',
+      ...given,
+    });
+  test('is closed to nobody, members, applicants, administrators, analysts, delegates and inspectors', async () => {
+    expect(codeOf(await open(null))).toBe('UNAUTHENTICATED');
+    for (const actor of [...withoutRight, people.inspector])
+      expect(codeOf(await open(actor))).toBe('FORBIDDEN');
+  });
+  test('knows no unit but those directly below one’s own', async () => {
+    for (const actor of [people.branch1, people.branch2, people.ward, people.otherWard, people.finance])
+      expect(codeOf(await open(actor))).toBe('NOT_FOUND');
+    expect(codeOf(await open(people.committee, { unitId: randomUUID() }))).toBe('NOT_FOUND');
+  });
+  test('refuses months that begin no period, and a period that is not over', async () => {
+    expect((await open(people.committee, { from: '2026-02' })).refusal).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'from',
+    });
+    expect((await open(people.committee, { from: '2026-07' })).refusal).toEqual({
+      code: 'NOT_YET',
+      field: 'from',
+    });
+  });
+  test('opens it once; asked again, it is the same', async () => {
+    const first = await open(people.committee);
+    expect(first.reconciliation).toMatchObject({ status: 'OPEN', version: 1 });
+    expect((await open(people.committee)).reconciliation.id).toBe(first.reconciliation.id);
+    await fees.em().execute('delete from reconciliation where id = ?', [first.reconciliation.id]);
+  });
+});
+
 const difference = { figure: 'PAID', amount: 5, reason: 'x' };
 
 /** Every act: in which state it is possible, who may do it, and what it takes. */

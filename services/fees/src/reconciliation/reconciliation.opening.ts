@@ -1,19 +1,74 @@
+import { type Actor, scopeUnitOf } from '@dang/access/actor';
 import { ReconciliationOpened } from '@dang/events/contracts/fees/reconciliation-opened';
 import { recordEvents } from '@dang/events/outbox';
 import type { Clock } from '@dang/service/clock';
-import type { Job, JobContext } from '@dang/service/jobs';
+import type { Job } from '@dang/service/jobs';
+import type { Done } from '@dang/service/mutation';
+import { type Refusal, refuse } from '@dang/service/refusal';
+import { monthOf } from '@dang/vietnam/month';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { uuidArray } from '../charging/charging.rows.ts';
+import type { Month } from '../charging/charging.rules.ts';
 import { figuresText, findPeriodFigures, paidOf } from '../period-figures/period-figures.ts';
-import { endedPeriods, numberOf, type Period } from './reconciliation.rules.ts';
+import {
+  endedPeriods,
+  numberOf,
+  type Period,
+  periodFrom,
+  type ReconciliationKind,
+} from './reconciliation.rules.ts';
 import { keepStep } from './reconciliation.steps.ts';
 
-/** How many units one transaction opens or computes anew: those of a commune, or fewer. */
+/** How many units one transaction opens: those of a commune, or fewer. */
 const CHUNK = 150;
 
 type Wanted = { id: string; code: string; superiorId: string };
 
 const levels = `('SUPERIOR', 'GRASSROOTS_COMMITTEE', 'GRASSROOTS_BRANCH', 'SUB_COMMITTEE', 'BRANCH')`;
+
+/**
+ * Opens the reconciliation of a period for these units, those that have none yet, with figures that were computed already, and tells
+ * both sides. Needs a transaction. Answers how many were opened.
+ */
+async function insertOpened(
+  em: SqlEntityManager,
+  period: Period,
+  rows: readonly (Wanted & { number: string; figures: string })[],
+  { clock, actor = null }: { clock: Clock; actor?: Actor | null },
+): Promise<number> {
+  const made = await em.execute<{ id: string; unitId: string; superiorId: string }[]>(
+    `insert into reconciliation (number, kind, unit_id, superior_id, from_month, through_month, due_on, opened_on, figures, figures_at)
+     select row.number, ?, row.id, row."superiorId", ?::date, ?::date, ?::date, ?::date, row.figures::jsonb, ?
+     from jsonb_to_recordset(?::jsonb) as row(id uuid, "superiorId" uuid, number text, figures text)
+     order by row.id on conflict (unit_id, kind, from_month) do nothing
+     returning id, unit_id as "unitId", superior_id as "superiorId"`,
+    [
+      period.kind,
+      `${period.from}-01`,
+      `${period.through}-01`,
+      period.dueOn,
+      clock.today(),
+      clock.now(),
+      JSON.stringify(rows),
+    ],
+  );
+  const ids = made.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await keepStep(em, ids, { action: 'OPEN', from: null, at: clock.now(), actor });
+  const events = made.map(({ id, unitId, superiorId }) => ({
+    aggregateId: id,
+    data: {
+      reconciliationId: id,
+      unitId,
+      superiorId,
+      reconciliationKind: period.kind,
+      fromMonth: period.from,
+      throughMonth: period.through,
+      dueOn: period.dueOn,
+    },
+  }));
+  await recordEvents(em, ReconciliationOpened, events, { actor });
+  return made.length;
+}
 
 /**
  * Opens the reconciliation of a period for the next units (by id, after `after`) that stand below another and have none yet: those
@@ -43,44 +98,36 @@ async function openChunk(
     if (!one || (one.due === 0n && paidOf(one) === 0n && one.cashHeld === 0n)) return [];
     return [{ ...unit, number: numberOf(period, unit.code), figures: figuresText(one) }];
   });
-  const opened = await em.transactional(async (inside) => {
-    const made = await inside.execute<{ id: string; unitId: string; superiorId: string }[]>(
-      `insert into reconciliation (number, kind, unit_id, superior_id, from_month, through_month, due_on, opened_on, figures, figures_at)
-       select row.number, ?, row.id, row."superiorId", ?::date, ?::date, ?::date, ?::date, row.figures::jsonb, ?
-       from jsonb_to_recordset(?::jsonb) as row(id uuid, "superiorId" uuid, number text, figures text)
-       order by row.id on conflict (unit_id, kind, from_month) do nothing returning id, unit_id as "unitId", superior_id as "superiorId"`,
-      [
-        period.kind,
-        `${period.from}-01`,
-        `${period.through}-01`,
-        period.dueOn,
-        clock.today(),
-        clock.now(),
-        JSON.stringify(rows),
-      ],
-    );
-    const ids = made.map(({ id }) => id);
-    if (ids.length > 0)
-      await keepStep(inside, ids, { action: 'OPEN', from: null, at: clock.now(), actor: null });
-    await recordEvents(
-      inside,
-      ReconciliationOpened,
-      made.map(({ id, unitId, superiorId }) => ({
-        aggregateId: id,
-        data: {
-          reconciliationId: id,
-          unitId,
-          superiorId,
-          reconciliationKind: period.kind,
-          fromMonth: period.from,
-          throughMonth: period.through,
-          dueOn: period.dueOn,
-        },
-      })),
-    );
-    return made.length;
-  });
+  const opened = await em.transactional((inside) => insertOpened(inside, period, rows, { clock }));
   return { last: units.length < CHUNK ? null : (units.at(-1)?.id ?? null), opened };
+}
+
+/**
+ * Opens one for a unit directly below the actor's own, before the night does it or for months of long ago; the one that is there already
+ * is as good. Refuses a unit that does not stand there, months that begin no such period, and a period that is not over.
+ */
+export async function openReconciliation(
+  em: SqlEntityManager,
+  { actor, clock }: { actor: Actor; clock: Clock },
+  { unitId, kind, from }: { unitId: string; kind: ReconciliationKind; from: Month },
+): Promise<Refusal | Done> {
+  const [unit] = await em.execute<Wanted[]>(
+    'select id, code, parent_id as "superiorId" from unit_copy where id = ? and parent_id = ?',
+    [unitId, scopeUnitOf(actor, 'RECONCILIATION_CONFIRM')],
+  );
+  if (!unit) return refuse('NOT_FOUND', { field: 'unitId' });
+  const period = periodFrom(kind, from);
+  if (!period) return refuse('INVALID_INPUT', { field: 'from' });
+  if (period.through >= monthOf(clock.today())) return refuse('NOT_YET', { field: 'from' });
+  const [figures] = await findPeriodFigures(em, [{ unitId, from: period.from, through: period.through }]);
+  if (!figures) throw new Error(`no figures of ${unitId}`);
+  const row = { ...unit, number: numberOf(period, unit.code), figures: figuresText(figures) };
+  await insertOpened(em, period, [row], { clock, actor });
+  const [{ id } = { id: '' }] = await em.execute<{ id: string }[]>(
+    'select id from reconciliation where unit_id = ? and kind = ? and from_month = ?::date',
+    [unitId, kind, `${from}-01`],
+  );
+  return { id, audit: { unitId } };
 }
 
 const first = '00000000-0000-0000-0000-000000000000';
@@ -99,78 +146,5 @@ export const openReconciliationsJob: Job = {
       }
       if (opened > 0) log.info({ kind: period.kind, from: period.from, opened }, 'reconciliations opened');
     }
-  },
-};
-
-type Kept = { id: string; unitId: string; from: string; through: string; superiorId: string | null };
-
-/**
- * Computes the figures of these reconciliations anew and keeps what changed; who stands above the unit now is the superior. What
- * changed goes back to be confirmed (again), with the next version. A disputed or closed one stays as it is. Answers how many changed.
- */
-export async function refreshReconciliations(
-  em: SqlEntityManager,
-  ids: readonly string[],
-  clock: Clock,
-): Promise<number> {
-  const kept = await em.execute<Kept[]>(
-    `select one.id, one.unit_id as "unitId", to_char(one.from_month, 'YYYY-MM') as "from",
-       to_char(one.through_month, 'YYYY-MM') as through, unit.parent_id as "superiorId"
-     from reconciliation one left join unit_copy unit on unit.id = one.unit_id
-     where one.id = any(?::uuid[]) and one.status in ('OPEN', 'CONFIRMED_BY_SUB') order by one.id`,
-    [uuidArray(ids)],
-  );
-  const figures = await findPeriodFigures(em, kept);
-  const rows = kept.map(({ id, superiorId }, index) => {
-    const one = figures[index];
-    return { id, superiorId, figures: one && figuresText(one) };
-  });
-  return em.transactional(async (inside) => {
-    const changed = await inside.execute<{ id: string; before: string }[]>(
-      `with computed as (
-         select row.id, row."superiorId" as superior_id, row.figures::jsonb as figures
-         from jsonb_to_recordset(?::jsonb) as row(id uuid, "superiorId" uuid, figures text)),
-       locked as (
-         select one.id, one.status from reconciliation one join computed using (id)
-         where one.status in ('OPEN', 'CONFIRMED_BY_SUB')
-           and (one.figures <> computed.figures or one.superior_id <> coalesce(computed.superior_id, one.superior_id))
-         order by one.id for update of one)
-       update reconciliation one
-       set figures = computed.figures, figures_at = ?, version = one.version + 1, status = 'OPEN', confirmed_by = null,
-         confirmed_on = null, superior_id = coalesce(computed.superior_id, one.superior_id)
-       from locked join computed using (id) where one.id = locked.id
-       returning one.id, locked.status as before`,
-      [JSON.stringify(rows), clock.now()],
-    );
-    for (const [before, group] of Map.groupBy(changed, (row) => row.before)) {
-      const step = { action: 'REFRESH', from: before, at: clock.now(), actor: null };
-      await keepStep(
-        inside,
-        group.map(({ id }) => id),
-        step,
-      );
-    }
-    return changed.length;
-  });
-}
-
-/** Every night: figures that changed under a reconciliation which is not closed (a payment told late, a waiver of a month gone by). */
-export const refreshReconciliationsJob: Job = {
-  name: 'refresh-reconciliations',
-  cron: '0 3 * * *',
-  async run({ em, clock, log }: JobContext) {
-    let changed = 0;
-    for (let after = first; ; ) {
-      const rows = await em.execute<{ id: string }[]>(
-        `select id from reconciliation where status in ('OPEN', 'CONFIRMED_BY_SUB') and id > ? order by id limit ?`,
-        [after, CHUNK],
-      );
-      const ids = rows.map(({ id }) => id);
-      if (ids.length > 0) changed += await refreshReconciliations(em.fork(), ids, clock);
-      const last = ids.at(-1);
-      if (ids.length < CHUNK || last === undefined) break;
-      after = last;
-    }
-    if (changed > 0) log.info({ changed }, 'figures of reconciliations changed');
   },
 };

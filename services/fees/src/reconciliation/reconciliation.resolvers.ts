@@ -27,7 +27,8 @@ import {
   rejectAdjustment,
   uphold,
 } from './reconciliation.acts.ts';
-import { refreshReconciliations } from './reconciliation.opening.ts';
+import { openReconciliation } from './reconciliation.opening.ts';
+import { refreshReconciliations } from './reconciliation.refreshing.ts';
 import {
   type AdjustmentRow,
   findAdjustments,
@@ -148,6 +149,16 @@ export const reconciliationResolvers: Resolvers = {
   },
 
   Mutation: {
+    openReconciliation: (_, { input }, context) => {
+      const actor = signedIn(context);
+      const call = {
+        name: 'openReconciliation',
+        input,
+        field: 'reconciliation',
+        load: loadFor(actor),
+      } as const;
+      return mutate(context, call, (em) => openReconciliation(em, { actor, clock: context.clock }, input));
+    },
     confirmReconciliation: acting('confirmReconciliation', confirm, refreshBefore),
     disputeReconciliation: acting('disputeReconciliation', dispute),
     closeReconciliation: acting('closeReconciliation', close, refreshBefore),

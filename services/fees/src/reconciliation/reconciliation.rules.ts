@@ -31,6 +31,13 @@ function lastEnded(kind: ReconciliationKind, months: number, today: string): Per
 export const endedPeriods = (today: string): Period[] =>
   lengths.map(([kind, months]) => lastEnded(kind, months, today));
 
+/** The period of this kind that begins with a month; null when none does. */
+export function periodFrom(kind: ReconciliationKind, from: Month): Period | null {
+  const months = lengths.find(([each]) => each === kind)?.[1] ?? 0;
+  if ((Number(from.slice(5)) - 1) % months !== 0) return null;
+  return { kind, from, through: addMonths(from, months - 1), dueOn: `${addMonths(from, months)}-15` };
+}
+
 const romans = ['I', 'II', 'III', 'IV'];
 
 /** `quý II/2026`, `6 tháng đầu năm 2026`, `năm 2026`: the months in words. */
