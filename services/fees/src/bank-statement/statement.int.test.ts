@@ -19,6 +19,7 @@ import {
   run,
 } from '../../test/payout-stage.ts';
 import { openPlatform } from '../../test/platform-stand-in.ts';
+import { httpBank } from '../bank/http-bank.ts';
 import { confirmPayments } from '../ledger/confirm-payments.ts';
 import { readStatement } from './read-statement.ts';
 import { readStatementsJob } from './statement.job.ts';
@@ -266,5 +267,36 @@ describe('a statement', () => {
     await job('2026-07-08');
     await job('2026-07-08');
     expect((await states()).sort()).toEqual(['MATCHED ORDER', 'MATCHED ORDER', 'RESOLVED ORDER']);
+  });
+
+  test('with a line left out, or 1,000 đồng too much: both are flagged', async () => {
+    await fees.em().execute(`update payment_order set paid_on = '2026-07-01' where paid_on is not null`);
+    await fees.em().execute('delete from payout');
+    const [wrong, left] = [await paidOrder(), await paidOrder()];
+    for (const { number } of [wrong, left])
+      await outside.deposit({ reference: number, amount: 60_000, bookedOn: '2026-07-06' });
+    const { BANK_URL = '', BANK_SECRET = '' } = outside.environment;
+    const bank = httpBank({ url: BANK_URL, secret: BANK_SECRET, timeoutMs: 5_000 });
+    await outside.armBank({ wrongAmount: wrong.number, missing: left.number });
+    const { lines } = await bank.statement('2026-07-06');
+    const own = lines.filter(({ reference }) => [wrong.number, left.number].includes(reference));
+    const effects = {
+      today: '2026-07-07',
+      at: fees.clock.now(),
+      keys: fees.environment.PROVINCE_KEY,
+      actor: null,
+    };
+    await readStatement(
+      fees.em(),
+      { number: 'SK-3', source: 'BANK', day: '2026-07-06', lines: own },
+      effects,
+    );
+    expect((await states()).sort()).toEqual(['MISSING ORDER', 'WRONG_AMOUNT ORDER']);
+  });
+
+  test('two at once with the same line: one of them is the repetition', async () => {
+    const order = await paidOrder();
+    await Promise.all([read([line(order.number, 60_000)]), read([line(order.number, 60_000)])]);
+    expect((await states()).sort()).toEqual(['MATCHED ORDER', 'REPEATED ORDER']);
   });
 });
