@@ -27,6 +27,7 @@ import { openDoors } from './doors/doors-listener.ts';
 import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
+import { exportResolvers } from './export/export.resolvers.ts';
 import { ledgerChain } from './ledger/content.ts';
 import { ledgerResolvers } from './ledger/ledger.resolvers.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
@@ -94,6 +95,7 @@ export const definition: ServiceDefinition = {
     waiverResolvers,
     calculationResolvers,
     totalsResolvers,
+    exportResolvers,
     beneficiaryAccountResolvers,
     billResolvers,
     orderResolvers,

@@ -1,9 +1,17 @@
 import { bookDoor } from '../book/book.door.ts';
 import { callbackDoor } from '../callback/callback.door.ts';
+import { exportDoor } from '../export/export.door.ts';
 import { receiptDoor } from '../receipt/receipt.door.ts';
 import { minutesDoor } from '../reconciliation/minutes.door.ts';
 import { verificationDoor } from '../verification/verification.door.ts';
 import type { Door } from './door.ts';
 
 /** Everything that is reached beside the graph. */
-export const doors: readonly Door[] = [bookDoor, callbackDoor, minutesDoor, receiptDoor, verificationDoor];
+export const doors: readonly Door[] = [
+  bookDoor,
+  callbackDoor,
+  exportDoor,
+  minutesDoor,
+  receiptDoor,
+  verificationDoor,
+];

@@ -403,6 +403,12 @@ export type Query = {
   /** The normal retirement age in a month, of women and of men; without a month, all of them. */
   retirementAges?: Maybe<Array<RetirementAge>>;
   /**
+   * A link to a table of dues of a unit and everything below it, as large as it is: without any person, made row by row while it is
+   * downloaded. Analysts get the grassroots organisations and what is above them; charges are not for them. Null when the unit is not in the
+   * scope of your capacity.
+   */
+  duesExport?: Maybe<DuesExport>;
+  /**
    * What was posted for a unit and everything below it, the latest day of booking first. Null when the unit is not in the scope of
    * your capacity. What an inspection reads is noted.
    */
@@ -555,6 +561,15 @@ export type QueryContributionCapsArgs = {
 
 export type QueryRetirementAgesArgs = {
   on?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+export type QueryDuesExportArgs = {
+  unitId: Scalars['UUID']['input'];
+  from: Scalars['Month']['input'];
+  to: Scalars['Month']['input'];
+  rows?: DuesExportRows;
+  format?: DuesExportFormat;
 };
 
 
@@ -2811,6 +2826,30 @@ export type SetContributionCapResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** What a row of an exported table is. */
+export type DuesExportRows =
+  /** Theo tháng — the totals of a unit and a month. */
+  | 'MONTHS'
+  /** Theo nhóm và phương thức — the totals of a unit, a month, a category and a way of paying. */
+  | 'CELLS'
+  /** Khoản phải nộp — the charges of a branch and a month by category and status: how many, due and paid. */
+  | 'CHARGES';
+
+/** The kind of an exported file. */
+export type DuesExportFormat =
+  /** Excel — a workbook, with a new sheet each million rows. */
+  | 'XLSX'
+  /** CSV — text that spreadsheets open as it is meant. */
+  | 'CSV';
+
+/** A link to an exported table. */
+export type DuesExport = {
+  /** Where it is downloaded; good for whoever holds it. */
+  url: Scalars['String']['output'];
+  /** Until when the link is good. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
 /** Why money moved between accounts. */
 export type LedgerKind =
   /** Nộp đảng phí trực tuyến — a payment over the platform. */
@@ -4721,6 +4760,9 @@ export type ResolversTypes = {
   SetMinimumWageResult: ResolverTypeWrapper<any>;
   SetContributionCapInput: ResolverTypeWrapper<any>;
   SetContributionCapResult: ResolverTypeWrapper<any>;
+  DuesExportRows: ResolverTypeWrapper<any>;
+  DuesExportFormat: ResolverTypeWrapper<any>;
+  DuesExport: ResolverTypeWrapper<any>;
   LedgerKind: ResolverTypeWrapper<any>;
   LedgerAccount: ResolverTypeWrapper<any>;
   LedgerTransaction: ResolverTypeWrapper<any>;
@@ -4971,6 +5013,7 @@ export type ResolversParentTypes = {
   SetMinimumWageResult: any;
   SetContributionCapInput: any;
   SetContributionCapResult: any;
+  DuesExport: any;
   LedgerTransaction: any;
   LedgerEntry: any;
   LedgerTransactionConnection: any;
@@ -5190,6 +5233,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   minimumWages?: Resolver<Maybe<Array<ResolversTypes['MinimumWage']>>, ParentType, ContextType, Partial<QueryMinimumWagesArgs>>;
   contributionCaps?: Resolver<Maybe<Array<ResolversTypes['ContributionCap']>>, ParentType, ContextType, Partial<QueryContributionCapsArgs>>;
   retirementAges?: Resolver<Maybe<Array<ResolversTypes['RetirementAge']>>, ParentType, ContextType, Partial<QueryRetirementAgesArgs>>;
+  duesExport?: Resolver<Maybe<ResolversTypes['DuesExport']>, ParentType, ContextType, RequireFields<QueryDuesExportArgs, 'unitId' | 'from' | 'to' | 'rows' | 'format'>>;
   ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, RequireFields<QueryLedgerTransactionsArgs, 'first'>>;
   myDuesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryMyDuesOrdersArgs, 'first'>>;
   duesOrders?: Resolver<Maybe<ResolversTypes['DuesOrderConnection']>, ParentType, ContextType, RequireFields<QueryDuesOrdersArgs, 'first'>>;
@@ -5865,6 +5909,11 @@ export type SetContributionCapResultResolvers<ContextType = GraphContext, Parent
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DuesExportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesExport'] = ResolversParentTypes['DuesExport']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type LedgerTransactionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LedgerTransaction'] = ResolversParentTypes['LedgerTransaction']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
@@ -6485,6 +6534,7 @@ export type Resolvers<ContextType = GraphContext> = {
   SetRateRuleResult?: SetRateRuleResultResolvers<ContextType>;
   SetMinimumWageResult?: SetMinimumWageResultResolvers<ContextType>;
   SetContributionCapResult?: SetContributionCapResultResolvers<ContextType>;
+  DuesExport?: DuesExportResolvers<ContextType>;
   LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerTransactionConnection?: LedgerTransactionConnectionResolvers<ContextType>;
