@@ -262,3 +262,13 @@ export async function statementsOf(fees: Fees, work: () => Promise<unknown>): Pr
   }
   return seen;
 }
+
+/** The rates of the member: `APPROVED 60000 2026-05..`, by their first month. */
+export async function rateLines(fees: Fees, memberId: string): Promise<string[]> {
+  const rows = await fees.em().execute<{ line: string }[]>(
+    `select concat_ws(' ', status, monthly_amount, to_char(from_period, 'YYYY-MM') || '..', to_char(to_period, 'YYYY-MM')) as line
+       from dues_rate where member_id = ? order by from_period, id`,
+    [memberId],
+  );
+  return rows.map(({ line }) => line);
+}

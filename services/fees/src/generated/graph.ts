@@ -4262,131 +4262,6 @@ export type EndVoluntaryContributionResult = {
   refusal?: Maybe<Refusal>;
 };
 
-/** Exemption, reduction, late or advance payment of a member's dues, and what was decided on it. */
-export type Waiver = {
-  /** The id of the dossier. */
-  id: Scalars['UUID']['output'];
-  /** Grows with every act; what the next act names as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-  /** The dossier number. */
-  number: Scalars['String']['output'];
-  /** Where it stands. */
-  status: WaiverStatus;
-  /** Whose dues; null when you may not see that member. */
-  member?: Maybe<Member>;
-  /** The branch of the member. */
-  branch: OrgUnit;
-  /** Whose leaders decide. */
-  approverUnit: OrgUnit;
-  /** What is asked for. */
-  kind: WaiverKind;
-  /** On which ground. */
-  ground: WaiverGround;
-  /** The first month. */
-  from: Scalars['Month']['output'];
-  /** The last month; null until further notice. */
-  through?: Maybe<Scalars['Month']['output']>;
-  /** Until when what is announced in these months may be paid; of late payment only. */
-  deferredUntil?: Maybe<Scalars['Date']['output']>;
-  /** By which way it came. */
-  channel: WaiverChannel;
-  /** The written request. */
-  requestReference?: Maybe<Scalars['String']['output']>;
-  /** Who exempted the member from Party activity. */
-  exemptedBy?: Maybe<Scalars['String']['output']>;
-  /** The first month of that exemption. */
-  exemptedFrom?: Maybe<Scalars['Month']['output']>;
-  /** The last month of that exemption. */
-  exemptedThrough?: Maybe<Scalars['Month']['output']>;
-  /** Why it is asked for. */
-  reason: Scalars['String']['output'];
-  /** The day on which it was asked for. */
-  requestedOn: Scalars['Date']['output'];
-  /** The day of the decision, or of the withdrawal. */
-  decidedOn?: Maybe<Scalars['Date']['output']>;
-  /** Who decided. */
-  decidedByName?: Maybe<Scalars['String']['output']>;
-  /** The title in which they decided. */
-  decidedByTitle?: Maybe<Scalars['String']['output']>;
-  /** Why it was declined, or ended early. */
-  decisionReason?: Maybe<Scalars['String']['output']>;
-  /** The day on which it was ended early. */
-  endedOn?: Maybe<Scalars['Date']['output']>;
-  /**
-   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
-   * approveWaiver, `REJECT` rejectWaiver, `WITHDRAW` withdrawWaiver, `END` endWaiver.
-   */
-  availableActions: Array<AvailableAction>;
-  /** Every step so far, the first one first. */
-  history: Array<HistoryEntry>;
-};
-
-/** What is granted. */
-export type WaiverKind =
-  /** Miễn đảng phí — nothing is owed. */
-  | 'EXEMPT'
-  /** Giảm 30 % — 70 % of the rate are owed. */
-  | 'REDUCE_30'
-  /** Giảm 50 % — half of the rate is owed. */
-  | 'REDUCE_50'
-  /** Giảm 70 % — 30 % of the rate are owed. */
-  | 'REDUCE_70'
-  /** Nộp chậm — the dues may be paid later. */
-  | 'DEFER'
-  /** Nộp trước — months to come may be paid. */
-  | 'ADVANCE';
-
-/** On which ground. */
-export type WaiverGround =
-  /** Đủ 50 năm tuổi đảng trở lên — 50 full years in the Party. */
-  | 'PARTY_AGE'
-  /** Hưởng trợ cấp hưu trí xã hội — receives the social retirement allowance. */
-  | 'SOCIAL_PENSION'
-  /** Hoàn cảnh đặc biệt khó khăn — poor or near-poor household, fatal disease. */
-  | 'SPECIAL_HARDSHIP'
-  /** Hoàn cảnh khó khăn — other hardship, at most 12 months a decision. */
-  | 'HARDSHIP'
-  /** Được miễn sinh hoạt đảng — exempt from Party activity: works far away or mobile, or where there is no organisation. */
-  | 'EXEMPT_FROM_ACTIVITY';
-
-/** By which way a request came. */
-export type WaiverChannel =
-  /** Trực tuyến — the member asked for it. */
-  | 'ONLINE'
-  /** Bản giấy — the branch entered it. */
-  | 'PAPER'
-  /** Hệ thống đề xuất — proposed by the system, by the day of admission. */
-  | 'SYSTEM';
-
-/** Where it stands. */
-export type WaiverStatus =
-  /** Chờ quyết định — the leaders of the deciding unit decide. */
-  | 'PENDING'
-  /** Đã duyệt — it holds in its months. */
-  | 'APPROVED'
-  /** Bị từ chối — declined with a reason. */
-  | 'REJECTED'
-  /** Đã rút — taken back by the member. */
-  | 'WITHDRAWN'
-  /** Đã hủy trước khi áp dụng — ended before its first month. */
-  | 'REVOKED';
-
-/** A page of waivers. */
-export type WaiverConnection = {
-  /** The rows of this page. */
-  edges: Array<WaiverEdge>;
-  /** Where this page ends. */
-  pageInfo: PageInfo;
-};
-
-/** One row of a page of waivers. */
-export type WaiverEdge = {
-  /** The row. */
-  node: Waiver;
-  /** What to give as `after` for what follows this row. */
-  cursor: Scalars['String']['output'];
-};
-
 /** What is asked for. */
 export type RequestWaiverInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -4533,6 +4408,131 @@ export type EndWaiverResult = {
   waiver?: Maybe<Waiver>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
+};
+
+/** Exemption, reduction, late or advance payment of a member's dues, and what was decided on it. */
+export type Waiver = {
+  /** The id of the dossier. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The dossier number. */
+  number: Scalars['String']['output'];
+  /** Where it stands. */
+  status: WaiverStatus;
+  /** Whose dues; null when you may not see that member. */
+  member?: Maybe<Member>;
+  /** The branch of the member. */
+  branch: OrgUnit;
+  /** Whose leaders decide. */
+  approverUnit: OrgUnit;
+  /** What is asked for. */
+  kind: WaiverKind;
+  /** On which ground. */
+  ground: WaiverGround;
+  /** The first month. */
+  from: Scalars['Month']['output'];
+  /** The last month; null until further notice. */
+  through?: Maybe<Scalars['Month']['output']>;
+  /** Until when what is announced in these months may be paid; of late payment only. */
+  deferredUntil?: Maybe<Scalars['Date']['output']>;
+  /** By which way it came. */
+  channel: WaiverChannel;
+  /** The written request. */
+  requestReference?: Maybe<Scalars['String']['output']>;
+  /** Who exempted the member from Party activity. */
+  exemptedBy?: Maybe<Scalars['String']['output']>;
+  /** The first month of that exemption. */
+  exemptedFrom?: Maybe<Scalars['Month']['output']>;
+  /** The last month of that exemption. */
+  exemptedThrough?: Maybe<Scalars['Month']['output']>;
+  /** Why it is asked for. */
+  reason: Scalars['String']['output'];
+  /** The day on which it was asked for. */
+  requestedOn: Scalars['Date']['output'];
+  /** The day of the decision, or of the withdrawal. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Who decided. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they decided. */
+  decidedByTitle?: Maybe<Scalars['String']['output']>;
+  /** Why it was declined, or ended early. */
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was ended early. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `APPROVE`
+   * approveWaiver, `REJECT` rejectWaiver, `WITHDRAW` withdrawWaiver, `END` endWaiver.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+};
+
+/** What is granted. */
+export type WaiverKind =
+  /** Miễn đảng phí — nothing is owed. */
+  | 'EXEMPT'
+  /** Giảm 30 % — 70 % of the rate are owed. */
+  | 'REDUCE_30'
+  /** Giảm 50 % — half of the rate is owed. */
+  | 'REDUCE_50'
+  /** Giảm 70 % — 30 % of the rate are owed. */
+  | 'REDUCE_70'
+  /** Nộp chậm — the dues may be paid later. */
+  | 'DEFER'
+  /** Nộp trước — months to come may be paid. */
+  | 'ADVANCE';
+
+/** On which ground. */
+export type WaiverGround =
+  /** Đủ 50 năm tuổi đảng trở lên — 50 full years in the Party. */
+  | 'PARTY_AGE'
+  /** Hưởng trợ cấp hưu trí xã hội — receives the social retirement allowance. */
+  | 'SOCIAL_PENSION'
+  /** Hoàn cảnh đặc biệt khó khăn — poor or near-poor household, fatal disease. */
+  | 'SPECIAL_HARDSHIP'
+  /** Hoàn cảnh khó khăn — other hardship, at most 12 months a decision. */
+  | 'HARDSHIP'
+  /** Được miễn sinh hoạt đảng — exempt from Party activity: works far away or mobile, or where there is no organisation. */
+  | 'EXEMPT_FROM_ACTIVITY';
+
+/** By which way a request came. */
+export type WaiverChannel =
+  /** Trực tuyến — the member asked for it. */
+  | 'ONLINE'
+  /** Bản giấy — the branch entered it. */
+  | 'PAPER'
+  /** Hệ thống đề xuất — proposed by the system, by the day of admission. */
+  | 'SYSTEM';
+
+/** Where it stands. */
+export type WaiverStatus =
+  /** Chờ quyết định — the leaders of the deciding unit decide. */
+  | 'PENDING'
+  /** Đã duyệt — it holds in its months. */
+  | 'APPROVED'
+  /** Bị từ chối — declined with a reason. */
+  | 'REJECTED'
+  /** Đã rút — taken back by the member. */
+  | 'WITHDRAWN'
+  /** Đã hủy trước khi áp dụng — ended before its first month. */
+  | 'REVOKED';
+
+/** A page of waivers. */
+export type WaiverConnection = {
+  /** The rows of this page. */
+  edges: Array<WaiverEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One row of a page of waivers. */
+export type WaiverEdge = {
+  /** The row. */
+  node: Waiver;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
 };
 
 
@@ -4879,13 +4879,6 @@ export type ResolversTypes = {
   RejectVoluntaryContributionResult: ResolverTypeWrapper<any>;
   EndVoluntaryContributionInput: ResolverTypeWrapper<any>;
   EndVoluntaryContributionResult: ResolverTypeWrapper<any>;
-  Waiver: ResolverTypeWrapper<any>;
-  WaiverKind: ResolverTypeWrapper<any>;
-  WaiverGround: ResolverTypeWrapper<any>;
-  WaiverChannel: ResolverTypeWrapper<any>;
-  WaiverStatus: ResolverTypeWrapper<any>;
-  WaiverConnection: ResolverTypeWrapper<any>;
-  WaiverEdge: ResolverTypeWrapper<any>;
   RequestWaiverInput: ResolverTypeWrapper<any>;
   RequestWaiverResult: ResolverTypeWrapper<any>;
   EnterWaiverInput: ResolverTypeWrapper<any>;
@@ -4898,6 +4891,13 @@ export type ResolversTypes = {
   WithdrawWaiverResult: ResolverTypeWrapper<any>;
   EndWaiverInput: ResolverTypeWrapper<any>;
   EndWaiverResult: ResolverTypeWrapper<any>;
+  Waiver: ResolverTypeWrapper<any>;
+  WaiverKind: ResolverTypeWrapper<any>;
+  WaiverGround: ResolverTypeWrapper<any>;
+  WaiverChannel: ResolverTypeWrapper<any>;
+  WaiverStatus: ResolverTypeWrapper<any>;
+  WaiverConnection: ResolverTypeWrapper<any>;
+  WaiverEdge: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -5108,9 +5108,6 @@ export type ResolversParentTypes = {
   RejectVoluntaryContributionResult: any;
   EndVoluntaryContributionInput: any;
   EndVoluntaryContributionResult: any;
-  Waiver: any;
-  WaiverConnection: any;
-  WaiverEdge: any;
   RequestWaiverInput: any;
   RequestWaiverResult: any;
   EnterWaiverInput: any;
@@ -5123,6 +5120,9 @@ export type ResolversParentTypes = {
   WithdrawWaiverResult: any;
   EndWaiverInput: any;
   EndWaiverResult: any;
+  Waiver: any;
+  WaiverConnection: any;
+  WaiverEdge: any;
   String: any;
 };
 
@@ -6379,6 +6379,36 @@ export type EndVoluntaryContributionResultResolvers<ContextType = GraphContext, 
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type RequestWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestWaiverResult'] = ResolversParentTypes['RequestWaiverResult']> = {
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EnterWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterWaiverResult'] = ResolversParentTypes['EnterWaiverResult']> = {
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveWaiverResult'] = ResolversParentTypes['ApproveWaiverResult']> = {
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectWaiverResult'] = ResolversParentTypes['RejectWaiverResult']> = {
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawWaiverResult'] = ResolversParentTypes['WithdrawWaiverResult']> = {
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EndWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndWaiverResult'] = ResolversParentTypes['EndWaiverResult']> = {
+  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type WaiverResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Waiver'] = ResolversParentTypes['Waiver']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6416,36 +6446,6 @@ export type WaiverConnectionResolvers<ContextType = GraphContext, ParentType ext
 export type WaiverEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WaiverEdge'] = ResolversParentTypes['WaiverEdge']> = {
   node?: Resolver<ResolversTypes['Waiver'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type RequestWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestWaiverResult'] = ResolversParentTypes['RequestWaiverResult']> = {
-  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type EnterWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterWaiverResult'] = ResolversParentTypes['EnterWaiverResult']> = {
-  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type ApproveWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveWaiverResult'] = ResolversParentTypes['ApproveWaiverResult']> = {
-  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type RejectWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectWaiverResult'] = ResolversParentTypes['RejectWaiverResult']> = {
-  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type WithdrawWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawWaiverResult'] = ResolversParentTypes['WithdrawWaiverResult']> = {
-  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type EndWaiverResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndWaiverResult'] = ResolversParentTypes['EndWaiverResult']> = {
-  waiver?: Resolver<Maybe<ResolversTypes['Waiver']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphContext> = {
@@ -6600,15 +6600,15 @@ export type Resolvers<ContextType = GraphContext> = {
   ApproveVoluntaryContributionResult?: ApproveVoluntaryContributionResultResolvers<ContextType>;
   RejectVoluntaryContributionResult?: RejectVoluntaryContributionResultResolvers<ContextType>;
   EndVoluntaryContributionResult?: EndVoluntaryContributionResultResolvers<ContextType>;
-  Waiver?: WaiverResolvers<ContextType>;
-  WaiverConnection?: WaiverConnectionResolvers<ContextType>;
-  WaiverEdge?: WaiverEdgeResolvers<ContextType>;
   RequestWaiverResult?: RequestWaiverResultResolvers<ContextType>;
   EnterWaiverResult?: EnterWaiverResultResolvers<ContextType>;
   ApproveWaiverResult?: ApproveWaiverResultResolvers<ContextType>;
   RejectWaiverResult?: RejectWaiverResultResolvers<ContextType>;
   WithdrawWaiverResult?: WithdrawWaiverResultResolvers<ContextType>;
   EndWaiverResult?: EndWaiverResultResolvers<ContextType>;
+  Waiver?: WaiverResolvers<ContextType>;
+  WaiverConnection?: WaiverConnectionResolvers<ContextType>;
+  WaiverEdge?: WaiverEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

@@ -3,7 +3,7 @@ import { WaiverApproved } from '@dang/events/contracts/fees/waiver-approved';
 import { WaiverRejected } from '@dang/events/contracts/fees/waiver-rejected';
 import { WaiverSubmitted } from '@dang/events/contracts/fees/waiver-submitted';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { heard, units } from '../../test/fees-stage.ts';
+import { units } from '../../test/fees-stage.ts';
 import {
   ask,
   changes,
@@ -16,7 +16,6 @@ import {
   openRates,
   people,
   plain,
-  recorded,
 } from '../../test/rates-stage.ts';
 import { chargeMonth } from '../charge/charge-month.ts';
 
@@ -263,59 +262,5 @@ describe('what is granted', () => {
     expect(ended).toMatchObject({ status: 'APPROVED', through: '2026-09', endedOn: '2026-07-06' });
     const later = await granted(fees, an, { fromMonth: '2026-11', throughMonth: '2026-12' });
     expect((await end('2026-08', later)).waiver).toMatchObject({ status: 'REVOKED', through: '2026-07' });
-  });
-});
-
-describe('the job that proposes exemptions', () => {
-  test('T14 proposes who reaches 50 years in the Party, from the month after, once', async () => {
-    const old = await join(fees);
-    const older = await join(fees);
-    const young = await join(fees);
-    const known = async ({ memberId }: typeof old) =>
-      (
-        await fees
-          .em()
-          .execute<{ line: string }[]>(
-            `select concat_ws(' ', kind, ground, status, channel, to_char(from_period, 'YYYY-MM')) as line from waiver where member_id = ?`,
-            [memberId],
-          )
-      ).map(({ line }) => line);
-    await fees.hear(
-      recorded(old.memberId, { joinDate: '1976-08-15' }, 2),
-      recorded(older.memberId, { joinDate: '1960-01-02' }, 2),
-      recorded(young.memberId, { joinDate: '1976-09-01' }, 2),
-    );
-    await fees.published();
-    for (const _again of [1, 2]) await fees.runJob('propose-exemptions');
-    expect(await known(old)).toEqual(['EXEMPT PARTY_AGE PENDING SYSTEM 2026-09']);
-    expect(await known(older)).toEqual(['EXEMPT PARTY_AGE PENDING SYSTEM 2026-07']);
-    expect(await known(young)).toEqual([]);
-    const told = await fees.published('WaiverSubmitted');
-    expect(told.map(({ data }) => (data as { memberId: string }).memberId).sort()).toEqual(
-      [old.memberId, older.memberId].sort(),
-    );
-    expect(told.map(({ data }) => (data as { approverUnitId: string }).approverUnitId)).toEqual([
-      units.committee,
-      units.committee,
-    ]);
-  });
-
-  test('250 at once, in rounds', async () => {
-    const em = fees.em();
-    await em.execute(
-      `with old as (
-         insert into member_copy (id, version, full_name, gender, date_of_birth, join_date, status, force_category, under_inspection, residence_contact_mode)
-         select uuidv7(), 1, 'Đảng viên', 'MALE', '1940-01-01', '1970-01-01', 'OFFICIAL', 'NONE', false, 'NONE' from generate_series(1, 250)
-         returning id)
-       insert into charging (member_id, branch_id, from_period, cause, cause_id) select id, ?, '2026-01-01', 'START', id from old`,
-      [units.branch22],
-    );
-    await fees.hear(heard.duesStart(units.branch22, '2026-02-01', 3));
-    await fees.runJob('propose-exemptions');
-    const [row] = await em.execute<{ n: number }[]>(
-      `select count(*)::int as n from waiver where branch_id = ? and ground = 'PARTY_AGE'`,
-      [units.branch22],
-    );
-    expect(row?.n).toBe(250);
   });
 });
