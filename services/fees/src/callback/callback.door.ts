@@ -1,6 +1,6 @@
 import { recordAudit } from '@dang/audit/record';
 import { counterOf } from '@dang/service/metrics';
-import { Pool } from 'pg';
+import { DatabaseError, Pool } from 'pg';
 import type { Door, DoorParts } from '../doors/door.ts';
 import { confirmPayments } from '../ledger/confirm-payments.ts';
 import type { CallbackMessage } from '../payment-platform/platform.port.ts';
@@ -18,18 +18,27 @@ const STATEMENT_MS = 4_500;
 /** What became of a message; what was wrong with it is in the audit trail, and nothing has changed. */
 const leavesALine = new Set(['WRONG_AMOUNT', 'UNKNOWN_ORDER']);
 
+/** Whether the database did not like what it was told, rather than being away, full or about to stop (classes 08, 53, 57P, 58). */
+const isOfAStatement = (error: unknown): boolean =>
+  error instanceof DatabaseError && !/^(08|53|57P|58)/.test(error.code ?? '');
+
 /** The queue in which this process confirms payments, on connections of its own. */
 function openQueue({ environment, clock, log }: DoorParts): ConfirmationQueue & { close(): Promise<void> } {
   const pool = new Pool({
     connectionString: environment.DATABASE_URL,
     max: CONNECTIONS,
     statement_timeout: STATEMENT_MS,
+    connectionTimeoutMillis: STATEMENT_MS,
     application_name: 'fees payments',
   });
   pool.on('error', (error) => log.warn({ err: error }, 'a connection for payments is gone'));
   const queue = confirmationQueue(
     (payments) => confirmPayments(pool, payments, clock.today()),
-    (error, payments) => log.warn({ err: error, payments }, 'payments are confirmed one by one'),
+    (error, payments) => {
+      const isAboutOne = isOfAStatement(error);
+      log.warn({ err: error, payments, isAboutOne }, 'payments cannot be confirmed together');
+      return isAboutOne ? 'TRY_ALONE' : 'GIVE_UP';
+    },
   );
   return { ...queue, close: () => pool.end() };
 }
@@ -88,7 +97,11 @@ export const callbackDoor: Door = (app, parts) => {
       // the successes of one callback go together, and before failures, which then find their order paid
       const outcomes = new Map<CallbackMessage, string>();
       const paid = read.filter(({ kind }) => kind === 'PAID');
-      await Promise.all(paid.map(async (message) => outcomes.set(message, await take(message))));
+      const stored = await Promise.allSettled(
+        paid.map(async (message) => outcomes.set(message, await take(message))),
+      );
+      const lost = stored.find((one) => one.status === 'rejected');
+      if (lost) throw lost.reason;
       for (const message of read) if (!outcomes.has(message)) outcomes.set(message, await take(message));
 
       const results = read.map((message) => ({

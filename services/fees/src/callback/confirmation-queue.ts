@@ -23,11 +23,12 @@ type Waiting = {
 /**
  * What has come in one turn of the event loop goes together. While calls are under way whoever comes waits, and goes with
  * everybody else who waits: a lone payment waits for nobody, and at peak one commit serves many. A batch goes by order number, so that two calls lock in one order. When a batch
- * fails (`batchFailed` is told), each of its payments is tried alone: one that cannot be stored keeps no other from it.
+ * fails, `batchFailed` says whether each of its payments is tried alone: one that cannot be stored keeps no other from it, and
+ * without a database there is no use in trying.
  */
 export function confirmationQueue(
   confirm: Confirm,
-  batchFailed: (error: unknown, payments: number) => void = () => {},
+  batchFailed: (error: unknown, payments: number) => 'TRY_ALONE' | 'GIVE_UP' = () => 'TRY_ALONE',
 ): ConfirmationQueue {
   const waiting: Waiting[] = [];
   let calls = 0;
@@ -44,15 +45,18 @@ export function confirmationQueue(
   };
 
   const together = async (batch: readonly Waiting[]): Promise<void> => {
-    const answers = await confirm(batch.map(({ payment }) => payment)).catch((error: unknown) => {
-      batchFailed(error, batch.length);
-      return null;
-    });
-    if (answers?.length !== batch.length) {
-      for (const one of batch) await alone(one);
-      return;
+    try {
+      const answers = await confirm(batch.map(({ payment }) => payment));
+      if (answers.length !== batch.length)
+        throw new Error(`${answers.length} answers for ${batch.length} payments`);
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as PaymentAnswer);
+    } catch (error) {
+      const next = batchFailed(error, batch.length);
+      for (const one of batch) {
+        if (next === 'TRY_ALONE') await alone(one);
+        else one.reject(error);
+      }
     }
-    for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as PaymentAnswer);
   };
 
   const go = async (): Promise<void> => {

@@ -101,6 +101,18 @@ describe('payments that come together', () => {
     expect(asked).toEqual([['b', 'bad', 'c'], ['b'], ['bad'], ['c']]);
   });
 
+  test('are not tried alone when there is no database to try with', async () => {
+    const { asked, confirm, answerAll } = slowDatabase(() => {
+      throw new Error('the database is away');
+    });
+    const queue = confirmationQueue(confirm, () => 'GIVE_UP');
+    const settled = Promise.allSettled(['a', 'b', 'c'].map((number) => queue.confirm(payment(number))));
+    await tick();
+    await answerAll();
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(asked).toEqual([['a', 'b', 'c']]);
+  });
+
   test('after a failure whoever comes is served', async () => {
     let isDown = true;
     const queue = confirmationQueue(async (payments) => {

@@ -9,6 +9,7 @@ import {
   PlatformUnavailable,
 } from '../payment-platform/platform.port.ts';
 import { platformOf } from '../payment-platform/platform.ts';
+import { type ConfirmationQueue, confirmationQueue } from './confirmation-queue.ts';
 import { failPayment } from './failed-payment.ts';
 import { afterQuery, clockDiffers, nextQueryAt } from './payment.rules.ts';
 
@@ -50,66 +51,72 @@ async function ask(platform: PaymentPlatform, orders: readonly Waiting[]): Promi
   return answers.filter((answer) => answer !== null);
 }
 
-async function confirmAll(
-  { em, clock }: JobContext,
+/** What the platform says is paid, as a payment to confirm; null when it is not. */
+function paymentOf(
+  { order: { number }, payment }: Answered,
   provider: string,
-  answered: readonly Answered[],
-): Promise<void> {
-  const payments = answered.flatMap(({ order: { number }, payment }): ConfirmedPayment[] => {
-    if (payment.status !== 'PAID') return [];
-    const { status: _paid, ...paid } = payment;
-    const messageId = `query ${paid.providerRef}`;
-    return [{ provider, messageId, number, ...paid, clockDiffers: clockDiffers(paid.paidAt, clock.now()) }];
-  });
-  if (payments.length > 0) await confirmPayments(em, payments, clock.today());
+  now: Date,
+): ConfirmedPayment | null {
+  if (payment.status !== 'PAID') return null;
+  const { status: _paid, ...paid } = payment;
+  const messageId = `query ${paid.providerRef}`;
+  return { provider, messageId, number, ...paid, clockDiffers: clockDiffers(paid.paidAt, now) };
 }
 
-/** Acts on the answers about one batch. */
-async function settle(context: JobContext, provider: string, answered: readonly Answered[]): Promise<void> {
-  const { em, clock } = context;
+/** Acts on the answer about one order. */
+async function settle(
+  { orm, clock }: JobContext,
+  { provider, queue }: { provider: string; queue: ConfirmationQueue },
+  answer: Answered,
+): Promise<void> {
+  const em = orm.em.fork();
+  const { order, payment } = answer;
+  const { id: orderId, number, expiresAt, queries } = order;
   const now = clock.now();
   const today = clock.today();
-  const confirmed: Answered[] = [];
-  const again: Waiting[] = [];
-  for (const { order, payment } of answered) {
-    const { id: orderId, number, expiresAt, queries } = order;
-    const next = afterQuery(payment, { expiresAt, now });
-    if (next === 'CONFIRM') confirmed.push({ order, payment });
-    else if (next === 'EXPIRE') {
-      const end = { orderId, to: 'EXPIRED', reason: null, today, at: now } as const;
-      await em.transactional((inside) => endOrder(inside, end));
-    } else if (next === 'FAIL' && payment.status === 'FAILED') {
-      const told = { provider, messageId: `query ${number} ${queries}`, number, reason: payment.reason };
-      await failPayment(em, told, { today, now });
-    } else again.push(order);
-  }
-  await confirmAll(context, provider, confirmed);
-  if (again.length === 0) return;
-  await em.execute(
-    `update payment_order set next_query_at = "nextAt"
-     from jsonb_to_recordset(?::jsonb) as later("orderId" uuid, "nextAt" timestamptz)
-     where id = "orderId" and status in ('INITIATED', 'PROCESSING')`,
-    [JSON.stringify(again.map(({ id, queries }) => ({ orderId: id, nextAt: nextQueryAt(now, queries) })))],
-  );
+  const paid = paymentOf(answer, provider, now);
+  const next = afterQuery(payment, { expiresAt, now });
+  if (paid) await queue.confirm(paid);
+  else if (next === 'EXPIRE')
+    await em.transactional((inside) =>
+      endOrder(inside, { orderId, to: 'EXPIRED', reason: null, today, at: now }),
+    );
+  else if (payment.status === 'FAILED') {
+    const told = { provider, messageId: `query ${number} ${queries}`, number, reason: payment.reason };
+    await failPayment(em, told, { today, now });
+  } else
+    await em.execute(
+      `update payment_order set next_query_at = ? where id = ? and status in ('INITIATED', 'PROCESSING')`,
+      [nextQueryAt(now, queries), orderId],
+    );
 }
 
 /**
  * Asks the platform about orders that have had no result for a quarter of an hour: a callback may be lost, and somebody may have
- * closed the page. What it does not answer about stays as it is, also after 24 hours: the payer may have paid.
+ * closed the page. What it does not answer about stays as it is, also after 24 hours: the payer may have paid. An order that cannot be
+ * settled keeps no other from it.
  */
 export const queryPayments: Job = {
   name: 'query-payments',
   cron: '* * * * *',
   async run(context) {
-    const { em, environment, clock, log } = context;
+    const { orm, em, environment, clock, log } = context;
     const platform = platformOf(feesEnvironment(environment));
+    const queue = confirmationQueue((payments) => confirmPayments(orm.em.fork(), payments, clock.today()));
     let asked = 0;
     while (asked < ORDERS_A_RUN) {
       const orders = await takeWaiting(em, clock.now());
       if (orders.length === 0) return;
       asked += orders.length;
       const answered = await ask(platform, orders);
-      await settle(context, platform.name, answered);
+      const settled = await Promise.allSettled(
+        answered.map((answer) => settle(context, { provider: platform.name, queue }, answer)),
+      );
+      for (const [index, result] of settled.entries()) {
+        if (result.status === 'fulfilled') continue;
+        const about = { order: answered[index]?.order.number, err: result.reason };
+        log.error(about, 'an order cannot be settled: it is asked about again later');
+      }
       if (answered.length === 0) {
         log.warn({ orders: orders.length }, 'the payment platform does not answer: it is asked again later');
         return;

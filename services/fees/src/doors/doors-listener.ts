@@ -7,6 +7,7 @@ import { doors } from './doors.ts';
 
 const BODY_LIMIT_BYTES = 262_144;
 const CONNECTIONS = 4;
+const CONNECT_MS = 5_000;
 
 /** The side doors as a listener that does not listen yet: errors say nothing of the inside, and nobody keeps a copy. */
 export function makeDoors(parts: DoorParts, opened: readonly Door[] = doors): FastifyInstance {
@@ -55,6 +56,7 @@ export async function openDoors(running: RunningService): Promise<() => Promise<
   const pool = new Pool({
     connectionString: environment.DATABASE_URL,
     max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
     application_name: 'fees doors',
   });
   pool.on('error', (error) => running.log.warn({ err: error }, 'a connection of the side doors is gone'));
