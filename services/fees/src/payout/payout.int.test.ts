@@ -19,6 +19,7 @@ import {
 } from '../../test/payout-stage.ts';
 import { openPlatform } from '../../test/platform-stand-in.ts';
 import type { LedgerAccount } from '../ledger/post.ts';
+import { instructDue } from './instruct.ts';
 
 let outside: Awaited<ReturnType<typeof openPlatform>>;
 let fees: Fees;
@@ -189,7 +190,6 @@ describe('an account that ends', () => {
     await retain(fees, units.branch1, 42_000n);
     await fees.runJob('make-payouts');
     // the process dies after the commit and before the bank is called
-    const { instructDue } = await import('./instruct.ts');
     const now = { today: '2026-07-06', at: fees.clock.now() };
     await fees.em().transactional((em) => instructDue(em, now));
     expect(await states()).toEqual(['INSTRUCTED 42000']);
@@ -199,6 +199,25 @@ describe('an account that ends', () => {
     expect(await states()).toEqual(['HELD 42000']);
     expect(await ledgerOf(fees, units.branch1)).toEqual({ UNIT_SHARE: -42_000n });
     expect(await paidByBank()).toEqual([]);
+  });
+
+  test('replaced between the instruction and the bank: the money goes to the new one', async () => {
+    await approvedAccount(fees);
+    await retain(fees, units.branch1, 42_000n);
+    await fees.runJob('make-payouts');
+    const now = { today: '2026-07-06', at: fees.clock.now() };
+    await fees.em().transactional((em) => instructDue(em, now));
+    const { id } = await approvedAccount(fees);
+    await day();
+    await day();
+    expect(await states()).toEqual(['SETTLED 42000']);
+    const attempts = await fees
+      .em()
+      .execute<{ outcome: string; account: string }[]>(
+        'select outcome, account_id as account from payout_attempt order by number',
+      );
+    expect(attempts).toMatchObject([{ outcome: 'WITHDRAWN' }, { outcome: 'SETTLED', account: id }]);
+    expect(await paidByBank()).toEqual([-42_000]);
   });
 
   test('after the bank was told: it goes on', async () => {

@@ -117,6 +117,8 @@ test('random walks through real requests and the system’s own steps agree with
         notOwnCase: [true, true, true, 'OWN_CASE'],
         hasAccount: [true, true, true, 'NO_BENEFICIARY_ACCOUNT'],
       },
+      // follows from an account that ends between two steps of one run; payout.int.test.ts
+      without: ['WITHDRAW'],
       begin,
       apply: async (step) => {
         // holding and releasing are the system's only where an account comes or goes, which is another act

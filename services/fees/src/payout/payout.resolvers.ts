@@ -25,10 +25,7 @@ import {
 import { guardsOf, relationsTo } from './payout.rules.ts';
 import { type PayoutWorkflow, payoutWorkflow } from './payout.workflow.ts';
 
-const labels = new Map([
-  ...labelsOf(payoutWorkflow, ['CALCULATE', 'Tính số phải chuyển']),
-  ['WITHDRAW', 'Rút lại lệnh chưa gửi'],
-]);
+const labels = labelsOf(payoutWorkflow, ['CALCULATE', 'Tính số phải chuyển']);
 const cursorShape = z.tuple([z.guid()]);
 
 /** A mutation on payouts, from its work in one transaction. */

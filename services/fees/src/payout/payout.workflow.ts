@@ -34,6 +34,13 @@ export const payoutWorkflow = defineWorkflow({
       by: ['SYSTEM'],
     },
     {
+      action: 'WITHDRAW',
+      label: 'Rút lại lệnh chưa gửi',
+      from: ['INSTRUCTED'],
+      to: ['CALCULATED', 'HELD'],
+      by: ['SYSTEM'],
+    },
+    {
       action: 'HOLD',
       label: 'Tạm giữ',
       from: ['CALCULATED', 'FAILED', 'MANUAL'],
