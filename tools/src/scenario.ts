@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { getRunning } from './launcher/running.ts';
+import { feeTotals } from './scenarios/fee-totals.ts';
 import { officialTransfer } from './scenarios/official-transfer.ts';
 import { payBranch } from './scenarios/pay-branch.ts';
 import { payDues } from './scenarios/pay-dues.ts';
@@ -18,6 +19,7 @@ const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   reorganise,
   'pay-dues': payDues,
   'pay-branch': payBranch,
+  'fee-totals': feeTotals,
 };
 
 const { positionals, values } = parseArgs({
