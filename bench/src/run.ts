@@ -9,6 +9,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   'event-lag': async () => (await import('./scenarios/event-lag.ts')).eventLag,
   tree: async () => (await import('./scenarios/tree.ts')).tree,
   assess: async () => (await import('./scenarios/assess.ts')).assess,
+  keyset: async () => (await import('./scenarios/keyset.ts')).keyset,
   import: async () => (await import('./scenarios/import.ts')).importScenario,
   confirm: async () => (await import('./scenarios/confirm.ts')).confirm,
   'confirm-batch': async () => (await import('./scenarios/confirm.ts')).confirmBatch,
