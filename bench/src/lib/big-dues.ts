@@ -13,7 +13,8 @@ const memberSql = (n: string) => `('00000000-0000-7000-9000-' || lpad(to_hex(${n
 /**
  * Fills a migrated, empty database of fees with the units of a province, and with members who are charged from the first month on:
  * their branch, rate and standing, as a registry that was loaded leaves them. One in twenty is exempt and one in a hundred
- * pays less, as the rules of 6.9 let one expect. Members stand branch by branch. The months are those that dues run in.
+ * pays less, as the rules of 6.9 let one expect. Units and members are numbered as registers
+ * are loaded: commune by commune, branch by branch.
  */
 export async function loadBigDues(url: string, size: TreeSize, firstMonth: string): Promise<void> {
   const { superiors, grassroots, units, members } = size;
@@ -37,8 +38,18 @@ export async function loadBigDues(url: string, size: TreeSize, firstMonth: strin
     );
     await level('PROVINCE', 1, 1, '0');
     await level('SUPERIOR', 3, superiors, '1');
-    await level('GRASSROOTS_COMMITTEE', firstGrassroots, grassroots, `3 + n % ${superiors}`);
-    await level('BRANCH', firstBranch, branches, `${firstGrassroots} + n % ${grassroots}`);
+    await level(
+      'GRASSROOTS_COMMITTEE',
+      firstGrassroots,
+      grassroots,
+      `3 + (n - ${firstGrassroots}) * ${superiors} / ${grassroots}`,
+    );
+    await level(
+      'BRANCH',
+      firstBranch,
+      branches,
+      `${firstGrassroots} + (n - ${firstBranch}) * ${grassroots} / ${branches}`,
+    );
     await client.query(
       `insert into procedure_start_copy (unit_id, procedure, version, starts_on) values ($1, 'DUES', 1, $2)`,
       [BIG_PROVINCE, day],

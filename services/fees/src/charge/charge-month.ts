@@ -113,7 +113,8 @@ async function makeCharges(
        (select coalesce(json_agg(json_build_object('branchId', branch_id, 'month', to_char(period, 'YYYY-MM'),
           'version', version, 'due', due::text, 'paid', paid::text, 'members', members, 'payers', payers)
           order by branch_id), '[]') from added) as branches,
-       (select coalesce(array_agg(member_id), '{}') from made where member_id in (select member_id from ahead)) as ahead,
+       (select coalesce(array_agg(member_id), '{}') from made
+        where (select exists (select from ahead)) and member_id in (select member_id from ahead)) as ahead,
        (select coalesce(array_agg(member_id order by member_id), '{}') from made where status <> 'DRAFT') as settled
      from marked`,
     [day, day, day, branches, day, day, communeId, day, day, branches, day, day],

@@ -30,9 +30,9 @@ export async function findUnchargedCommunes(em: SqlEntityManager, period: Month)
   const day = `${period}-01`;
   const rows = await em.execute<{ id: string }[]>(
     `select commune.id
-     from unit_copy commune
-     left join unit_copy parent on parent.id = commune.parent_id
-     where commune.type not in ${aboveCommunes} and (parent.id is null or parent.type in ${aboveCommunes})
+     from unit_copy parent
+     join unit_copy commune on commune.parent_id = parent.id and commune.type not in ${aboveCommunes}
+     where parent.type in ${aboveCommunes}
        and (commune.valid_to is null or commune.valid_to > ?::date)
        and not exists (select from charge_run run where run.unit_id = commune.id and run.period = ?::date)
        and least(procedure_start(commune.path, 'DUES'), (

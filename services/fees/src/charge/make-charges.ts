@@ -26,7 +26,7 @@ export const makingOf = (query: string): string => `
     window following as (partition by member_id order by id)),
   demand as (
     select period, member_id, amount, sum(amount) over following - amount as starts, sum(amount) over following as ends
-    from due where not is_exempt and member_id in (select member_id from credit)
+    from due where (select exists (select from credit)) and not is_exempt and member_id in (select member_id from credit)
     window following as (partition by member_id order by period)),
   used as (
     select credit.id, demand.member_id, demand.period, demand.ends - greatest(demand.starts, credit.starts) as before,
