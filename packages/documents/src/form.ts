@@ -4,15 +4,19 @@ import PDFDocument from 'pdfkit';
 import { drawQr } from './qr.ts';
 import { drawTable, type TableColumn } from './table.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const fontFile = (style: string): Buffer =>
-  readFileSync(resolve(`@expo-google-fonts/be-vietnam-pro/${style}/BeVietnamPro_${style}.ttf`));
+const require = createRequire(import.meta.url);
 
 /** Read once a process; every form embeds the letters that it uses. */
 const fonts = {
-  regular: fontFile('400Regular'),
-  bold: fontFile('600SemiBold'),
-  italic: fontFile('400Regular_Italic'),
+  regular: readFileSync(
+    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  ),
+  bold: readFileSync(
+    require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+  ),
+  italic: readFileSync(
+    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf'),
+  ),
 };
 
 /** The hands a form is written in. */
