@@ -1,13 +1,17 @@
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { amountInWords } from '@dang/vietnam/amount-in-words';
+import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
 import { isInScope } from '../order/order.access.ts';
+import { formLabels } from '../order/order.rules.ts';
 import type { ChargeToPay } from '../order/order-charges.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { findAdvanceMonths } from './advance.rows.ts';
 import { type AdvanceMonth, advanceCharges } from './advance.rules.ts';
 import { type BillLine, billOf, monthsOf, type NotSelectable, notSelectable } from './bill.rules.ts';
 import { findBranchBill, findPayables } from './payable.rows.ts';
+import { findPayments, type PaymentRow } from './payment.rows.ts';
 
 function payablesOf(context: GraphContext, memberId: string): Promise<ChargeToPay[]> {
   return loaderOf<string, ChargeToPay[]>(context, 'payable charges', async (ids) => {
@@ -25,6 +29,8 @@ async function chargesAhead(context: GraphContext, memberId: string): Promise<Ch
   }).load(memberId);
   return advanceCharges(months, month);
 }
+
+const paymentPlace = z.tuple([z.iso.datetime(), z.guid(), z.int().min(0).max(32_767)]);
 
 interface BillMember {
   readonly memberId: string;
@@ -49,6 +55,20 @@ export const billResolvers: Resolvers = {
       );
       return { ...bill, mostMonths: owed.length + ahead.length };
     },
+    async payments({ memberId }: DuesRow, args, context) {
+      const { first, limit, after } = pageArgs(args.first, args.after);
+      const place = after === null ? null : decodeCursor(after, paymentPlace);
+      const name = `payments, ${limit} after ${after}`;
+      const rows = await loaderOf<string, PaymentRow[]>(context, name, async (ids) => {
+        const lists = await findPayments(context.em, ids, { after: place, limit });
+        return ids.map((id) => lists.get(id) ?? []);
+      }).load(memberId);
+      return connection(rows, first, ({ at, orderId, line }) => [at, orderId, line]);
+    },
+  },
+  DuesPayment: {
+    month: ({ period }: PaymentRow) => period,
+    formLabel: ({ mode }: PaymentRow) => formLabels[mode],
   },
   DuesBillLine: {
     month: ({ period }: BillLine) => period,

@@ -1379,6 +1379,8 @@ export type MemberDues = {
    * everything that can be paid. A bill without lines: nothing can be paid.
    */
   bill: DuesBill;
+  /** What was paid of your dues, by you or by the branch, newest first; what was given back stays and says so. */
+  payments: DuesPaymentConnection;
   /** What is due for a month and why: the rule, the decision, what was paid too much, what comes beside it. For months to come, by what is known now. */
   calculation: DuesCalculation;
   /** Everything that was declared or approved to be paid a month, the latest month first. */
@@ -1420,6 +1422,13 @@ export type MemberDuesWhereItWentArgs = {
 /** How a member stands with their dues, and who charges them. */
 export type MemberDuesBillArgs = {
   months?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How a member stands with their dues, and who charges them. */
+export type MemberDuesPaymentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2145,6 +2154,42 @@ export type BranchBillBar =
   | 'NOT_ANNOUNCED'
   /** Đã nộp — everything up to the month is paid. */
   | 'PAID';
+
+/** A charge that was paid. */
+export type DuesPayment = {
+  /** The month that it is for. */
+  month: Scalars['Month']['output'];
+  /** What kind of charge it is. */
+  origin: DuesChargeOrigin;
+  /** The amount. */
+  amount: Scalars['Dong']['output'];
+  /** The day on which it was paid, in Việt Nam. */
+  paidOn: Scalars['Date']['output'];
+  /** Hình thức nộp, in words. */
+  formLabel: Scalars['String']['output'];
+  /** With what it was paid. */
+  method?: Maybe<DuesPaymentMethod>;
+  /** Số giao dịch. */
+  number: Scalars['String']['output'];
+  /** The money went back. */
+  refunded: Scalars['Boolean']['output'];
+};
+
+/** A page of payments. */
+export type DuesPaymentConnection = {
+  /** The rows of this page. */
+  edges: Array<DuesPaymentEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A payment and its place in the list. */
+export type DuesPaymentEdge = {
+  /** The payment. */
+  node: DuesPayment;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
 
 /** The book of dues of a unit (Sổ thu, nộp đảng phí). */
 export type DuesBook = {
@@ -4713,6 +4758,9 @@ export type ResolversTypes = {
   BranchDuesBill: ResolverTypeWrapper<any>;
   BranchBillMember: ResolverTypeWrapper<any>;
   BranchBillBar: ResolverTypeWrapper<any>;
+  DuesPayment: ResolverTypeWrapper<any>;
+  DuesPaymentConnection: ResolverTypeWrapper<any>;
+  DuesPaymentEdge: ResolverTypeWrapper<any>;
   DuesBook: ResolverTypeWrapper<any>;
   DuesBookRow: ResolverTypeWrapper<any>;
   DuesBookPeriodKind: ResolverTypeWrapper<any>;
@@ -4973,6 +5021,9 @@ export type ResolversParentTypes = {
   DuesBillLine: any;
   BranchDuesBill: any;
   BranchBillMember: any;
+  DuesPayment: any;
+  DuesPaymentConnection: any;
+  DuesPaymentEdge: any;
   DuesBook: any;
   DuesBookRow: any;
   DuesBookPeriod: any;
@@ -5373,6 +5424,7 @@ export type DuesOrderLineResolvers<ContextType = GraphContext, ParentType extend
 export type MemberDuesResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MemberDues'] = ResolversParentTypes['MemberDues']> = {
   whereItWent?: Resolver<Array<ResolversTypes['UnitAmount']>, ParentType, ContextType, Partial<MemberDuesWhereItWentArgs>>;
   bill?: Resolver<ResolversTypes['DuesBill'], ParentType, ContextType, Partial<MemberDuesBillArgs>>;
+  payments?: Resolver<ResolversTypes['DuesPaymentConnection'], ParentType, ContextType, RequireFields<MemberDuesPaymentsArgs, 'first'>>;
   calculation?: Resolver<ResolversTypes['DuesCalculation'], ParentType, ContextType, RequireFields<MemberDuesCalculationArgs, 'month'>>;
   rates?: Resolver<Array<ResolversTypes['DuesRate']>, ParentType, ContextType>;
   pendingRate?: Resolver<Maybe<ResolversTypes['DuesRate']>, ParentType, ContextType>;
@@ -5674,6 +5726,27 @@ export type BranchBillMemberResolvers<ContextType = GraphContext, ParentType ext
   months?: Resolver<Array<ResolversTypes['Month']>, ParentType, ContextType>;
   selectable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notSelectable?: Resolver<Maybe<ResolversTypes['BranchBillBar']>, ParentType, ContextType>;
+};
+
+export type DuesPaymentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesPayment'] = ResolversParentTypes['DuesPayment']> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['DuesChargeOrigin'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Dong'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  formLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DuesPaymentMethod']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DuesPaymentConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesPaymentConnection'] = ResolversParentTypes['DuesPaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuesPaymentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuesPaymentEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesPaymentEdge'] = ResolversParentTypes['DuesPaymentEdge']> = {
+  node?: Resolver<ResolversTypes['DuesPayment'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DuesBookResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesBook'] = ResolversParentTypes['DuesBook']> = {
@@ -6506,6 +6579,9 @@ export type Resolvers<ContextType = GraphContext> = {
   DuesBillLine?: DuesBillLineResolvers<ContextType>;
   BranchDuesBill?: BranchDuesBillResolvers<ContextType>;
   BranchBillMember?: BranchBillMemberResolvers<ContextType>;
+  DuesPayment?: DuesPaymentResolvers<ContextType>;
+  DuesPaymentConnection?: DuesPaymentConnectionResolvers<ContextType>;
+  DuesPaymentEdge?: DuesPaymentEdgeResolvers<ContextType>;
   DuesBook?: DuesBookResolvers<ContextType>;
   DuesBookRow?: DuesBookRowResolvers<ContextType>;
   DuesBookPeriod?: DuesBookPeriodResolvers<ContextType>;
