@@ -2178,6 +2178,8 @@ export type NoticeSubjectKind =
   | 'DUES_RATE'
   /** Miễn, giảm đảng phí — a waiver of dues. */
   | 'DUES_WAIVER'
+  /** Phần tự nguyện đóng thêm — what a member gives beyond the rate. */
+  | 'VOLUNTARY_DUES'
   /** Thông báo đảng phí — the announcement of a month, or a reminder of it. */
   | 'DUES_ANNOUNCEMENT'
   /** Tình hình đảng phí — how a member stands with the dues. */
@@ -2312,7 +2314,11 @@ export type NoticeKind =
   /** Đối chiếu có chênh lệch — a unit below reports a difference. */
   | 'RECONCILIATION_DISPUTED'
   /** Đóng kỳ đối chiếu — both sides agree. */
-  | 'RECONCILIATION_CLOSED';
+  | 'RECONCILIATION_CLOSED'
+  /** Phần tự nguyện đóng thêm chờ quyết định — what a member of a unit below would give beyond the rate waits for your unit. */
+  | 'VOLUNTARY_DUES_WAITING'
+  /** Phần tự nguyện đóng thêm đã có quyết định — what you would give beyond the rate is decided. */
+  | 'VOLUNTARY_DUES_DECIDED';
 
 /** Somebody in office, as whoever reviews officers sees them. */
 export type OfficeHolder = {

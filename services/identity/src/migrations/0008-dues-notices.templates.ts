@@ -114,4 +114,16 @@ export const duesNoticeTemplates: readonly NoticeTemplate[] = [
     'Đã đóng kỳ đối chiếu',
     'Kỳ đối chiếu đảng phí {number} của {unit} đã được hai bên xác nhận.',
   ],
+  [
+    'VOLUNTARY_DUES_WAITING',
+    false,
+    'Có đề nghị đóng thêm tự nguyện chờ quyết định',
+    'Đề nghị đóng đảng phí cao hơn mức quy định của {initials} ({number}) đang chờ {unit} quyết định.',
+  ],
+  [
+    'VOLUNTARY_DUES_DECIDED',
+    false,
+    'Đề nghị đóng thêm tự nguyện đã có quyết định',
+    'Đề nghị {number} đã có quyết định. Hãy đăng nhập để xem.',
+  ],
 ];

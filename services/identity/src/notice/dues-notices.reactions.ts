@@ -7,8 +7,11 @@ import { DuesReminded } from '@dang/events/contracts/fees/dues-reminded';
 import { WaiverApproved } from '@dang/events/contracts/fees/waiver-approved';
 import { WaiverRejected } from '@dang/events/contracts/fees/waiver-rejected';
 import { WaiverSubmitted } from '@dang/events/contracts/fees/waiver-submitted';
+import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
+import { defineReaction } from '@dang/events/reaction';
 import { tells } from './account-notices.reactions.ts';
 import type { NoticeKind, Telling } from './notice.kinds.ts';
+import { tell } from './tell.ts';
 
 /** A month as people write it: `07/2026`. */
 const monthInWords = (month: string): string => month.split('-').reverse().join('/');
@@ -41,8 +44,32 @@ const kindOfReminder = {
   TWO_MONTHS: 'DUES_ARREARS',
 } as const satisfies Record<string, NoticeKind>;
 
+/** What is given beyond the rate has no facts of its own: where its dossier stands says all there is to tell. */
+const tellVoluntary = defineReaction({
+  name: 'voluntary-dues-moved-on',
+  event: DossierStateChanged,
+  from: ['fees'],
+  async handle(context, event) {
+    const { dossierId, procedure, number, unitId, state, memberId } = event.data;
+    if (procedure !== 'DUES_VOLUNTARY') return;
+    const isWaiting = state === 'PENDING';
+    await tell(context, event, [
+      {
+        kind: isWaiting ? 'VOLUNTARY_DUES_WAITING' : 'VOLUNTARY_DUES_DECIDED',
+        subject: ['VOLUNTARY_DUES', dossierId],
+        number,
+        about: { memberId },
+        to: isWaiting
+          ? { desks: [{ unitIds: [unitId], permission: 'DUES_RATE_APPROVE' }] }
+          : { members: [memberId] },
+      },
+    ]);
+  },
+});
+
 /** What is told of rates, waivers, announcements and arrears. */
 export const duesNotices = [
+  tellVoluntary,
   tells('dues-rate-submitted', DuesRateSubmitted, ({ duesRateId, memberId, approverUnitId, fromMonth }) => [
     {
       kind: 'DUES_RATE_WAITING',

@@ -80,12 +80,18 @@ test('every event that is listened to tells somebody something, every kind is to
   );
   const silent: string[] = [];
   for (const reaction of notices.reactions) {
-    const envelope = exampleOf(reaction);
+    const isVoluntary = reaction.name === 'voluntary-dues-moved-on';
+    const envelope = exampleOf(
+      reaction,
+      isVoluntary ? { procedure: 'DUES_VOLUNTARY', state: 'PENDING' } : {},
+    );
     await house.deliver(envelope);
     const told = await house
       .em()
       .execute<unknown[]>('select id from notice where event_id = ?', [envelope.id]);
     if (told.length === 0) silent.push(reaction.name);
+    if (isVoluntary)
+      await house.deliver(exampleOf(reaction, { procedure: 'DUES_VOLUNTARY', state: 'APPROVED' }));
     if (reaction.event.name !== 'DuesReminded') continue;
     for (const occasion of occasions) await house.deliver(exampleOf(reaction, { occasion }));
   }

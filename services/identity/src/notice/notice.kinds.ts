@@ -63,6 +63,8 @@ export const noticeKinds = [
   'RECONCILIATION_WAITING',
   'RECONCILIATION_DISPUTED',
   'RECONCILIATION_CLOSED',
+  'VOLUNTARY_DUES_WAITING',
+  'VOLUNTARY_DUES_DECIDED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -82,6 +84,7 @@ export type NoticeSubject =
   | 'REORGANISATION'
   | 'DUES_RATE'
   | 'DUES_WAIVER'
+  | 'VOLUNTARY_DUES'
   | 'DUES_ANNOUNCEMENT'
   | 'MEMBER_DUES'
   | 'DUES_ORDER'
