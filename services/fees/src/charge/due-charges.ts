@@ -13,7 +13,8 @@ export interface DueMember {
 }
 
 /**
- * Gives every open charge to the branch that charges its month, or that goes on in its place; what is paid or waived stays where it was. A month in
+ * Gives every open charge to the branch that charges its month, or that goes on in its place; what is paid, waived, or in an
+ * order that is not decided stays where it was: its money goes to the branch for which the order was placed. A month in
  * which nobody charges, because a letter is under way, keeps its branch until the letter's fate is known. Answers the
  * branches and months, both those that lost a charge and those that got one.
  */
@@ -28,7 +29,7 @@ export async function readdressOpenCharges(
        and charge.member_id = charging.member_id
        and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity')
        and charge.branch_id <> coalesce(succession.successor_id, charging.branch_id)
-       and charge.status in (${openStatusList})
+       and charge.status in (${openStatusList}) and charge.status <> 'IN_PAYMENT'
      returning charge.period, old.branch_id as "left", new.branch_id as "now"`,
     [uuidArray(memberIds)],
   );

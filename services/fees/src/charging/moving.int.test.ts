@@ -47,6 +47,23 @@ describe('a reorganisation', () => {
     expect(await fees.standing(member)).toMatchObject({ paidThrough: '2026-05', chargedBy: 'branch21' });
   });
 
+  test('leaves a charge that is being paid where the order says that its money goes', async () => {
+    const { start, placed, applied } = merger();
+    await fees.hear(start);
+    for (const month of ['2026-06', '2026-07']) await chargeMonth(fees.em(), month, units.ward);
+    await fees
+      .em()
+      .execute(
+        `update dues_charge set status = 'IN_PAYMENT', order_id = uuidv7() where member_id = ? and period = '2026-06-01'`,
+        [member],
+      );
+    await fees.hear(placed, applied);
+    expect(await fees.charges(member)).toEqual([
+      '2026-06 branch1 50000 IN_PAYMENT',
+      '2026-07 branch21 50000 DRAFT',
+    ]);
+  });
+
   test.each([
     ['told in order', (e: Record<string, Envelope>) => [e.start, e.placed, e.applied]],
     ['the fact first', (e: Record<string, Envelope>) => [e.applied, e.start, e.placed]],
