@@ -193,7 +193,7 @@ describe('a payment that comes late', () => {
     },
   );
 
-  test('is owed back when one of its charges is in another order, is paid, or is another amount by now', async () => {
+  test('is owed back when one of its charges is in another order', async () => {
     const placed = await order();
     await abandonOrder(fees.em(), placed);
     const other = await order({ months: ['2026-06'] });
@@ -208,16 +208,16 @@ describe('a payment that comes late', () => {
     const told = await fees.drainOutbox();
     const byName = (name: string) =>
       told.filter(({ type }) => type.includes(`.${name}.`)).map(({ data }) => data);
-    expect(byName('RefundRequested').flatMap((data) => contractBreaches(RefundRequested, data))).toEqual([]);
-    expect(
-      byName('DossierStateChanged').flatMap((data) => contractBreaches(DossierStateChanged, data)),
-    ).toEqual([]);
+    const breaches = (contract: typeof RefundRequested, name: string) =>
+      byName(name).flatMap((data) => contractBreaches(contract, data));
+    expect(breaches(RefundRequested, 'RefundRequested')).toEqual([]);
+    expect(breaches(DossierStateChanged as never, 'DossierStateChanged')).toEqual([]);
     expect(byName('DossierStateChanged')).toHaveLength(2);
     expect(await confirm(success(placed))).toEqual(['REPEATED']);
     expect(await confirm(success(other))).toEqual(['CONFIRMED']);
   });
 
-  test('with another amount of the charge is owed back', async () => {
+  test('is owed back when its charge has another amount by now', async () => {
     const placed = await order({ months: ['2026-07'] });
     await abandonOrder(fees.em(), placed);
     await fees
@@ -292,11 +292,8 @@ test('what fails in the middle leaves nothing behind', async () => {
 
 test('a charge that its order does not hold is a bug, and nothing of the call happens', async () => {
   const placed = await order();
-  await fees
-    .em()
-    .execute(`update dues_charge set order_id = uuidv7() where member_id = ? and period = '2026-06-01'`, [
-      member,
-    ]);
+  const sql = `update dues_charge set order_id = uuidv7() where member_id = ? and period = '2026-06-01'`;
+  await fees.em().execute(sql, [member]);
   await expect(confirm(success(placed))).rejects.toThrow('2 of 3 charges are locked');
   expect(await charges()).toEqual(['IN_PAYMENT', 'IN_PAYMENT', 'IN_PAYMENT']);
 });
