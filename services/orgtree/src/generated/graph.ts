@@ -1328,6 +1328,14 @@ export type MemberWithoutAccountEdge = {
   cursor: Scalars['String']['output'];
 };
 
+/** A payment of dues (giao dịch nộp đảng phí); what it is, fees says. */
+export type DuesOrder = {
+  /** The id of the order. */
+  id: Scalars['UUID']['output'];
+  /** How you rated it (Đánh giá). Null when you did not, and for an order of somebody else. */
+  rating?: Maybe<DossierRating>;
+};
+
 /** How a member found the handling of a dossier. */
 export type DossierRating = {
   /** The id of the dossier. */
@@ -2601,6 +2609,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Member: Member;
   OrgUnit: OrgUnit;
+  DuesOrder: DuesOrder;
 };
 
 /** Mapping of federation reference types */
@@ -2611,6 +2620,9 @@ export type FederationReferenceTypes = {
   OrgUnit:
     ( { __typename: 'OrgUnit' }
     & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+  DuesOrder:
+    ( { __typename: 'DuesOrder' }
+    & GraphQLRecursivePick<FederationTypes['DuesOrder'], {"id":true}> );
 };
 
 
@@ -2663,6 +2675,7 @@ export type ResolversTypes = {
   UnitProgress: ResolverTypeWrapper<any>;
   MemberWithoutAccountConnection: ResolverTypeWrapper<any>;
   MemberWithoutAccountEdge: ResolverTypeWrapper<any>;
+  DuesOrder: ResolverTypeWrapper<any>;
   DossierRating: ResolverTypeWrapper<any>;
   UnitRatings: ResolverTypeWrapper<any>;
   RatingComment: ResolverTypeWrapper<any>;
@@ -2803,6 +2816,7 @@ export type ResolversParentTypes = {
   UnitProgress: any;
   MemberWithoutAccountConnection: any;
   MemberWithoutAccountEdge: any;
+  DuesOrder: any;
   DossierRating: any;
   UnitRatings: any;
   RatingComment: any;
@@ -3205,6 +3219,12 @@ export type MemberWithoutAccountEdgeResolvers<ContextType = GraphContext, Parent
   node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DuesOrderResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DuesOrder'] = ResolversParentTypes['DuesOrder'], FederationReferenceType extends FederationReferenceTypes['DuesOrder'] = FederationReferenceTypes['DuesOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DuesOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType>;
 };
 
 export type DossierRatingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DossierRating'] = ResolversParentTypes['DossierRating']> = {
@@ -3614,6 +3634,7 @@ export type Resolvers<ContextType = GraphContext> = {
   UnitProgress?: UnitProgressResolvers<ContextType>;
   MemberWithoutAccountConnection?: MemberWithoutAccountConnectionResolvers<ContextType>;
   MemberWithoutAccountEdge?: MemberWithoutAccountEdgeResolvers<ContextType>;
+  DuesOrder?: DuesOrderResolvers<ContextType>;
   DossierRating?: DossierRatingResolvers<ContextType>;
   UnitRatings?: UnitRatingsResolvers<ContextType>;
   RatingComment?: RatingCommentResolvers<ContextType>;

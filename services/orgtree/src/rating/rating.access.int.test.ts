@@ -82,6 +82,26 @@ describe('Query.myRating', () => {
   });
 });
 
+describe('DuesOrder.rating', () => {
+  const ratingsOf = async (actor: Actor | null, ...ids: string[]) => {
+    const { data, errors } = await subgraph.execute(
+      `query ($orders: [_Any!]!) { _entities(representations: $orders) { ... on DuesOrder { rating { stars } } } }`,
+      { orders: ids.map((id) => ({ __typename: 'DuesOrder', id })) },
+      actor,
+    );
+    return errors
+      ? errors[0]?.extensions?.code
+      : data?._entities.map(({ rating }: { rating: unknown }) => rating);
+  };
+  test('shows one’s own only, whoever else may read the order', async () => {
+    expect(await ratingsOf(null, dossier(11))).toBe('UNAUTHENTICATED');
+    expect(await ratingsOf(people.applicant, dossier(11))).toBe('FORBIDDEN');
+    expect(await ratingsOf(people.binh, dossier(11), randomUUID())).toEqual([{ stars: 5 }, null]);
+    expect(await ratingsOf(people.an, dossier(11))).toEqual([null]);
+    expect(await ratingsOf(people.branch1, dossier(11))).toEqual([null]);
+  });
+});
+
 describe('OrgUnit.ratings', () => {
   const ratings = async (actor: Actor | null, unitId: string = unit.branch1) => {
     const { data, errors } = await subgraph.execute(

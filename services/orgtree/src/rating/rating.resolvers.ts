@@ -7,7 +7,14 @@ import type { RateDossierInput, Resolvers } from '../generated/graph.ts';
 import { unitInScope } from '../progress/progress.resolvers.ts';
 import { unitOnOrLast } from '../unit/unit.loaders.ts';
 import type { UnitRow } from '../unit/unit.rows.ts';
-import { findRating, findRatings, type RatingRow, type RatingsKey, type RatingsRow } from './rating.rows.ts';
+import {
+  findOwnRatings,
+  findRating,
+  findRatings,
+  type RatingRow,
+  type RatingsKey,
+  type RatingsRow,
+} from './rating.rows.ts';
 import { changeableThrough, type RatedDossier, ratingBar } from './rating.rules.ts';
 
 const COMMENT_LIMIT = 1_000;
@@ -52,6 +59,15 @@ export const ratingsOf = (context: GraphContext, key: RatingsKey): Promise<Ratin
     ),
   ).load(JSON.stringify(key));
 
+/** How the member who asks has rated a dossier; all of a list are one statement. */
+function ownRatingOf(context: GraphContext, dossierId: string): Promise<RatingRow | null> {
+  const memberId = context.actor?.memberId ?? null;
+  return loaderOf<string, RatingRow | null>(context, 'own ratings', async (ids) => {
+    const known = memberId === null ? new Map() : await findOwnRatings(context.em, ids, memberId);
+    return ids.map((id) => known.get(id) ?? null);
+  }).load(dossierId);
+}
+
 /** Satisfaction with finished dossiers: one's own, and in sums for a unit. */
 export const ratingResolvers: Resolvers = {
   Query: {
@@ -76,6 +92,11 @@ export const ratingResolvers: Resolvers = {
       const now = await unitInScope(context, unit, 'PROGRESS_READ');
       return now && ratingsOf(context, { path: now.path, from, through });
     },
+  },
+
+  DuesOrder: {
+    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    rating: ({ id }: { id: string }, _, context) => ownRatingOf(context, id),
   },
 
   DossierRating: {

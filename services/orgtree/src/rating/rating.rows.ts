@@ -17,12 +17,21 @@ export async function findRating(
   dossierId: string,
   memberId: string,
 ): Promise<RatingRow | null> {
-  const [row]: RatingRow[] = await em.execute(
+  return (await findOwnRatings(em, [dossierId], memberId)).get(dossierId) ?? null;
+}
+
+/** The ratings that the member gave these dossiers, by dossier: one statement for all of them. */
+export async function findOwnRatings(
+  em: SqlEntityManager,
+  dossierIds: readonly string[],
+  memberId: string,
+): Promise<Map<string, RatingRow>> {
+  const rows: RatingRow[] = await em.execute(
     `select dossier_id as "dossierId", member_id as "memberId", number, procedure, stars, comment, rated_on as "ratedOn"
-     from dossier_rating where dossier_id = ? and member_id = ?`,
-    [dossierId, memberId],
+     from dossier_rating where dossier_id = any(array[?]::uuid[]) and member_id = ?`,
+    [dossierIds, memberId],
   );
-  return row ?? null;
+  return new Map(rows.map((row) => [row.dossierId, row]));
 }
 
 /** Which ratings: of a unit and everything below it, in a stretch of days. */
