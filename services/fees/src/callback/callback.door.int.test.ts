@@ -223,6 +223,29 @@ describe.each(['HMAC', 'RSA'] as const)('payments told by a platform that signs 
       expect(await stage.state(order)).toMatch(/^EXPIRED/);
     });
 
+    test('and that were paid with another sum, wait for the right one until their time is over, and free their charges', async () => {
+      const [corrected, never] = [await newOrder(), await newOrder()];
+      const total = (order: { id: string }, amount: number) =>
+        stage.fees.em().execute('update payment_order set total = ? where id = ?', [amount, order.id]);
+      await stage.standIn.arm({ silence: 'always' });
+      for (const order of [corrected, never]) {
+        await pay(order.number);
+        await total(order, 119_999);
+      }
+      await stage.queryNow();
+      for (const order of [corrected, never])
+        expect(await stage.state(order)).toBe('PROCESSING IN_PAYMENT IN_PAYMENT');
+
+      await total(corrected, 120_000);
+      await stage.fees
+        .em()
+        .execute(`update payment_order set expires_at = '2026-07-05' where id = ?`, [never.id]);
+      await stage.queryNow();
+      expect(await stage.state(corrected)).toBe('SUCCEEDED PAID PAID');
+      expect(await stage.state(never)).toMatch(/^EXPIRED (ANNOUNCED|OVERDUE) ANNOUNCED$/);
+      expect(await postings(never)).toBe(0);
+    });
+
     test('are not asked about before their time, nor is cash', async () => {
       const order = await newOrder();
       await stage.fees.em().execute('update payment_order set next_query_at = null where id = ?', [order.id]);

@@ -1,7 +1,7 @@
 import type { Job, JobContext } from '@dang/service/jobs';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { feesEnvironment } from '../environment.ts';
-import { type ConfirmedPayment, confirmPayments } from '../ledger/confirm-payments.ts';
+import { type ConfirmedPayment, confirmPayments, type PaymentOutcome } from '../ledger/confirm-payments.ts';
 import { endOrder } from '../order/end-order.ts';
 import {
   type PaymentPlatform,
@@ -15,6 +15,7 @@ import { afterQuery, clockDiffers, nextQueryAt } from './payment.rules.ts';
 
 const BATCH = 32;
 const ORDERS_A_RUN = 3_200;
+const OTHER_SUM = 'Số tiền nhận được không đúng với giao dịch';
 
 type Waiting = { id: string; number: string; expiresAt: Date; queries: number };
 type Answered = { order: Waiting; payment: PlatformPayment };
@@ -51,19 +52,26 @@ async function ask(platform: PaymentPlatform, orders: readonly Waiting[]): Promi
   return answers.filter((answer) => answer !== null);
 }
 
-/** What the platform says is paid, as a payment to confirm; null when it is not. */
+/** What the platform says is paid, as a payment to confirm; null when it is not. Each answer is judged anew. */
 function paymentOf(
-  { order: { number }, payment }: Answered,
+  { order: { number, queries }, payment }: Answered,
   provider: string,
   now: Date,
 ): ConfirmedPayment | null {
   if (payment.status !== 'PAID') return null;
   const { status: _paid, ...paid } = payment;
-  const messageId = `query ${paid.providerRef}`;
+  const messageId = `query ${paid.providerRef} ${queries}`;
   return { provider, messageId, number, ...paid, clockDiffers: clockDiffers(paid.paidAt, now) };
 }
 
-/** Acts on the answer about one order. */
+/** Whether the order is paid now, by this or before; what is paid with another sum leaves it open. */
+const isSettling = (outcome: PaymentOutcome): boolean =>
+  ['CONFIRMED', 'CONFIRMED_LATE', 'DUPLICATE'].includes(outcome);
+
+/**
+ * Acts on the answer about one order. One that the platform calls paid, but not with its sum, ends with its time like any other: its
+ * charges would be locked for ever.
+ */
 async function settle(
   { orm, clock }: JobContext,
   { provider, queue }: { provider: string; queue: ConfirmationQueue },
@@ -76,10 +84,11 @@ async function settle(
   const today = clock.today();
   const paid = paymentOf(answer, provider, now);
   const next = afterQuery(payment, { expiresAt, now });
-  if (paid) await queue.confirm(paid);
-  else if (next === 'EXPIRE')
+  const settled = paid && isSettling((await queue.confirm(paid)).outcome);
+  if (settled) return;
+  if (next === 'EXPIRE' || (paid && now >= expiresAt))
     await em.transactional((inside) =>
-      endOrder(inside, { orderId, to: 'EXPIRED', reason: null, today, at: now }),
+      endOrder(inside, { orderId, to: 'EXPIRED', reason: paid && OTHER_SUM, today, at: now }),
     );
   else if (payment.status === 'FAILED') {
     const told = { provider, messageId: `query ${number} ${queries}`, number, reason: payment.reason };
