@@ -32,8 +32,8 @@ export async function findCandidates(
        select 'PAYOUT', id, id::text, -amount, (outcome is null or outcome = 'SETTLED')::int from payout_attempt
        where id = any(array[?]::uuid[])
        union all
-       select 'REFUND', id, id::text, -amount, (status in ('APPROVED', 'INSTRUCTED', 'PAID'))::int from refund
-       where id = any(array[?]::uuid[]))
+       select 'REFUND', id, coalesce(sent_as, id)::text, -amount, (status in ('APPROVED', 'INSTRUCTED', 'PAID'))::int from refund
+       where coalesce(sent_as, id) = any(array[?]::uuid[]))
      select about.kind, about.id, about.number, about.amount, about.expected,
        (select count(*)::int from bank_statement_line line
         where line.matched_id = about.id and line.line > 0 and line.status in ('MATCHED', 'RESOLVED')

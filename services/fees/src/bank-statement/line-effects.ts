@@ -6,6 +6,7 @@ import { postTransaction } from '../ledger/post.ts';
 import { settleAttempt } from '../payout/attempt-outcome.ts';
 import { confirmReceipt } from '../remittance/remit.ts';
 import { findRemittances } from '../remittance/remittance.rows.ts';
+import { guardsOf } from '../remittance/remittance.rules.ts';
 import type { Candidate } from './statement.rules.ts';
 
 /** With what lines are written and followed: the day of business, the moment, the keys, and who reads them in. */
@@ -47,7 +48,10 @@ async function resolveMissing(
   await keepSteps(em, steps, { at, actor });
 }
 
-/** What follows in the books from a line that fits: a payout is settled, a remittance has arrived, what was missing is there. */
+/**
+ * What follows in the books from a line that fits: a payout is settled, a remittance has arrived, what was missing is there. A remittance
+ * of the very officer who gives the statement in waits for somebody else.
+ */
 export async function followLine(
   em: SqlEntityManager,
   { kind, id }: Candidate,
@@ -59,7 +63,9 @@ export async function followLine(
   if (kind === 'REMITTANCE') {
     const [remittance] = await findRemittances(em, [id], { lock: true });
     const reason = `Sao kê ngân hàng ${line.reference}`.trim();
-    if (remittance?.status === 'DECLARED')
+    // who declared it does not confirm it by a statement that they give in themselves either
+    const isOwn = remittance && actor && guardsOf(remittance, actor).secondPerson !== true;
+    if (remittance?.status === 'DECLARED' && !isOwn)
       await confirmReceipt(em, remittance, { receivedOn: line.bookedOn, at, actor, reason });
   }
   await resolveMissing(em, id, effects);

@@ -61,6 +61,46 @@ function judgeAll(
   });
 }
 
+const keyOf = ({ reference, content, amount, bookedOn }: StatementLine): string =>
+  JSON.stringify([reference, content, amount.toString(), bookedOn]);
+
+/**
+ * Money of unknown content that another statement has told of already, by the bank's own reference: the same money, not more of it.
+ * What one statement names twice came twice.
+ */
+async function markToldBefore(
+  em: SqlEntityManager,
+  statementId: string,
+  judged: readonly Judged[],
+): Promise<Judged[]> {
+  const unknown = judged.filter(({ status, line }) => status === 'UNMATCHED' && line.reference !== '');
+  if (unknown.length === 0) return [...judged];
+  const rows = await em.execute<(Omit<StatementLine, 'amount'> & { amount: string; left: number })[]>(
+    `select reference, content, amount, "bookedOn",
+       coalesce(max(times) filter (where not is_own), 0) - coalesce(max(times) filter (where is_own), 0) as left
+     from (
+       select told.statement_id = ? as is_own, told.reference, told.content, told.amount, told.booked_on as "bookedOn",
+         count(*)::int as times
+       from bank_statement_line told
+       where told.line > 0 and (told.booked_on, told.amount, told.reference) in (
+         select "bookedOn", amount, reference
+         from jsonb_to_recordset(?::jsonb) as row("bookedOn" date, amount bigint, reference text))
+       group by told.statement_id, 2, 3, 4, 5) as known
+     group by reference, content, amount, "bookedOn"`,
+    [statementId, JSON.stringify(unknown.map(({ line }) => ({ ...line, amount: line.amount.toString() })))],
+  );
+  const left = new Map(
+    rows.map((row) => [keyOf({ ...row, counterparty: '', amount: BigInt(row.amount) }), row.left]),
+  );
+  return judged.map((one) => {
+    const key = keyOf(one.line);
+    const times = left.get(key) ?? 0;
+    if (one.status !== 'UNMATCHED' || times <= 0) return one;
+    left.set(key, times - 1);
+    return { ...one, status: 'REPEATED' };
+  });
+}
+
 /** Reads some lines of a statement: writes each with what it was found to be, and what follows in the books. */
 async function readLines(
   em: SqlEntityManager,
@@ -70,7 +110,7 @@ async function readLines(
   effects: Effects,
 ): Promise<void> {
   const known = await findCandidates(em, referencesIn(lines));
-  const judged = judgeAll(lines, first, known);
+  const judged = await markToldBefore(em, statementId, judgeAll(lines, first, known));
   const rows = judged.map(({ line, place, status, about }) => ({
     line: place,
     reference: line.reference,

@@ -160,10 +160,47 @@ describe('a line', () => {
     expect(row?.status).toBe('CONFIRMED');
   });
 
+  test('of a remittance that the officer declared themselves fits, and somebody else confirms it', async () => {
+    await paidInCash(fees, await owing(fees, 1));
+    const { remittance } = await remit(fees, 'declareRemittance', people.collector, {
+      branchId: units.branch1,
+    });
+    const statusNow = async () =>
+      (await fees.em().execute('select status from remittance where id = ?', [remittance.id]))[0]?.status;
+    const input = { number: randomUUID(), lines: [line('FT9', 18_000, { content: remittance.number })] };
+    const self = { ...people.finance, memberId: people.collector.memberId };
+    await run(fees, 'importBankStatement', self, input, 'statement { id }');
+    expect(await states()).toEqual(['MATCHED REMITTANCE']);
+    expect(await statusNow()).toBe('DECLARED');
+    const act = { remittanceId: remittance.id, expectedVersion: remittance.version };
+    expect((await remit(fees, 'confirmRemittance', self, act)).refusal.code).toBe('SECOND_PERSON_REQUIRED');
+    expect((await remit(fees, 'confirmRemittance', people.finance, act)).refusal).toBeNull();
+    expect(await statusNow()).toBe('CONFIRMED');
+  });
+
+  test('of unknown content that another statement has told of is the same money, what it names twice is not', async () => {
+    const before = await central('UNMATCHED_RECEIPT');
+    const told = line('FT10', 7_000, { content: 'Ung ho' });
+    await read([told, line('', 7_000), line('FT11', 7_000)], 'PHAN-1');
+    expect(await central('UNMATCHED_RECEIPT')).toBe(before - 21_000n);
+    await read([told, told, line('', 7_000), line('FT10', 7_001, { content: 'Ung ho' })], 'CA-NGAY');
+    expect((await states()).toSorted()).toEqual([
+      'REPEATED',
+      'UNMATCHED',
+      'UNMATCHED',
+      'UNMATCHED',
+      'UNMATCHED',
+      'UNMATCHED',
+      'UNMATCHED',
+    ]);
+    expect(await central('UNMATCHED_RECEIPT')).toBe(before - 42_001n);
+  });
+
   test('of unknown content is posted as such when money came in, and only flagged when it went out', async () => {
+    const before = await central('UNMATCHED_RECEIPT');
     await read([line('FT4', 5_000, { content: 'Ung ho' }), line('FT5', -1_100, { content: 'Phi dich vu' })]);
     expect(await states()).toEqual(['UNMATCHED', 'UNMATCHED']);
-    expect(await central('UNMATCHED_RECEIPT')).toBe(-5_000n);
+    expect(await central('UNMATCHED_RECEIPT')).toBe(before - 5_000n);
     const [row] = await fees
       .em()
       .execute('select counterparty_sealed as sealed from bank_statement_line limit 1');

@@ -1842,7 +1842,7 @@ export type StatementLineStatus =
   | 'MATCHED'
   /** Sai số tiền — it names something of ours, with another amount. */
   | 'WRONG_AMOUNT'
-  /** Trùng — the books account for it once, and this is another time. */
+  /** Trùng — the books account for it once, or another statement has told of it, and this is another time. */
   | 'REPEATED'
   /** Trái với sổ — the money moved although the books say that it did not: an order nobody confirmed, a refused payout. */
   | 'CONTRADICTED'

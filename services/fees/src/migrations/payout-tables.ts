@@ -150,6 +150,7 @@ export const payoutTables: readonly string[] = [
     check ((matched_kind is null) = (matched_id is null))
   )`,
   'create index bank_statement_line_matched on bank_statement_line (matched_id) where matched_id is not null',
+  'create index bank_statement_line_told on bank_statement_line (booked_on, amount)',
   `create index bank_statement_line_open on bank_statement_line (status, id) where status not in ('MATCHED', 'RESOLVED')`,
   // orders lie about as they were paid, so that a few ranges of pages hold a day; costs nothing to keep
   'create index payment_order_paid_on on payment_order using brin (paid_on)',
