@@ -1549,7 +1549,7 @@ export type AllocationShare = {
 
 /** A policy to be entered. */
 export type EnterAllocationPolicyInput = {
-  /** A key of your own, so that a repetition enters it once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** Its id: capital letters, digits and `_`, 3 to 40 characters. */
   id: Scalars['String']['input'];
@@ -1583,13 +1583,13 @@ export type AllocationLevelInput = {
 export type EnterAllocationPolicyResult = {
   /** The policy; null when it was refused. */
   policy?: Maybe<AllocationPolicy>;
-  /** Why it was refused. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
 /** A choice for a unit. */
 export type ChooseAllocationInput = {
-  /** A key of your own, so that a repetition chooses once. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** The unit for which, and below which, it shall hold. */
   unitId: Scalars['UUID']['input'];
@@ -1609,7 +1609,7 @@ export type ChooseAllocationInput = {
 export type ChooseAllocationResult = {
   /** The choice; null when it was refused. */
   choice?: Maybe<AllocationChoice>;
-  /** Why it was refused. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -1832,7 +1832,7 @@ export type BankStatementLine = {
   matchedId?: Maybe<Scalars['UUID']['output']>;
   /** What can be done in the present state, and whether you may do it now: `RESOLVE` resolveStatementLine. */
   availableActions: Array<AvailableAction>;
-  /** What was done to it after it was read, the first step first. */
+  /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
 };
 
@@ -2359,7 +2359,7 @@ export type ConfirmCashInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The order. */
   orderId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -2377,7 +2377,7 @@ export type WithdrawCashInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The order. */
   orderId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 1000 characters. */
   reason: Scalars['String']['input'];
@@ -2785,7 +2785,7 @@ export type DuesProposal = {
 export type ProposeDuesResult = {
   /** What the rules say. */
   proposal?: Maybe<DuesProposal>;
-  /** Why nothing can be computed. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
@@ -3146,7 +3146,7 @@ export type OpenCheckoutInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The order. */
   orderId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Where the payment page sends the payer back to: an address of your front end, at most 500 characters. */
   returnUrl: Scalars['String']['input'];
@@ -3166,7 +3166,7 @@ export type CancelDuesOrderInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The order. */
   orderId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -3400,7 +3400,7 @@ export type DuesReceipt = {
 export type ReconciliationKind =
   /** Quý — three months. */
   | 'QUARTER'
-  /** 6 tháng — January to June, or July to December. */
+  /** Sáu tháng — January to June, or July to December. */
   | 'HALF'
   /** Năm — twelve months. */
   | 'YEAR';
@@ -3446,7 +3446,7 @@ export type AdjustmentStatus =
 export type Reconciliation = {
   /** The id of the reconciliation. */
   id: Scalars['UUID']['output'];
-  /** Grows with every act and with every change of the figures; what the next act names as `expectedVersion`. */
+  /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
   /** The number of the dossier, such as `DC-2026Q2-05.200.044`. */
   number: Scalars['String']['output'];
@@ -3633,7 +3633,7 @@ export type ConfirmReconciliationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The reconciliation. */
   reconciliationId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -3651,7 +3651,7 @@ export type DisputeReconciliationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The reconciliation. */
   reconciliationId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Which figure. */
   figure: ReconciliationFigure;
@@ -3675,7 +3675,7 @@ export type CloseReconciliationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The reconciliation. */
   reconciliationId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -3693,7 +3693,7 @@ export type AdjustReconciliationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The reconciliation. */
   reconciliationId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** What is moved, 1 to 20. */
   moves: Array<ShareMoveInput>;
@@ -3715,7 +3715,7 @@ export type ApproveReconciliationAdjustmentInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The reconciliation. */
   reconciliationId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -3733,7 +3733,7 @@ export type RejectReconciliationAdjustmentInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The reconciliation. */
   reconciliationId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
@@ -3753,7 +3753,7 @@ export type UpholdReconciliationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The reconciliation. */
   reconciliationId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between, or its figures changed. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 2000 characters. */
   reason: Scalars['String']['input'];
@@ -3848,7 +3848,7 @@ export type RequestRefundInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The order. */
   orderId: Scalars['UUID']['input'];
-  /** The `version` of the order that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 1000 characters. */
   reason: Scalars['String']['input'];
@@ -3868,7 +3868,7 @@ export type ApproveRefundInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The refund. */
   refundId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -3886,7 +3886,7 @@ export type RejectRefundInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The refund. */
   refundId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 1000 characters. */
   reason: Scalars['String']['input'];
@@ -3906,7 +3906,7 @@ export type ReopenRefundInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The refund. */
   refundId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
   /** Why, at most 1000 characters. */
   reason: Scalars['String']['input'];
@@ -3926,7 +3926,7 @@ export type RetryRefundInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The refund. */
   refundId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 
@@ -3944,7 +3944,7 @@ export type ConfirmCashReturnedInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The refund. */
   refundId: Scalars['UUID']['input'];
-  /** The `version` that you have read. */
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
 };
 

@@ -1328,7 +1328,7 @@ export type MemberWithoutAccountEdge = {
   cursor: Scalars['String']['output'];
 };
 
-/** A payment of dues (giao dịch nộp đảng phí); what it is, fees says. */
+/** An order to pay dues: a transaction (giao dịch nộp đảng phí) of one or many charges. */
 export type DuesOrder = {
   /** The id of the order. */
   id: Scalars['UUID']['output'];
