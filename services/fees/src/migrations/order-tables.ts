@@ -96,7 +96,8 @@ export const orderTables: readonly string[] = [
     decided_on date,
     paid_on date,
     failure text,
-    sent_as uuid
+    sent_as uuid,
+    asked_at timestamptz
   )`,
   'create index refund_of on refund (order_id)',
   // the platform knows a refund by its id; one that it refused is sent again by another

@@ -53,8 +53,8 @@ export const readsCovered = ({ actor }: GraphContext): boolean =>
 /** Facts that only the act itself knows. */
 export type OrderFacts = Partial<Record<GuardOf<OrderWorkflow>, true | RefusalCode>>;
 
-/** Is some of this money the actor's own dues? Asked once for all orders of a request. */
-function isOwnCash(context: GraphContext, orderId: string): Promise<boolean> {
+/** Are some of the dues in this order the actor's own? Asked once for all orders of a request. */
+export function holdsOwnDues(context: GraphContext, orderId: string): Promise<boolean> {
   return loaderOf(context, 'orders with dues of the actor', async (ids: readonly string[]) => {
     const own = await findOrdersOf(context.em, ids, context.actor?.memberId ?? null);
     return ids.map((id) => own.has(id));
@@ -74,7 +74,7 @@ export async function situationOf(
     facts: {
       notStarted: true,
       secondPerson: isRecorder(order, actor) ? 'SECOND_PERSON_REQUIRED' : true,
-      notOwnCase: order.mode === 'CASH' && (await isOwnCash(context, order.id)) ? 'OWN_CASE' : true,
+      notOwnCase: order.mode === 'CASH' && (await holdsOwnDues(context, order.id)) ? 'OWN_CASE' : true,
       ...facts,
     },
     stepUpFresh: signInIsFresh(actor, new Date()),

@@ -103,6 +103,12 @@ export function historyEntry(step: StepRow, labels: ReadonlyMap<string, string>)
   };
 }
 
+/** The history names the reference of a payment that came twice: covered like the order's own. */
+const coveredStep = (step: StepRow, context: GraphContext): StepRow =>
+  step.action === 'RECEIVE_DUPLICATE' && step.reason !== null && readsCovered(context)
+    ? { ...step, reason: maskDigits(step.reason) }
+    : step;
+
 /** Orders: lists as plain rows, acts by the table. */
 export const orderResolvers: Resolvers = {
   Query: {
@@ -214,7 +220,7 @@ export const orderResolvers: Resolvers = {
         const byOrder = Map.groupBy(await findOrderSteps(context.em, ids), ({ ofId }) => ofId);
         return ids.map((each) => byOrder.get(each) ?? []);
       }).load(id);
-      return steps.map((step) => historyEntry(step, orderActionLabels));
+      return steps.map((step) => historyEntry(coveredStep(step, context), orderActionLabels));
     },
   },
 

@@ -54,9 +54,10 @@ export async function stepRefund(
 ): Promise<void> {
   const { action, to, actor, today, at, reason = null } = step;
   const decides = action === 'APPROVE' || action === 'REJECT';
+  const asks = action === 'REOPEN';
   await em.execute(
     `update refund set status = ?, version = version + 1, failure = ?, paid_on = ?::date,
-       sent_as = case when ? then uuidv7() else sent_as end,
+       sent_as = case when ? then uuidv7() else sent_as end, requested_by = ${asks ? '?::jsonb' : 'requested_by'},
        decided_by = ${decides ? '?::jsonb' : 'decided_by'}, decided_on = ${decides ? '?::date' : 'decided_on'}
      where id = ?`,
     [
@@ -64,6 +65,7 @@ export async function stepRefund(
       to === 'FAILED' ? reason : null,
       to === 'PAID' ? today : null,
       action === 'RETRY',
+      ...(asks ? [actorText(actor)] : []),
       ...(decides ? [actorText(actor), today] : []),
       refund.id,
     ],

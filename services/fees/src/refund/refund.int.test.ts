@@ -171,6 +171,19 @@ describe('a payment in error', () => {
     expect((await request(order, '  ')).refusal).toMatchObject({ code: 'REASON_REQUIRED', field: 'reason' });
   });
 
+  test('that the platform never takes does not keep the others from going back', async () => {
+    const [stuck, other] = [await paid(['2026-07']), await paid(['2026-07'])];
+    for (const { order } of [stuck, other]) {
+      const { refund } = await request(order);
+      await act(approver, 'approveRefund', refund);
+    }
+    await payments.standIn.arm({ error500: stuck.order.number });
+    await untilPaid(other.actor, other.order.id);
+    expect((await refundsOf(stuck.actor, stuck.order.id)).refunds[0]?.status).toBe('APPROVED');
+    await payments.standIn.arm({});
+    await untilPaid(stuck.actor, stuck.order.id);
+  });
+
   test('waits while the platform is away, and goes back once when it is there again', async () => {
     const { actor, order } = await paid(['2026-07']);
     const { refund } = await request(order);
@@ -237,10 +250,20 @@ describe('money that came twice', () => {
       amount: 60_000,
     });
     if (!waiting) throw new Error('no refund');
+    const [known] = await house
+      .em()
+      .execute<{ ref: string }[]>('select provider_ref as ref from refund where id = ?', [waiting.id]);
+    const reasons = async (reader: Actor) =>
+      JSON.stringify(await house.orderAs(reader, order.id, 'providerRef history { action reason }'));
+    expect(await reasons(actor)).toContain(known?.ref);
+    const inspector = testActor({ role: 'INSPECTION_OFFICER', unitId: units.province });
+    expect(await reasons(inspector)).toContain('RECEIVE_DUPLICATE');
+    expect(await reasons(inspector)).not.toContain(known?.ref);
     const declined = await act(approver, 'rejectRefund', waiting, { reason: 'Chờ sao kê' });
     expect(declined.refund.status).toBe('REJECTED');
     const asked = await act(officer, 'reopenRefund', declined.refund, { reason: 'Sao kê có khoản này' });
-    expect(asked.refund.status).toBe('REQUESTED');
+    expect(asked.refund).toMatchObject({ status: 'REQUESTED', requestedBy: 'Kế toán Một' });
+    expect((await act(officer, 'approveRefund', asked.refund)).refusal.code).toBe('SECOND_PERSON_REQUIRED');
     const approved = await act(approver, 'approveRefund', asked.refund);
     expect(approved.refund.status).toBe('APPROVED');
     await untilPaid(actor, order.id);
@@ -264,6 +287,8 @@ describe('notes', () => {
       'order { id version status }',
     );
     const { refund } = await request(confirmed.order);
+    const owner = testActor({ role: 'FINANCE_OFFICER', unitId: units.province, memberId: member });
+    expect((await act(owner, 'approveRefund', refund)).refusal.code).toBe('OWN_CASE');
     const approved = (await act(approver, 'approveRefund', refund)).refund;
     await house.runJob('send-refunds');
     expect((await act(secretary, 'confirmCashReturned', approved)).refund).toMatchObject({

@@ -86,14 +86,22 @@ export async function findWaitingRefunds(
   );
 }
 
-/** Refunds that the platform has to be told of or asked about, longest waiting first. */
+/**
+ * Refunds that the platform has to be told of or asked about: those it was never asked about first, then those longest ago, so that
+ * none stands in the way of the others.
+ */
 export async function findRefundsToSend(em: SqlEntityManager, limit: number): Promise<RefundRow[]> {
   return em.execute(
     `select ${columns} ${from}
-     where refund.status in ('APPROVED', 'INSTRUCTED') and placed.mode <> 'CASH' order by refund.id limit ?`,
+     where refund.status in ('APPROVED', 'INSTRUCTED') and placed.mode <> 'CASH'
+     order by refund.asked_at nulls first, refund.id limit ?`,
     [limit],
   );
 }
+
+/** Notes that the platform is asked about a refund now, whatever it answers. */
+export const noteAsked = (em: SqlEntityManager, id: string, at: Date): Promise<unknown> =>
+  em.execute('update refund set asked_at = ? where id = ?', [at, id]);
 
 /** Every step of these refunds, the first one first; one query for all of them. */
 export async function findRefundSteps(

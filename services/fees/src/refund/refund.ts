@@ -9,7 +9,7 @@ import { decide, type Situation } from '@dang/workflow/decide';
 import type { ActionOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { reverseOrder } from '../ledger/reverse-order.ts';
-import { isInScope, relationsTo as orderRelations, signedIn } from '../order/order.access.ts';
+import { holdsOwnDues, isInScope, relationsTo as orderRelations, signedIn } from '../order/order.access.ts';
 import { findOrders } from '../order/order.rows.ts';
 import { keepOrderStep, keptActor } from '../order/order-steps.ts';
 import { findRefunds, type RefundRow } from './refund.rows.ts';
@@ -43,12 +43,13 @@ export async function refundSituation(
   refund: RefundRow,
 ): Promise<Situation<RefundWorkflow, RefusalCode>> {
   const actor = signedIn(context);
+  const isOwn = refund.payerMemberId === actor.memberId || (await holdsOwnDues(context, refund.orderId));
   return {
     state: refund.status,
     relations: await relationsTo(context, refund),
     facts: {
       secondPerson: isSame(refund.requestedBy, actor) ? 'SECOND_PERSON_REQUIRED' : true,
-      notOwnCase: refund.payerMemberId === actor.memberId ? 'OWN_CASE' : true,
+      notOwnCase: isOwn ? 'OWN_CASE' : true,
       cameTwice: refund.kind === 'DUPLICATE' ? true : 'REFUND_NOT_POSSIBLE',
     },
     stepUpFresh: signInIsFresh(actor, new Date()),

@@ -2,11 +2,13 @@ import type { Job, JobContext } from '@dang/service/jobs';
 import { feesEnvironment } from '../environment.ts';
 import { PlatformUnavailable } from '../payment-platform/platform.port.ts';
 import { platformOf } from '../payment-platform/platform.ts';
-import { findRefundsToSend, type RefundRow } from './refund.rows.ts';
+import { findRefundsToSend, noteAsked, type RefundRow } from './refund.rows.ts';
 import { settleRefund } from './settle-refund.ts';
 
 /** A run tells the platform of no more refunds than this; the next one goes on. */
 const REFUNDS_A_RUN = 200;
+/** After so many without an answer in a row the platform is left alone until the next run. */
+const SILENCES = 3;
 
 /**
  * Orders approved refunds at the platform, and asks after those it was told of. The approval is committed before the platform hears
@@ -16,14 +18,16 @@ export const sendRefunds: Job = {
   name: 'send-refunds',
   cron: '* * * * *',
   async run(context) {
+    let silences = 0;
     for (const refund of await findRefundsToSend(context.em, REFUNDS_A_RUN)) {
-      const isReached = await send(context, refund);
-      if (!isReached) return;
+      await noteAsked(context.em, refund.id, context.clock.now());
+      silences = (await send(context, refund)) ? 0 : silences + 1;
+      if (silences === SILENCES) return;
     }
   },
 };
 
-/** Whether the platform answered; one that does not is left alone until the next run. */
+/** Whether the platform answered. */
 async function send({ orm, environment, clock, log }: JobContext, refund: RefundRow): Promise<boolean> {
   const { sentAs: refundId, number, providerRef, amount, reason } = refund;
   if (providerRef === null) throw new Error(`refund ${refundId} knows no payment`);
@@ -37,7 +41,7 @@ async function send({ orm, environment, clock, log }: JobContext, refund: Refund
     return true;
   } catch (error) {
     if (!(error instanceof PlatformUnavailable)) throw error;
-    log.warn({ err: error, refundId }, 'the payment platform takes no refunds now');
+    log.warn({ err: error, refundId }, 'the payment platform does not take a refund now');
     return false;
   }
 }
