@@ -84,6 +84,23 @@ test('the hash that the database makes is the one that is made here, whatever th
   expect(await faults()).toEqual([]);
 });
 
+test('a charge that a credit made 0 đồng is paid without a payment, and only such a one', async () => {
+  const lucky = randomUUID();
+  await fees.hear(heard.approved(lucky, branch1, '50000', '2026-08'));
+  await fees
+    .em()
+    .execute(
+      `insert into dues_credit (member_id, amount, remaining, cause_id, made_on) values (?, 50000, 50000, uuidv7(), '2026-07-06')`,
+      [lucky],
+    );
+  await chargeMonth(fees.em(), '2026-08', ward);
+  expect((await fees.charges(lucky)).slice(-1)).toEqual(['2026-08 branch1 0 PAID']);
+  expect(await faults()).toEqual([]);
+  const stranger = `insert into dues_charge (period, member_id, branch_id, amount, paid, status)
+    values ('2026-08-01', uuidv7(), '${branch1}', 0, 0, 'PAID')`;
+  expect(await faultsAfter(stranger)).toEqual([expect.stringContaining('0 payments stand for it')]);
+});
+
 describe('the database refuses', () => {
   test.each([
     ['what does not add up', [1n, -2n], 'does not balance'],

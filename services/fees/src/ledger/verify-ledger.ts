@@ -34,12 +34,17 @@ const checks: readonly string[] = [
      group by period, member_id, origin, seq) as compared
    where paid <> posted`,
 
+  // a charge of 0 đồng is paid without a payment when a credit or a reduction made it 0; an exempt one is waived, not paid
   `select 'charge ' || origin || ' ' || to_char(period, 'YYYY-MM') || ' of ' || member_id || ': ' || payments
      || ' payments stand for it' as fault
    from (
      select period, member_id, origin, seq, sum(is_paid) as paid, sum(pays) as payments
      from (
-       select period, member_id, origin, seq, 1 as is_paid, 0 as pays from member_charge where status = 'PAID' and amount > 0
+       select period, member_id, origin, seq, 1 as is_paid, 0 as pays from member_charge charge
+       where status = 'PAID' and (amount > 0 or not exists (
+         select from charge_change lowered left join waiver on waiver.id = lowered.cause_id
+         where lowered.member_id = charge.member_id and lowered.period = charge.period and lowered.amount_after = 0
+           and waiver.kind is distinct from 'EXEMPT'))
        union all
        select period, member_id, origin, seq, 0, 1
        from order_line line join payment_order paid on paid.id = line.order_id and paid.status = 'SUCCEEDED') as side
@@ -105,7 +110,7 @@ const checks: readonly string[] = [
 
 /**
  * Proves the ledger: every chain and content hash is made again, every transaction balances, every paid charge has exactly one
- * standing payment of its amount and nothing else has, orders, lines and shares agree with what was posted, and the kept balances
+ * standing payment of its amount (or was made 0 đồng by a credit) and nothing else has, orders, lines and shares agree with what was posted, and the kept balances
  * are those of the entries. The first faults are named, each in a sentence.
  */
 export async function verifyLedger(client: Client): Promise<Verdict> {
