@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { BranchMonth } from '../branch-dues/branch-dues.ts';
+import { type BranchMonth, refreshBranchDues } from '../branch-dues/branch-dues.ts';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { duesRun } from '../charging/dues-start.ts';
@@ -12,8 +12,18 @@ export interface DueMember {
   readonly dueFrom: Month | null;
 }
 
+const readdressing = (table: 'dues_charge' | 'extra_charge'): string =>
+  `update ${table} charge set branch_id = coalesce(succession.successor_id, charging.branch_id)
+   from charging left join unit_succession succession on succession.unit_id = charging.branch_id
+   where charging.member_id = any(?::uuid[])
+     and charge.member_id = charging.member_id
+     and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity')
+     and charge.branch_id <> coalesce(succession.successor_id, charging.branch_id)
+     and charge.status in (${openStatusList}) and charge.status <> 'IN_PAYMENT'
+   returning charge.period, old.branch_id as "left", new.branch_id as "now"`;
+
 /**
- * Gives every open charge to the branch that charges its month, or that goes on in its place; what is paid, waived, or in an
+ * Gives every open charge, and what stands beside it, to the branch that charges its month, or that goes on in its place; what is paid, waived, or in an
  * order that is not decided stays where it was: its money goes to the branch for which the order was placed. A month in
  * which nobody charges, because a letter is under way, keeps its branch until the letter's fate is known. Answers the
  * branches and months, both those that lost a charge and those that got one.
@@ -23,20 +33,25 @@ export async function readdressOpenCharges(
   memberIds: readonly string[],
 ): Promise<BranchMonth[]> {
   const moved = await em.execute<{ period: string; left: string; now: string }[]>(
-    `update dues_charge charge set branch_id = coalesce(succession.successor_id, charging.branch_id)
-     from charging left join unit_succession succession on succession.unit_id = charging.branch_id
-     where charging.member_id = any(?::uuid[])
-       and charge.member_id = charging.member_id
-       and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity')
-       and charge.branch_id <> coalesce(succession.successor_id, charging.branch_id)
-       and charge.status in (${openStatusList}) and charge.status <> 'IN_PAYMENT'
-     returning charge.period, old.branch_id as "left", new.branch_id as "now"`,
-    [uuidArray(memberIds)],
+    `with regular as (${readdressing('dues_charge')}), beside as (${readdressing('extra_charge')})
+     select * from regular union select * from beside`,
+    [uuidArray(memberIds), uuidArray(memberIds)],
   );
   return moved.flatMap(({ period, left, now }) => [
     { branchId: left, period },
     { branchId: now, period },
   ]);
+}
+
+/**
+ * Gives charges that an order held, and that are open again, to the branch that charges their month by now. The caller holds the
+ * members (`holdChargings`) since before it freed them, so that no move is missed.
+ */
+export async function readdressFreedCharges(
+  em: SqlEntityManager,
+  memberIds: readonly string[],
+): Promise<void> {
+  await refreshBranchDues(em, await readdressOpenCharges(em, memberIds));
 }
 
 /**

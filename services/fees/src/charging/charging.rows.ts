@@ -4,6 +4,15 @@ import type { Charging, ChargingGround } from './charging.rules.ts';
 /** Ids as one parameter of type `uuid[]`: a plain array parameter would be spread into a list. */
 export const uuidArray = (ids: Iterable<string>): string => `{${[...ids].join(',')}}`;
 
+/** Lets nobody else change who charges these members until the transaction ends; two at once wait for each other. */
+export async function holdChargings(em: SqlEntityManager, memberIds: readonly string[]): Promise<void> {
+  await em.execute(
+    `select pg_advisory_xact_lock(hashtextextended('charging ' || id, 0))
+     from (select distinct unnest(?::uuid[]) as id order by 1) as member`,
+    [uuidArray(memberIds)],
+  );
+}
+
 /**
  * Keeps a ground, once however often its fact is heard. A voided letter stays voided when its issue is heard afterwards.
  * Returns whether anything changed. Needs a transaction.

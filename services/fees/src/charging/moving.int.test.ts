@@ -15,7 +15,7 @@ beforeEach(async () => {
   await fees
     .em()
     .execute(
-      'truncate charging_ground, charging, dues_charge, dues_rate, dues_standing, charge_run, branch_dues, unit_succession, inbox',
+      'truncate charging_ground, charging, dues_charge, extra_charge, dues_rate, dues_standing, charge_run, branch_dues, unit_succession, inbox',
     );
   member = randomUUID();
 });
@@ -61,6 +61,30 @@ describe('a reorganisation', () => {
     expect(await fees.charges(member)).toEqual([
       '2026-06 branch1 50000 IN_PAYMENT',
       '2026-07 branch21 50000 DRAFT',
+    ]);
+  });
+
+  test('hands on what is owed beside a month as well, also when nothing else is left', async () => {
+    const { start, applied } = merger();
+    await fees.hear(start);
+    for (const [origin, status] of [
+      ['ARREARS_ADJUSTMENT', 'OVERDUE'],
+      ['VOLUNTARY', 'PAID'],
+    ])
+      await fees.em().execute(
+        `insert into extra_charge (period, member_id, origin, seq, branch_id, amount, paid, status, cause_id, made_on)
+         values ('2026-07-01', ?, ?, 1, ?, 7000, case when ? = 'PAID' then 7000 else 0 end, ?, uuidv7(), '2026-07-01')`,
+        [member, origin, branch1, status, status],
+      );
+    await fees.hear(applied);
+    const extras = await fees
+      .em()
+      .execute('select origin, branch_id as branch from extra_charge where member_id = ? order by 1', [
+        member,
+      ]);
+    expect(extras).toEqual([
+      { origin: 'ARREARS_ADJUSTMENT', branch: branch21 },
+      { origin: 'VOLUNTARY', branch: branch1 },
     ]);
   });
 

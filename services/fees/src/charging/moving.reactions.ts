@@ -65,8 +65,9 @@ const handOnCharges = defineReaction({
     const ended = uuidArray(data.successions.map(({ unitId }) => unitId));
     const left: { memberId: string }[] = await em.execute(
       `select member_id as "memberId" from charging where branch_id = any(?::uuid[]) and to_period is null
-       union select member_id from dues_charge where branch_id = any(?::uuid[]) and status in (${openStatusList})`,
-      [ended, ended],
+       union select member_id from dues_charge where branch_id = any(?::uuid[]) and status in (${openStatusList})
+       union select member_id from extra_charge where branch_id = any(?::uuid[]) and status in (${openStatusList})`,
+      [ended, ended, ended],
     );
     if (left.length === 0) return;
     await settle(

@@ -4,7 +4,7 @@ import { refreshBranchDues } from '../branch-dues/branch-dues.ts';
 import { holdRuns } from '../charge/charge-month.ts';
 import { type DueMember, makeDueCharges, readdressOpenCharges } from '../charge/due-charges.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
-import { findChargings, findGrounds, replaceChargings, uuidArray } from './charging.rows.ts';
+import { findChargings, findGrounds, holdChargings, replaceChargings } from './charging.rows.ts';
 import { type Charging, chargingsOf } from './charging.rules.ts';
 
 /**
@@ -14,11 +14,7 @@ import { type Charging, chargingsOf } from './charging.rules.ts';
  */
 export async function settle(em: SqlEntityManager, members: readonly DueMember[]): Promise<void> {
   const memberIds = members.map(({ memberId }) => memberId);
-  await em.execute(
-    `select pg_advisory_xact_lock(hashtextextended('charging ' || id, 0))
-     from (select unnest(?::uuid[]) as id order by 1) as member`,
-    [uuidArray(memberIds)],
-  );
+  await holdChargings(em, memberIds);
   const grounds = await findGrounds(em, memberIds);
   const branchIds = [...new Set([...grounds.values()].flat().map(({ branchId }) => branchId))];
   const successorOf = await successorsOf(em, branchIds);

@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { readdressFreedCharges } from '../charge/due-charges.ts';
+import { holdChargings } from '../charging/charging.rows.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
 
 /** What is taken back, and why; `bookedOn` is the day of business. */
@@ -8,12 +10,17 @@ interface Reversal {
   readonly bookedOn: string;
 }
 
-/** Every charge of the order is owed again; answers the members. @throws when one of them is not paid. */
+/**
+ * Every charge of the order is owed again, to the branch that charges its month by now; answers the members. @throws when one of
+ * them is not paid.
+ */
 async function freeCharges(em: SqlEntityManager, orderId: string): Promise<string[]> {
   const lines = await em.execute<{ memberId: string }[]>(
     'select member_id as "memberId" from order_line where order_id = ?',
     [orderId],
   );
+  const memberIds = [...new Set(lines.map(({ memberId }) => memberId))];
+  await holdChargings(em, memberIds);
   const regular = await em.execute(
     `update dues_charge charge set status = 'REFUNDED', paid = 0 from order_line line
      where line.order_id = ? and line.origin = 'REGULAR' and charge.period = line.period
@@ -30,7 +37,8 @@ async function freeCharges(em: SqlEntityManager, orderId: string): Promise<strin
     throw new Error(
       `of ${lines.length} charges of order ${orderId} ${regular.length + extra.length} are paid`,
     );
-  return [...new Set(lines.map(({ memberId }) => memberId))];
+  await readdressFreedCharges(em, memberIds);
+  return memberIds;
 }
 
 /** What was counted as paid is taken off again, in the month of the refund; nobody stops being a payer of the month they paid in. */

@@ -37,9 +37,10 @@ export const confirmFunctions: readonly string[] = [
       where line.order_id = wanted)
     select (select count(*) from regular) + (select count(*) from extra) into payable;
     if payable <> expected then return false; end if;
-    update dues_charge charge set status = 'IN_PAYMENT', order_id = wanted from order_line line
+    -- the member may have moved since: what is paid belongs to the branch for which the order was placed
+    update dues_charge charge set status = 'IN_PAYMENT', order_id = wanted, branch_id = line.branch_id from order_line line
     where line.order_id = wanted and line.origin = 'REGULAR' and charge.period = line.period and charge.member_id = line.member_id;
-    update extra_charge charge set status = 'IN_PAYMENT', order_id = wanted from order_line line
+    update extra_charge charge set status = 'IN_PAYMENT', order_id = wanted, branch_id = line.branch_id from order_line line
     where line.order_id = wanted and charge.member_id = line.member_id and charge.period = line.period
       and charge.origin = line.origin and charge.seq = line.seq;
     return true;

@@ -3,6 +3,8 @@ import { PaymentFailed } from '@dang/events/contracts/fees/payment-failed';
 import { recordEvents } from '@dang/events/outbox';
 import { monthOf } from '@dang/vietnam/month';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { readdressFreedCharges } from '../charge/due-charges.ts';
+import { holdChargings } from '../charging/charging.rows.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
 import { type OrderMode, waitingStatuses } from './order.rules.ts';
 import type { OrderStatus } from './order.workflow.ts';
@@ -28,7 +30,7 @@ const actions = { FAILED: 'FAIL', EXPIRED: 'EXPIRE', CANCELLED: 'CANCEL' } as co
 
 /**
  * Ends an order that waits for its money: its charges are free again, as they were before or overdue when their month has passed,
- * and everybody is told. Answers whether it did: an order that has ended, or is paid, is left as it is. Needs a transaction.
+ * at the branch that charges their month by now, and everybody is told. Answers whether it did: an order that has ended, or is paid, is left as it is. Needs a transaction.
  */
 export async function endOrder(em: SqlEntityManager, end: OrderEnd): Promise<boolean> {
   const { orderId, to, reason, today, at = new Date(), actor = null, action = actions[to] } = end;
@@ -41,14 +43,17 @@ export async function endOrder(em: SqlEntityManager, end: OrderEnd): Promise<boo
     [to, reason, at, orderId],
   );
   if (!order) return false;
-  await unlockCharges(em, orderId, monthOf(today));
-  const advance = await em.execute<{ memberId: string }[]>(
-    `select distinct member_id as "memberId" from order_line where order_id = ? and status_before = 'DRAFT'`,
+  const members = await em.execute<{ memberId: string; inAdvance: boolean }[]>(
+    `select member_id as "memberId", bool_or(status_before = 'DRAFT') as "inAdvance" from order_line where order_id = ? group by 1`,
     [orderId],
   );
+  const memberIds = members.map(({ memberId }) => memberId);
+  await holdChargings(em, memberIds);
+  await unlockCharges(em, orderId, monthOf(today));
+  await readdressFreedCharges(em, memberIds);
   await refreshStandings(
     em,
-    advance.map(({ memberId }) => memberId),
+    members.filter(({ inAdvance }) => inAdvance).map(({ memberId }) => memberId),
   );
   const { from, number, mode, unitId, payerMemberId } = order;
   await keepOrderStep(em, orderId, { action, from, actor, at, reason });
