@@ -807,7 +807,7 @@ export type Mutation = {
   confirmReconciliation: ConfirmReconciliationResult;
   /**
    * Reports another figure (Báo chênh lệch), the amount that it should be, and why: the unit before it has confirmed, its superior
-   * afterwards. A finance officer adjusts or upholds the figures.
+   * afterwards. A finance officer above the unit adjusts or upholds the figures.
    */
   disputeReconciliation: DisputeReconciliationResult;
   /**

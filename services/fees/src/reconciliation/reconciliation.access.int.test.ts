@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
+import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { units } from '../../test/fees-stage.ts';
 import {
@@ -174,6 +175,11 @@ describe.each(Object.entries(acts))('%s', (door, { state, insider, more }) => {
     expect(await strange(isAdjusting ? people.otherFinance : people.otherWard)).toBe('NOT_FOUND');
     const madeUp = { reconciliationId: randomUUID(), expectedVersion: 1, ...more };
     expect(codeOf(await reconcile(fees, name, insider, madeUp))).toBe('NOT_FOUND');
+  });
+  test('is not for finance officers of the very unit', async () => {
+    await arrange();
+    const own = testActor({ role: 'FINANCE_OFFICER', unitId: units.branch1 });
+    if (isAdjusting) expect(await strange(own)).toBe('ACTION_NOT_ALLOWED');
   });
   test('is not for the ward, two levels above', async () => {
     await arrange();

@@ -69,7 +69,7 @@ export interface ReconciliationFacts {
 
 /**
  * What the actor is to a reconciliation. `inScope` says whether its unit lies where the actor may read, and where the actor may
- * adjust. Empty: the dossier is not there for them.
+ * adjust: officers of the unit itself do not settle its differences with its superior. Empty: the dossier is not there for them.
  */
 export function relationsTo(
   facts: ReconciliationFacts,
@@ -80,7 +80,8 @@ export function relationsTo(
   const acts = scopeUnitOf(actor, 'RECONCILIATION_CONFIRM');
   if (acts === facts.unitId) relations.add('UNIT');
   if (acts === facts.superiorId) relations.add('SUPERIOR');
-  if (inScope.adjust) relations.add('ADJUSTER');
+  const isOwnUnit = scopeUnitOf(actor, 'RECONCILIATION_ADJUST') === facts.unitId;
+  if (inScope.adjust && !isOwnUnit) relations.add('ADJUSTER');
   if (inScope.read) relations.add('READER');
   return relations;
 }
