@@ -88,6 +88,22 @@ describe('a rate from a month gone by', () => {
     ]);
   });
 
+  test('what was credited for a paid month counts on after the payment was given back', async () => {
+    const an = await charged('60000');
+    await fees.payThrough(an.memberId, '2026-05');
+    await approvedRate(fees, an, { fromMonth: '2026-05', category: 'DECLARED', base: null, amount: 40_000 });
+    await fees
+      .em()
+      .execute(
+        `update dues_charge set status = 'REFUNDED', paid = 0 where member_id = ? and status = 'PAID'`,
+        [an.memberId],
+      );
+    await approvedRate(fees, an, { fromMonth: '2026-05', category: 'DECLARED', base: null, amount: 45_000 });
+    // 65,000 less the 20,000 that are set against it: 45,000
+    expect((await fees.charges(an.memberId))[0]).toBe('2026-05 branch1 65000 REFUNDED');
+    expect(await credits(fees, an.memberId)).toEqual(['20000']);
+  });
+
   test('a charge in an order keeps its amount; the difference stands beside it', async () => {
     const an = await charged('60000');
     await fees

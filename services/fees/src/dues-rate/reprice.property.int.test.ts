@@ -6,7 +6,7 @@ import { approvedRate, type Fees, join, openRates } from '../../test/rates-stage
 import { chargeMonth } from '../charge/charge-month.ts';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const RUNS = 40;
+const RUNS = 60;
 const FIRST = '2026-05';
 
 let fees: Fees;
@@ -44,17 +44,32 @@ const act = fc.oneof(
   fc.record({ rate: fc.integer({ min: 1_000, max: 300_000 }), month: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ pay: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ run: fc.constant(true) }),
+  fc.record({ order: fc.constantFrom('LOCK', 'FREE', 'REFUND') }),
 );
 
-test('whatever is approved and paid in which order, what is asked for in all is what the rates say', async () => {
-  const property = fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
+/** The member's charges go into an order, come out of it unpaid, or what was paid is given back. */
+async function orders(memberId: string, what: 'LOCK' | 'FREE' | 'REFUND'): Promise<void> {
+  const change = {
+    LOCK: `status = 'IN_PAYMENT', order_id = uuidv7() where status not in ('PAID', 'WAIVED', 'IN_PAYMENT')`,
+    FREE: `status = 'ANNOUNCED', order_id = null where status = 'IN_PAYMENT'`,
+    REFUND: `status = 'REFUNDED', paid = 0 where status = 'PAID' and amount > 0`,
+  }[what];
+  for (const table of ['dues_charge', 'extra_charge'])
+    await fees.em().execute(`update ${table} set ${change} and member_id = ?`, [memberId]);
+}
+
+test('whatever is approved, paid, locked and given back in which order, what is asked for in all is what the rates say', async () => {
+  const property = fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), async (acts) => {
     const an = await join(fees, units.branch1, '60000', FIRST);
     let last = addMonths(FIRST, -1);
     for (const one of acts) {
       if ('run' in one) {
         last = addMonths(last, 1);
         await run(last);
+      } else if ('order' in one) {
+        await orders(an.memberId, one.order);
       } else if ('pay' in one) {
+        await orders(an.memberId, 'FREE');
         await fees.payThrough(an.memberId, addMonths(FIRST, one.pay));
       } else {
         const given = { category: 'DECLARED', base: null, amount: one.rate };

@@ -15,8 +15,6 @@ export interface ComingRate {
 /** The amounts of a month as they were and as they are by the new rate, after the reduction that holds in it. */
 const months = `
   select charge.period, charge.member_id, charge.branch_id, charge.amount, charge.status, charge.category,
-    coalesce((select sum(amount_before - amount_after) from charge_change change
-      where change.member_id = charge.member_id and change.period = charge.period and change.kind = 'CREDIT'), 0)::bigint as credit,
     reduced_dues(rate.monthly_amount, waiver.percent) as was, reduced_dues(coming.amount, waiver.percent) as now
   from coming
   join dues_charge charge on charge.member_id = coming.member_id and charge.period >= coming.from_period
@@ -28,7 +26,8 @@ const months = `
 
 /**
  * Makes the charges that exist already fit a rate that holds from a month gone by (domain 6.8), before it takes the place of the one
- * that they were made with. An open charge gets the new amount, less the credit that went into it. Of one that is paid or in payment the
+ * that they were made with. An open charge rises or falls by the difference, so that the credit that went into it stays in it, and so
+ * does what was charged or credited beside it while it was paid or in payment. Of one that is paid or in payment the
  * difference is charged beside it (`ARREARS_ADJUSTMENT`), or becomes a credit for what is charged next. Answers the branches and
  * months of the charges that changed. Needs a transaction that holds the member.
  */
@@ -48,8 +47,8 @@ export async function reprice(
          ?::date as today),
      month as (${months}),
      open as (
-       update dues_charge charge set amount = greatest(month.now - month.credit, 0), category = coming.category,
-         status = case when month.now > month.credit then charge.status else 'PAID' end
+       update dues_charge charge set amount = greatest(month.amount + month.now - month.was, 0), category = coming.category,
+         status = case when month.amount + month.now > month.was then charge.status else 'PAID' end
        from month, coming
        where charge.period = month.period and charge.member_id = month.member_id
          and month.status not in ('PAID', 'IN_PAYMENT')
@@ -60,8 +59,8 @@ export async function reprice(
        select open.period, coming.member_id, 'RATE', open.before, open.after, coming.id, coming.today
        from open, coming where open.before <> open.after
        union all
-       select month.period, month.member_id, 'CREDIT', 0, month.credit - month.now, coming.id, coming.today
-       from month, coming where month.status not in ('PAID', 'IN_PAYMENT') and month.credit > month.now),
+       select month.period, month.member_id, 'CREDIT', 0, month.was - month.now - month.amount, coming.id, coming.today
+       from month, coming where month.status not in ('PAID', 'IN_PAYMENT') and month.was > month.now + month.amount),
      adjusted as (
        insert into extra_charge (period, member_id, origin, seq, branch_id, amount, category, cause_id, made_on)
        select month.period, month.member_id, 'ARREARS_ADJUSTMENT',
@@ -78,8 +77,8 @@ export async function reprice(
          select month.was - month.now as too_much from month
          where month.status in ('PAID', 'IN_PAYMENT') and month.was > month.now
          union all
-         select month.credit - month.now from month
-         where month.status not in ('PAID', 'IN_PAYMENT') and month.credit > month.now) as surplus
+         select month.was - month.now - month.amount from month
+         where month.status not in ('PAID', 'IN_PAYMENT') and month.was > month.now + month.amount) as surplus
        group by coming.member_id, coming.id, coming.today having sum(too_much) > 0)
      select branch_id as "branchId", period from open union select branch_id, period from adjusted`,
     [id, memberId, `${from}-01`, amount, category, today],
