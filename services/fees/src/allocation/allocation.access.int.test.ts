@@ -55,13 +55,16 @@ describe('Query.allocationPolicies', () => {
   });
 
   test('of a month of the rule before', async () => {
-    const data = await ask('{ allocationPolicies(on: "2026-01") { id isUsual mostBranchBps } }', payer);
+    const data = await ask(
+      '{ allocationPolicies(on: "2026-01") { id isUsual isConfirmed mostBranchBps } }',
+      payer,
+    );
     expect(data).toEqual({
       allocationPolicies: [
-        { id: 'QD342_COMMUNE_COLLECTED', isUsual: true, mostBranchBps: 5000 },
-        { id: 'QD342_COMMUNE_RECEIVED', isUsual: false, mostBranchBps: 5000 },
-        { id: 'QD342_GRASSROOTS_BRANCH', isUsual: true, mostBranchBps: null },
-        { id: 'QD342_OTHER_RECEIVED', isUsual: true, mostBranchBps: 5000 },
+        { id: 'QD342_COMMUNE_COLLECTED', isUsual: true, isConfirmed: true, mostBranchBps: 5000 },
+        { id: 'QD342_COMMUNE_RECEIVED', isUsual: false, isConfirmed: true, mostBranchBps: 5000 },
+        { id: 'QD342_GRASSROOTS_BRANCH', isUsual: true, isConfirmed: false, mostBranchBps: null },
+        { id: 'QD342_OTHER_RECEIVED', isUsual: true, isConfirmed: true, mostBranchBps: 5000 },
       ],
     });
   });

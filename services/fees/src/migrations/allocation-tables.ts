@@ -7,6 +7,8 @@ interface ShippedPolicy {
   /** Of several for the same path the one that holds where nobody has chosen. */
   readonly isUsual: boolean;
   readonly branchRange?: readonly [number, number];
+  /** Derived by us where the rule gives no shares for the path: to be confirmed, whatever the rule it follows. */
+  readonly isOurs?: boolean;
   readonly derivation: string;
 }
 
@@ -48,6 +50,7 @@ const decision342: readonly ShippedPolicy[] = [
     bps: [7000, 1500, 750, 750],
     basis: 'OF_RECEIVED',
     isUsual: true,
+    isOurs: true,
     derivation: 'Chi bộ cơ sở là tổ chức cơ sở đảng: giữ 70 %, mỗi cấp trên giữ 50 % số nhận được.',
   },
 ];
@@ -89,20 +92,21 @@ const ship = (
   }: { from: string; to: string | null; source: string; isConfirmed: boolean },
 ): string => {
   const text = (value: string): string => `'${value}'`;
-  const rows = policies.map(({ id, levels, bps, basis, isUsual, branchRange = [null, null], derivation }) =>
-    [
-      text(id),
-      text(from),
-      to === null ? 'null' : text(to),
-      text(levels.join('.')),
-      text(`{${bps.join(',')}}`),
-      text(basis),
-      isUsual,
-      isConfirmed,
-      ...branchRange.map(String),
-      text(source),
-      text(derivation),
-    ].join(', '),
+  const rows = policies.map(
+    ({ id, levels, bps, basis, isUsual, isOurs = false, branchRange = [null, null], derivation }) =>
+      [
+        text(id),
+        text(from),
+        to === null ? 'null' : text(to),
+        text(levels.join('.')),
+        text(`{${bps.join(',')}}`),
+        text(basis),
+        isUsual,
+        isConfirmed && !isOurs,
+        ...branchRange.map(String),
+        text(source),
+        text(derivation),
+      ].join(', '),
   );
   return `insert into allocation_policy (id, from_period, to_period, levels, bps, basis, is_usual, is_confirmed,
       least_branch_bps, most_branch_bps, source, derivation)
