@@ -77,14 +77,20 @@ interface UnmatchedLine {
   readonly bookedOn: string;
 }
 
-/** Money lies on the central account of which nobody knows what for: the ledger says so, until somebody does. */
+/**
+ * Money lies on the central account of which nobody knows what for: the ledger says so, until somebody does. With a negative amount it
+ * has been sent back.
+ */
 export async function postUnmatched(em: SqlEntityManager, line: UnmatchedLine): Promise<void> {
   await postTransaction(em, {
     kind: 'ADJUSTMENT',
     unitId: await holderOfCentralAccount(em),
     subjectId: line.id,
     bookedOn: line.bookedOn,
-    reason: 'Tiền về tài khoản tập trung chưa rõ nội dung',
+    reason:
+      line.amount > 0n
+        ? 'Tiền về tài khoản tập trung chưa rõ nội dung'
+        : 'Trả lại tiền về tài khoản tập trung chưa rõ nội dung',
     entries: [
       { account: 'CENTRAL_BANK', amount: line.amount },
       { account: 'UNMATCHED_RECEIPT', amount: -line.amount },

@@ -140,8 +140,12 @@ async function readLines(
   }
 }
 
+/** Cash that a branch declared has this many days to reach the central account. */
+const REMITTANCE_DAYS = 7;
+
 /**
- * What should stand in a day's statement and does not: orders paid and payouts settled that day. A line of a later statement resolves it.
+ * What should stand in a day's statement and does not: orders paid and payouts settled that day, and remittances declared a week before
+ * or earlier that no statement has told of, also when an officer has confirmed them. A line of a later statement resolves it.
  */
 const flagMissing = (em: SqlEntityManager, statementId: string, day: string): Promise<unknown> =>
   em.execute(
@@ -153,9 +157,12 @@ const flagMissing = (em: SqlEntityManager, statementId: string, day: string): Pr
        union all
        select 'PAYOUT', attempt.id, attempt.id::text, -attempt.amount
        from payout join payout_attempt attempt on attempt.payout_id = payout.id and attempt.outcome = 'SETTLED'
-       where payout.settled_on = ?) as expected
+       where payout.settled_on = ?
+       union all
+       select 'REMITTANCE', id, number, amount from remittance
+       where status <> 'WITHDRAWN' and declared_on <= ?::date - ${REMITTANCE_DAYS}) as expected
      where not exists (select from bank_statement_line line where line.matched_id = expected.id)`,
-    [statementId, day, day, day],
+    [statementId, day, day, day, day],
   );
 
 /**

@@ -13,6 +13,7 @@ import { keepSteps } from '../dossier-step/dossier-step.ts';
 import { findCandidates } from './candidates.ts';
 import { type Effects, followLine, unpostUnmatched } from './line-effects.ts';
 import { readStatement } from './read-statement.ts';
+import { findReturnable, sendBack } from './returned-money.ts';
 import { judge, referencesIn } from './statement.rules.ts';
 import { findStatementLines, type StatementLineRow } from './statement-line.rows.ts';
 import { type StatementLineWorkflow, statementLineWorkflow } from './statement-line.workflow.ts';
@@ -74,6 +75,7 @@ interface ResolveInput {
   readonly expectedVersion: number;
   readonly reason: string;
   readonly number?: string | null;
+  readonly returnsLineId?: string | null;
 }
 
 /** What a line of unknown content turns out to be about: must fit to the đồng, and be accounted for by no other line. */
@@ -91,7 +93,7 @@ async function aboutNumber(
 
 /**
  * Settles what was flagged, with the reason. Money of unknown content may be given the number of the order or remittance that it turned out
- * to be: it leaves the unmatched receipts, and the remittance has arrived.
+ * to be: it leaves the unmatched receipts, and the remittance has arrived. A debit may be said to have sent such money back.
  */
 export async function resolveLine(
   em: SqlEntityManager,
@@ -121,6 +123,10 @@ export async function resolveLine(
   if (number !== null && line.status !== 'UNMATCHED') return refuse('WRONG_STATE', { field: 'number' });
   const about = number === null ? null : await aboutNumber(em, line, number);
   if (isRefusal(about)) return about;
+  const returnsLineId = input.returnsLineId ?? null;
+  if (number !== null && returnsLineId !== null) return refuse('INVALID_INPUT', { field: 'returnsLineId' });
+  const receipt = returnsLineId === null ? null : await findReturnable(em, line, returnsLineId);
+  if (isRefusal(receipt)) return receipt;
   await em.execute(
     `update bank_statement_line set status = 'RESOLVED', version = version + 1, is_posted = is_posted and ?::boolean,
        matched_kind = coalesce(?, matched_kind), matched_id = coalesce(?::uuid, matched_id) where id = ?`,
@@ -130,7 +136,8 @@ export async function resolveLine(
     if (line.isPosted) await unpostUnmatched(em, { id: line.id, amount: BigInt(line.amount) }, effects);
     await followLine(em, about, line, effects);
   }
+  if (receipt) await sendBack(em, { debit: line, receipt, reason }, effects);
   const step = { dossierId: line.id, action: 'RESOLVE', from: line.status, to: 'RESOLVED', reason };
   await keepSteps(em, [step], { at: effects.at, actor });
-  return { id: line.id, audit: { reason, after: { number } } };
+  return { id: line.id, audit: { reason, after: { number, returnsLineId } } };
 }

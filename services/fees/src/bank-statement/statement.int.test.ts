@@ -3,6 +3,7 @@ import { makeClock } from '@dang/service/clock';
 import { makeLogger } from '@dang/service/logger';
 import { isRefusal } from '@dang/service/refusal';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import { units } from '../../test/fees-stage.ts';
 import { placeOrder, success } from '../../test/orders-stage.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import { openPlatform } from '../../test/platform-stand-in.ts';
 import { httpBank } from '../bank/http-bank.ts';
 import { confirmPayments } from '../ledger/confirm-payments.ts';
+import { verifyLedger } from '../ledger/verify-ledger.ts';
 import { readStatement } from './read-statement.ts';
 import { readStatementsJob } from './statement.job.ts';
 
@@ -76,6 +78,17 @@ const central = async (account: string): Promise<bigint> => {
       [account],
     );
   return BigInt(row?.amount ?? 0);
+};
+/** What the proof of the ledger says of statements. */
+const statementFaults = async (): Promise<string[]> => {
+  const client = new Client({ connectionString: fees.environment.DATABASE_URL });
+  await client.connect();
+  try {
+    const { faults } = await verifyLedger(client);
+    return faults.filter((fault) => fault.includes('of unknown content'));
+  } finally {
+    await client.end();
+  }
 };
 const paidOrder = async () => {
   const order = await placeOrder(fees.em(), await owing(fees, 1), { unitId: units.branch1 });
@@ -246,7 +259,58 @@ describe('a flagged line', () => {
   });
 });
 
+describe('a debit that sends money of unknown content back', () => {
+  test('moves it out of the unmatched receipts, once and to the đồng', async () => {
+    const before = [await central('UNMATCHED_RECEIPT'), await central('CENTRAL_BANK')];
+    await read([line('FT20', 9_000), line('FT21', -9_000), line('FT22', -9_000), line('FT23', -8_999)]);
+    const [receipt, back, again, less] = (await flagged('UNMATCHED')).toReversed();
+    const returnsLineId = receipt.id;
+    expect((await resolve(less.id, { returnsLineId })).refusal).toEqual({
+      code: 'AMOUNT_INVALID',
+      field: 'returnsLineId',
+    });
+    expect((await resolve(receipt.id, { returnsLineId })).refusal.code).toBe('WRONG_STATE');
+    expect((await resolve(back.id, { returnsLineId: again.id })).refusal.code).toBe('NOT_FOUND');
+    expect((await resolve(back.id, { returnsLineId: randomUUID() })).refusal.code).toBe('NOT_FOUND');
+    expect((await resolve(back.id, { returnsLineId })).line).toMatchObject({
+      status: 'RESOLVED',
+      matchedKind: 'RECEIPT',
+    });
+    expect((await resolve(again.id, { returnsLineId })).refusal.code).toBe('NOT_FOUND');
+    expect([await central('UNMATCHED_RECEIPT'), await central('CENTRAL_BANK')]).toEqual(before);
+    const settled = (await flagged('RESOLVED')).find(({ id }: { id: string }) => id === receipt.id);
+    expect(settled.history).toEqual([{ action: 'RESOLVE', reason: 'Đã liên hệ người nộp' }]);
+    expect(await statementFaults()).toEqual([]);
+  });
+});
+
 describe('a statement', () => {
+  test('of a whole day tells of cash that was declared a week ago and never came', async () => {
+    await fees.em().execute('delete from payout');
+    await fees.em().execute('delete from payout_attempt');
+    await fees.em().execute(`update payment_order set paid_on = '2026-07-01' where paid_on is not null`);
+    await fees.em().execute(`update remittance set declared_on = '2026-07-31'`);
+    await paidInCash(fees, await owing(fees, 1));
+    const { remittance } = await remit(fees, 'declareRemittance', people.collector, {
+      branchId: units.branch1,
+    });
+    const readDay = (day: string, lines: object[] = []) => {
+      const effects = { today: day, at: fees.clock.now(), keys: fees.environment.PROVINCE_KEY, actor: null };
+      const given = { number: `SK ${day}`, source: 'BANK', day, lines: lines as never } as const;
+      return readStatement(fees.em(), given, effects);
+    };
+    await readDay('2026-07-12');
+    expect(await states()).toEqual([]);
+    await readDay('2026-07-13');
+    await readDay('2026-07-14');
+    expect(await flagged('MISSING')).toMatchObject([
+      { reference: remittance.number, matchedKind: 'REMITTANCE' },
+    ]);
+    const come = { ...line(remittance.number, 0), amount: BigInt(remittance.amount) };
+    await readDay('2026-07-15', [{ ...come, bookedOn: '2026-07-15' }]);
+    expect((await states()).sort()).toEqual(['MATCHED REMITTANCE', 'RESOLVED REMITTANCE']);
+  });
+
   test('is read once', async () => {
     expect((await read([line('FT8', 1_000)], 'SK-1')).refusal).toBeNull();
     expect((await read([line('FT8', 1_000)], 'SK-1')).refusal.code).toBe('STATEMENT_KNOWN');

@@ -24,7 +24,8 @@ export function referencesIn(lines: readonly Pick<StatementLine, 'reference' | '
   };
 }
 
-export type MatchedKind = 'ORDER' | 'PAYOUT' | 'REFUND' | 'REMITTANCE';
+/** What in the books a line may name; an officer may say of a debit that it sent back a `RECEIPT` of unknown content. */
+export type MatchedKind = 'ORDER' | 'PAYOUT' | 'REFUND' | 'REMITTANCE' | 'RECEIPT';
 
 /** Something in the books that a line may be about. `number` is by what the line names it. */
 export interface Candidate {

@@ -1828,7 +1828,7 @@ export type BankStatementLine = {
   status: StatementLineStatus;
   /** What kind of thing in the books it is about; null when nobody knows. */
   matchedKind?: Maybe<StatementMatch>;
-  /** The id of that order, refund, remittance or try of a payout. */
+  /** The id of that order, refund, remittance, try of a payout, or line that was sent back. */
   matchedId?: Maybe<Scalars['UUID']['output']>;
   /** What can be done in the present state, and whether you may do it now: `RESOLVE` resolveStatementLine. */
   availableActions: Array<AvailableAction>;
@@ -1862,7 +1862,9 @@ export type StatementMatch =
   /** Hoàn tiền — a refund to a payer. */
   | 'REFUND'
   /** Nộp tiền mặt — a remittance of cash. */
-  | 'REMITTANCE';
+  | 'REMITTANCE'
+  /** Trả lại tiền chưa rõ nội dung — money of unknown content that this debit sent back. */
+  | 'RECEIPT';
 
 /** A page of lines. */
 export type BankStatementLineConnection = {
@@ -1924,6 +1926,8 @@ export type ResolveStatementLineInput = {
   reason: Scalars['String']['input'];
   /** Only for money of unknown content: the number of the order or remittance that it turned out to be, with exactly this amount. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** Only for a debit of unknown content: the line of the money of unknown content that it sent back, with exactly this amount. Both leave the unmatched receipts. */
+  returnsLineId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** What settling it led to: one of the two is null. */

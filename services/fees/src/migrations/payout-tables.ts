@@ -143,13 +143,15 @@ export const payoutTables: readonly string[] = [
     booked_on date not null,
     content text not null,
     status statement_line_status not null,
-    matched_kind text check (matched_kind in ('ORDER', 'PAYOUT', 'REFUND', 'REMITTANCE')),
+    matched_kind text check (matched_kind in ('ORDER', 'PAYOUT', 'REFUND', 'REMITTANCE', 'RECEIPT')),
     matched_id uuid,
     is_posted boolean not null default false,
     unique (statement_id, line),
     check ((matched_kind is null) = (matched_id is null))
   )`,
   'create index bank_statement_line_matched on bank_statement_line (matched_id) where matched_id is not null',
+  // money of unknown content goes back once
+  `create unique index bank_statement_line_returned on bank_statement_line (matched_id) where matched_kind = 'RECEIPT'`,
   'create index bank_statement_line_told on bank_statement_line (booked_on, amount)',
   `create index bank_statement_line_open on bank_statement_line (status, id) where status not in ('MATCHED', 'RESOLVED')`,
   // orders lie about as they were paid, so that a few ranges of pages hold a day; costs nothing to keep
