@@ -11,7 +11,7 @@ export const clockDiffers = (paidAt: Date, now: Date): boolean =>
 
 /**
  * When an order is asked about again: five minutes after the first question, then twice as long each time, an hour at most.
- * `queries` counts the question that is being asked.
+ * `queries` counts the question that is being asked; `now` is real time.
  */
 export const nextQueryAt = (now: Date, queries: number): Date =>
   new Date(now.getTime() + Math.min(FIRST_PAUSE_MS * 2 ** Math.min(queries - 1, 10), LONGEST_PAUSE_MS));

@@ -22,16 +22,16 @@ type Answered = { order: Waiting; payment: PlatformPayment };
 
 /**
  * Takes the orders whose question has come due, and puts the next question off before this one is asked: whoever dies in between
- * leaves nothing behind that is not asked again.
+ * leaves nothing behind that is not asked again. Questions keep real time, whatever the day of business.
  */
-async function takeWaiting(em: SqlEntityManager, now: Date): Promise<Waiting[]> {
+async function takeWaiting(em: SqlEntityManager): Promise<Waiting[]> {
   const rows = await em.execute<(Omit<Waiting, 'expiresAt'> & { expiresAt: string })[]>(
     `update payment_order set queries = queries + 1, next_query_at = ?::timestamptz
      where id in (select id from payment_order
-       where status in ('INITIATED', 'PROCESSING') and next_query_at <= ?::timestamptz
+       where status in ('INITIATED', 'PROCESSING') and next_query_at <= now()
        order by next_query_at limit ? for update skip locked)
      returning id, number, expires_at as "expiresAt", queries`,
-    [nextQueryAt(now, 1), now, BATCH],
+    [nextQueryAt(new Date(), 1), BATCH],
   );
   return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt) }));
 }
@@ -96,7 +96,7 @@ async function settle(
   } else
     await em.execute(
       `update payment_order set next_query_at = ? where id = ? and status in ('INITIATED', 'PROCESSING')`,
-      [nextQueryAt(now, queries), orderId],
+      [nextQueryAt(new Date(), queries), orderId],
     );
 }
 
@@ -114,7 +114,7 @@ export const queryPayments: Job = {
     const queue = confirmationQueue((payments) => confirmPayments(orm.em.fork(), payments, clock.today()));
     let asked = 0;
     while (asked < ORDERS_A_RUN) {
-      const orders = await takeWaiting(em, clock.now());
+      const orders = await takeWaiting(em);
       if (orders.length === 0) return;
       asked += orders.length;
       const answered = await ask(platform, orders);

@@ -31,12 +31,19 @@ const ONLINE_HOURS = 24;
 const CASH_HOURS = 24 * 31;
 const FIRST_QUERY_MS = 15 * 60_000;
 
-/** Until when an order is waited for, and when the platform is asked about it first; notes are nobody's to ask about. */
-export function waitingTimes(mode: OrderMode, at: Date): { expiresAt: Date; nextQueryAt: Date | null } {
+/**
+ * Until when an order that is placed `at` a moment of business is waited for, and when the platform is asked about it first, which is a
+ * quarter of an hour from the `real` moment on; notes are nobody's to ask about.
+ */
+export function waitingTimes(
+  mode: OrderMode,
+  at: Date,
+  real: Date,
+): { expiresAt: Date; nextQueryAt: Date | null } {
   const hours = mode === 'CASH' ? CASH_HOURS : ONLINE_HOURS;
   return {
     expiresAt: new Date(at.getTime() + hours * HOUR_MS),
-    nextQueryAt: mode === 'CASH' ? null : new Date(at.getTime() + FIRST_QUERY_MS),
+    nextQueryAt: mode === 'CASH' ? null : new Date(real.getTime() + FIRST_QUERY_MS),
   };
 }
 

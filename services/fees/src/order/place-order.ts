@@ -117,7 +117,7 @@ interface NewOrder {
 
 async function insertOrder(em: SqlEntityManager, order: NewOrder): Promise<string> {
   const { mode, actor, unit, number, total, at, today } = order;
-  const { expiresAt, nextQueryAt } = waitingTimes(mode, at);
+  const { expiresAt, nextQueryAt } = waitingTimes(mode, at, new Date());
   const [row] = await em.execute<{ id: string }[]>(
     `insert into payment_order (number, unit_id, mode, payer_account_id, payer_member_id, payer_capacity, total,
        initiated_at, initiated_on, expires_at, next_query_at, recorded_by)

@@ -115,7 +115,9 @@ export async function failAttempt(
   await close(em, attemptId, 'FAILED', reason);
   await giveBack(em, open, today, reason);
   const tries = open.tries + 1;
-  const next = open.hasAccount ? afterFailure(tries, at) : ({ status: 'HELD', nextTryAt: null } as const);
+  const next = open.hasAccount
+    ? afterFailure(tries, new Date())
+    : ({ status: 'HELD', nextTryAt: null } as const);
   await em.execute(
     `update payout set status = ?, hold = ?, tries = ?, next_try_at = ?, failure = ?, version = version + 1 where id = ?`,
     [next.status, next.status === 'HELD' ? 'NO_ACCOUNT' : null, tries, next.nextTryAt, reason, open.id],

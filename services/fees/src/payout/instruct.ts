@@ -21,16 +21,18 @@ interface Today {
   readonly at: Date;
 }
 
-/** Payouts that are due, locked; those that another worker has in hand are passed over. */
-const takeDue = (em: SqlEntityManager, at: Date): Promise<Due[]> =>
+/**
+ * Payouts that are due, locked; those that another worker has in hand are passed over. A pause after a refusal is real time, which no
+ * standing clock of business holds up.
+ */
+const takeDue = (em: SqlEntityManager): Promise<Due[]> =>
   em.execute(
     `select payout.id, payout.unit_id as "unitId", payout.amount, payout.status as before,
        ${accountFor('payout.unit_id')} as "accountId",
        (select count(*)::int from payout_attempt attempt where attempt.payout_id = payout.id) as attempts
      from payout
-     where payout.status in ('CALCULATED', 'FAILED') and (payout.next_try_at is null or payout.next_try_at <= ?)
+     where payout.status in ('CALCULATED', 'FAILED') and (payout.next_try_at is null or payout.next_try_at <= now())
      order by payout.id limit ${PAYOUTS_A_STEP} for update of payout skip locked`,
-    [at],
   );
 
 async function hold(em: SqlEntityManager, payouts: readonly Due[]): Promise<void> {
@@ -100,7 +102,7 @@ async function instruct(
  * written. The bank is told afterwards. Answers how many were taken in hand; 0 when nothing is due.
  */
 export async function instructDue(em: SqlEntityManager, now: Today): Promise<number> {
-  const due = await takeDue(em, now.at);
+  const due = await takeDue(em);
   if (due.length === 0) return 0;
   const owed = await shareBalances(
     em,

@@ -309,6 +309,22 @@ describe('a bank that is in trouble', () => {
     expect(await paidByBank()).toEqual([-42_000]);
   });
 
+  test('is tried again after a pause of real time, though the day of business stands still', async () => {
+    await approvedAccount(fees);
+    await retain(fees, units.branch1, 42_000n);
+    await outside.armBank({ reject: 'next' });
+    await day();
+    await day();
+    expect(await states()).toEqual(['FAILED 42000']);
+    const over = await fees.em().execute(
+      `update payout set next_try_at = next_try_at - interval '5 minutes'
+         where next_try_at between now() + interval '4 minutes' and now() + interval '5 minutes' returning id`,
+    );
+    expect(over).toHaveLength(1);
+    await day();
+    expect(await states()).toEqual(['SETTLED 42000']);
+  });
+
   test.each(['error500', 'silence'])(
     '%s: the next run tells it the same payout, and it pays once',
     async (fault) => {

@@ -36,7 +36,7 @@ export function guardsOf(payout: PayoutFacts, actor: Actor) {
   } as const;
 }
 
-/** What follows on the refusal number `tries` of a payout: another try at a moment, or an officer must look. */
+/** What follows on the refusal number `tries` of a payout: another try at a moment of real time, or an officer must look. */
 export function afterFailure(
   tries: number,
   now: Date,

@@ -14,7 +14,7 @@ const AT_A_TIME = 8;
 /** After so many calls without an answer the bank is asked whether it knows the payout, instead of being told again. */
 const CALLS = 5;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-/** A call that was given up may still arrive; after this long it does not. */
+/** A call that was given up may still arrive; after this long, in real time, it does not. */
 const PATIENCE = `interval '10 minutes'`;
 const REFUSED_SILENTLY = 'Ngân hàng không tiếp nhận lệnh chuyển';
 
@@ -44,7 +44,7 @@ async function each<T>(things: readonly T[], work: (thing: T) => Promise<void>):
 const markTold = (em: SqlEntityManager, at: Date, after: string): Promise<Untold[]> =>
   em.execute(
     `update payout_attempt attempt
-     set told_at = coalesce(attempt.told_at, ?), called_at = ?, calls = attempt.calls + 1
+     set told_at = coalesce(attempt.told_at, ?), called_at = now(), calls = attempt.calls + 1
      from payout, beneficiary_account account, unit_copy unit
      where attempt.id in (select id from payout_attempt
          where outcome is null and bank_ref is null and calls < ${CALLS} and id > ?
@@ -53,7 +53,7 @@ const markTold = (em: SqlEntityManager, at: Date, after: string): Promise<Untold
        and (attempt.told_at is not null or account.id = ${accountFor('payout.unit_id')})
      returning attempt.id, account.account_sealed as sealed, account.bank_code as "bankCode", account.holder_name as holder,
        attempt.amount, payout.made_on as "madeOn", unit.code as "unitCode"`,
-    [at, at, after],
+    [at, after],
   );
 
 /** Takes back what the bank was not told of and whose account is in use no longer. */
@@ -155,9 +155,9 @@ export async function askPayouts(job: JobContext): Promise<void> {
   for (;;) {
     const asked: { id: string }[] = await job.em.fork().execute(
       `select id from payout_attempt
-       where outcome is null and (bank_ref is not null or calls >= ${CALLS} and called_at <= ?::timestamptz - ${PATIENCE}) and id > ?
+       where outcome is null and (bank_ref is not null or calls >= ${CALLS} and called_at <= now() - ${PATIENCE}) and id > ?
        order by id limit ${ATTEMPTS_A_STEP}`,
-      [job.clock.now(), after],
+      [after],
     );
     const last = asked.at(-1);
     if (!last) return;

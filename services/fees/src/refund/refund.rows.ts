@@ -100,8 +100,8 @@ export async function findRefundsToSend(em: SqlEntityManager, limit: number): Pr
 }
 
 /** Notes that the platform is asked about a refund now, whatever it answers. */
-export const noteAsked = (em: SqlEntityManager, id: string, at: Date): Promise<unknown> =>
-  em.execute('update refund set asked_at = ? where id = ?', [at, id]);
+export const noteAsked = (em: SqlEntityManager, id: string): Promise<unknown> =>
+  em.execute('update refund set asked_at = now() where id = ?', [id]);
 
 /** Every step of these refunds, the first one first; one query for all of them. */
 export async function findRefundSteps(

@@ -20,7 +20,7 @@ export const sendRefunds: Job = {
   async run(context) {
     let silences = 0;
     for (const refund of await findRefundsToSend(context.em, REFUNDS_A_RUN)) {
-      await noteAsked(context.em, refund.id, context.clock.now());
+      await noteAsked(context.em, refund.id);
       silences = (await send(context, refund)) ? 0 : silences + 1;
       if (silences === SILENCES) return;
     }
