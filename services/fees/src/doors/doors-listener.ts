@@ -8,6 +8,8 @@ import { doors } from './doors.ts';
 const BODY_LIMIT_BYTES = 262_144;
 const CONNECTIONS = 4;
 const CONNECT_MS = 5_000;
+/** Whoever stops reading a table for so long loses it: a few who do must not keep all others from theirs. */
+const STALLED_MS = 120_000;
 
 /** The side doors as a listener that does not listen yet: errors say nothing of the inside, and nobody keeps a copy. */
 export function makeDoors(parts: DoorParts, opened: readonly Door[] = doors): FastifyInstance {
@@ -57,6 +59,7 @@ export async function openDoors(running: RunningService): Promise<() => Promise<
     connectionString: environment.DATABASE_URL,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
+    idle_in_transaction_session_timeout: STALLED_MS,
     application_name: 'fees doors',
   });
   pool.on('error', (error) => running.log.warn({ err: error }, 'a connection of the side doors is gone'));

@@ -78,6 +78,9 @@ const chargesSql = `
  */
 export async function* exportedRows(pool: Pool, wish: ExportWish): AsyncGenerator<readonly Cell[]> {
   const client = await pool.connect();
+  // lost while nobody asks it anything: the next question fails, and the process does not fall with it
+  const lost = () => {};
+  client.on('error', lost);
   try {
     await client.query('begin transaction isolation level repeatable read read only');
     const sql = wish.rows === 'CHARGES' ? chargesSql : totalsSql(wish.rows);
@@ -99,6 +102,7 @@ export async function* exportedRows(pool: Pool, wish: ExportWish): AsyncGenerato
     }
   } finally {
     await client.query('rollback').catch(() => {});
+    client.off('error', lost);
     client.release();
   }
 }
