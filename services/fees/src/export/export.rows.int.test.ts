@@ -31,7 +31,8 @@ test('who stops reading loses the connection to the next one, and nothing else f
   expect((await stalled.next()).value?.[2]).toBe('2026-05');
   await sleep(400);
   await stalled.return(undefined);
-  const rows = await Array.fromAsync(exportedRows(pool, wish));
+  const rows = [];
+  for await (const row of exportedRows(pool, wish)) rows.push(row);
   expect(rows).toHaveLength(1);
   await pool.end();
 });

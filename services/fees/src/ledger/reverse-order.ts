@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readdressFreedCharges } from '../charge/due-charges.ts';
 import { holdChargings } from '../charging/charging.rows.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
+import { dropGivenUp } from '../voluntary/offer-voluntary.ts';
 
 /** What is taken back, and why; `bookedOn` is the day of business. */
 interface Reversal {
@@ -76,6 +77,7 @@ export async function reverseOrder(em: SqlEntityManager, reversal: Reversal): Pr
   );
   if (!order) throw new Error(`order ${orderId} is not one that can be taken back`);
   const memberIds = await freeCharges(em, orderId);
+  await dropGivenUp(em, orderId);
   await uncount(em, reversal);
   await em.execute(
     `select post_transaction('REFUND', paid.unit_id, ?, ?, null, (

@@ -6,6 +6,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readdressFreedCharges } from '../charge/due-charges.ts';
 import { holdChargings } from '../charging/charging.rows.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
+import { dropGivenUp } from '../voluntary/offer-voluntary.ts';
 import { type OrderMode, waitingStatuses } from './order.rules.ts';
 import type { OrderStatus } from './order.workflow.ts';
 import { unlockCharges } from './order-charges.ts';
@@ -50,11 +51,10 @@ export async function endOrder(em: SqlEntityManager, end: OrderEnd): Promise<boo
   const memberIds = members.map(({ memberId }) => memberId);
   await holdChargings(em, memberIds);
   await unlockCharges(em, orderId, monthOf(today));
+  const givenUp = await dropGivenUp(em, orderId);
   await readdressFreedCharges(em, memberIds);
-  await refreshStandings(
-    em,
-    members.filter(({ inAdvance }) => inAdvance).map(({ memberId }) => memberId),
-  );
+  const inAdvance = members.filter((member) => member.inAdvance).map(({ memberId }) => memberId);
+  await refreshStandings(em, [...new Set([...inAdvance, ...givenUp])]);
   const { from, number, mode, unitId, payerMemberId } = order;
   await keepOrderStep(em, orderId, { action, from, actor, at, reason });
   const data = { orderId, number, mode, unitId, payerMemberId, outcome: to };

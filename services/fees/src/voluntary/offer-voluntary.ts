@@ -63,3 +63,21 @@ export async function dropUnpaid(em: SqlEntityManager, id: string, from: Month |
     [id, from === null ? '-infinity' : `${from}-01`],
   );
 }
+
+/**
+ * What an order held of contributions that have ended meanwhile, and is owed again because nobody paid it or it was given back, is asked
+ * for no more. Answers whose it was.
+ */
+export async function dropGivenUp(em: SqlEntityManager, orderId: string): Promise<string[]> {
+  const dropped = await em.execute<{ memberId: string }[]>(
+    `update extra_charge charge set status = 'WAIVED'
+     from order_line line, voluntary_contribution part
+     where line.order_id = ? and line.origin = 'VOLUNTARY' and charge.origin = line.origin and charge.period = line.period
+       and charge.member_id = line.member_id and charge.seq = line.seq
+       and charge.status not in ('PAID', 'IN_PAYMENT', 'WAIVED')
+       and part.id = charge.cause_id and part.status = 'ENDED' and charge.period > part.to_period
+     returning charge.member_id as "memberId"`,
+    [orderId],
+  );
+  return [...new Set(dropped.map(({ memberId }) => memberId))];
+}

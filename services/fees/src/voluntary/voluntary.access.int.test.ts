@@ -3,6 +3,7 @@ import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { units } from '../../test/fees-stage.ts';
+import { placeOrder, success } from '../../test/orders-stage.ts';
 import {
   act,
   approvedRate,
@@ -14,6 +15,9 @@ import {
   stale,
 } from '../../test/rates-stage.ts';
 import { chargeMonth } from '../charge/charge-month.ts';
+import { confirmPayments } from '../ledger/confirm-payments.ts';
+import { reverseOrder } from '../ledger/reverse-order.ts';
+import { endOrder } from '../order/end-order.ts';
 import { makeVoluntaryCharges } from './make-voluntary-charges.ts';
 
 let fees: Fees;
@@ -102,6 +106,23 @@ test('another rate ends it with the month before, and drops what is not paid', a
     '2026-07 VOLUNTARY 50000 WAIVED',
     '2026-08 VOLUNTARY 50000 WAIVED',
   ]);
+});
+
+test('ended while it is in an order, it is asked for no more when the order ends unpaid or is given back', async () => {
+  for (const isPaid of [false, true]) {
+    const { actor, part } = await giver();
+    const { contribution } = await decide('approve', people.committee, part);
+    const order = await placeOrder(fees.em(), [actor.memberId], { unitId: units.branch1 });
+    if (isPaid) await confirmPayments(fees.em(), [success(order)], '2026-07-06');
+    await decide('end', actor, contribution);
+    await fees.em().transactional(async (em) => {
+      if (isPaid) {
+        await reverseOrder(em, { orderId: order.id, refundId: randomUUID(), bookedOn: '2026-07-06' });
+      } else await endOrder(em, { orderId: order.id, to: 'EXPIRED', reason: null, today: '2026-07-06' });
+    });
+    expect((await extras(fees, actor.memberId))[0]).toBe('2026-07 VOLUNTARY 50000 WAIVED');
+    expect(await fees.standing(actor.memberId)).toMatchObject({ openMonths: [], outstanding: '0' });
+  }
 });
 
 describe('Query.waitingVoluntaryContributions', () => {
