@@ -22,13 +22,17 @@ export interface BranchDuesRow {
 /** No event carries more rows than this. */
 const ROWS_AN_EVENT = 500;
 
+/** SQL that keeps every other count of a branch and month waiting until the transaction ends. */
+export const branchMonthLock = (branchId: string, period: string): string =>
+  `pg_advisory_xact_lock(hashtextextended('branch dues ' || ${branchId} || ${period}, 0))`;
+
 /**
  * Keeps every other count of these branches and months waiting until the transaction ends, so that the later one holds the
  * charges of both. Needs a transaction.
  */
-export async function holdBranchMonths(em: SqlEntityManager, touched: readonly BranchMonth[]): Promise<void> {
+async function holdBranchMonths(em: SqlEntityManager, touched: readonly BranchMonth[]): Promise<void> {
   await em.execute(
-    `select pg_advisory_xact_lock(hashtextextended('branch dues ' || "branchId" || period, 0))
+    `select ${branchMonthLock('"branchId"', 'period')}
      from (select distinct "branchId", period from jsonb_to_recordset(?::jsonb) as row("branchId" uuid, period date)
        order by 1, 2) as touched`,
     [JSON.stringify(touched)],

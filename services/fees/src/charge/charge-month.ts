@@ -1,11 +1,10 @@
-import { subtreePath } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type BranchDuesRow, holdBranchMonths, tellBranchDues } from '../branch-dues/branch-dues.ts';
+import { type BranchDuesRow, branchMonthLock, tellBranchDues } from '../branch-dues/branch-dues.ts';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
-import { findStarted } from '../charging/dues-start.ts';
+import { startedParameters, startedUnits } from '../charging/dues-start.ts';
 import { refreshStandings, settleMonth } from '../standing/refresh-standings.ts';
-import { makeVoluntaryCharges } from '../voluntary/make-voluntary-charges.ts';
+import { inForce, makeVoluntaryCharges } from '../voluntary/make-voluntary-charges.ts';
 import { makingOf } from './make-charges.ts';
 
 /** What a run of a month has done in a commune: nothing when it was done before. */
@@ -24,6 +23,8 @@ interface Made {
   readonly ahead: readonly string[];
   /** Of whom the month is settled at once: exempt, or paid by a credit. */
   readonly settled: readonly string[];
+  /** Whether anybody in the province gives something beyond the rate in this month. */
+  readonly isVoluntary: boolean;
 }
 
 /**
@@ -41,18 +42,13 @@ export async function chargeMonth(
   communeId: string,
 ): Promise<ChargeRun> {
   return em.transactional(async (em) => {
-    const path = await subtreePath(em, communeId);
-    if (path === null) throw new Error(`no such unit to charge: ${communeId}`);
     const day = `${period}-01`;
-    await em.execute('select open_dues_month(?), pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      day,
-      runLock(communeId),
-    ]);
-    if (await isRun(em, communeId, day)) return NOTHING;
-    const branchIds = await findStarted(em, path, day);
+    const path = await holdRun(em, communeId, day);
+    if (path === null) throw new Error(`no such unit to charge: ${communeId}`);
+    const branchIds = await holdStarted(em, { communeId, path, day });
     if (branchIds.length === 0) return NOTHING;
     const made = await makeCharges(em, { communeId, day, branchIds });
-    await makeVoluntaryCharges(em, day, branchIds);
+    if (made.isVoluntary) await makeVoluntaryCharges(em, day, branchIds);
     await tellBranchDues(em, made.branches);
     await settleMonth(em, made.settled, day);
     await refreshStandings(em, made.ahead);
@@ -60,42 +56,67 @@ export async function chargeMonth(
   });
 }
 
-async function isRun(em: SqlEntityManager, communeId: string, day: string): Promise<boolean> {
-  const marks = await em.execute('select from charge_run where unit_id = ? and period = ?', [communeId, day]);
-  return marks.length > 0;
+/**
+ * Opens the month, and waits for every other run in this commune. Answers the path of the commune. Until the charges are made, the
+ * planner may not nest loops: it takes a commune for ten members and would compare everybody with everybody.
+ */
+async function holdRun(em: SqlEntityManager, communeId: string, day: string): Promise<string | null> {
+  const [row] = await em.execute<{ path: string }[]>(
+    `select path::text, open_dues_month(?), pg_advisory_xact_lock(hashtextextended(?, 0)),
+       set_config('enable_nestloop', 'off', true)
+     from unit_copy where id = ?`,
+    [day, runLock(communeId), communeId],
+  );
+  return row?.path ?? null;
+}
+
+/** The units of the commune in which dues run in the month, their figures held; none when the month is run already. */
+async function holdStarted(
+  em: SqlEntityManager,
+  { communeId, path, day }: { communeId: string; path: string; day: string },
+): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id, ${branchMonthLock('id', '?::date')}
+     from (${startedUnits} and not exists (select from charge_run where unit_id = ? and period = ?) order by unit.id offset 0) as started`,
+    [day, ...startedParameters(path, day), communeId, day],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**
- * The charges of the month in these branches, what they add up to, and the commune's mark, in one statement. What is known of each
- * member is looked up by its key: joined, a table of the whole province would be read for every commune. `offset 0` keeps the
+ * The charges of the month in these branches, what they add up to, and the commune's mark, in one statement. What is known of the
+ * members is read by all their keys at once, which walks an index once, and then joined by hash. `offset 0` keeps the
  * planner from looking rates up in the index of their exclusion constraint, which takes twenty times as long as the other.
  */
 async function makeCharges(
   em: SqlEntityManager,
   { communeId, day, branchIds }: { communeId: string; day: string; branchIds: readonly string[] },
 ): Promise<Made> {
-  await holdBranchMonths(
-    em,
-    branchIds.map((branchId) => ({ branchId, period: day })),
-  );
-  const branches = uuidArray(branchIds);
   const [made] = await em.execute<Made[]>(
-    `with ${makingOf(`
-       select ?::date as period, charging.member_id, charging.branch_id, rate.category, rate.monthly_amount as full_amount
-       from charging
-       cross join lateral (
-         select category, monthly_amount
-         from (select * from dues_rate where member_id = charging.member_id and from_period <= ?::date offset 0) as known
-         where status in ('APPROVED', 'SUPERSEDED') and coalesce(to_period, 'infinity') >= ?::date
-         limit 1) as rate
-       where charging.branch_id = any(?::uuid[])
-         and ?::date between charging.from_period and coalesce(charging.to_period, 'infinity')
-         and (select true from dues_charge known where known.period = ?::date and known.member_id = charging.member_id) is null`)},
+    `with branches as (
+       select ?::uuid[] as ids),
+     charged as materialized (
+       select member_id, branch_id from charging
+       where branch_id = any((select ids from branches)::uuid[]) and ?::date between from_period and coalesce(to_period, 'infinity')),
+     ${makingOf(`
+       select ?::date as period, charged.member_id, charged.branch_id, rate.category, rate.monthly_amount as full_amount
+       from charged
+       join (
+         select member_id, category, monthly_amount, status, to_period from dues_rate
+         where member_id = any((select array_agg(member_id) from charged)::uuid[]) and from_period <= ?::date
+         offset 0) as rate
+         on rate.member_id = charged.member_id and rate.status in ('APPROVED', 'SUPERSEDED')
+           and coalesce(rate.to_period, 'infinity') >= ?::date
+       left join (
+         select member_id, true as is_known from dues_charge
+         where period = ?::date and member_id = any((select array_agg(member_id) from charged)::uuid[])) as known
+         on known.member_id = charged.member_id
+       where is_known is null`)},
      sums as (
        select branch_id, count(*) as charges, sum(amount) as amount,
          coalesce(sum(amount) filter (where status <> 'WAIVED'), 0) as due,
          count(*) filter (where status <> 'WAIVED') as members, count(*) filter (where status = 'PAID') as payers
-       from made group by branch_id),
+       from priced group by branch_id),
      marked as (
        insert into charge_run (unit_id, period, charges, amount)
        select ?, ?, coalesce(sum(charges), 0), coalesce(sum(amount), 0) from sums returning charges, amount),
@@ -106,18 +127,20 @@ async function makeCharges(
          members = known.members + excluded.members, payers = known.payers + excluded.payers
        returning branch_id, period, version, due, paid, members, payers),
      ahead as (
-       select member_id from dues_charge where branch_id = any(?::uuid[]) and period > ?::date and status in ('PAID', 'WAIVED')
+       select member_id from dues_charge where branch_id = any((select ids from branches)::uuid[]) and period > ?::date and status in ('PAID', 'WAIVED')
        union
        select member_id from charging_ground where paid_through >= ?::date and kind <> 'MOVE' and not voided)
      select marked.charges, marked.amount,
        (select coalesce(json_agg(json_build_object('branchId', branch_id, 'month', to_char(period, 'YYYY-MM'),
           'version', version, 'due', due::text, 'paid', paid::text, 'members', members, 'payers', payers)
           order by branch_id), '[]') from added) as branches,
-       (select coalesce(array_agg(member_id), '{}') from made
+       (select coalesce(array_agg(member_id), '{}') from priced
         where (select exists (select from ahead)) and member_id in (select member_id from ahead)) as ahead,
-       (select coalesce(array_agg(member_id order by member_id), '{}') from made where status <> 'DRAFT') as settled
+       (select coalesce(array_agg(member_id order by member_id), '{}') from priced where status <> 'DRAFT') as settled,
+       exists (select from voluntary_contribution contribution where ${inForce('?::date')}) as "isVoluntary",
+       set_config('enable_nestloop', 'on', true)
      from marked`,
-    [day, day, day, branches, day, day, communeId, day, day, branches, day, day],
+    [uuidArray(branchIds), day, day, day, day, day, communeId, day, day, day, day, day],
   );
   if (!made) throw new Error('a run that is marked answers one row');
   return made;

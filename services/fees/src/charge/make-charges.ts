@@ -15,11 +15,12 @@ export const makingOf = (query: string): string => `
     select wanted.*, waiver.id as waiver_id, coalesce(waiver.kind = 'EXEMPT', false) as is_exempt,
       case when waiver.percent is null then full_amount else (full_amount * (100 - waiver.percent) + 50) / 100 end as amount
     from wanted
-    left join lateral (
-      select id, kind, percent from waiver
-      where member_id = wanted.member_id and status = 'APPROVED' and (kind = 'EXEMPT' or percent is not null)
-        and from_period <= wanted.period and coalesce(to_period, 'infinity') >= wanted.period
-      limit 1) as waiver on true),
+    left join (
+      select id, member_id, kind, percent, from_period, coalesce(to_period, 'infinity') as to_period from waiver
+      where member_id = any((select array_agg(member_id) from wanted)::uuid[]) and status = 'APPROVED'
+        and (kind = 'EXEMPT' or percent is not null)
+      offset 0) as waiver
+      on waiver.member_id = wanted.member_id and wanted.period between waiver.from_period and waiver.to_period),
   credit as (
     select id, member_id, sum(remaining) over following - remaining as starts, sum(remaining) over following as ends
     from dues_credit where remaining > 0 and member_id in (select member_id from due)
@@ -44,10 +45,11 @@ export const makingOf = (query: string): string => `
     from due where waiver_id is not null
     union all
     select period, member_id, 'CREDIT', before, before - used, id, period from used),
+  priced as (
+    select due.period, due.member_id, due.branch_id, due.category, due.amount - coalesce(lowered.used, 0) as amount,
+      (case when is_exempt then 'WAIVED' when due.amount = coalesce(lowered.used, 0) then 'PAID' else 'DRAFT' end)::dues_charge_status as status
+    from due left join lowered on lowered.member_id = due.member_id and lowered.period = due.period),
   made as (
     insert into dues_charge (period, member_id, branch_id, category, amount, status)
-    select due.period, due.member_id, due.branch_id, due.category, due.amount - coalesce(lowered.used, 0),
-      (case when is_exempt then 'WAIVED' when due.amount = coalesce(lowered.used, 0) then 'PAID' else 'DRAFT' end)::dues_charge_status
-    from due left join lowered on lowered.member_id = due.member_id and lowered.period = due.period
-    order by due.branch_id, due.member_id
+    select * from priced order by branch_id, member_id
     returning period, member_id, branch_id, amount, status)`;

@@ -3,6 +3,7 @@ import type { Done } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import { addMonths } from '@dang/vietnam/month';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { holdCharging } from '../bill/advance.rows.ts';
 import { actOnDossier, keptActor } from '../decision/act-on-dossier.ts';
 import type {
   ApproveVoluntaryContributionInput,
@@ -25,8 +26,10 @@ export async function approveVoluntary(
     set: { decided_on: today, decided_by: keptActor(actor) },
   }));
   if (!('id' in done)) return done;
-  await makeVoluntaryChargesOf(em, done.id, context.clock.today());
   const [row] = await voluntaryKind.find(em, [done.id]);
+  // a run of the month that is under way does not see the contribution, and this not its mark
+  if (row) await holdCharging(em, row.memberId);
+  await makeVoluntaryChargesOf(em, done.id, context.clock.today());
   if (row) await refreshStandings(em, [row.memberId]);
   return done;
 }

@@ -12,7 +12,8 @@ const makeDue = (status: 'DRAFT' | 'ANNOUNCED') => `
   from due
   on conflict (cause_id, member_id, period, origin) do nothing`;
 
-const inForce = (period: string) => `contribution.status in ('APPROVED', 'ENDED')
+/** SQL: whether the `contribution` is given in a month. */
+export const inForce = (period: string) => `contribution.status in ('APPROVED', 'ENDED')
   and ${period} between contribution.from_period and coalesce(contribution.to_period, 'infinity')`;
 
 /**
