@@ -70,8 +70,11 @@ export const totalsTables: readonly string[] = [
     depth smallint not null check (depth >= 1),
     from_day date not null,
     to_day date not null,
-    primary key (descendant, ancestor, from_day)
+    primary key (descendant, ancestor, from_day) include (to_day)
   )`,
+  // as of a day, only what has moved is looked at
+  `create index totals_closure_changed on totals_closure (ancestor, descendant)
+    where from_day > '-infinity' or to_day < 'infinity'`,
   'create index totals_closure_below on totals_closure (ancestor, depth, descendant) include (from_day, to_day)',
   `create table totals_month (unit_id uuid not null, month date not null, ${columns}, primary key (unit_id, month))
     with (fillfactor = 70)`,
@@ -108,44 +111,53 @@ export const totalsTables: readonly string[] = [
     returns table (unit_id uuid, is_own boolean, month date, category dues_category, channel text, method text, due bigint,
       members bigint, paid bigint, payers bigint, retained bigint) stable rows 50 language plpgsql as $$
   declare
+    since xid8 := (select upto from fold_place where name = 'totals');
     within uuid[];
-    cell text := case when by_cell then $cell$category, coalesce(channel, ''), coalesce(method, '')$cell$ else 'null::dues_category, null::text, null::text' end;
     month text := case when of_period then 'period' else 'paid_month' end;
-    among text := '';
+    cell text := case when by_cell then $cell$, category, coalesce(channel, '') as channel, coalesce(method, '') as method$cell$ else '' end;
+    key text := case when by_cell then ', category, channel, method' else '' end;
+    shown text := case when by_cell then ', category, channel, method' else ', null::dues_category, null::text, null::text' end;
+    of_unit text := '';
+    of_keeper text := '';
   begin
+    if not exists (select from totals_delta where xid >= since) then return; end if;
     if targets is not null then
       select array_agg(descendant) into within
-      from (select descendant from totals_closure where ancestor = any(targets) limit 2001) as below;
-      if coalesce(cardinality(within), 0) <= 2000 then
+      from (select descendant from totals_closure where ancestor = any(targets) limit 501) as below;
+      if coalesce(cardinality(within), 0) <= 500 then
         within := within || targets;
-        among := ' and %s = any($4)';
+        of_unit := ' and unit_id = any($4)';
+        of_keeper := ' where keeper = any($4)';
+        if cardinality(within) <= 20 then of_keeper := ' and kept_units && $4) as share where keeper = any($4)'; end if;
       end if;
     end if;
     return query execute format(
       'with late as materialized (
-         select unit_id, month, category, channel, method, sum(due)::bigint as due, sum(members) as members, sum(paid)::bigint as paid,
-           sum(payers) as payers, sum(retained)::bigint as retained
+         select unit_id, month, last_day_of(month) as day %2$s, sum(due)::bigint as due, sum(members) as members,
+           sum(paid)::bigint as paid, sum(payers) as payers, sum(retained)::bigint as retained
          from (
-           select unit_id, %1$s, %2$s, %3$s, 0::bigint from totals_delta
-           where xid >= $1 and %1$s >= $2 and %1$s < $3 %4$s
+           select unit_id, %1$s as month %3$s, %5$s, 0::bigint as retained from totals_delta
+           where xid >= $1 and %1$s >= $2 and %1$s < $3 %6$s
            union all
-           select kept.unit_id, %1$s, %2$s, 0, 0, 0, 0, kept.amount
-           from totals_delta cross join lateral unnest(kept_units, kept_amounts) as kept(unit_id, amount)
-           where xid >= $1 and %1$s >= $2 and %1$s < $3 %5$s
-         ) as change (unit_id, month, category, channel, method, due, members, paid, payers, retained)
-         group by unit_id, month, category, channel, method)
-       select unit_id, true, month, category, channel, method, due, members, paid, payers, retained
+           select keeper, month %2$s, 0, 0, 0, 0, amount
+           from (select %1$s as month %3$s, unnest(kept_units) as keeper, unnest(kept_amounts) as amount
+             from totals_delta where xid >= $1 and %1$s >= $2 and %1$s < $3 %7$s
+         ) as change
+         group by unit_id, month %2$s)
+       select unit_id, true, month %4$s, due, members, paid, payers, retained
        from late where $5 is null or unit_id = any($5)
        union all
-       select ancestor, false, late.month, category, channel, method, sum(due)::bigint, sum(members)::bigint, sum(paid)::bigint,
+       select ancestor, false, late.month %4$s, sum(due)::bigint, sum(members)::bigint, sum(paid)::bigint,
          sum(payers)::bigint, sum(retained)::bigint
-       from late join totals_closure above on above.descendant = late.unit_id and above.ancestor = any($5)
-         and above.from_day <= last_day_of(late.month) and above.to_day > last_day_of(late.month)
-       group by ancestor, late.month, category, channel, method',
-      month, cell,
-      case when of_period then 'due, members, paid, payers' else '0::bigint, 0, paid, payers_of_month' end,
-      format(among, 'unit_id'), format(among, 'kept.unit_id'))
-      using (select upto from fold_place where name = 'totals'), from_month, to_month, within, targets;
+       from late join totals_closure above on above.descendant = late.unit_id
+         and above.from_day <= late.day and above.to_day > late.day %8$s
+       group by ancestor, late.month %2$s',
+      month, key, cell, shown,
+      case when of_period then 'due, members, paid, payers' else '0::bigint as due, 0 as members, paid, payers_of_month as payers' end,
+      of_unit, case when of_keeper like ' and%' then of_keeper else ') as share' || of_keeper end,
+      case when cardinality(targets) = 1 then 'and above.ancestor = any($5)'
+        else 'join (select distinct id from unnest($5) as asked(id)) as target on target.id = above.ancestor' end)
+      using since, from_month, to_month, within, targets;
   end $$`,
   `create function payers_twice(from_month date, to_month date) returns table (paid_month date, member_id uuid, branch_id uuid)
     stable rows 50 language plpgsql as $$

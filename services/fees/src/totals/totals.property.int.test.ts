@@ -141,6 +141,7 @@ test('whatever is charged, paid, given back, waived and moved, and whenever it i
     await compare(world, 'PAYMENT', question % 2 === 0 ? ['MONTH'] : [], null);
     await compare(world, question % 3 === 0 ? 'PERIOD' : 'PAYMENT', ['CHILD_UNIT', 'MONTH'], null);
     await compare(world, question % 2 === 0 ? 'PERIOD' : 'PAYMENT', ['MONTH'], asOf);
+    await compare(world, question % 2 === 0 ? 'PAYMENT' : 'PERIOD', ['CHILD_UNIT', 'MONTH'], asOf);
   });
   const report = await fc.check(property, { numRuns: Number(process.env.RUNS ?? 1_000) });
   process.stdout.write(`totals against a count by hand: seed ${report.seed}, ${report.numRuns} runs\n`);

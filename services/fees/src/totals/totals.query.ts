@@ -1,3 +1,4 @@
+import { addMonths, lastDayOf } from '@dang/vietnam/month';
 import type { Month } from '../charging/charging.rules.ts';
 
 /** By which month: the one that a charge is for, or the one in which its money came. */
@@ -49,41 +50,40 @@ const inPlace = (place: string, month: string) =>
 
 /**
  * Which rows of units make the cells of which asked unit: the unit itself; with its children, each of them on the days on which it is
- * one, and what is the unit's own; as of a day, every unit of the tree of that day with what is its own. The ids are bound a second
- * time beside the join: the planner knows how much lies below a unit only of a value.
+ * one (as of a day: those of that day), and what is the unit's own. The ids are bound a second time beside the join: the planner knows
+ * how much lies below a unit only of a value.
  */
 function targets({ groups, asOf }: TotalsWish, ids: string): Question {
   const always = `'-infinity'::date as from_day, 'infinity'::date as to_day`;
   const byChild = groups.includes('CHILD_UNIT');
-  const self = (isOwn: boolean) =>
-    `select id as asked_id, null::uuid as child_id, id as unit_id, ${isOwn} as is_own, ${always} from asked`;
-  if (asOf === null)
-    return {
-      sql: byChild
-        ? `${self(true)}
-           union all
-           select asked.id, child.descendant, child.descendant, false, child.from_day, child.to_day
-           from asked join totals_closure child on child.ancestor = asked.id and child.depth = 1
-             and child.ancestor = any(?::uuid[])`
-        : self(false),
-      values: byChild ? [ids] : [],
-    };
-  const child = byChild ? 'child.ancestor' : 'null::uuid';
+  const self = `select id as asked_id, null::uuid as child_id, id as unit_id, ${byChild} as is_own, ${always} from asked`;
+  if (!byChild) return { sql: self, values: [] };
   return {
-    sql: `${self(true)}
+    sql: `${self}
       union all
-      select asked.id, ${byChild ? 'coalesce(child.ancestor, below.descendant)' : 'null::uuid'}, below.descendant, true, ${always}
-      from asked join totals_closure below on below.ancestor = asked.id and below.ancestor = any(?::uuid[])
-        and below.from_day <= ?::date and below.to_day > ?::date
-      ${
-        byChild
-          ? `left join lateral (
-               select ${child} from totals_closure child
-               where child.descendant = below.descendant and child.depth = below.depth - 1 and below.depth > 1
-                 and child.from_day <= ?::date and child.to_day > ?::date) as child on true`
-          : ''
-      }`,
-    values: [ids, ...Array.from({ length: byChild ? 4 : 2 }, () => asOf)],
+      select asked.id, child.descendant, child.descendant, false, ${asOf === null ? 'child.from_day, child.to_day' : always}
+      from asked join totals_closure child on child.ancestor = asked.id and child.depth = 1 and child.ancestor = any(?::uuid[])
+      ${asOf === null ? '' : 'and child.from_day <= ?::date and child.to_day > ?::date'}`,
+    values: [ids, ...(asOf === null ? [] : [asOf, asOf])],
+  };
+}
+
+/**
+ * Which units below a target were below it on that day only or in a month only, among those that the question is about: as of a day, what
+ * is their own is added to what the rows say of each month's own tree, or taken off. Where nobody moved there is nothing to do.
+ */
+function changes({ asOf, from, to }: TotalsWish): Question {
+  if (asOf === null) return { sql: '', values: [] };
+  const [first, last] = [lastDayOf(from), lastDayOf(addMonths(to, -1))];
+  const [earliest, latest] = [asOf < first ? asOf : first, asOf > last ? asOf : last];
+  return {
+    sql: `changed as materialized (
+      select target.asked_id, target.child_id, below.descendant as unit_id, below.from_day, below.to_day,
+        below.from_day <= ?::date and below.to_day > ?::date as is_then
+      from target join totals_closure below on below.ancestor = target.unit_id and not target.is_own
+        and (below.from_day > '-infinity' or below.to_day < 'infinity')
+        and below.from_day <= ?::date and below.to_day > ?::date and (below.from_day > ?::date or below.to_day <= ?::date)),`,
+    values: [asOf, asOf, latest, earliest, earliest, latest],
   };
 }
 
@@ -92,66 +92,68 @@ function parts(wish: TotalsWish): string {
   const { axis, asOf } = wish;
   const dimensions = dimensionsOf(wish);
   const table = dimensions.length > 0 ? 'totals_cube' : 'totals_month';
-  const isBound = asOf === null && wish.groups.includes('CHILD_UNIT');
-  const head = (alias: string) =>
+  const byChild = wish.groups.includes('CHILD_UNIT');
+  const head = (of: string, alias: string) =>
     [
-      'target.asked_id',
-      'target.child_id',
+      `${of}.asked_id`,
+      `${of}.child_id`,
       `${alias}.month`,
       ...dimensions.map((name) => `${alias}.${name}`),
     ].join(', ');
   const whole = figuresOf(axis, 'known');
   const own = figuresOf(axis, 'known', 'own_');
-  const folded =
-    asOf !== null
-      ? own
-      : isBound
-        ? whole.map((name, n) => `case when is_own then ${own[n]} else ${name} end`)
-        : whole;
-  const late = 'tail.due, tail.members, tail.paid, tail.payers, tail.retained';
-  const bound = (alias: string) => (isBound ? `and ${inPlace('target', `${alias}.month`)}` : '');
-  const names = [
-    'asked_id',
-    'child_id',
-    'month',
-    ...dimensions,
-    'due',
-    'members',
-    'paid',
-    'payers',
-    'retained',
-  ];
+  const folded = byChild ? whole.map((name, n) => `case when is_own then ${own[n]} else ${name} end`) : whole;
+  const names = ['due', 'members', 'paid', 'payers', 'retained'];
+  const late = names.map((name) => `tail.${name}`);
+  const bound = (alias: string) => (byChild ? `and ${inPlace('target', `${alias}.month`)}` : '');
+  const sign = (alias: string) =>
+    `(case when is_then then 1 else 0 end - case when ${inPlace('changed', `${alias}.month`)} then 1 else 0 end)`;
+  const signed = (alias: string, figures: readonly string[]) =>
+    figures.map((name) => `${sign(alias)} * ${name}`).join(', ');
+  const onChanged = (alias: string) =>
+    `${alias}.unit_id = changed.unit_id and is_then <> (${inPlace('changed', `${alias}.month`)})`;
   return `
-    part (${names.join(', ')}) as (
-      select ${head('known')}, ${folded.join(', ')}
+    part (${['asked_id', 'child_id', 'month', ...dimensions, ...names].join(', ')}) as (
+      select ${head('target', 'known')}, ${folded.join(', ')}
       from target join ${table} known on known.unit_id = target.unit_id and known.month >= ?::date and known.month < ?::date
         ${bound('known')}
       union all
-      select ${head('tail')}, ${late}
-      from tail join target on target.unit_id = tail.unit_id and (tail.is_own or not target.is_own) ${bound('tail')})`;
+      select ${head('target', 'tail')}, ${late.join(', ')}
+      from tail join target on target.unit_id = tail.unit_id and (tail.is_own or not target.is_own) ${bound('tail')}
+      ${
+        asOf === null
+          ? ''
+          : `union all
+             select ${head('changed', 'known')}, ${signed('known', own)}
+             from changed join ${table} known on ${onChanged('known')} and known.month >= ?::date and known.month < ?::date
+             union all
+             select ${head('changed', 'tail')}, ${signed('tail', late)}
+             from changed join tail on tail.is_own and ${onChanged('tail')}`
+      })`;
 }
 
 /** Who paid in several branches in one month is counted in each: how many times too often, by cell and for the whole unit. */
-function twiceCounted(wish: TotalsWish): string {
-  const above =
-    wish.asOf === null
-      ? `union all
-       select target.asked_id, target.child_id, twice.paid_month, twice.member_id
-       from twice join totals_closure above on above.descendant = twice.branch_id and ${inPlace('above', 'twice.paid_month')}
-       join target on target.unit_id = above.ancestor and not target.is_own
-         and ${inPlace('target', 'twice.paid_month')}`
-      : '';
-  return `
+function twiceCounted({ asOf }: TotalsWish): Question {
+  const inTree =
+    asOf === null
+      ? inPlace('above', 'twice.paid_month')
+      : 'above.from_day <= ?::date and above.to_day > ?::date';
+  const sql = `
     twice as materialized (select * from payers_twice(?::date, ?::date)),
     met as (
       select target.asked_id, target.child_id, twice.paid_month as month, twice.member_id
       from twice join target on target.unit_id = twice.branch_id and ${inPlace('target', 'twice.paid_month')}
-      ${above}),
+      union all
+      select target.asked_id, target.child_id, twice.paid_month, twice.member_id
+      from twice join totals_closure above on above.descendant = twice.branch_id and ${inTree}
+      join target on target.unit_id = above.ancestor and not target.is_own
+        and ${inPlace('target', 'twice.paid_month')}),
     surplus as (
       select asked_id, child_id, month, false as is_total, count(*) - count(distinct member_id) as times
       from met group by asked_id, child_id, month
       union all
       select asked_id, null, month, true, count(*) - count(distinct member_id) from met group by asked_id, month)`;
+  return { sql, values: asOf === null ? [] : [asOf, asOf] };
 }
 
 /**
@@ -166,16 +168,20 @@ export function totalsQuestion(unitIds: readonly string[], scopeUnitId: string, 
   const target = targets(wish, ids);
   const months = [`${wish.from}-01`, `${wish.to}-01`];
   const isTwice = axis === 'PAYMENT';
+  const isThen = wish.asOf !== null;
+  const changed = changes(wish);
+  const twice = twiceCounted(wish);
   const keys = ['asked_id', 'child_id', ...(time === null ? [] : [time]), ...dimensions];
   const blank = dimensions.map((name) => (name === 'category' ? 'null::dues_category' : 'null::text'));
   const sql = `
     with asked as materialized (
       select id, type from unit_copy where id = any(?::uuid[]) and index(path, ?::ltree) >= 0),
     target as materialized (${target.sql}),
+    ${changed.sql}
     tail as materialized (
-      select * from totals_tail(${wish.asOf === null ? 'array(select unit_id from target)' : 'null'}, ${axis === 'PERIOD'}, ${dimensions.length > 0}, ?::date, ?::date)),
+      select * from totals_tail(array(select unit_id from target${isThen ? ' union select unit_id from changed' : ''}), ${axis === 'PERIOD'}, ${dimensions.length > 0}, ?::date, ?::date)),
     ${parts(wish)}
-    ${isTwice ? `, ${twiceCounted(wish)}` : ''},
+    ${isTwice ? `, ${twice.sql}` : ''},
     cell as (
       select asked_id, child_id, ${time ?? 'null::date'} as month, ${dimensions.map((name) => `${name}, `).join('')}
         false as is_total, sum(due) as due, sum(members) as members, sum(paid) as paid, sum(payers) as payers,
@@ -205,6 +211,10 @@ export function totalsQuestion(unitIds: readonly string[], scopeUnitId: string, 
     from asked left join cell on cell.asked_id = asked.id`;
   return {
     sql,
-    values: [ids, scopeUnitId, ...target.values, ...months, ...months, ...(isTwice ? months : [])],
+    values: [
+      ...[ids, scopeUnitId, ...target.values, ...changed.values],
+      ...[...months, ...months, ...(isThen ? months : [])],
+      ...(isTwice ? [...months, ...twice.values] : []),
+    ],
   };
 }
