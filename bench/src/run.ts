@@ -17,6 +17,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   'totals-write-cost': async () => (await import('./scenarios/confirm.ts')).totalsWriteCost,
   totals: async () => (await import('./scenarios/totals.ts')).totals,
   'totals-slope': async () => (await import('./scenarios/totals.ts')).totalsSlope,
+  'totals-under-write': async () => (await import('./scenarios/totals-under-write.ts')).totalsUnderWrite,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 
