@@ -20,9 +20,9 @@ export type DemoOrder = {
 const cashBranches: ReadonlySet<string> = new Set(['05.203.002.000.002', '05.203.003.000.003']);
 const prefix = 'G22.99';
 
-/** In each month about one of six pays alone, personas always; the others pay through their branch, at once. */
+/** In each month one of twenty pays alone, personas always; the others pay through their branch, at once. */
 const paysAlone = (member: DemoMember): boolean =>
-  member.persona !== null || new Dice(`pays-alone:${member.id}`).chance(0.16);
+  member.persona !== null || new Dice(`pays-alone:${member.id}`).chance(0.05);
 
 /** The orders by which a branch's members have paid these months: `paid` says who paid which. */
 export function ordersOf(

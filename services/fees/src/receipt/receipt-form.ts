@@ -31,8 +31,12 @@ const monthOf = (period: string): string => period.split('-').reverse().join('/'
 
 const momentFormat = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
-  dateStyle: 'short',
-  timeStyle: 'medium',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
 });
 
 function monthsOf(lines: readonly ReceiptLine[]): string {

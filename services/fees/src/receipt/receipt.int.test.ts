@@ -73,7 +73,7 @@ describe('the PDF', () => {
       '06/2026, 07/2026',
       '157.500 đồng',
       'Một trăm năm mươi bảy nghìn năm trăm đồng',
-      '10:00:00 6/7/26',
+      '10:00:00 06/07/2026',
       'Nguyễn Thị Phượng Ổn',
       'Trần Văn Bình',
       '37.500',
