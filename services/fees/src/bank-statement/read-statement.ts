@@ -33,8 +33,8 @@ async function open(em: SqlEntityManager, given: GivenStatement, today: string):
   );
   const [statement] = await em.execute<Opened[]>(
     `select id, complete, (select count(*)::int from bank_statement_line where statement_id = statement.id and line > 0) as done
-     from bank_statement statement where number = ?`,
-    [given.number],
+     from bank_statement statement where number = ? and (source = 'BANK') = ?`,
+    [given.number, given.source === 'BANK'],
   );
   if (!statement) throw new Error(`statement ${given.number} was not written`);
   return statement;

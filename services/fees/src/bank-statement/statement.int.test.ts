@@ -370,6 +370,24 @@ describe('a statement', () => {
     expect((await states()).sort()).toEqual(['MATCHED ORDER', 'MATCHED ORDER', 'RESOLVED ORDER']);
   });
 
+  test('of the bank is read although somebody has given one in under its number', async () => {
+    await fees.em().execute(`update payment_order set paid_on = '2026-07-01' where paid_on is not null`);
+    await fees.em().execute('delete from payout');
+    const { BANK_URL = '', BANK_SECRET = '' } = outside.environment;
+    const bank = httpBank({ url: BANK_URL, secret: BANK_SECRET, timeoutMs: 5_000 });
+    const { id: number } = await bank.statement('2026-07-05');
+    await outside.deposit({ reference: 'FT12', amount: 9_000, bookedOn: '2026-07-05' });
+    await read([line('FT12', 9_000, { bookedOn: '2026-07-05' })], number);
+    const before = await central('UNMATCHED_RECEIPT');
+    const clock = makeClock('2026-07-06');
+    await readStatementsJob.run({ ...fees, em: fees.em(), clock, log, service: 'fees' });
+    const [own] = await fees
+      .em()
+      .execute(`select complete from bank_statement where source = 'BANK' and number = ?`, [number]);
+    expect(own).toEqual({ complete: true });
+    expect(await central('UNMATCHED_RECEIPT')).toBe(before);
+  });
+
   test('with a line left out, or 1,000 đồng too much: both are flagged', async () => {
     await fees.em().execute(`update payment_order set paid_on = '2026-07-01' where paid_on is not null`);
     await fees.em().execute('delete from payout');

@@ -124,13 +124,15 @@ export const payoutTables: readonly string[] = [
     ('MATCHED', 'WRONG_AMOUNT', 'REPEATED', 'CONTRADICTED', 'UNMATCHED', 'MISSING', 'RESOLVED')`,
   `create table bank_statement (
     id uuid primary key default uuidv7(),
-    number text not null unique,
+    number text not null,
     source text not null check (source in ('BANK', 'FILE', 'OFFICER')),
     day date,
     read_on date not null,
     lines int not null,
     complete boolean not null default false
   )`,
+  // what somebody gives in under the number of the bank's own statement does not take its place
+  `create unique index bank_statement_once on bank_statement (number, (source = 'BANK'))`,
   // line: its place in the statement; what should be there and is not has a negative one
   `create table bank_statement_line (
     id uuid primary key default uuidv7(),

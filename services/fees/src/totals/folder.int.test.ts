@@ -67,6 +67,14 @@ test('the beat of the folder takes in what waits, and tells what it made of each
   await close?.();
 });
 
+test('more cells than fit in memory are refused, not made', async () => {
+  const wish = { from: '2026-05', to: '2026-09', groups: ['MONTH'], axis: 'PERIOD', asOf: null } as const;
+  const reader = { scopeUnitId: world.province, isAnalyst: false };
+  const read = (most: number) => readTotals(fees.em(), [world.province], reader, wish, most);
+  expect((await read(2)).get(world.province)?.cells).toHaveLength(2);
+  await expect(read(1)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+});
+
 test('while one process folds, another one waits, and takes over when the first ends', async () => {
   const [first, second] = [folder.prepare(fees), folder.prepare(fees)];
   expect(await first.step()).toBe(250);
