@@ -1,6 +1,12 @@
 import { recordAudit } from '@dang/audit/record';
 import type { GraphContext } from '@dang/service/context';
 
+const subjects = {
+  readBeneficiaryAccount: 'account',
+  readPayout: 'payout',
+  readRemittance: 'remittance',
+} as const;
+
 /** Something that an inspection officer reads: which unit and whom it is about. */
 interface Inspected {
   readonly id: string;
@@ -11,7 +17,7 @@ interface Inspected {
 /** Inspection reads everything in its scope, and every reading leaves a line in the trail (domain 15, T82); one statement a page. */
 export async function noteInspection(
   context: GraphContext,
-  action: 'readBeneficiaryAccount' | 'readPayout',
+  action: keyof typeof subjects,
   rows: readonly Inspected[],
 ): Promise<void> {
   if (context.actor?.capacity?.role !== 'INSPECTION_OFFICER') return;
@@ -19,7 +25,7 @@ export async function noteInspection(
     context.em.fork(),
     rows.map(({ id, unitId, holderMemberId }) => ({
       action,
-      subjectKind: action === 'readPayout' ? 'payout' : 'account',
+      subjectKind: subjects[action],
       subjectId: id,
       unitId,
       memberId: holderMemberId,

@@ -34,6 +34,8 @@ const barred: [string, Actor | null, string][] = [
   ['nobody', null, 'UNAUTHENTICATED'],
 ];
 
+const readings = `select unit_id as unit from audit_entry where action = 'readRemittance' and subject_id = ? order by id`;
+
 describe('Query.remittance', () => {
   const one = async (actor: Actor | null, remittanceId = id) => {
     const { data, errors } = await fees.execute(
@@ -45,6 +47,12 @@ describe('Query.remittance', () => {
   };
   test.each(readers)('is read by %s', async (_who, actor) => {
     expect(await one(actor)).toEqual({ amount: 18_000, status: 'DECLARED' });
+  });
+  test('T82: what an inspector reads leaves a line in the trail', async () => {
+    const before = (await fees.em().execute(readings, [id])).length;
+    await one(people.inspector);
+    await one(people.finance);
+    expect((await fees.em().execute(readings, [id])).length - before).toBe(1);
   });
   test.each(strangers)('is as if it were not there for %s', async (_who, actor) => {
     expect(await one(actor)).toBeNull();
@@ -132,6 +140,14 @@ describe('OrgUnit.cashToRemit', () => {
 
 describe('OrgUnit.remittances', () => {
   const field = 'remittances { edges { node { id } } pageInfo { hasNextPage } }';
+  test('T82: what an inspector reads leaves a line in the trail', async () => {
+    const lines = async () =>
+      (await fees.em().execute(readings, [id])).map(({ unit }: { unit?: string }) => unit);
+    const before = (await lines()).length;
+    await entity(field, people.inspector);
+    await entity(field, people.finance);
+    expect((await lines()).slice(before)).toEqual([units.branch1]);
+  });
   test.each(readers)('are read by %s', async (_who, actor) => {
     expect(await entity(field, actor)).toMatchObject({ edges: [{ node: { id } }] });
   });

@@ -9,6 +9,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
 import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
+import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { accountBalances } from '../ledger/balances.ts';
 import {
@@ -75,10 +76,22 @@ function actionsOf(remittance: RemittanceRow, context: GraphContext) {
   }));
 }
 
+/** An inspector's reading leaves a line for each remittance, under its branch. */
+const noteReading = (context: GraphContext, remittances: readonly RemittanceRow[]): Promise<void> =>
+  noteInspection(
+    context,
+    'readRemittance',
+    remittances.map(({ id, branchId }) => ({ id, unitId: branchId, holderMemberId: null })),
+  );
+
 /** Cash that branches carry to the central account. */
 export const remittanceResolvers: Resolvers = {
   Query: {
-    remittance: (_, { id }, context) => findRemittanceFor(context.em, context, id),
+    async remittance(_, { id }, context) {
+      const remittance = await findRemittanceFor(context.em, context, id);
+      if (remittance) await noteReading(context, [remittance]);
+      return remittance;
+    },
   },
   Mutation: {
     declareRemittance: remittanceMutation('declareRemittance', declareRemittance),
@@ -100,6 +113,7 @@ export const remittanceResolvers: Resolvers = {
         after: place,
         limit,
       });
+      await noteReading(context, rows);
       return connection(rows, first, (row) => [row.id]);
     },
   },
