@@ -101,6 +101,18 @@ describe('who has not paid is reminded (domain.md 6.13)', () => {
     expect(await remind(fees.em(), 'TWO_MONTHS', '2026-09-01')).toBe(2);
   });
 
+  test('of two months overdue by the branch that has them, while a letter is under way and nobody charges', async () => {
+    for (const month of ['2026-06', '2026-07']) await announce(month);
+    await fees.hear(
+      heard.letter(an, { transferId: randomUUID(), letterId: randomUUID(), duesPaidThrough: '2026-07' }),
+    );
+    await fallOverdue(fees.em(), '2026-08-01');
+    await told();
+    expect(await fees.standing(an)).toMatchObject({ chargedBy: null, openMonths: ['2026-06', '2026-07'] });
+    expect(await remind(fees.em(), 'TWO_MONTHS', '2026-09-01')).toBe(1);
+    expect(await told()).toEqual(['TWO_MONTHS 2026-09: an 120000']);
+  });
+
   test('by the morning job, which has nothing to say on day 6', async () => {
     await announce('2026-07');
     await told();

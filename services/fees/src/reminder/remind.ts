@@ -22,11 +22,20 @@ const announced = (more = '') => `
       and known.branch_id = announcement.branch_id)
   order by 1 limit ${BRANCHES_A_PIECE}`;
 
+/** Whom nobody charges now, because a letter is under way, still owes to the branch that has the open charges. */
 const twoMonths = `
-  select distinct standing.charged_by as branch_id from dues_standing standing
-  where cardinality(standing.open_months) >= 2 and standing.charged_by is not null
+  select distinct owed.branch_id
+  from dues_standing standing
+  cross join lateral (
+    select standing.charged_by as branch_id where standing.charged_by is not null
+    union all
+    select charge.branch_id from unnest(standing.open_months) as month
+    join dues_charge charge on charge.period = (month || '-01')::date and charge.member_id = standing.member_id
+    where standing.charged_by is null
+  ) as owed
+  where cardinality(standing.open_months) >= 2
     and not exists (select from dues_reminder known where known.period = ?::date and known.occasion = ?
-      and known.branch_id = standing.charged_by)
+      and known.branch_id = owed.branch_id)
   order by 1 limit ${BRANCHES_A_PIECE}`;
 
 const branchesFor = (occasion: Occasion): string => {
