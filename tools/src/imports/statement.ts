@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { readStatement } from '@dang/fees/bank-statement/read-statement';
 import { readStatementLines } from '@dang/fees/bank-statement/statement-table';
 import { definition } from '@dang/fees/definition';
@@ -22,7 +21,7 @@ export async function runStatement(file: string | undefined, { dryRun }: { dryRu
   const content = createHash('sha256')
     .update(await readFile(file))
     .digest('hex')
-    .slice(0, 12);
+    .slice(0, 32);
   const say = (text: string) => process.stdout.write(`${text}\n`);
   if (dryRun)
     return void say(`Chạy thử, không thay đổi dữ liệu: ${number.format(lines.length)} dòng đọc được.`);
@@ -30,7 +29,7 @@ export async function runStatement(file: string | undefined, { dryRun }: { dryRu
   const orm = await openDatabase({ definition, url: databaseUrl, poolSize: 2, log });
   try {
     const given = {
-      number: `${basename(file).slice(0, 80)} ${content}`,
+      number: `Tệp ${content}`,
       source: 'FILE',
       day: null,
       lines,
