@@ -47,6 +47,22 @@ describe('Query.duesBook', () => {
   test('is open to the branch and everybody above who keeps or inspects books', async () => {
     for (const actor of [secretary, committee, inspector]) expect((await read(actor)).rows).toHaveLength(3);
   });
+  test('leaves a line in the trail when an inspection reads it', async () => {
+    const lines = async () => {
+      const [row] = await fees
+        .em()
+        .execute<{ n: number }[]>(
+          `select count(*)::int as n from audit_entry where action = 'readDuesOfUnit' and unit_id = ? and actor_role = ?`,
+          [units.branch1, 'INSPECTION_OFFICER'],
+        );
+      return row?.n ?? 0;
+    };
+    const before = await lines();
+    await read(secretary);
+    expect(await lines()).toBe(before);
+    await read(inspector);
+    expect(await lines()).toBe(before + 1);
+  });
 });
 
 describe('Query.duesReport', () => {

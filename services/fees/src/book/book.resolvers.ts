@@ -2,6 +2,7 @@ import { scopeUnitOf } from '@dang/access/actor';
 import { findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import { monthOf } from '@dang/vietnam/month';
+import { isInDuesScope } from '../charge/dues-scope.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { signedIn } from '../decision/signed-in.ts';
 import { signUrl } from '../doors/signed-url.ts';
@@ -32,7 +33,7 @@ export const bookResolvers: Resolvers = {
       if (!(await isInScope(context, 'RECONCILIATION_READ', unitId))) return null;
       const [unit] = await findUnits(context.em, [unitId]);
       if (!unit) return null;
-      const showsMembers = branchTypes.has(unit.type) && (await isInScope(context, 'DUES_READ', unitId));
+      const showsMembers = branchTypes.has(unit.type) && (await isInDuesScope(context, unitId));
       return { unitId, month, showsMembers };
     },
     async duesReport(_, { unitId, from, through }, context): Promise<Report | null> {
