@@ -185,6 +185,34 @@ describe('a branch announces a month (domain.md 6.3)', () => {
     });
   });
 
+  test('the lines stand by given name, page after page', async () => {
+    const chi = randomUUID();
+    await fees.hear(heard.approved(chi, units.branch1, '5000', '2026-07'));
+    const names = { [an]: 'Trần Văn Bình', [binh]: 'Đặng Thị Ân', [chi]: 'Bùi Văn Bình' };
+    for (const [id, name] of Object.entries(names))
+      await fees.em().execute(
+        `insert into member_copy (id, version, full_name, gender, date_of_birth, status, force_category, under_inspection,
+           residence_contact_mode) values (?, 1, ?, 'MALE', '1980-01-01', 'OFFICIAL', 'NONE', false, 'NONE')`,
+        [id, name],
+      );
+    await announce('2026-07');
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { data, errors } = await fees.execute(
+        `query ($of: [_Any!]!, $after: String) { _entities(representations: $of) { ... on OrgUnit {
+           duesAnnouncement(month: "2026-07") { lines(first: 1, after: $after) {
+             edges { node { member { id } } } pageInfo { endCursor hasNextPage } } } } } }`,
+        { of: [{ __typename: 'OrgUnit', id: units.branch1 }], after },
+        secretary,
+      );
+      expect(errors).toBeUndefined();
+      const { edges, pageInfo } = data?._entities[0].duesAnnouncement.lines ?? {};
+      seen.push(names[edges[0].node.member.id] ?? '?');
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(seen).toEqual(['Đặng Thị Ân', 'Bùi Văn Bình', 'Trần Văn Bình']);
+  });
+
   test('the sheet before it shows what would be announced', async () => {
     await chargeMonth(fees.em(), '2026-06', units.ward);
     await chargeMonth(fees.em(), '2026-07', units.ward);

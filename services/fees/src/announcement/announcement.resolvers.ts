@@ -20,6 +20,7 @@ import {
 import { dueOn, isLate } from './announcement.rules.ts';
 
 const idCursor = z.tuple([z.guid()]);
+const lineCursor = z.tuple([z.string(), z.guid()]);
 const placeOf = (after: string | null) => (after === null ? null : decodeCursor(after, idCursor)[0]);
 
 const sumsOf = (context: GraphContext, announcement: AnnouncementRow): Promise<LineSums> =>
@@ -77,8 +78,10 @@ export const announcementResolvers: Resolvers = {
     total: async (row: AnnouncementRow, _args, context) => totalOf(await sumsOf(context, row)),
     async lines(row: AnnouncementRow, args, context) {
       const { first, limit, after } = pageArgs(args.first, args.after);
-      const lines = await findLines(context.em, row, { after: placeOf(after), limit });
-      return connection(lines, first, ({ memberId }) => [memberId]);
+      const place = after === null ? null : decodeCursor(after, lineCursor);
+      const from = place && { nameKey: place[0], memberId: place[1] };
+      const lines = await findLines(context.em, row, { after: from, limit });
+      return connection(lines, first, ({ nameKey, memberId }) => [nameKey, memberId]);
     },
   },
   DuesAnnouncementLine: {

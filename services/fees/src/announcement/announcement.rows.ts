@@ -1,4 +1,5 @@
 import { subtreePath } from '@dang/reference/units';
+import { nameKeyOf } from '@dang/vietnam/name-order';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
@@ -86,18 +87,34 @@ const askedOf = (announcements: readonly AnnouncementRow[]): string =>
     announcements.map(({ id, branchId, month }, number) => ({ number, id, branchId, day: `${month}-01` })),
   );
 
-/** A page of lines in the order of the members' ids, after the given member. */
-export function findLines(
+/** Where a line stands in its announcement: by name as Vietnamese lists sort them, then by id. */
+interface LinePlace {
+  readonly nameKey: string;
+  readonly memberId: string;
+}
+
+const isAfter = (line: LinePlace, place: LinePlace): boolean =>
+  line.nameKey === place.nameKey ? line.memberId > place.memberId : line.nameKey > place.nameKey;
+
+/**
+ * A page of lines by the names of the members, after the given place. A branch has some hundred members at most, and the lines of all of
+ * them are counted anyway: they are sorted here.
+ */
+export async function findLines(
   em: SqlEntityManager,
   announcement: AnnouncementRow,
-  { after, limit }: { after: string | null; limit: number },
-): Promise<LineRow[]> {
-  return em.execute(
-    `select member_id as "memberId", amount, arrears, is_announced as "isAnnounced" from ${lines}
-     where ?::uuid is null or member_id > ?::uuid
-     order by member_id limit ?`,
-    [askedOf([announcement]), after, after, limit],
+  { after, limit }: { after: LinePlace | null; limit: number },
+): Promise<(LineRow & LinePlace)[]> {
+  const rows = await em.execute<(LineRow & { fullName: string })[]>(
+    `select line.member_id as "memberId", amount, arrears, is_announced as "isAnnounced", coalesce(full_name, '') as "fullName"
+     from ${lines} left join member_copy member on member.id = line.member_id`,
+    [askedOf([announcement])],
   );
+  return rows
+    .map(({ fullName, ...row }) => ({ ...row, nameKey: nameKeyOf(fullName) }))
+    .filter((row) => after === null || isAfter(row, after))
+    .sort((a, b) => (isAfter(a, b) ? 1 : -1))
+    .slice(0, limit);
 }
 
 /** What all lines of each announcement add up to, in the order of the announcements. */

@@ -1659,7 +1659,7 @@ export type DuesAnnouncement = {
   arrears: Scalars['Dong']['output'];
   /** Both together. */
   total: Scalars['Dong']['output'];
-  /** Who has to pay what, in the order of the members' ids. */
+  /** Who has to pay what, by given name, then by the rest of the name. */
   lines: DuesAnnouncementLineConnection;
 };
 

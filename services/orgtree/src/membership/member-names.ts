@@ -2,18 +2,8 @@ import type { DataOf } from '@dang/events/contract';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { defineProjection, defineReaction } from '@dang/events/reaction';
 import { upsertNewer } from '@dang/reference/upsert';
-import { searchKey, tidyText } from '@dang/vietnam/text';
+import { nameKeyOf } from '@dang/vietnam/name-order';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-
-/**
- * A name as Vietnamese lists sort it: by the given name, then by the rest, marks aside; names that differ only in their
- * marks stay together in one fixed order.
- */
-export function nameKeyOf(fullName: string): string {
-  const tidy = tidyText(fullName);
-  const words = searchKey(tidy).split(' ');
-  return [words.at(-1), ...words.slice(0, -1), '|', tidy.toLowerCase()].join(' ');
-}
 
 type Recorded = DataOf<typeof MemberRecorded>['members'][number];
 
