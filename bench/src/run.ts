@@ -18,6 +18,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   totals: async () => (await import('./scenarios/totals.ts')).totals,
   'totals-slope': async () => (await import('./scenarios/totals.ts')).totalsSlope,
   'totals-under-write': async () => (await import('./scenarios/totals-under-write.ts')).totalsUnderWrite,
+  export: async () => (await import('./scenarios/export.ts')).exportScenario,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 

@@ -32,7 +32,8 @@ async function analyse(url: string): Promise<void> {
 
 const filler = Buffer.alloc(32, 1).toString('base64');
 
-const environmentOf = (url: string): Record<string, string> => ({
+/** What the process of the doors needs of its environment. */
+export const doorEnvironment = (url: string): Record<string, string> => ({
   DATABASE_URL_FEES: url,
   NATS_URL: 'nats://127.0.0.1:1',
   GATEWAY_PUBLIC_JWK: JSON.stringify({
@@ -93,7 +94,7 @@ export const onPayments = <Result>(
       await loadOrders(url, { orders: all, hotFrom: spread });
       const bareUrl = bare ? postgres.url('bare') : null;
       if (bareUrl) await makeBare(postgres.url('postgres'), bareUrl);
-      const environment = { ...environmentOf(url), FOLDS: String(folds) };
+      const environment = { ...doorEnvironment(url), FOLDS: String(folds) };
       const door = await startMeasured(new URL('confirm.door.ts', import.meta.url), environment);
       const next = { spread: 0, hot: spread };
       const ends = { spread, hot: all };

@@ -14,7 +14,7 @@ export interface ExportWish {
   readonly isToGrassroots: boolean;
 }
 
-const ROWS_A_FETCH = 2_000;
+const ROWS_A_FETCH = 500;
 
 const place = ['Mã đơn vị', 'Tên đơn vị', 'Tháng'];
 const amounts = [
