@@ -117,4 +117,4 @@ export async function askMany(orm: MikroORM, { read, rarely = 1 }: Reading, asks
 }
 
 export const shares = (times: readonly number[]): string[] =>
-  [0.5, 0.95, 0.99].map((part) => percentile(times, part).toFixed(2));
+  [0, 0.5, 0.95, 0.99].map((part) => percentile(times, part).toFixed(2));
