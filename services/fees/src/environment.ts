@@ -9,6 +9,17 @@ const schemeVariable = z.string().transform((text, context): SignatureScheme => 
   return z.NEVER;
 });
 
+const originsVariable = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)));
+
 /** The variables that only fees reads. */
 export const feesVariables = {
   /** Where the side doors listen, and the address under which the world reaches them. */
@@ -24,6 +35,8 @@ export const feesVariables = {
   PAYMENT_URL: z.url({ protocol: /^https?$/ }),
   PAYMENT_KEY: schemeVariable,
   PAYMENT_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
+  /** The origins of the front ends to which a payment page may send people back, separated by commas; none: nowhere in production. */
+  PAYMENT_RETURN_ORIGINS: originsVariable,
   BANK_URL: z.url({ protocol: /^https?$/ }),
   BANK_SECRET: z.string().min(32),
   BANK_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(10),

@@ -8,6 +8,7 @@ import { maskDigits } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { cancelOrder, noteCheckout, notStarted, openCheckout } from './checkout.ts';
 import { isInScope, readsCovered, relationsTo, signedIn, situationOf } from './order.access.ts';
@@ -163,7 +164,10 @@ export const orderResolvers: Resolvers = {
     },
     async openCheckout(_, { input }, context) {
       const call = { name: 'openCheckout', input, field: 'order', load: loadOrder(context) } as const;
-      const returnUrl = readReturnUrl(input.returnUrl, context.environment.NODE_ENV);
+      const returnUrl = readReturnUrl(input.returnUrl, {
+        production: context.environment.NODE_ENV === 'production',
+        origins: feesEnvironment(context.environment).PAYMENT_RETURN_ORIGINS,
+      });
       const checkout =
         returnUrl === null
           ? refuse('INVALID_INPUT', { field: 'returnUrl' })

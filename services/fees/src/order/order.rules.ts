@@ -49,10 +49,17 @@ export function waitingTimes(
 
 const RETURN_URL_LIMIT = 500;
 
-/** An address to which the payment page may send the payer back: over TLS in production. Null for anything else. */
-export function readReturnUrl(text: string, environment: string): string | null {
+/**
+ * An address to which the payment page may send the payer back: one of the front ends that are named, and in development, where none
+ * need be, any. Null for anything else: whoever pays follows this address from a page that they trust.
+ */
+export function readReturnUrl(
+  text: string,
+  { production, origins }: { production: boolean; origins: readonly string[] },
+): string | null {
   if (text.length > RETURN_URL_LIMIT || !URL.canParse(text)) return null;
-  const { protocol, href, username } = new URL(text);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && environment !== 'production');
-  return isSafe && username === '' ? href : null;
+  const { protocol, href, username, origin } = new URL(text);
+  if (username !== '' || (protocol !== 'https:' && (protocol !== 'http:' || production))) return null;
+  const isOurs = origins.length === 0 ? !production : origins.includes(origin);
+  return isOurs ? href : null;
 }
