@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openConnection } from '@dang/events/leader';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Running } from '../src/launcher/running.ts';
 import { dropPostgresData } from '../src/servers/postgres-server.ts';
@@ -26,6 +27,13 @@ const expectGone = async (pids: Record<string, number>): Promise<void> => {
   for (let waited = 0; living().length > 0 && waited < 10_000; waited += 50)
     await new Promise((done) => setTimeout(done, 50));
   expect(living()).toEqual([]);
+};
+/** Asks until it holds, for half a minute. */
+const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (const began = performance.now(); ; await new Promise((done) => setTimeout(done, 50))) {
+    if (await holds().catch(() => false)) return;
+    if (performance.now() - began > 30_000) throw new Error(`not within 30 s: ${holds}`);
+  }
 };
 const ask = async (query: string, token?: string) => {
   const response = await fetch(`${running().gateway}/graphql`, {
@@ -128,6 +136,37 @@ describe('a fresh checkout in a folder that only its owner may enter', () => {
       for (const name of names) expect(after[name]).not.toBe(before[name]);
     },
   );
+
+  test('a payment has one effect when fees is killed between the callback and its answer, and the platform tells again', async () => {
+    const { client } = await openConnection(running().databases.fees ?? '', 'test');
+    const waiting = `select from pg_locks where relation = 'provider_message'::regclass and not granted`;
+    const scenario = checkout.spawn('scenario.ts', 'pay-dues');
+    try {
+      // whoever notes a callback waits here, with nothing answered yet
+      await client.query('begin');
+      await client.query('lock table provider_message in share mode');
+      await eventually(async () => (await client.query(waiting)).rowCount === 1);
+      const { pids, subgraphs } = running();
+      process.kill(pids.fees ?? 0, 'SIGKILL');
+      scenario.child.kill('SIGKILL');
+      await client.query('commit');
+      const metrics = subgraphs.fees?.replace('/graphql', '/metrics') ?? '';
+      const counted = /payment_callback_messages_total\{[^}]*outcome="(CONFIRMED|REPEATED)"[^}]*\} 1\b/;
+      await eventually(async () => counted.test(await (await fetch(metrics)).text()));
+      const [, number] = /giao dịch (\S+),/.exec((await scenario.ended).output) ?? [];
+      const { rows } = await client.query(
+        `select paid.status, (select count(*)::int from ledger_transaction where subject_id = paid.id) as postings,
+           (select count(*)::int from provider_message where order_number = paid.number and kind = 'SUCCESS') as messages,
+           (select count(*)::int from refund where order_id = paid.id) as refunds
+         from payment_order paid where number = $1`,
+        [number],
+      );
+      expect(rows).toEqual([{ status: 'SUCCEEDED', postings: 1, messages: 1, refunds: 0 }]);
+    } finally {
+      scenario.child.kill('SIGKILL');
+      await client.end();
+    }
+  });
 
   test('nothing is left unpublished or unread', async () => {
     const { code, output } = await checkout.spawn('events.ts', 'status').ended;
