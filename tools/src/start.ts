@@ -45,7 +45,9 @@ async function start(): Promise<void> {
   const host = process.env.HOST ?? '127.0.0.1';
   const gateway = `http://${host}:${ports.GATEWAY}`;
   const sandbox = process.env.SANDBOX_URL ?? `http://${host}:${ports.SANDBOX}`;
-  const doors = process.env.DOORS_URL ?? `http://${host}:${ports.FEES_DOORS}`;
+  /** The side doors of a service; in front of a cluster one address leads to all of them by their paths. */
+  const doorsOf = (name: ServiceName): string =>
+    process.env.DOORS_URL ?? `http://${host}:${ports[`${upper(name)}_DOORS`]}`;
   const subgraphs = Object.fromEntries(
     serviceNames.map((name) => [name, `http://${host}:${ports[upper(name)]}/graphql`]),
   );
@@ -101,19 +103,24 @@ async function start(): Promise<void> {
     REGISTRY_URL: process.env.REGISTRY_URL ?? `${sandbox}/registry`,
     REGISTRY_SECRET: process.env.REGISTRY_SECRET ?? keys.REGISTRY_SECRET,
     REGISTRY_MEMBERS_FILE: registryFile,
-    DOORS_URL: doors,
     PAYMENT_URL: process.env.PAYMENT_URL ?? `${sandbox}/payments`,
     PAYMENT_KEY: process.env.PAYMENT_KEY ?? keys.PAYMENT_KEY,
     BANK_URL: process.env.BANK_URL ?? `${sandbox}/bank`,
     BANK_SECRET: process.env.BANK_SECRET ?? keys.BANK_SECRET,
   };
 
-  const launch = (name: string, file: string): Child =>
-    startChild({ name, file: join(root, file), environment, say, onRestart: () => tellPids() });
-  const services = serviceNames.map((name) => launch(name, `services/${name}/src/main.ts`));
+  const launch = (name: string, file: string, doors: ServiceName): Child =>
+    startChild({
+      name,
+      file: join(root, file),
+      environment: { ...environment, DOORS_URL: doorsOf(doors) },
+      say,
+      onRestart: () => tellPids(),
+    });
+  const services = serviceNames.map((name) => launch(name, `services/${name}/src/main.ts`, name));
   const edge = [
-    ...(process.env.VNEID_ISSUER ? [] : [launch('sandbox', 'sandbox/src/main.ts')]),
-    launch('gateway', 'gateway/src/main.ts'),
+    ...(process.env.VNEID_ISSUER ? [] : [launch('sandbox', 'sandbox/src/main.ts', 'fees')]),
+    launch('gateway', 'gateway/src/main.ts', 'fees'),
   ];
   const children = [...services, ...edge];
 

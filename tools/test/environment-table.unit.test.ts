@@ -39,6 +39,7 @@ test('the README lists exactly the variables that the code reads', () => {
   const perService = services.flatMap((name) => [
     `DATABASE_URL_${name}`,
     `PORT_${name}`,
+    `PORT_${name}_DOORS`,
     `SUBGRAPH_URL_${name}`,
   ]);
   const read = new Set([...files.flatMap(namesIn), ...perService].filter((name) => !notOurs.has(name)));

@@ -1,10 +1,11 @@
 import { definition } from '@dang/fees/definition';
-import { makeDoors } from '@dang/fees/doors/doors-listener';
+import { doors } from '@dang/fees/doors/doors';
 import { feesEnvironment } from '@dang/fees/environment';
 import { folder } from '@dang/fees/totals/folder.background';
 import { startBackground } from '@dang/service/background';
 import { makeClock } from '@dang/service/clock';
 import { openDatabase } from '@dang/service/database';
+import { makeDoors } from '@dang/service/doors/doors-listener';
 import { readEnvironment, serviceEnvironmentSchema } from '@dang/service/environment';
 import { makeLogger } from '@dang/service/logger';
 import { makeMetrics } from '@dang/service/metrics';
@@ -21,5 +22,5 @@ const pool = new pg.Pool({ connectionString: environment.DATABASE_URL, max: 1 })
 const clock = makeClock(environment.CLOCK_START);
 const parts = { orm, environment, clock, log, metrics: makeMetrics('fees') };
 if (process.env.FOLDS === 'true') startBackground([folder], parts);
-const app = makeDoors({ ...parts, pool });
+const app = makeDoors({ ...parts, pool }, doors);
 announce(await app.listen({ host: '127.0.0.1', port: 0 }));

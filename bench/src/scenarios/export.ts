@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { definition } from '@dang/fees/definition';
-import { signUrl } from '@dang/fees/doors/signed-url';
 import { feesEnvironment } from '@dang/fees/environment';
+import { signUrl } from '@dang/service/doors/signed-url';
 import { readEnvironment, serviceEnvironmentSchema } from '@dang/service/environment';
 import type { Client } from 'pg';
 import { type MeasuredProcess, startMeasured } from '../lib/child.ts';

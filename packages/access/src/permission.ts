@@ -42,6 +42,22 @@ export const permissions = {
   DUES_POLICY_CHOOSE: 'Choose, among the policies in force, the one by which a unit in scope divides dues.',
   DUES_TOTALS_READ: 'Read totals of dues by unit and month, without any person.',
   COMMENT_READ: 'Read residence-comment lists, items and sheets that touch a unit in scope.',
+  COMMENT_LIST_PREPARE:
+    'Make the list of members to introduce or to ask comments on, and submit it for approval.',
+  COMMENT_LIST_APPROVE: 'Approve, reject and withdraw the lists of one’s own unit.',
+  COMMENT_LIST_SEND:
+    'Send an approved list to the residence organisations; correct, re-send and cancel its items.',
+  COMMENT_ROUTE:
+    'Forward requests to the residence branch, return those that belong elsewhere, accept introductions.',
+  COMMENT_SHEET_WRITE: 'Write the comment sheets of the residence branch and submit them.',
+  COMMENT_SHEET_APPROVE: 'Approve and return the comment sheets of the branches of the commune or ward.',
+  COMMENT_SHEET_SEND: 'Sign approved comment sheets and send them to the workplace.',
+  COMMENT_RECEIVE: 'Open, file and download the comment sheets and reports that came to the workplace.',
+  COMMENT_CAMPAIGN_EDIT: 'Open and change the yearly campaigns of residence comments.',
+  CERTIFICATE_REGISTER: 'Register one’s own certificate for digital signatures, and end it.',
+  CERTIFICATE_READ: 'Read which officers of the units in scope have which certificates.',
+  CERTIFICATE_END: 'End the certificate of an officer in scope, whose key is lost or in wrong hands.',
+  CALENDAR_EDIT: 'Enter the holidays and worked weekend days that the State announces.',
   ADMIN_GRANT_READ: 'Read who was granted which system right, by whom and why.',
   ACCOUNT_READ: 'Read accounts and change requests of the units in scope.',
   ACCOUNT_LOCK: 'Find accounts in scope by name, lock and unlock them; what they declare stays hidden.',

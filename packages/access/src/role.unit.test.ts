@@ -17,6 +17,8 @@ const deciding: Permission[] = [
   'PAYMENT_REFUND_APPROVE',
   'RECONCILIATION_CONFIRM',
   'RECONCILIATION_ADJUST',
+  'COMMENT_LIST_APPROVE',
+  'COMMENT_SHEET_APPROVE',
 ];
 const dossiers: Permission[] = [
   'MEMBER_READ',

@@ -7,6 +7,7 @@ import type { Registry } from 'prom-client';
 import type { z } from 'zod';
 import type { Clock } from './clock.ts';
 import type { CapacityEnded } from './context.ts';
+import type { Door } from './doors/door.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import type { Job } from './jobs.ts';
 
@@ -19,7 +20,7 @@ export type NamedMigration = {
 // biome-ignore lint/suspicious/noExplicitAny: entities of every shape, resolvers of every schema
 type Any = any;
 
-/** What a started service hands to `onReady`. */
+/** What a started service hands to what goes on in its background. */
 export type RunningService = {
   orm: MikroORM;
   environment: ServiceEnvironment;
@@ -62,8 +63,8 @@ export type ServiceDefinition = {
   environment?: z.ZodRawShape;
   /** Whether this service has heard that a position is over: no mutation is done in it any more (`POSITION_ENDED`). */
   capacityEnded?: CapacityEnded;
-  /** Starts what runs beside the graph in role `api` (a second listener, say); what it returns is called at the end. */
-  onReady?(running: RunningService): Promise<(() => Promise<void>) | undefined>;
+  /** What is reached beside the graph, on a listener of its own in role `api`; its variables are `doorVariables`. */
+  doors?: readonly Door[];
 };
 
 /** Everything this service hears: its reactions and those of its projections. */

@@ -1,3 +1,4 @@
+import { commentRefusalMessages } from './refusal-messages-comments.ts';
 import { duesRefusalMessages } from './refusal-messages-dues.ts';
 
 /**
@@ -301,6 +302,7 @@ export const refusalMessages = {
     en: 'The paper form entered under this personal id does not fit your name and date of birth. Contact the Party office.',
   },
   ...duesRefusalMessages,
+  ...commentRefusalMessages,
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** A code of the enum `RefusalCode`. */

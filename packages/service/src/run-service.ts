@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { makeClock } from './clock.ts';
 import { databaseAnswers, migrate, openDatabase } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
+import { openDoors } from './doors/doors-listener.ts';
 import { readEnvironment, serviceEnvironmentSchema } from './environment.ts';
 import type { Health } from './http-server.ts';
 import { makeHttpServer } from './http-server.ts';
@@ -74,8 +75,8 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   });
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   if (role !== 'api') workers = startWorkers(definition, parts);
-  const close = role === 'worker' ? undefined : await definition.onReady?.(parts);
-  if (close) closings.push({ what: name, close });
+  if (role !== 'worker' && definition.doors?.length)
+    closings.push({ what: 'doors', close: await openDoors(definition, parts) });
   log.info({ address }, 'ready');
   process.send?.({ type: 'ready' });
 }

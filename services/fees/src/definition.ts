@@ -23,7 +23,7 @@ import { chargeMonthJob } from './charge/charge-province.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
 import { followDossiers } from './decision/follow-dossiers.job.ts';
-import { openDoors } from './doors/doors-listener.ts';
+import { doors } from './doors/doors.ts';
 import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
@@ -139,5 +139,5 @@ export const definition: ServiceDefinition = {
   background: [folder],
   capacityEnded: positionHasEnded,
   environment: feesVariables,
-  onReady: openDoors,
+  doors,
 };

@@ -1,4 +1,5 @@
-import { portVariable, type ServiceEnvironment } from '@dang/service/environment';
+import { type DoorsEnvironment, doorVariables } from '@dang/service/doors/door-environment';
+import type { ServiceEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
 import { readSignatureScheme, type SignatureScheme } from './payment-platform/signature-scheme.ts';
 
@@ -22,11 +23,7 @@ const originsVariable = z
 
 /** The variables that only fees reads. */
 export const feesVariables = {
-  /** Where the side doors listen, and the address under which the world reaches them. */
-  PORT_FEES_DOORS: portVariable(4013),
-  DOORS_URL: z.url({ protocol: /^https?$/ }),
-  /** How many proxies stand before the side doors and write `X-Forwarded-For`; 0: whoever connects is the visitor. */
-  DOORS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  ...doorVariables('fees'),
   /** The name in the path of callbacks: `/callbacks/payments/national`. */
   PAYMENT_PROVIDER: z
     .string()
@@ -45,7 +42,7 @@ export const feesVariables = {
 };
 
 /** What fees is told at start. */
-export type FeesEnvironment = ServiceEnvironment & z.infer<z.ZodObject<typeof feesVariables>>;
+export type FeesEnvironment = DoorsEnvironment & z.infer<z.ZodObject<typeof feesVariables>>;
 
 /** The environment of a request, a job or the process, with the variables of fees. */
 export const feesEnvironment = (environment: ServiceEnvironment): FeesEnvironment =>

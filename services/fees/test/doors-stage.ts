@@ -1,6 +1,7 @@
+import { makeDoors } from '@dang/service/doors/doors-listener';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
-import { makeDoors } from '../src/doors/doors-listener.ts';
+import { doors } from '../src/doors/doors.ts';
 import { feesEnvironment } from '../src/environment.ts';
 import type { openFees } from './fees-stage.ts';
 
@@ -12,7 +13,7 @@ export function openTestDoors(house: Awaited<ReturnType<typeof openFees>>): {
   const environment = feesEnvironment(house.environment);
   const pool = new Pool({ connectionString: environment.DATABASE_URL, max: 4 });
   const { orm, clock, log, metrics } = house;
-  const app = makeDoors({ orm, pool, environment, clock, log, metrics });
+  const app = makeDoors({ orm, pool, environment, clock, log, metrics }, doors);
   return {
     app,
     async close() {

@@ -1,8 +1,8 @@
 import { findUnits } from '@dang/reference/units';
+import type { Door } from '@dang/service/doors/door';
+import { sendFile, signedGet } from '@dang/service/doors/signed-door';
 import { streamBook } from '@dang/tabular/stream-rows';
 import type { Month } from '../charging/charging.rules.ts';
-import type { Door } from '../doors/door.ts';
-import { sendFile, signedGet } from '../doors/signed-door.ts';
 import { findBookRows } from './book.rows.ts';
 import { reportLines } from './book.rules.ts';
 import { findBookPeriods } from './book.ts';

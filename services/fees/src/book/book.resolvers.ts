@@ -1,11 +1,11 @@
 import { scopeUnitOf } from '@dang/access/actor';
 import { findUnits } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
+import { signUrl } from '@dang/service/doors/signed-url';
 import { monthOf } from '@dang/vietnam/month';
 import { isInDuesScope } from '../charge/dues-scope.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { signedIn } from '../decision/signed-in.ts';
-import { signUrl } from '../doors/signed-url.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { isInScope } from '../order/order.access.ts';

@@ -1,7 +1,8 @@
 import { recordAudit } from '@dang/audit/record';
+import type { Door, DoorParts } from '@dang/service/doors/door';
 import { counterOf } from '@dang/service/metrics';
 import { DatabaseError, Pool } from 'pg';
-import type { Door, DoorParts } from '../doors/door.ts';
+import { feesEnvironment } from '../environment.ts';
 import { confirmPayments } from '../ledger/confirm-payments.ts';
 import type { CallbackMessage } from '../payment-platform/platform.port.ts';
 import { platformOf } from '../payment-platform/platform.ts';
@@ -51,7 +52,7 @@ function openQueue({ environment, clock, log }: DoorParts): ConfirmationQueue & 
  */
 export const callbackDoor: Door = (app, parts) => {
   const { orm, environment, clock, log, metrics } = parts;
-  const platform = platformOf(environment);
+  const platform = platformOf(feesEnvironment(environment));
   const queue = openQueue(parts);
   const refuse = refusedCallbacks(orm);
   const { count } = counterOf(metrics, {

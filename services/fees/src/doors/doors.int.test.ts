@@ -1,9 +1,10 @@
+import { makeDoors, openDoors } from '@dang/service/doors/doors-listener';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Pool } from 'pg';
 import { openTestDoors } from '../../test/doors-stage.ts';
 import { openFees } from '../../test/fees-stage.ts';
+import { definition } from '../definition.ts';
 import { feesEnvironment } from '../environment.ts';
-import { makeDoors, openDoors } from './doors-listener.ts';
 
 let house: Awaited<ReturnType<typeof openFees>>;
 let stage: ReturnType<typeof openTestDoors>;
@@ -65,7 +66,7 @@ describe('the side doors', () => {
   test('open on a port of their own, and close with what is in flight', async () => {
     const addresses: string[] = [];
     const log = { ...house.log, info: (facts: { address?: string }) => addresses.push(facts.address ?? '') };
-    const close = await openDoors({
+    const close = await openDoors(definition, {
       ...house,
       environment: feesEnvironment(house.environment),
       log: log as unknown as typeof house.log,

@@ -1,10 +1,10 @@
+import type { Door } from '@dang/service/doors/door';
 import { bookDoor } from '../book/book.door.ts';
 import { callbackDoor } from '../callback/callback.door.ts';
 import { exportDoor } from '../export/export.door.ts';
 import { receiptDoor } from '../receipt/receipt.door.ts';
 import { minutesDoor } from '../reconciliation/minutes.door.ts';
 import { verificationDoor } from '../verification/verification.door.ts';
-import type { Door } from './door.ts';
 
 /** Everything that is reached beside the graph. */
 export const doors: readonly Door[] = [

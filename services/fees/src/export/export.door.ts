@@ -1,8 +1,8 @@
+import type { Door } from '@dang/service/doors/door';
+import { sendFile, signedGet } from '@dang/service/doors/signed-door';
 import { streamCsv, streamXlsx } from '@dang/tabular/stream-rows';
 import { isMonth } from '@dang/vietnam/month';
 import { z } from 'zod';
-import type { Door } from '../doors/door.ts';
-import { sendFile, signedGet } from '../doors/signed-door.ts';
 import { exportedRows, headers } from './export.rows.ts';
 
 const shape = z.object({

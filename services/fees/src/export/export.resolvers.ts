@@ -1,7 +1,7 @@
 import { recordAudit } from '@dang/audit/record';
 import { isWithin } from '@dang/reference/units';
+import { signUrl } from '@dang/service/doors/signed-url';
 import { GraphQLError } from 'graphql';
-import { signUrl } from '../doors/signed-url.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { totalsReaderOf, wishOf } from '../totals/totals.resolvers.ts';

@@ -1,6 +1,6 @@
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { signUrl } from '@dang/service/doors/signed-url';
 import type { ChargeRow } from '../charge/charge.rows.ts';
-import { signUrl } from '../doors/signed-url.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { readsCovered } from '../order/order.access.ts';

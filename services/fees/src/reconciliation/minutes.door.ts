@@ -1,5 +1,5 @@
-import type { Door } from '../doors/door.ts';
-import { sendFile, signedGet } from '../doors/signed-door.ts';
+import type { Door } from '@dang/service/doors/door';
+import { sendFile, signedGet } from '@dang/service/doors/signed-door';
 import { makeMinutes } from './minutes.ts';
 
 /** `/files/minutes/<reconciliation>`: the minutes as PDF, to whoever holds a signed link. */

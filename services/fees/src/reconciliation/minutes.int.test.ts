@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { textOfPdf } from '@dang/documents/testing-pdf';
+import { signUrl } from '@dang/service/doors/signed-url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestDoors } from '../../test/doors-stage.ts';
 import { units } from '../../test/fees-stage.ts';
 import { actOn, dossierOf, type Fees, openReconciling, people } from '../../test/reconciliation-stage.ts';
-import { signUrl } from '../doors/signed-url.ts';
 import { feesEnvironment } from '../environment.ts';
 
 let fees: Fees;

@@ -1,6 +1,7 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { isWithin, subtreePath, withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { signUrl } from '@dang/service/doors/signed-url';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
@@ -8,7 +9,6 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../decision/signed-in.ts';
-import { signUrl } from '../doors/signed-url.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import {

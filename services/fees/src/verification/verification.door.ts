@@ -1,5 +1,5 @@
+import type { Door } from '@dang/service/doors/door';
 import { counterOf } from '@dang/service/metrics';
-import type { Door } from '../doors/door.ts';
 import { readCode } from '../receipt/verification-code.ts';
 import { askLimit } from './ask-limit.ts';
 import { busyPage, invalidPage, pagePolicy, receiptPage } from './verification.page.ts';

@@ -1,19 +1,19 @@
-import type { Clock } from '@dang/service/clock';
-import type { RunningService } from '@dang/service/definition';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { FeesEnvironment } from '../environment.ts';
+import type { Registry } from 'prom-client';
+import type { Clock } from '../clock.ts';
+import type { DoorsEnvironment } from './door-environment.ts';
 
 /** What a door works with. `pool` holds plain connections, for what streams from a cursor. */
 export type DoorParts = {
   orm: MikroORM;
   pool: Pool;
-  environment: FeesEnvironment;
+  environment: DoorsEnvironment;
   clock: Clock;
   log: Logger;
-  metrics: RunningService['metrics'];
+  metrics: Registry;
 };
 
 /**

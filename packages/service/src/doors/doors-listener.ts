@@ -1,9 +1,9 @@
-import type { RunningService } from '@dang/service/definition';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
-import { feesEnvironment } from '../environment.ts';
+import type { ServiceDefinition } from '../definition.ts';
+import type { SubgraphParts } from '../subgraph.ts';
 import type { Door, DoorParts } from './door.ts';
-import { doors } from './doors.ts';
+import { doorsEnvironment, doorsPortOf } from './door-environment.ts';
 
 const BODY_LIMIT_BYTES = 262_144;
 const CONNECTIONS = 4;
@@ -12,7 +12,7 @@ const CONNECT_MS = 5_000;
 const STALLED_MS = 120_000;
 
 /** The side doors as a listener that does not listen yet: errors say nothing of the inside, and nobody keeps a copy. */
-export function makeDoors(parts: DoorParts, opened: readonly Door[] = doors): FastifyInstance {
+export function makeDoors(parts: DoorParts, opened: readonly Door[]): FastifyInstance {
   const { log } = parts;
   const app = fastify({
     logger: false,
@@ -52,19 +52,22 @@ export function makeDoors(parts: DoorParts, opened: readonly Door[] = doors): Fa
   return app;
 }
 
-/** Opens the side doors beside the graph; what it answers closes them when what is in flight has ended. */
-export async function openDoors(running: RunningService): Promise<() => Promise<void>> {
-  const environment = feesEnvironment(running.environment);
+/** Opens the side doors of a service beside its graph; what it answers closes them when what is in flight has ended. */
+export async function openDoors(
+  { name, doors = [] }: Pick<ServiceDefinition, 'name' | 'doors'>,
+  running: SubgraphParts,
+): Promise<() => Promise<void>> {
+  const environment = doorsEnvironment(running.environment);
   const pool = new Pool({
     connectionString: environment.DATABASE_URL,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     idle_in_transaction_session_timeout: STALLED_MS,
-    application_name: 'fees doors',
+    application_name: `${name} doors`,
   });
   pool.on('error', (error) => running.log.warn({ err: error }, 'a connection of the side doors is gone'));
-  const app = makeDoors({ ...running, environment, pool });
-  const address = await app.listen({ host: environment.HOST, port: environment.PORT_FEES_DOORS });
+  const app = makeDoors({ ...running, environment, pool }, doors);
+  const address = await app.listen({ host: environment.HOST, port: doorsPortOf(name, environment) });
   running.log.info({ address }, 'the side doors are open');
   return async () => {
     await app.close();

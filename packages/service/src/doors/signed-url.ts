@@ -1,12 +1,12 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { FeesEnvironment } from '../environment.ts';
+import type { DoorsEnvironment } from './door-environment.ts';
 
 const SALT = 'dang signed url';
 /** Old links are let through no longer than this, whoever wrote the time into them. */
 const LONGEST_MS = 7 * 86_400_000;
 
-type Keys = Pick<FeesEnvironment, 'PROVINCE_KEY'>;
-type Place = Keys & Pick<FeesEnvironment, 'DOORS_URL'>;
+type Keys = Pick<DoorsEnvironment, 'PROVINCE_KEY'>;
+type Place = Keys & Pick<DoorsEnvironment, 'DOORS_URL'>;
 
 const secretOf = (key: Uint8Array): Buffer => Buffer.from(hkdfSync('sha256', key, SALT, 'v1', 32));
 

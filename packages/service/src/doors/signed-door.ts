@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FeesEnvironment } from '../environment.ts';
+import type { ServiceEnvironment } from '../environment.ts';
 import { verifyUrl } from './signed-url.ts';
 
 const refusals = { FORGED: 403, EXPIRED: 410 } as const;
@@ -11,7 +11,7 @@ const refusals = { FORGED: 403, EXPIRED: 410 } as const;
 export function signedGet<Params extends Record<string, string>>(
   app: FastifyInstance,
   path: string,
-  environment: FeesEnvironment,
+  environment: ServiceEnvironment,
   answer: (params: Params, reply: FastifyReply, request: FastifyRequest) => Promise<FastifyReply | undefined>,
 ): void {
   app.get<{ Params: Params }>(path, async (request, reply) => {
