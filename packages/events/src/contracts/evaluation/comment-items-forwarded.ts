@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineEvent } from '../../contract.ts';
+import { bulk, day, text, uuid } from '../../values.ts';
+
+/** Requests have reached a residence branch, which meets and comments; up to 500 in one event. */
+export const CommentItemsForwarded = defineEvent({
+  name: 'CommentItemsForwarded',
+  service: 'evaluation',
+  kind: 'fact',
+  version: 1,
+  data: z.object({
+    residenceUnitId: uuid,
+    residenceBranchId: uuid,
+    items: bulk(z.object({ itemId: uuid, number: text, dueOn: day.nullable() })),
+  }),
+  example: {
+    residenceUnitId: '01980000-0000-7000-8000-000000000045',
+    residenceBranchId: '01980000-0000-7000-8000-000000000046',
+    items: [
+      {
+        itemId: '01980000-0000-7000-8000-0000000000c2',
+        number: '05.200.044.000.001-P2-260701-0002',
+        dueOn: '2026-07-09',
+      },
+    ],
+  },
+});
