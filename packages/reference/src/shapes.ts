@@ -82,3 +82,29 @@ export const procedureStartShape: CopyShape = {
     starts_on: { field: 'startsOn', type: 'date' },
   },
 };
+
+export const certificateShape: CopyShape = {
+  table: 'certificate_copy',
+  key: ['id'],
+  columns: {
+    id: { field: 'id', type: 'uuid' },
+    member_id: { field: 'memberId', type: 'uuid' },
+    status: { field: 'status', type: 'text' },
+    reference: { field: 'reference', type: 'text' },
+    serial: { field: 'serial', type: 'text' },
+    fingerprint: { field: 'fingerprint', type: 'text' },
+    holder_name: { field: 'holderName', type: 'text' },
+    issuer_name: { field: 'issuerName', type: 'text' },
+    valid_from: { field: 'validFrom', type: 'timestamptz' },
+    valid_to: { field: 'validTo', type: 'timestamptz' },
+  },
+};
+
+export const calendarDayShape: CopyShape = {
+  table: 'calendar_day_copy',
+  key: ['day'],
+  columns: {
+    day: { field: 'day', type: 'date' },
+    kind: { field: 'kind', type: 'text' },
+  },
+};

@@ -1,6 +1,8 @@
+import { calendarCopies } from '@dang/reference/calendar';
+import { certificateCopies } from '@dang/reference/certificates';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
-import { memberCopies, placementCopies, unitCopies } from '@dang/reference/projections';
+import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { auditResolvers } from './audit/audit.resolvers.ts';
@@ -11,6 +13,10 @@ import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
 import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
+import { Files } from './migrations/0004-files.ts';
+import { Lists } from './migrations/0005-lists.ts';
+import { Sheets } from './migrations/0006-sheets.ts';
+import { ReportsAndResidence } from './migrations/0007-reports-and-residence.ts';
 
 /** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
 export const definition: ServiceDefinition = {
@@ -20,6 +26,10 @@ export const definition: ServiceDefinition = {
     { name: '0001-lists-and-items', class: ListsAndItems },
     { name: '0002-audit', class: AuditTrail },
     { name: '0003-followers', class: Followers },
+    { name: '0004-files', class: Files },
+    { name: '0005-lists', class: Lists },
+    { name: '0006-sheets', class: Sheets },
+    { name: '0007-reports-and-residence', class: ReportsAndResidence },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [auditResolvers, commentItemResolvers, commentListResolvers],
@@ -31,6 +41,9 @@ export const definition: ServiceDefinition = {
     procedureStartCopies,
     endedPositions,
     unitSuccessions,
+    officerCopies,
+    certificateCopies,
+    calendarCopies,
   ],
   capacityEnded: positionHasEnded,
 };

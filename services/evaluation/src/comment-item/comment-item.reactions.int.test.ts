@@ -26,7 +26,7 @@ beforeEach(async () => {
   await province
     .em()
     .execute(
-      'truncate comment_campaign, comment_list, comment_item, comment_item_history, member_move, demo_load, inbox',
+      'truncate comment_campaign, comment_list, comment_item, comment_item_history, member_move, demo_load, inbox cascade',
     );
   await loadDemoData(province.em(), demoData);
   await province.drainOutbox();
@@ -137,7 +137,9 @@ describe('a member completes an official transfer', () => {
     const closed: CommentItemState[] = ['RECEIVED', 'INTRODUCED', 'CANCELLED'];
     await province
       .em()
-      .execute('truncate comment_campaign, comment_list, comment_item, comment_item_history, demo_load');
+      .execute(
+        'truncate comment_campaign, comment_list, comment_item, comment_item_history, demo_load cascade',
+      );
     const [list] = demoData.lists.filter((one) => one.id === lists.open);
     if (!list) throw new Error('no open list');
     await loadDemoData(province.em(), {
@@ -195,7 +197,9 @@ describe('demo data', () => {
   test('tells where each dossier stands, and a second load does nothing', async () => {
     await province
       .em()
-      .execute('truncate comment_campaign, comment_list, comment_item, comment_item_history, demo_load');
+      .execute(
+        'truncate comment_campaign, comment_list, comment_item, comment_item_history, demo_load cascade',
+      );
     await loadDemoData(province.em(), demoData);
     const told = await province.drainOutbox();
     expect(told.map((event) => (event.data as { state: string }).state).sort()).toEqual([

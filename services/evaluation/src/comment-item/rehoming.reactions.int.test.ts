@@ -16,7 +16,7 @@ beforeEach(async () => {
   await province
     .em()
     .execute(
-      'truncate comment_campaign, comment_list, comment_item, comment_item_history, member_move, demo_load, unit_succession, inbox',
+      'truncate comment_campaign, comment_list, comment_item, comment_item_history, member_move, demo_load, unit_succession, inbox cascade',
     );
   await loadDemoData(province.em(), demoData);
   await province.drainOutbox();

@@ -1,0 +1,36 @@
+/**
+ * `self_report` is made with the item that asks for it. `residence_contact` is the list of members who keep contact with a branch where
+ * they live ("đảng viên 213"). `item_notice` is what was told of a term, once each.
+ */
+export const reportTables: readonly string[] = [
+  `create table self_report (
+    item_id uuid primary key references comment_item,
+    version integer not null default 1,
+    member_id uuid not null,
+    status text not null check (status in ('REQUESTED', 'DRAFT', 'SENT')),
+    requested_at timestamptz not null,
+    general_comment text check (length(general_comment) between 1 and 10000),
+    file_id uuid references stored_file,
+    sent_at timestamptz,
+    channel text not null default 'ONLINE' check (channel in ('ONLINE', 'PAPER', 'POST')),
+    entered_by_name text,
+    entered_by_title text,
+    check ((status = 'SENT') = (sent_at is not null)),
+    check (status <> 'SENT' or general_comment is not null or file_id is not null)
+  )`,
+  'create index self_report_member on self_report (member_id, requested_at desc)',
+  `create table residence_contact (
+    member_id uuid primary key,
+    branch_id uuid not null,
+    item_id uuid references comment_item,
+    since date not null
+  )`,
+  'create index residence_contact_branch on residence_contact (branch_id, member_id)',
+  `create table item_notice (
+    item_id uuid not null references comment_item,
+    kind text not null check (kind in ('DUE_SOON', 'OVERDUE')),
+    due_on date not null,
+    told_on date not null,
+    primary key (item_id, kind, due_on)
+  )`,
+];
