@@ -349,7 +349,179 @@ export type RefusalCode =
   /** Thiếu chênh lệch — the figure, the amount and the reason. */
   | 'DIFFERENCE_REQUIRED'
   /** Khoảng thời gian chưa hợp lệ — `from` is before `to`, not too many months. */
-  | 'RANGE_INVALID';
+  | 'RANGE_INVALID'
+  /** Tên tệp chưa hợp lệ — no path, no control characters, at most 150 characters. */
+  | 'FILE_NAME_INVALID'
+  /** Loại tệp không được nhận — PDF, JPG, PNG and DOCX only. */
+  | 'FILE_TYPE_NOT_ALLOWED'
+  /** Tệp quá lớn — 20 MB at most. */
+  | 'FILE_TOO_LARGE'
+  /** Tài liệu có độ mật — classified documents do not belong here. */
+  | 'FILE_CLASSIFIED'
+  /** Chưa tải tệp lên — no bytes of yours under this id. */
+  | 'FILE_NOT_UPLOADED'
+  /** Tệp đã được dùng — a file belongs to one dossier. */
+  | 'FILE_IN_USE'
+  /** Cần bản chụp — a case on paper or by post brings its scan. */
+  | 'SCAN_REQUIRED'
+  /** Chưa có chứng thư số — register a certificate first. */
+  | 'CERTIFICATE_REQUIRED'
+  /** Chứng thư số hết hạn — outside its time. */
+  | 'CERTIFICATE_EXPIRED'
+  /** Chứng thư số bị thu hồi — by its issuer, or ended here. */
+  | 'CERTIFICATE_REVOKED'
+  /** Chứng thư số không được công nhận — not issued by a trusted authority, or not for signing. */
+  | 'CERTIFICATE_NOT_TRUSTED'
+  /** Chứng thư số không phải của bạn — another name, or another key. */
+  | 'CERTIFICATE_NOT_YOURS'
+  /** Chứng thư số đã được đăng ký — once only. */
+  | 'CERTIFICATE_TAKEN'
+  /** Dịch vụ ký số không phản hồi — nothing was signed. */
+  | 'SIGNING_UNAVAILABLE'
+  /** Cần ký số — a sheet leaves only with a digital signature. */
+  | 'SIGNATURE_REQUIRED'
+  /** Chữ ký số không hợp lệ — it does not fit the document. */
+  | 'SIGNATURE_INVALID'
+  /** Danh sách trống — nobody on it. */
+  | 'LIST_EMPTY'
+  /** Danh sách chưa được phê duyệt — approve before sending. */
+  | 'LIST_NOT_APPROVED'
+  /** Danh sách quá dài — more members than a list holds. */
+  | 'LIST_TOO_LONG'
+  /** Đảng viên đã có trong danh sách — once a list. */
+  | 'MEMBER_TWICE'
+  /** Không thuộc diện lấy nhận xét — exempt by the rules on residence contact. */
+  | 'MEMBER_EXEMPT'
+  /** Đã có yêu cầu nhận xét năm này — one yearly item a member and year. */
+  | 'YEARLY_ITEM_OPEN'
+  /** Chưa rõ nơi cư trú — choose the residence organisation. */
+  | 'RESIDENCE_UNKNOWN'
+  /** Nơi cư trú chưa phù hợp — a commune or ward, and a branch below it. */
+  | 'RESIDENCE_MISFIT'
+  /** Đợt lấy nhận xét không mở — not yet, or over. */
+  | 'CAMPAIGN_NOT_OPEN'
+  /** Đợt lấy nhận xét đã có — one a year. */
+  | 'CAMPAIGN_EXISTS'
+  /** Thiếu nội dung nhận xét — `field` names the criterion without a choice. */
+  | 'CRITERION_MISSING'
+  /** Thiếu nhận xét khác — required with “Xem xét xử lý”. */
+  | 'OTHER_COMMENT_REQUIRED'
+  /** Phiếu đã ký — a correction is a new sheet. */
+  | 'SHEET_SIGNED'
+  /** Không yêu cầu báo cáo — nobody asked for one. */
+  | 'REPORT_NOT_REQUESTED'
+  /** Báo cáo đã gửi — it stays as it is. */
+  | 'REPORT_SENT';
+
+/** A file of a dossier: PDF, JPG, PNG or DOCX, kept encrypted. Whoever sees the dossier may open it. */
+export type Attachment = {
+  /** The id of the file. */
+  id: Scalars['UUID']['output'];
+  /** What it was called when it came. */
+  fileName: Scalars['String']['output'];
+  /** Its media type, such as `application/pdf`. */
+  contentType: Scalars['String']['output'];
+  /** How large it is, in bytes. */
+  size: Scalars['Int']['output'];
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** When it was stored. */
+  storedAt: Scalars['DateTime']['output'];
+  /** Where it can be fetched for the next 15 minutes, by whoever holds the address. */
+  url: Scalars['String']['output'];
+};
+
+/** Where to bring the bytes of a file: one `PUT` of exactly this type and size, before `expiresAt`. */
+export type Upload = {
+  /** The id of the file, to be named by the act that uses it once the bytes are there. */
+  id: Scalars['UUID']['output'];
+  /** The signed address to which the bytes are put. */
+  url: Scalars['String']['output'];
+  /** The media type to send as `Content-Type`. */
+  contentType: Scalars['String']['output'];
+  /** How many bytes must come. */
+  size: Scalars['Int']['output'];
+  /** When the address ends. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** What preparing an upload answered. */
+export type PrepareUploadResult = {
+  /** Where to bring the bytes; null when refused. */
+  upload?: Maybe<Upload>;
+  /** Why not; null when done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A file that somebody wants to bring. */
+export type PrepareUploadInput = {
+  /** Made by the client; the same key again gives the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What it is called: a name without a path, with its ending. */
+  fileName: Scalars['String']['input'];
+  /** Its media type: `application/pdf`, `image/jpeg`, `image/png`, or that of DOCX. */
+  contentType: Scalars['String']['input'];
+  /** How large it is, in bytes; 20 MB at most. */
+  size: Scalars['Int']['input'];
+  /** The SHA-256 of its bytes in hexadecimal, where the client knows it; other bytes are then refused. */
+  sha256?: InputMaybe<Scalars['String']['input']>;
+  /** How secret the document is; anything but ordinary is refused. */
+  classification?: FileClassification;
+};
+
+/** How secret a document is (độ mật). */
+export type FileClassification =
+  /** Thường — not secret; the only kind that this system takes. */
+  | 'ORDINARY'
+  /** Mật — refused. */
+  | 'SECRET'
+  /** Tối mật — refused. */
+  | 'TOP_SECRET'
+  /** Tuyệt mật — refused. */
+  | 'UTMOST_SECRET';
+
+/** How a document was signed digitally, and whether the signature holds now. */
+export type DocumentSignature = {
+  /** The id of the signature. */
+  id: Scalars['UUID']['output'];
+  /** Which signature of the document it is: 1 for the first level, then upwards. */
+  step: Scalars['Int']['output'];
+  /** The name of whoever signed. */
+  signerName: Scalars['String']['output'];
+  /** The title in which they signed. */
+  signerTitle: Scalars['String']['output'];
+  /** The organisation for which they signed. */
+  signerUnitName: Scalars['String']['output'];
+  /** When it was signed. */
+  signedAt: Scalars['DateTime']['output'];
+  /** The serial number of the certificate, in hexadecimal. */
+  certificateSerial: Scalars['String']['output'];
+  /** The SHA-256 of the signed PDF, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** The SHA-256 of the PDF that the level before signed; null for the first. */
+  previousSha256?: Maybe<Scalars['String']['output']>;
+  /** The signed PDF. */
+  document: Attachment;
+  /** Where everybody can check it (the address of the QR code). */
+  verifyUrl: Scalars['String']['output'];
+  /** Whether it holds, checked now over the stored bytes. */
+  verdict: SignatureVerdict;
+};
+
+/** Whether a digital signature holds. */
+export type SignatureVerdict =
+  /** Hợp lệ — the bytes are those that were signed, by a trusted certificate that was in force. */
+  | 'VALID'
+  /** Nội dung đã thay đổi — the bytes are not those that were signed, or not all of them. */
+  | 'TAMPERED'
+  /** Chứng thư số không được công nhận — its issuer is not trusted here. */
+  | 'NOT_TRUSTED'
+  /** Chứng thư số hết hạn khi ký — signed outside its time. */
+  | 'EXPIRED'
+  /** Chứng thư số đã bị thu hồi khi ký — signed after it was revoked. */
+  | 'REVOKED'
+  /** Chưa kiểm tra được — the issuer’s list of revoked certificates is not to be had now. */
+  | 'UNKNOWN';
 
 export type Query = {
   /** Residence comments: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
@@ -768,8 +940,15 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<any>;
   AuditEntryConnection: ResolverTypeWrapper<any>;
   RefusalCode: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Attachment: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
+  Upload: ResolverTypeWrapper<any>;
+  PrepareUploadResult: ResolverTypeWrapper<any>;
+  PrepareUploadInput: ResolverTypeWrapper<any>;
+  FileClassification: ResolverTypeWrapper<any>;
+  DocumentSignature: ResolverTypeWrapper<any>;
+  SignatureVerdict: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Member: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   CommentSide: ResolverTypeWrapper<any>;
@@ -804,8 +983,13 @@ export type ResolversParentTypes = {
   AuditEntry: any;
   AuditEntryEdge: any;
   AuditEntryConnection: any;
-  Query: Record<PropertyKey, never>;
+  Attachment: any;
   Int: any;
+  Upload: any;
+  PrepareUploadResult: any;
+  PrepareUploadInput: any;
+  DocumentSignature: any;
+  Query: Record<PropertyKey, never>;
   Member: any;
   OrgUnit: any;
   CommentItem: any;
@@ -906,6 +1090,44 @@ export type AuditEntryEdgeResolvers<ContextType = GraphContext, ParentType exten
 export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PrepareUploadResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PrepareUploadResult'] = ResolversParentTypes['PrepareUploadResult']> = {
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DocumentSignatureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DocumentSignature'] = ResolversParentTypes['DocumentSignature']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signerTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signerUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  certificateSerial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
+  verifyUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['SignatureVerdict'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1016,6 +1238,10 @@ export type Resolvers<ContextType = GraphContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  PrepareUploadResult?: PrepareUploadResultResolvers<ContextType>;
+  DocumentSignature?: DocumentSignatureResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   OrgUnit?: OrgUnitResolvers<ContextType>;
