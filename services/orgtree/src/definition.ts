@@ -1,6 +1,7 @@
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { calendarDayResolvers } from './calendar-day/calendar-day.resolvers.ts';
 import { correctMember } from './membership/correction.reactions.ts';
 import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
 import { enrolImported } from './membership/import.reactions.ts';
@@ -12,6 +13,7 @@ import { AuditTrail } from './migrations/0002-audit.ts';
 import { Reorganisations } from './migrations/0003-reorganisations.ts';
 import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
+import { Calendar } from './migrations/0007-calendar.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
 import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
 import { reorganisationResolvers } from './reorganisation/reorganisation.resolvers.ts';
@@ -32,6 +34,7 @@ export const definition: ServiceDefinition = {
     { name: '0003-reorganisations', class: Reorganisations },
     { name: '0004-reports-and-support', class: ReportsAndSupport },
     { name: '0005-procedure-starts', class: ProcedureStarts },
+    { name: '0007-calendar', class: Calendar },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -44,6 +47,7 @@ export const definition: ServiceDefinition = {
     treeActResolvers,
     membershipResolvers,
     procedureStartResolvers,
+    calendarDayResolvers,
     ...reporting.resolvers,
   ],
   reactions: [moveMember, registerMember, enrolImported, correctMember],

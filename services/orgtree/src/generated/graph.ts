@@ -527,6 +527,11 @@ export type Query = {
   /** The tree, memberships, reports and support: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   treeAudit?: Maybe<AuditEntryConnection>;
   /**
+   * The days of a year that are not what their weekday says: days off, and weekend days that are worked in their place, in their order.
+   * Terms in working days are counted by them. Of a year that the State has not announced, the days off with a fixed date only.
+   */
+  calendarDays?: Maybe<Array<CalendarDay>>;
+  /**
    * What a portal shows of a unit, without a sign-in: support team, contacts, hotline, guide texts, questions and answers, menus.
    * A unit that has none of its own shows those of the nearest unit above: support team, contacts and hotline as a whole, texts,
    * answers and menus one by one. Null when there is no such unit.
@@ -614,6 +619,11 @@ export type QueryTreeAuditArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCalendarDaysArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -755,63 +765,13 @@ export type QueryUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/**
- * What happened in a unit and everything below it in a stretch of days. Counts add up from branch to branch; rates are made from the
- * sums, between 0 and 1, and null where there is nothing to divide by. Excluded members (domain: Công an, Quân đội, suspended,
- * convicted) stand on neither side of a rate.
- */
-export type UnitFigures = {
-  /** Branches that are counted. */
-  branches: Scalars['Int']['output'];
-  /** Official members on the last day, without those who are excluded. */
-  members: Scalars['Int']['output'];
-  /** Members who are excluded. */
-  excluded: Scalars['Int']['output'];
-  /** Of `members`: with an account that is approved and usable. */
-  accounts: Scalars['Int']['output'];
-  /** accounts / members (tỷ lệ đảng viên đã cài đặt, kích hoạt tài khoản). */
-  installRate?: Maybe<Scalars['Float']['output']>;
-  /** Of `members`: with at least one act of business in a procedure. Signing in is none. */
-  activeMembers: Scalars['Int']['output'];
-  /** activeMembers / members (tỷ lệ đảng viên sử dụng). */
-  usageRate?: Maybe<Scalars['Float']['output']>;
-  /** Dossiers opened in these days, at the branch that the member then belonged to. */
-  dossiersOpened: Scalars['Int']['output'];
-  /** Of those, the share that was opened online. */
-  onlineRate?: Maybe<Scalars['Float']['output']>;
-  /** The dossiers opened, by procedure, state and channel. */
-  dossiers: Array<DossierFigure>;
-  /** Dossiers with a due day that ended in these days. */
-  dossiersClosed: Scalars['Int']['output'];
-  /** Of those, how many ended by their due day. */
-  closedOnTime: Scalars['Int']['output'];
-  /** closedOnTime / dossiersClosed (tỷ lệ giải quyết đúng hạn). */
-  onTimeRate?: Maybe<Scalars['Float']['output']>;
-  /** Dossiers that are open beyond their due day on the last day. */
-  dossiersLate: Scalars['Int']['output'];
-  /** Dues of these months, in đồng. */
-  duesDue: Scalars['Dong']['output'];
-  /** What of it is paid. */
-  duesPaid: Scalars['Dong']['output'];
-  /** duesPaid / duesDue. */
-  duesRate?: Maybe<Scalars['Float']['output']>;
-  /** Charges of these months that are not paid in full: who owes two months is counted twice (số khoản nợ). */
-  unpaidCharges: Scalars['Int']['output'];
-};
-
-/** How many dossiers of one procedure, in one state, by one channel. */
-export type DossierFigure = {
-  /** The code of the procedure, such as `OFFICIAL_TRANSFER`. */
-  procedure: Scalars['String']['output'];
-  /** The code of the state, as the procedure names it. */
-  state: Scalars['String']['output'];
-  /** `ONLINE`, `PAPER` or `POST`. */
-  channel: Scalars['String']['output'];
-  /** How many. */
-  count: Scalars['Int']['output'];
-};
-
 export type Mutation = {
+  /**
+   * Enters days off and worked weekend days as the State announces them, or takes a day back to what its weekday says. What each day says now
+   * takes the place of what it said. Terms that run keep the day on which they end; from the next step on they count by the new calendar. For
+   * whoever runs the system for the whole province; the sign-in must be fresh.
+   */
+  setCalendarDays: SetCalendarDaysResult;
   /**
    * Writes one entry of the guide of the unit in which you act, from today on; what the key said before stays on record. Everybody
    * can read it: write nothing but contacts of an office.
@@ -889,6 +849,11 @@ export type Mutation = {
    * touches name, code, level or place; holds for the present period as if it had always been so.
    */
   describeUnit: DescribeUnitResult;
+};
+
+
+export type MutationSetCalendarDaysArgs = {
+  input: SetCalendarDaysInput;
 };
 
 
@@ -1019,6 +984,105 @@ export type MutationReopenTicketArgs = {
 
 export type MutationDescribeUnitArgs = {
   input: DescribeUnitInput;
+};
+
+/** A day that was announced. */
+export type CalendarDay = {
+  /** The day. */
+  day: Scalars['Date']['output'];
+  /** What it is; null when it was taken back and is what its weekday says. */
+  kind?: Maybe<CalendarDayKind>;
+  /** The announcement that says so; null for what came with the system. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a day of the working calendar is. */
+export type CalendarDayKind =
+  /** Ngày nghỉ — a day off, such as a holiday or a day exchanged for a weekend day. */
+  | 'DAY_OFF'
+  /** Ngày làm bù — a Saturday or Sunday that is worked. */
+  | 'WORKED';
+
+/** Days as they were announced. */
+export type SetCalendarDaysInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The days, 1 to 100, each once; of this year or the two after it. */
+  days: Array<CalendarDayInput>;
+  /** The announcement that says so, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A day and what it shall be. */
+export type CalendarDayInput = {
+  /** The day. */
+  day: Scalars['Date']['input'];
+  /** What it shall be: a weekend day alone can be worked. Null takes it back to what its weekday says. */
+  kind?: InputMaybe<CalendarDayKind>;
+};
+
+/** What entering the days led to: one of the two is null. */
+export type SetCalendarDaysResult = {
+  /** The days that were named, as they are now. */
+  days?: Maybe<Array<CalendarDay>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/**
+ * What happened in a unit and everything below it in a stretch of days. Counts add up from branch to branch; rates are made from the
+ * sums, between 0 and 1, and null where there is nothing to divide by. Excluded members (domain: Công an, Quân đội, suspended,
+ * convicted) stand on neither side of a rate.
+ */
+export type UnitFigures = {
+  /** Branches that are counted. */
+  branches: Scalars['Int']['output'];
+  /** Official members on the last day, without those who are excluded. */
+  members: Scalars['Int']['output'];
+  /** Members who are excluded. */
+  excluded: Scalars['Int']['output'];
+  /** Of `members`: with an account that is approved and usable. */
+  accounts: Scalars['Int']['output'];
+  /** accounts / members (tỷ lệ đảng viên đã cài đặt, kích hoạt tài khoản). */
+  installRate?: Maybe<Scalars['Float']['output']>;
+  /** Of `members`: with at least one act of business in a procedure. Signing in is none. */
+  activeMembers: Scalars['Int']['output'];
+  /** activeMembers / members (tỷ lệ đảng viên sử dụng). */
+  usageRate?: Maybe<Scalars['Float']['output']>;
+  /** Dossiers opened in these days, at the branch that the member then belonged to. */
+  dossiersOpened: Scalars['Int']['output'];
+  /** Of those, the share that was opened online. */
+  onlineRate?: Maybe<Scalars['Float']['output']>;
+  /** The dossiers opened, by procedure, state and channel. */
+  dossiers: Array<DossierFigure>;
+  /** Dossiers with a due day that ended in these days. */
+  dossiersClosed: Scalars['Int']['output'];
+  /** Of those, how many ended by their due day. */
+  closedOnTime: Scalars['Int']['output'];
+  /** closedOnTime / dossiersClosed (tỷ lệ giải quyết đúng hạn). */
+  onTimeRate?: Maybe<Scalars['Float']['output']>;
+  /** Dossiers that are open beyond their due day on the last day. */
+  dossiersLate: Scalars['Int']['output'];
+  /** Dues of these months, in đồng. */
+  duesDue: Scalars['Dong']['output'];
+  /** What of it is paid. */
+  duesPaid: Scalars['Dong']['output'];
+  /** duesPaid / duesDue. */
+  duesRate?: Maybe<Scalars['Float']['output']>;
+  /** Charges of these months that are not paid in full: who owes two months is counted twice (số khoản nợ). */
+  unpaidCharges: Scalars['Int']['output'];
+};
+
+/** How many dossiers of one procedure, in one state, by one channel. */
+export type DossierFigure = {
+  /** The code of the procedure, such as `OFFICIAL_TRANSFER`. */
+  procedure: Scalars['String']['output'];
+  /** The code of the state, as the procedure names it. */
+  state: Scalars['String']['output'];
+  /** `ONLINE`, `PAPER` or `POST`. */
+  channel: Scalars['String']['output'];
+  /** How many. */
+  count: Scalars['Int']['output'];
 };
 
 /** One entry of the guide of a unit. */
@@ -2824,10 +2888,15 @@ export type ResolversTypes = {
   DocumentSignature: ResolverTypeWrapper<any>;
   SignatureVerdict: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CalendarDay: ResolverTypeWrapper<any>;
+  CalendarDayKind: ResolverTypeWrapper<any>;
+  SetCalendarDaysInput: ResolverTypeWrapper<any>;
+  CalendarDayInput: ResolverTypeWrapper<any>;
+  SetCalendarDaysResult: ResolverTypeWrapper<any>;
   UnitFigures: ResolverTypeWrapper<any>;
   Float: ResolverTypeWrapper<any>;
   DossierFigure: ResolverTypeWrapper<any>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   GuideEntry: ResolverTypeWrapper<any>;
   GuideKind: ResolverTypeWrapper<any>;
   SetGuideEntryInput: ResolverTypeWrapper<any>;
@@ -2977,10 +3046,14 @@ export type ResolversParentTypes = {
   PrepareUploadInput: any;
   DocumentSignature: any;
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  CalendarDay: any;
+  SetCalendarDaysInput: any;
+  CalendarDayInput: any;
+  SetCalendarDaysResult: any;
   UnitFigures: any;
   Float: any;
   DossierFigure: any;
-  Mutation: Record<PropertyKey, never>;
   GuideEntry: any;
   SetGuideEntryInput: any;
   SetGuideEntryResult: any;
@@ -3222,6 +3295,7 @@ export type DocumentSignatureResolvers<ContextType = GraphContext, ParentType ex
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   treeAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTreeAuditArgs, 'first'>>;
+  calendarDays?: Resolver<Maybe<Array<ResolversTypes['CalendarDay']>>, ParentType, ContextType, RequireFields<QueryCalendarDaysArgs, 'year'>>;
   guide?: Resolver<Maybe<Array<ResolversTypes['GuideEntry']>>, ParentType, ContextType, Partial<QueryGuideArgs>>;
   inspection?: Resolver<Maybe<ResolversTypes['InspectionConnection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'theme' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
@@ -3243,6 +3317,47 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   unit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   unitByCode?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryUnitByCodeArgs, 'code'>>;
   units?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setCalendarDays?: Resolver<ResolversTypes['SetCalendarDaysResult'], ParentType, ContextType, RequireFields<MutationSetCalendarDaysArgs, 'input'>>;
+  setGuideEntry?: Resolver<ResolversTypes['SetGuideEntryResult'], ParentType, ContextType, RequireFields<MutationSetGuideEntryArgs, 'input'>>;
+  removeGuideEntry?: Resolver<ResolversTypes['RemoveGuideEntryResult'], ParentType, ContextType, RequireFields<MutationRemoveGuideEntryArgs, 'input'>>;
+  setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
+  rateDossier?: Resolver<ResolversTypes['RateDossierResult'], ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
+  createUnit?: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
+  renameUnit?: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  moveUnit?: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  mergeUnits?: Resolver<ResolversTypes['MergeUnitsResult'], ParentType, ContextType, RequireFields<MutationMergeUnitsArgs, 'input'>>;
+  splitUnit?: Resolver<ResolversTypes['SplitUnitResult'], ParentType, ContextType, RequireFields<MutationSplitUnitArgs, 'input'>>;
+  dissolveUnit?: Resolver<ResolversTypes['DissolveUnitResult'], ParentType, ContextType, RequireFields<MutationDissolveUnitArgs, 'input'>>;
+  planReorganisation?: Resolver<ResolversTypes['PlanReorganisationResult'], ParentType, ContextType, RequireFields<MutationPlanReorganisationArgs, 'input'>>;
+  cancelReorganisation?: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
+  requestReports?: Resolver<ResolversTypes['RequestReportsResult'], ParentType, ContextType, RequireFields<MutationRequestReportsArgs, 'input'>>;
+  saveReportDraft?: Resolver<ResolversTypes['SaveReportDraftResult'], ParentType, ContextType, RequireFields<MutationSaveReportDraftArgs, 'input'>>;
+  submitReport?: Resolver<ResolversTypes['SubmitReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportArgs, 'input'>>;
+  returnReport?: Resolver<ResolversTypes['ReturnReportResult'], ParentType, ContextType, RequireFields<MutationReturnReportArgs, 'input'>>;
+  acceptReport?: Resolver<ResolversTypes['AcceptReportResult'], ParentType, ContextType, RequireFields<MutationAcceptReportArgs, 'input'>>;
+  aggregateReports?: Resolver<ResolversTypes['AggregateReportsResult'], ParentType, ContextType, RequireFields<MutationAggregateReportsArgs, 'input'>>;
+  openTicket?: Resolver<ResolversTypes['OpenTicketResult'], ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
+  takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'input'>>;
+  answerTicket?: Resolver<ResolversTypes['AnswerTicketResult'], ParentType, ContextType, RequireFields<MutationAnswerTicketArgs, 'input'>>;
+  escalateTicket?: Resolver<ResolversTypes['EscalateTicketResult'], ParentType, ContextType, RequireFields<MutationEscalateTicketArgs, 'input'>>;
+  replyToTicket?: Resolver<ResolversTypes['ReplyToTicketResult'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
+  closeTicket?: Resolver<ResolversTypes['CloseTicketResult'], ParentType, ContextType, RequireFields<MutationCloseTicketArgs, 'input'>>;
+  reopenTicket?: Resolver<ResolversTypes['ReopenTicketResult'], ParentType, ContextType, RequireFields<MutationReopenTicketArgs, 'input'>>;
+  describeUnit?: Resolver<ResolversTypes['DescribeUnitResult'], ParentType, ContextType, RequireFields<MutationDescribeUnitArgs, 'input'>>;
+};
+
+export type CalendarDayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CalendarDay'] = ResolversParentTypes['CalendarDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['CalendarDayKind']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SetCalendarDaysResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetCalendarDaysResult'] = ResolversParentTypes['SetCalendarDaysResult']> = {
+  days?: Resolver<Maybe<Array<ResolversTypes['CalendarDay']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type UnitFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnitFigures'] = ResolversParentTypes['UnitFigures']> = {
@@ -3271,35 +3386,6 @@ export type DossierFigureResolvers<ContextType = GraphContext, ParentType extend
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  setGuideEntry?: Resolver<ResolversTypes['SetGuideEntryResult'], ParentType, ContextType, RequireFields<MutationSetGuideEntryArgs, 'input'>>;
-  removeGuideEntry?: Resolver<ResolversTypes['RemoveGuideEntryResult'], ParentType, ContextType, RequireFields<MutationRemoveGuideEntryArgs, 'input'>>;
-  setProcedureStart?: Resolver<ResolversTypes['SetProcedureStartResult'], ParentType, ContextType, RequireFields<MutationSetProcedureStartArgs, 'input'>>;
-  rateDossier?: Resolver<ResolversTypes['RateDossierResult'], ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
-  createUnit?: Resolver<ResolversTypes['CreateUnitResult'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
-  renameUnit?: Resolver<ResolversTypes['RenameUnitResult'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
-  moveUnit?: Resolver<ResolversTypes['MoveUnitResult'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
-  mergeUnits?: Resolver<ResolversTypes['MergeUnitsResult'], ParentType, ContextType, RequireFields<MutationMergeUnitsArgs, 'input'>>;
-  splitUnit?: Resolver<ResolversTypes['SplitUnitResult'], ParentType, ContextType, RequireFields<MutationSplitUnitArgs, 'input'>>;
-  dissolveUnit?: Resolver<ResolversTypes['DissolveUnitResult'], ParentType, ContextType, RequireFields<MutationDissolveUnitArgs, 'input'>>;
-  planReorganisation?: Resolver<ResolversTypes['PlanReorganisationResult'], ParentType, ContextType, RequireFields<MutationPlanReorganisationArgs, 'input'>>;
-  cancelReorganisation?: Resolver<ResolversTypes['CancelReorganisationResult'], ParentType, ContextType, RequireFields<MutationCancelReorganisationArgs, 'input'>>;
-  requestReports?: Resolver<ResolversTypes['RequestReportsResult'], ParentType, ContextType, RequireFields<MutationRequestReportsArgs, 'input'>>;
-  saveReportDraft?: Resolver<ResolversTypes['SaveReportDraftResult'], ParentType, ContextType, RequireFields<MutationSaveReportDraftArgs, 'input'>>;
-  submitReport?: Resolver<ResolversTypes['SubmitReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportArgs, 'input'>>;
-  returnReport?: Resolver<ResolversTypes['ReturnReportResult'], ParentType, ContextType, RequireFields<MutationReturnReportArgs, 'input'>>;
-  acceptReport?: Resolver<ResolversTypes['AcceptReportResult'], ParentType, ContextType, RequireFields<MutationAcceptReportArgs, 'input'>>;
-  aggregateReports?: Resolver<ResolversTypes['AggregateReportsResult'], ParentType, ContextType, RequireFields<MutationAggregateReportsArgs, 'input'>>;
-  openTicket?: Resolver<ResolversTypes['OpenTicketResult'], ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
-  takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'input'>>;
-  answerTicket?: Resolver<ResolversTypes['AnswerTicketResult'], ParentType, ContextType, RequireFields<MutationAnswerTicketArgs, 'input'>>;
-  escalateTicket?: Resolver<ResolversTypes['EscalateTicketResult'], ParentType, ContextType, RequireFields<MutationEscalateTicketArgs, 'input'>>;
-  replyToTicket?: Resolver<ResolversTypes['ReplyToTicketResult'], ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
-  closeTicket?: Resolver<ResolversTypes['CloseTicketResult'], ParentType, ContextType, RequireFields<MutationCloseTicketArgs, 'input'>>;
-  reopenTicket?: Resolver<ResolversTypes['ReopenTicketResult'], ParentType, ContextType, RequireFields<MutationReopenTicketArgs, 'input'>>;
-  describeUnit?: Resolver<ResolversTypes['DescribeUnitResult'], ParentType, ContextType, RequireFields<MutationDescribeUnitArgs, 'input'>>;
 };
 
 export type GuideEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GuideEntry'] = ResolversParentTypes['GuideEntry']> = {
@@ -3841,9 +3927,11 @@ export type Resolvers<ContextType = GraphContext> = {
   PrepareUploadResult?: PrepareUploadResultResolvers<ContextType>;
   DocumentSignature?: DocumentSignatureResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CalendarDay?: CalendarDayResolvers<ContextType>;
+  SetCalendarDaysResult?: SetCalendarDaysResultResolvers<ContextType>;
   UnitFigures?: UnitFiguresResolvers<ContextType>;
   DossierFigure?: DossierFigureResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   GuideEntry?: GuideEntryResolvers<ContextType>;
   SetGuideEntryResult?: SetGuideEntryResultResolvers<ContextType>;
   RemoveGuideEntryResult?: RemoveGuideEntryResultResolvers<ContextType>;
