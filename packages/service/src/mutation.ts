@@ -1,13 +1,10 @@
-import { createHmac } from 'node:crypto';
-import { recordAudit } from '@dang/audit/record';
+import { type AuditLine, recordAudit } from '@dang/audit/record';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { GraphQLError } from 'graphql';
 import type { GraphContext } from './context.ts';
+import { takeKey, whoMutates } from './mutation-key.ts';
 import type { Refusal } from './refusal.ts';
 import { isRefusal, refuse } from './refusal.ts';
-
-const KEY_LIMIT = 100;
 
 /** Which mutation, with which input, about which field of its result. */
 export type MutationCall<Field extends string, Thing> = {
@@ -45,7 +42,8 @@ export type Audited = {
 /** What the work of a mutation made: the id of the thing, and what to keep of it. */
 export type Done = { id: string; audit?: Audited };
 
-class RolledBack extends Error {
+/** Takes back everything since the last savepoint, and says why. */
+export class RolledBack extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
     super(refusal.code);
@@ -53,67 +51,19 @@ class RolledBack extends Error {
   }
 }
 
-/** Keys in one order, `bigint` and `Date` as text: the same input is the same text. */
-function canonical(value: unknown): unknown {
-  if (typeof value === 'bigint') return `${value}n`;
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  if (Array.isArray(value)) return value.map(canonical);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]),
-  );
-}
-
-/** With the index key, because an input may be a personal id alone, which a plain hash of it would give away. */
-function hashOf(input: object, indexKey: Uint8Array): Buffer {
-  const { idempotencyKey: _key, expectedVersion: _version, ...rest } = input as Record<string, unknown>;
-  return createHmac('sha256', indexKey)
-    .update(JSON.stringify(canonical(rest)))
-    .digest();
-}
-
-/**
- * Takes the key for this transaction; a call with the same key waits here until the first one ends. When the key is
- * taken, what the first call made, or the refusal of another input; null when this is the first.
- */
-async function takeKey(
-  em: SqlEntityManager,
-  accountId: string,
-  { name, input, keepKey }: MutationCall<string, unknown>,
-  indexKey: Uint8Array,
-): Promise<{ id: string } | Refusal | null> {
-  const hash = hashOf(input, indexKey);
-  const keptUntil = keepKey === 'FOREVER' ? `'infinity'` : `now() + interval '7 days'`;
-  const taken = await em.execute(
-    `insert into idempotency_key (account_id, key, mutation, input_hash, kept_until)
-     values (?, ?, ?, ?, ${keptUntil}) on conflict do nothing returning key`,
-    [accountId, input.idempotencyKey, name, hash],
-  );
-  if (taken.length > 0) return null;
-  const [kept] = await em.execute<{ id: string; same: boolean }[]>(
-    `select thing_id as id, mutation = ? and input_hash = ? as same
-     from idempotency_key where account_id = ? and key = ?`,
-    [name, hash, accountId, input.idempotencyKey],
-  );
-  if (!kept?.same) return refuse('IDEMPOTENCY_CONFLICT', { field: 'idempotencyKey' });
-  return { id: kept.id };
-}
-
-function audit(
-  em: SqlEntityManager,
-  context: GraphContext,
-  { name, field }: MutationCall<string, unknown>,
+/** The line of the audit trail of what a mutation did; the unit is the capacity's, the member the actor who acts for themselves. */
+export function auditLine(
+  { actor }: GraphContext,
+  { name, field }: Pick<MutationCall<string, unknown>, 'name' | 'field'>,
   { id, audit: given = {} }: Done,
-): Promise<void> {
-  const { actor } = context;
+): AuditLine {
   const { unitId = actor?.capacity?.unitId ?? null, memberId = actor?.capacity ? null : actor?.memberId } =
     given;
-  const line = { ...given, action: name, subjectKind: field, subjectId: id, unitId, memberId };
-  return recordAudit(em, [line], context);
+  return { ...given, action: name, subjectKind: field, subjectId: id, unitId, memberId };
 }
 
 /** An access token names a position for up to ten minutes after it ended: what the service has heard meanwhile counts. */
-async function refuseEndedCapacity(
+export async function refuseEndedCapacity(
   em: SqlEntityManager,
   { actor, clock, capacityEnded }: GraphContext,
 ): Promise<Refusal | null> {
@@ -134,28 +84,21 @@ export async function mutate<Field extends string, Thing>(
   call: MutationCall<Field, Thing>,
   work: (em: SqlEntityManager) => Promise<Refusal | Done>,
 ): Promise<MutationResult<Field, Thing>> {
-  const { actor } = context;
-  if (!actor) throw new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
-  const { idempotencyKey } = call.input;
-  if (idempotencyKey.length < 1 || idempotencyKey.length > KEY_LIMIT) {
-    throw new GraphQLError(`idempotencyKey has 1..${KEY_LIMIT} characters`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-  }
+  const { accountId } = whoMutates(context, call);
   const answer = (thing: Thing | null, refusal: Refusal | null) =>
     ({ [call.field]: thing, refusal }) as MutationResult<Field, Thing>;
   try {
     const { id } = await context.em.fork().transactional(async (em) => {
-      const known = await takeKey(em, actor.accountId, call, context.environment.PROVINCE_INDEX_KEY);
+      const known = (await takeKey(em, context, accountId, call)) as { id: string } | Refusal | null;
       const outcome: Refusal | Done = known ?? (await refuseEndedCapacity(em, context)) ?? (await work(em));
       if (isRefusal(outcome)) throw new RolledBack(outcome);
       if (!known) {
         await em.flush();
-        await audit(em, context, call, outcome);
+        await recordAudit(em, [auditLine(context, call, outcome)], context);
         await em.execute('update idempotency_key set thing_id = ? where account_id = ? and key = ?', [
           outcome.id,
-          actor.accountId,
-          idempotencyKey,
+          accountId,
+          call.input.idempotencyKey,
         ]);
       }
       return outcome;

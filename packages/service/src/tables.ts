@@ -14,3 +14,8 @@ export const serviceTables: readonly string[] = [
   )`,
   'create index idempotency_key_kept_until on idempotency_key (kept_until)',
 ];
+
+/** What a service needs besides whose mutations act on many things at once (`mutateMany`): what became of each is kept with the key. */
+export const manyOutcomesTables: readonly string[] = [
+  'alter table idempotency_key add column outcomes jsonb',
+];

@@ -12,10 +12,12 @@ import type { GraphContext } from '../src/context.ts';
 import { loaderOf } from '../src/context.ts';
 import type { ServiceDefinition } from '../src/definition.ts';
 import { mutate } from '../src/mutation.ts';
+import { mutateMany } from '../src/mutation-many.ts';
 import { refuse } from '../src/refusal.ts';
-import { serviceTables } from '../src/tables.ts';
+import { manyOutcomesTables, serviceTables } from '../src/tables.ts';
 
 type NoteRow = { id: string; text: string; amount: bigint | null; version: number };
+type MarkNotes = { input: { idempotencyKey: string; noteIds: string[]; mark: string } };
 type WriteNote = { input: { idempotencyKey: string; text: string; amount?: bigint | null } };
 
 /** What this subgraph publishes. */
@@ -39,7 +41,8 @@ const noteEndOfSession = defineReaction({
 
 class FirstTables extends Migration {
   override up(): void {
-    for (const sql of [...serviceTables, ...eventTables, ...auditTables]) this.addSql(sql);
+    for (const sql of [...serviceTables, ...manyOutcomesTables, ...eventTables, ...auditTables])
+      this.addSql(sql);
     this.addSql(
       'create table note (id uuid primary key default uuidv7(), text text not null unique, amount bigint, version int not null default 1)',
     );
@@ -75,6 +78,27 @@ async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext
   });
 }
 
+/** Adds a mark to each note; one that says `refuse me` is refused after it was written, one that says `fault` breaks. */
+async function markNotes(_: unknown, { input }: MarkNotes, context: GraphContext) {
+  const call = {
+    name: 'markNotes',
+    input,
+    field: 'note' as const,
+    idsField: 'noteIds',
+    load: (_em: SqlEntityManager, id: string) => loadNote(context, id),
+  };
+  return mutateMany(context, call, input.noteIds, async (em, id) => {
+    const [note] = await em.execute<NoteRow[]>('select * from note where id = ? for update', [id]);
+    if (!note) return refuse('NOT_FOUND', { field: 'noteIds' });
+    const text = `${note.text} ${input.mark}`;
+    await em.execute('update note set text = ?, version = version + 1 where id = ?', [text, id]);
+    await recordEvents(em, NoteWritten, [{ aggregateId: id, data: { text } }], context);
+    if (note.text === 'refuse me') return refuse('LIST_TOO_LONG', { field: 'mark', params: { most: 7n } });
+    if (note.text === 'fault') throw new Error('broken');
+    return { id, audit: { after: { text } } };
+  });
+}
+
 /** The one position that this subgraph takes to be over. */
 export const endedPosition = '00000000-0000-4000-8000-00000000000e';
 
@@ -99,7 +123,7 @@ export const definition: ServiceDefinition = {
         },
         month: (_: unknown, { month }: { month: string }) => month,
       },
-      Mutation: { writeNote },
+      Mutation: { writeNote, markNotes },
       Note: {
         __resolveReference: ({ id }: { id: string }, context: GraphContext) => loadNote(context, id),
         secret: () => 'for analysts',

@@ -1,10 +1,11 @@
+import { manyOutcomesTables } from '@dang/service/tables';
 import { Migration } from '@mikro-orm/migrations';
 import { sheetTables } from './sheet-tables.ts';
 
-/** The comment sheets, and what they come to for the year-end. */
+/** The comment sheets, what they come to for the year-end, and what acting on many at once keeps. */
 export class Sheets extends Migration {
   override up(): void {
-    for (const sql of sheetTables) this.addSql(sql);
+    for (const sql of [...sheetTables, ...manyOutcomesTables]) this.addSql(sql);
   }
 
   override down(): void {

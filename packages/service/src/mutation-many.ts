@@ -1,0 +1,145 @@
+import { recordAudit } from '@dang/audit/record';
+import { OptimisticLockError } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { GraphContext } from './context.ts';
+import { auditLine, type Done, type MutationCall, RolledBack, refuseEndedCapacity } from './mutation.ts';
+import { takeKey, whoMutates } from './mutation-key.ts';
+import { isRefusal, type Refusal, type RefusalCode, type RefusalParams, refuse } from './refusal.ts';
+
+/** How many things one call may act on: it is one transaction, which lives less than 5 s. */
+export const MOST_AT_ONCE = 100;
+
+/** Which mutation of many, with which input, about which field of each of its `items`; see `MutationCall`. */
+export type MutationOfManyCall<Field extends string, Thing> = Omit<MutationCall<Field, Thing>, 'keepKey'> & {
+  /** The field of the input that names the things: `itemIds`; a refusal of the whole call points at it. */
+  idsField: string;
+};
+
+/** What became of one thing: `{ id, item, refusal }`, one of the last two is null. */
+type ItemResult<Field extends string, Thing> = { [F in Field]: Thing | null } & {
+  id: string;
+  refusal: Refusal | null;
+};
+
+/** `{ items, refusal }`: one of the two is null. A refusal here is one of the whole call. */
+export type MutationOfManyResult<Field extends string, Thing> = {
+  items: ItemResult<Field, Thing>[] | null;
+  refusal: Refusal | null;
+};
+
+/** What became of one thing, as it is kept with the key: the id of what was made or changed, or why not. */
+type Outcome = { id: string; thingId: string } | { id: string; refusal: KeptRefusal };
+type KeptRefusal = { code: RefusalCode; field: string | null; params: RefusalParams };
+
+const refusalOf = ({ code, field, params }: KeptRefusal): Refusal => refuse(code, { field, params });
+
+/** Nothing had an effect: the transaction, and the key with it, is taken back. */
+class NothingDone extends Error {
+  readonly outcomes: readonly Outcome[];
+  constructor(outcomes: readonly Outcome[]) {
+    super('every one was refused');
+    this.outcomes = outcomes;
+  }
+}
+
+/** Does the work on one thing in a savepoint of its own: what it wrote goes when it is refused. */
+async function tryOne(
+  em: SqlEntityManager,
+  id: string,
+  work: (em: SqlEntityManager, id: string) => Promise<Refusal | Done>,
+): Promise<Done | Refusal> {
+  try {
+    return await em.transactional(async (own) => {
+      const done = await work(own, id);
+      if (isRefusal(done)) throw new RolledBack(done);
+      return done;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal;
+    if (error instanceof OptimisticLockError) return refuse('VERSION_CONFLICT', { field: 'expectedVersion' });
+    throw error;
+  }
+}
+
+async function doAll(
+  em: SqlEntityManager,
+  context: GraphContext,
+  call: MutationOfManyCall<string, unknown>,
+  ids: readonly string[],
+  work: (em: SqlEntityManager, id: string) => Promise<Refusal | Done>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const lines = [];
+  // in one order, so that two calls about the same things wait for each other instead of for ever
+  for (const id of ids.toSorted()) {
+    const done = await tryOne(em, id, work);
+    if (isRefusal(done)) {
+      const params = Object.entries(done.params).map(([name, value]) => [name, String(value)] as const);
+      const refusal = { code: done.code, field: done.field, params: Object.fromEntries(params) };
+      outcomes.push({ id, refusal });
+    } else {
+      outcomes.push({ id, thingId: done.id });
+      lines.push(auditLine(context, call, done));
+    }
+  }
+  if (lines.length === 0) throw new NothingDone(outcomes);
+  await recordAudit(em, lines, context);
+  return outcomes;
+}
+
+/**
+ * Runs a mutation of many things once, under one idempotency key: `work` does one of them, in a savepoint of its own, so that
+ * a refusal takes back what was written for that one only, and the rest is done. Answers `{ items, refusal }`, the items in the
+ * order of `ids`, each `{ id, [field], refusal }`. What became of each is kept with the key (`manyOutcomesTables`): the same call
+ * again answers the same, things read anew; when every one was refused nothing is kept, and the key may be used again.
+ *
+ * Refuses as a whole: no id, more than 100, or one twice (`INVALID_INPUT`), `IDEMPOTENCY_CONFLICT`, `POSITION_ENDED`. A fault at one
+ * takes back all. The audit trail gets a line for each success. All of it is one transaction of less than 5 s.
+ */
+export async function mutateMany<Field extends string, Thing>(
+  context: GraphContext,
+  call: MutationOfManyCall<Field, Thing>,
+  ids: readonly string[],
+  work: (em: SqlEntityManager, id: string) => Promise<Refusal | Done>,
+): Promise<MutationOfManyResult<Field, Thing>> {
+  const { accountId } = whoMutates(context, call);
+  const key = [accountId, call.input.idempotencyKey];
+  const wanted = ids.map((id) => id.toLowerCase());
+  const declined = (refusal: Refusal) => ({ items: null, refusal });
+  if (wanted.length < 1 || wanted.length > MOST_AT_ONCE || new Set(wanted).size < wanted.length)
+    return declined(refuse('INVALID_INPUT', { field: call.idsField }));
+  let outcomes: readonly Outcome[];
+  try {
+    outcomes = await context.em.fork().transactional(async (em) => {
+      const known = await takeKey(em, context, accountId, call);
+      const bar = isRefusal(known) ? known : known ? null : await refuseEndedCapacity(em, context);
+      if (bar) throw new RolledBack(bar);
+      if (known) {
+        const sql = 'select outcomes from idempotency_key where account_id = ? and key = ?';
+        const [kept] = await em.execute<{ outcomes: Outcome[] }[]>(sql, key);
+        return kept?.outcomes ?? [];
+      }
+      const made = await doAll(em, context, call, wanted, work);
+      const sql = 'update idempotency_key set outcomes = ? where account_id = ? and key = ?';
+      await em.execute(sql, [JSON.stringify(made), ...key]);
+      return made;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return declined(error.refusal);
+    if (!(error instanceof NothingDone)) throw error;
+    outcomes = error.outcomes;
+  }
+  context.em.clear();
+  context.loaders.clear();
+  const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  const answer = (id: string, thing: Thing | null, refusal: Refusal | null) =>
+    ({ id, [call.field]: thing, refusal }) as ItemResult<Field, Thing>;
+  const items = wanted.map(async (id) => {
+    const outcome = byId.get(id);
+    if (!outcome) throw new Error(`${call.name} kept no outcome of ${id}`);
+    if ('refusal' in outcome) return answer(id, null, refusalOf(outcome.refusal));
+    const thing = await call.load(context.em, outcome.thingId);
+    return answer(id, thing, thing === null ? refuse('NOT_FOUND') : null);
+  });
+  return { items: await Promise.all(items), refusal: null };
+}
