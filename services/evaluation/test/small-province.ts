@@ -2,6 +2,7 @@ import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
+import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { makeEnvelope } from '@dang/events/envelope';
@@ -25,17 +26,25 @@ export const units = {
   companyBranch: id('202010001'),
 } as const;
 
-const paths: (keyof typeof units)[][] = [
-  ['city'],
-  ['city', 'ward'],
-  ['city', 'ward', 'committee'],
-  ['city', 'ward', 'committee', 'branch1'],
-  ['city', 'ward', 'committee', 'branch2'],
-  ['city', 'residenceWard'],
-  ['city', 'residenceWard', 'residenceCommittee'],
-  ['city', 'residenceWard', 'residenceCommittee', 'residenceBranch'],
-  ['city', 'companyWard'],
-  ['city', 'companyWard', 'companyBranch'],
+type UnitName = keyof typeof units;
+
+/** Every unit below its superior: its code (as in the demo province), type and kind. */
+const tree: readonly [path: UnitName[], code: string, type: string, kind: string][] = [
+  [['city'], '05', 'PROVINCE', 'OTHER'],
+  [['city', 'ward'], '05.200', 'SUPERIOR', 'COMMUNE'],
+  [['city', 'ward', 'committee'], '05.200.044', 'GRASSROOTS_COMMITTEE', 'RESIDENTIAL'],
+  [['city', 'ward', 'committee', 'branch1'], '05.200.044.000.001', 'BRANCH', 'RESIDENTIAL'],
+  [['city', 'ward', 'committee', 'branch2'], '05.200.044.000.002', 'BRANCH', 'RESIDENTIAL'],
+  [['city', 'residenceWard'], '05.201', 'SUPERIOR', 'COMMUNE'],
+  [['city', 'residenceWard', 'residenceCommittee'], '05.201.021', 'GRASSROOTS_COMMITTEE', 'RESIDENTIAL'],
+  [
+    ['city', 'residenceWard', 'residenceCommittee', 'residenceBranch'],
+    '05.201.021.000.021',
+    'BRANCH',
+    'RESIDENTIAL',
+  ],
+  [['city', 'companyWard'], '05.202', 'SUPERIOR', 'COMMUNE'],
+  [['city', 'companyWard', 'companyBranch'], '05.202.010', 'GRASSROOTS_BRANCH', 'ENTERPRISE'],
 ];
 
 export const members = { member: id('a1'), neighbour: id('a2'), residenceSecretary: id('a3') } as const;
@@ -221,12 +230,17 @@ export async function openTestProvince(data: EvaluationDemoData = demoData) {
   const [memberExample] = MemberRecorded.example.members;
   const [placementExample] = PlacementRecorded.example.placements;
   if (!unitExample || !memberExample || !placementExample) throw new Error('the contracts lack examples');
-  const unitRows = paths.map((names) => {
+  const [startExample] = ProcedureStartSet.example.starts;
+  if (!startExample) throw new Error('the contract of procedure starts lacks an example');
+  const unitRows = tree.map(([names, code, type, kind]) => {
     const path = names.map((name) => units[name]);
     return {
       ...unitExample,
       id: path.at(-1) as string,
+      code,
       name: names.at(-1) as string,
+      type,
+      kind,
       path,
       parentId: path.at(-2) ?? null,
     };
@@ -235,6 +249,7 @@ export async function openTestProvince(data: EvaluationDemoData = demoData) {
     ...memberExample,
     id: memberId,
     fullName: name,
+    residenceBranchId: units.residenceBranch,
   }));
   const branches = {
     member: units.branch1,
@@ -245,7 +260,14 @@ export async function openTestProvince(data: EvaluationDemoData = demoData) {
     ...placementExample,
     memberId,
     branchId: branches[name as keyof typeof members],
+    residenceBranchId: units.residenceBranch,
   }));
+  const started = {
+    ...startExample,
+    procedure: 'RESIDENCE_COMMENT' as const,
+    unitId: units.city,
+    startsOn: '2025-01-01',
+  };
   await subgraph.deliver(
     makeEnvelope(UnitRecorded, { aggregateId: 'units', data: { units: unitRows } }, { province }),
     makeEnvelope(MemberRecorded, { aggregateId: 'members', data: { members: memberRows } }, { province }),
@@ -254,6 +276,7 @@ export async function openTestProvince(data: EvaluationDemoData = demoData) {
       { aggregateId: 'placements', data: { placements: placementRows } },
       { province },
     ),
+    makeEnvelope(ProcedureStartSet, { aggregateId: 'starts', data: { starts: [started] } }, { province }),
   );
   await loadDemoData(subgraph.em(), data);
   return {

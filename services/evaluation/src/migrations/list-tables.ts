@@ -1,3 +1,34 @@
+/** Who is asked for and who is exempt (Guidance 33-HD/BTCTW of 30/10/2020 on Regulation 213-QĐ/TW), by the member's mode of contact. */
+const exemptionRules: readonly (readonly [
+  code: string,
+  contactMode: string,
+  label: string,
+  isIntroduced: boolean,
+  yearlyComment: boolean,
+  commentOnRequest: boolean,
+])[] = [
+  ['WORKING', 'NORMAL', 'Đảng viên đang công tác, giữ mối liên hệ với nơi cư trú', true, true, true],
+  [
+    'EXEMPT_FROM_ACTIVITY',
+    'INTRODUCED_EXEMPT_ACTIVITY',
+    'Được giới thiệu nhưng miễn sinh hoạt nơi cư trú (công tác thường xuyên ở xa, lưu động; cán bộ luân chuyển ở nhà công vụ; học tập trung 12 tháng trong năm; học sinh, sinh viên xa nhà); chỉ lấy nhận xét khi cần thiết',
+    true,
+    false,
+    true,
+  ],
+  [
+    'NOT_INTRODUCED',
+    'NOT_INTRODUCED',
+    'Không giới thiệu về nơi cư trú (nhiệm vụ đặc biệt, đơn vị sẵn sàng chiến đấu và các trường hợp khác theo hướng dẫn)',
+    false,
+    false,
+    false,
+  ],
+];
+
+const quoted = (value: string | boolean) =>
+  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+
 /**
  * A list holds rows until it is sent; sending makes an item of each, and the rows stay as what was asked. `exemption` is the code of the
  * rule that frees a member from the comment, `inclusion_reason` why they are asked for all the same.
@@ -62,6 +93,10 @@ export const listTables: readonly string[] = [
     valid_from date not null,
     valid_to date
   )`,
+  `insert into exemption_rule (place, code, contact_mode, label, is_introduced, yearly_comment, comment_on_request, source, valid_from)
+    values ${exemptionRules
+      .map((rule, index) => `(${index + 1}, ${rule.map(quoted).join(', ')}, '33-HD/BTCTW', '2020-10-30')`)
+      .join(', ')}`,
   `alter table comment_item
     add column yearly_year integer,
     add column updated_at timestamptz not null default now()`,
