@@ -1,7 +1,8 @@
-import { hasPermission, scopeUnitOf } from '@dang/access/actor';
+import { type Actor, hasPermission, scopeUnitOf } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import { subtreePath } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 /** From where the actor of this request looks at comments, as this service's copy of the tree says now. */
 export interface Seat {
@@ -17,11 +18,12 @@ export interface Seat {
 /** The seat of this request's actor, found once a request. Nobody signed in sits nowhere and sees nothing. */
 export function seatOf(context: GraphContext): Promise<Seat> {
   return loaderOf(context, 'seat', (keys: readonly 'mine'[]) =>
-    Promise.all(keys.map(() => findSeat(context))),
+    Promise.all(keys.map(() => seatAt(context.em, context.actor))),
   ).load('mine');
 }
 
-async function findSeat({ actor, em }: GraphContext): Promise<Seat> {
+/** The same inside a transaction: what its own statements have read so far counts. */
+export async function seatAt(em: SqlEntityManager, actor: Actor | null): Promise<Seat> {
   const memberId = actor && hasPermission(actor, 'OWN_DATA') ? actor.memberId : null;
   const scopeUnitId = actor && scopeUnitOf(actor, 'COMMENT_READ');
   if (!scopeUnitId) return { memberId, scopeUnitId: null, role: null, chain: [] };

@@ -2,7 +2,7 @@ import { signInIsFresh } from '@dang/access/actor';
 import { refusalMessage } from '@dang/service/refusal';
 import { commentListOf } from '../comment-list/comment-list.loaders.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { pathInScope, type Seat, seatOf } from '../seat.ts';
+import { pathInScope, seatOf } from '../seat.ts';
 import {
   historyOf,
   itemById,
@@ -12,14 +12,8 @@ import {
   visibleMember,
 } from './comment-item.pages.ts';
 import type { CommentItemRow, HistoryRow } from './comment-item.rows.ts';
-import { actionsOn, isOverdue } from './comment-item.rules.ts';
+import { actionsOn, isOverdue, standpointOn } from './comment-item.rules.ts';
 import { commentItemWorkflow } from './comment-item.workflow.ts';
-
-function standpointOn(row: CommentItemRow, seat: Seat) {
-  const { workplaceInScope, residenceInScope } = row;
-  const capacity = seat.role && seat.scopeUnitId ? { role: seat.role, unitId: seat.scopeUnitId } : null;
-  return { memberId: seat.memberId, capacity, workplaceInScope, residenceInScope };
-}
 
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['SEND', 'Gửi tổ chức đảng nơi cư trú'],

@@ -1,5 +1,6 @@
 import type { Role } from '@dang/access/role';
 import { type AvailableAction, availableActions } from '@dang/workflow/decide';
+import type { Seat } from '../seat.ts';
 import { awaitedStates, type CommentItemState, commentItemWorkflow } from './comment-item.workflow.ts';
 
 export type CommentItemType = 'REQUEST_COMMENT' | 'INTRODUCE' | 'INTRODUCE_AND_REQUEST';
@@ -57,6 +58,17 @@ export function relationsTo(item: ItemFacts, standpoint: Standpoint): ReadonlySe
   }
   return relations;
 }
+
+/** From where somebody who sits there looks at an item that they were given. */
+export const standpointOn = (
+  { workplaceInScope, residenceInScope }: Pick<Standpoint, 'workplaceInScope' | 'residenceInScope'>,
+  { memberId, role, scopeUnitId }: Pick<Seat, 'memberId' | 'role' | 'scopeUnitId'>,
+): Standpoint => ({
+  memberId,
+  capacity: role && scopeUnitId ? { role, unitId: scopeUnitId } : null,
+  workplaceInScope,
+  residenceInScope,
+});
 
 /** The guards of the table for one item and one actor. Nobody decides on their own case. */
 export function factsOf(item: ItemFacts, actorMemberId: string | null) {

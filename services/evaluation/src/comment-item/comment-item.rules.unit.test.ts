@@ -93,15 +93,13 @@ describe('actions', () => {
     expect(code(item({ status: 'DRAFTING' }), branch, 'SUBMIT_SHEET')).toBe('SHEET_INCOMPLETE');
     expect(allowed(item({ status: 'DRAFTING', sheetComplete: true }), branch)).toEqual(['SUBMIT_SHEET']);
   });
-  test('an introduction is accepted, a request for comments forwarded; neither the other way round', () => {
+  test('an introduction is accepted, a request for comments written; neither the other way round', () => {
     expect(allowed(item({ status: 'SENT', type: 'INTRODUCE' }), branch)).toEqual([
       'RETURN_TO_WORKPLACE',
       'ACCEPT_INTRODUCTION',
     ]);
     expect(code(item({ status: 'SENT' }), branch, 'ACCEPT_INTRODUCTION')).toBe('COMMENT_REQUESTED');
-    expect(code(item({ status: 'SENT', type: 'INTRODUCE' }), ward, 'FORWARD_TO_BRANCH')).toBe(
-      'INTRODUCTION_ONLY',
-    );
+    expect(code(item({ type: 'INTRODUCE' }), branch, 'START_SHEET')).toBe('INTRODUCTION_ONLY');
   });
   test('approving and signing need a fresh sign-in', () => {
     expect(code(item({ status: 'SUBMITTED', sheetComplete: true }), ward, 'APPROVE_SHEET', false)).toBe(
@@ -116,6 +114,22 @@ describe('actions', () => {
     expect(code(item({ status: 'SUBMITTED', sheetComplete: true }), ownWard, 'APPROVE_SHEET')).toBe(
       'OWN_CASE',
     );
+  });
+  test('nobody sends back, accepts or cancels what is asked about themselves', () => {
+    const own = from('BRANCH_SECRETARY', 'residence', atHome, 'member');
+    expect(code(item(), own, 'RETURN_TO_WORKPLACE')).toBe('OWN_CASE');
+    expect(code(item({ status: 'SENT', type: 'INTRODUCE' }), own, 'ACCEPT_INTRODUCTION')).toBe('OWN_CASE');
+    expect(code(item(), from('BRANCH_SECRETARY', 'branch', atWork, 'member'), 'CANCEL')).toBe('OWN_CASE');
+  });
+  test('the commune or ward routes what lies with it, and again what went to the wrong branch', () => {
+    const routed = (status: CommentItemState, type: ItemFacts['type'] = 'REQUEST_COMMENT') =>
+      allowed(item({ status, type }), ward).includes('FORWARD_TO_BRANCH');
+    expect([routed('SENT'), routed('SENT', 'INTRODUCE'), routed('AT_BRANCH'), routed('DRAFTING')]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
   test('the workplace cancels before delivery and receives after it', () => {
     expect(allowed(item(), work)).toEqual(['CANCEL']);

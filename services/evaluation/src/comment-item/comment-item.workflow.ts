@@ -1,4 +1,4 @@
-import { defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
+import { type ActionOf, defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
 
 /** Relations of an actor to one member's item; see `relationsTo` for who holds them. */
 const workplaceLeader = 'WORKPLACE_LEADER';
@@ -31,9 +31,16 @@ export const commentItemWorkflow = defineWorkflow({
       action: 'FORWARD_TO_BRANCH',
       label: 'Chuyển chi bộ nơi cư trú',
       from: ['SENT'],
-      to: ['AT_BRANCH'],
+      // an introduction stays SENT: the branch accepts it from there
+      to: ['AT_BRANCH', 'SENT'],
       by: [residenceCommitteeLeader, residenceCommitteeDelegate, SYSTEM],
-      guards: ['asksForComment'],
+    },
+    {
+      action: 'FORWARD_TO_BRANCH',
+      label: 'Chuyển chi bộ nơi cư trú',
+      from: ['AT_BRANCH'],
+      to: ['AT_BRANCH'],
+      by: [residenceCommitteeLeader, residenceCommitteeDelegate],
     },
     {
       action: 'RETURN_TO_WORKPLACE',
@@ -41,6 +48,7 @@ export const commentItemWorkflow = defineWorkflow({
       from: ['SENT', 'AT_BRANCH'],
       to: ['RETURNED'],
       by: [residenceCommitteeLeader, residenceBranchLeader],
+      guards: ['notOwnCase'],
       reasonRequired: true,
     },
     {
@@ -49,7 +57,7 @@ export const commentItemWorkflow = defineWorkflow({
       from: ['SENT'],
       to: ['INTRODUCED'],
       by: [residenceBranchLeader],
-      guards: ['introducesOnly'],
+      guards: ['notOwnCase', 'introducesOnly'],
     },
     {
       action: 'START_SHEET',
@@ -57,7 +65,7 @@ export const commentItemWorkflow = defineWorkflow({
       from: ['AT_BRANCH'],
       to: ['DRAFTING'],
       by: [residenceBranchLeader],
-      guards: ['notOwnCase'],
+      guards: ['notOwnCase', 'asksForComment'],
     },
     {
       action: 'SUBMIT_SHEET',
@@ -114,6 +122,7 @@ export const commentItemWorkflow = defineWorkflow({
       from: ['SENT', 'AT_BRANCH', 'RETURNED', 'DRAFTING', 'SUBMITTED', 'APPROVED'],
       to: ['CANCELLED'],
       by: [workplaceLeader],
+      guards: ['notOwnCase'],
       reasonRequired: true,
     },
     {
@@ -127,6 +136,10 @@ export const commentItemWorkflow = defineWorkflow({
 });
 
 export type CommentItemState = StateOf<typeof commentItemWorkflow>;
+export type CommentItemAction = ActionOf<typeof commentItemWorkflow>;
+
+/** The states in which an item is closed: it has a day of closing and waits for nobody. */
+export const closedStates: readonly CommentItemState[] = ['INTRODUCED', 'RECEIVED', 'CANCELLED'];
 
 /** The states before `DELIVERED`: the sheet is still to come, its term runs, and the item follows a member who moves. */
 export const awaitedStates: readonly CommentItemState[] = commentItemWorkflow.transitions.flatMap((row) =>

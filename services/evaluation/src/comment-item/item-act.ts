@@ -1,0 +1,139 @@
+import { type Actor, signInIsFresh } from '@dang/access/actor';
+import type { GraphContext } from '@dang/service/context';
+import type { Done } from '@dang/service/mutation';
+import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
+import { checkVersion } from '@dang/service/version';
+import { tidyText } from '@dang/vietnam/text';
+import { decide } from '@dang/workflow/decide';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { seatAt } from '../seat.ts';
+import { type CommentItemRow, findItems } from './comment-item.rows.ts';
+import { factsOf, relationsTo, standpointOn } from './comment-item.rules.ts';
+import {
+  type CommentItemAction,
+  type CommentItemState,
+  closedStates,
+  commentItemWorkflow,
+} from './comment-item.workflow.ts';
+import { publishItemStates } from './item-state.events.ts';
+
+const REASON_LIMIT = 2_000;
+
+/** What an act on one item is given. Acts on many at once name no version: their lock and the table decide. */
+export interface ItemAttempt {
+  readonly itemId: string;
+  readonly expectedVersion?: number;
+  readonly reason?: string | null;
+}
+
+/** An act that the table allows, while its item is locked. */
+export interface ItemAct {
+  readonly em: SqlEntityManager;
+  readonly context: GraphContext;
+  readonly actor: Actor;
+  readonly action: CommentItemAction;
+  /** As it was before the act. */
+  readonly item: CommentItemRow;
+  readonly to: CommentItemState;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly reason: string | null;
+}
+
+/**
+ * Locks an item, looks at it from where the actor stands and asks the table. Needs the transaction of `mutate`. Refuses
+ * `NOT_FOUND` for what is not there for them, `VERSION_CONFLICT` where a version is named, then as the table does; a
+ * reason has at most 2,000 characters. `target` says what follows where the table leaves a choice.
+ */
+export async function openItem(
+  em: SqlEntityManager,
+  context: GraphContext,
+  action: CommentItemAction,
+  { itemId, expectedVersion, reason: given }: ItemAttempt,
+  target?: (item: CommentItemRow) => CommentItemState,
+): Promise<Refusal | ItemAct> {
+  const { actor, clock } = context;
+  if (!actor) throw new Error('a mutation without an actor');
+  await em.execute('select from comment_item where id = ? for update', [itemId]);
+  const seat = await seatAt(em, actor);
+  const choice = { where: 'item.id = ?', values: [itemId] };
+  const [item] = await findItems(em, seat, choice, { limit: 1, after: null });
+  if (!item) return refuse('NOT_FOUND', { field: 'itemId' });
+  if (expectedVersion !== undefined) {
+    const conflict = checkVersion(item.version, expectedVersion);
+    if (conflict) return conflict;
+  }
+  const reason = tidyText(given ?? '') || null;
+  const decision = decide<typeof commentItemWorkflow, RefusalCode>(commentItemWorkflow, {
+    state: item.status,
+    action,
+    relations: relationsTo(item, standpointOn(item, seat)),
+    facts: factsOf(item, actor.memberId),
+    stepUpFresh: signInIsFresh(actor, new Date()),
+    reason,
+    ...(target && { to: () => target(item) }),
+  });
+  if (decision.refusal !== undefined)
+    return refuse(decision.refusal, decision.refusal === 'REASON_REQUIRED' ? { field: 'reason' } : {});
+  if (reason !== null && reason.length > REASON_LIMIT) return refuse('INVALID_INPUT', { field: 'reason' });
+  return { em, context, actor, action, item, to: decision.to, today: clock.today(), reason };
+}
+
+/** A step by which an item comes from one state into another; without an actor the system took it. */
+interface ItemStep {
+  readonly item: CommentItemRow;
+  readonly action: CommentItemAction;
+  readonly from: CommentItemState;
+  readonly to: CommentItemState;
+  readonly actor: Actor | null;
+  readonly reason: string | null;
+}
+
+async function takeStep(
+  { em, context, today }: Pick<ItemAct, 'em' | 'context' | 'today'>,
+  { item, action, from, to, actor, reason }: ItemStep,
+  set: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const columns = Object.keys(set).map((column) => `, ${column} = ?`);
+  const now = context.clock.now();
+  await em.execute(
+    `update comment_item set version = version + 1, status = ?, closed_on = ?, updated_at = ?${columns.join('')} where id = ?`,
+    [to, closedStates.includes(to) ? today : null, now, ...Object.values(set), item.id],
+  );
+  await em.execute(
+    `insert into comment_item_history (item_id, at, action, from_state, to_state, by_name, by_title, unit_id, reason)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      item.id,
+      now,
+      action,
+      from,
+      to,
+      actor?.name ?? null,
+      actor?.capacity?.title ?? null,
+      actor?.capacity?.unitId ?? null,
+      reason,
+    ],
+  );
+}
+
+/**
+ * Does what the table has allowed: writes the state with what the act changes beside it (`set`, column by column), one more
+ * version, a line of history and where the item stands now. `then` is a step that the system takes at once.
+ */
+export async function finishItem(
+  act: ItemAct,
+  set: Readonly<Record<string, unknown>> = {},
+  then: { readonly action: CommentItemAction; readonly to: CommentItemState } | null = null,
+): Promise<Done> {
+  const { em, context, actor, item, action, to, reason } = act;
+  await takeStep(act, { item, action, from: item.status, to, actor, reason }, set);
+  if (then) await takeStep(act, { item, ...then, from: to, actor: null, reason: null });
+  await publishItemStates(em, context.service, [item.id]);
+  const unitId = actor.capacity?.unitId ?? item.workplaceUnitId;
+  const after = { status: then?.to ?? to };
+  return {
+    id: item.id,
+    audit: { unitId, memberId: item.memberId, before: { status: item.status }, after, reason },
+  };
+}
