@@ -32,6 +32,7 @@ import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
 import { DuesNotices } from './migrations/0008-dues-notices.ts';
+import { CommentNotices } from './migrations/0011-comment-notices.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { forgetReadNotices } from './notice/retention.jobs.ts';
@@ -77,6 +78,7 @@ export const definition: ServiceDefinition = {
     { name: '0006-notices', class: Notices },
     { name: '0007-followers', class: Followers },
     { name: '0008-dues-notices', class: DuesNotices },
+    { name: '0011-comment-notices', class: CommentNotices },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

@@ -2361,7 +2361,13 @@ export type NoticeSubjectKind =
   /** Chi trả phần được trích — a payout. */
   | 'PAYOUT'
   /** Đối chiếu đảng phí — a reconciliation. */
-  | 'RECONCILIATION';
+  | 'RECONCILIATION'
+  /** Danh sách giới thiệu, xin nhận xét — a list of members for whom residence organisations are asked. */
+  | 'COMMENT_LIST'
+  /** Hồ sơ nhận xét nơi cư trú — the request for one member, with its report and its sheet. */
+  | 'COMMENT_ITEM'
+  /** Việc nhận xét chờ xử lý — the unit where requests or sheets wait. */
+  | 'COMMENT_DESK';
 
 /** The kinds of notice; the words of each are data of the system. */
 export type NoticeKind =
@@ -2490,7 +2496,35 @@ export type NoticeKind =
   /** Phần tự nguyện đóng thêm chờ quyết định — what a member of a unit below would give beyond the rate waits for your unit. */
   | 'VOLUNTARY_DUES_WAITING'
   /** Phần tự nguyện đóng thêm đã có quyết định — what you would give beyond the rate is decided. */
-  | 'VOLUNTARY_DUES_DECIDED';
+  | 'VOLUNTARY_DUES_DECIDED'
+  /** Danh sách chờ phê duyệt — a list of members to introduce or to ask comments on waits for your unit. */
+  | 'COMMENT_LIST_WAITING'
+  /** Danh sách được phê duyệt — your list may be sent to where its members live. */
+  | 'COMMENT_LIST_APPROVED'
+  /** Danh sách bị từ chối — your list is declined; the reason stands in it. */
+  | 'COMMENT_LIST_REJECTED'
+  /** Có đảng viên cư trú tại địa bàn — a workplace introduces members who live in your commune or ward, or asks comments on them. */
+  | 'COMMENT_LIST_RECEIVED'
+  /** Yêu cầu nhận xét chờ xử lý — requests wait for your residence branch. */
+  | 'COMMENT_ITEMS_WAITING'
+  /** Yêu cầu nhận xét bị trả lại — the residence side has sent a request back. */
+  | 'COMMENT_ITEM_RETURNED'
+  /** Giới thiệu được tiếp nhận — a residence branch has accepted the introduction of a member. */
+  | 'COMMENT_INTRODUCTION_ACCEPTED'
+  /** Đề nghị báo cáo — you are asked to report how you fulfil your duties where you live. */
+  | 'SELF_REPORT_REQUESTED'
+  /** Đảng viên đã gửi báo cáo — a member has sent the report that was asked for. */
+  | 'SELF_REPORT_SENT'
+  /** Phiếu nhận xét chờ phê duyệt — a residence branch has submitted sheets to your committee. */
+  | 'COMMENT_SHEETS_WAITING'
+  /** Phiếu nhận xét bị trả lại — a sheet came back to your residence branch. */
+  | 'COMMENT_SHEET_RETURNED'
+  /** Phiếu nhận xét đã gửi — a sheet on you, or on a member of your unit, has come to the workplace. */
+  | 'COMMENT_SHEET_DELIVERED'
+  /** Phiếu nhận xét sắp đến hạn — a sheet for which your unit is awaited is due soon. */
+  | 'COMMENT_DUE_SOON'
+  /** Phiếu nhận xét quá hạn — the term of a sheet has passed. */
+  | 'COMMENT_OVERDUE';
 
 /** Somebody in office, as whoever reviews officers sees them. */
 export type OfficeHolder = {

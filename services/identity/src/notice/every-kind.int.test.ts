@@ -39,6 +39,15 @@ const known: Record<string, unknown> = {
   branchId: units.branch1,
   superiorId: units.committee,
   payerMemberId: ids.member('member'),
+  createdByMemberId: ids.member('member'),
+  workplaceUnitId: units.branch1,
+  workplaceBranchId: units.branch1,
+  residenceUnitId: units.committee,
+  residenceBranchId: units.otherBranch,
+  residences: [{ residenceUnitId: units.committee, items: 3 }],
+  requests: [
+    { itemId: dossierId, number: 'n', memberId: ids.member('member'), unitId: units.branch1, dueOn: null },
+  ],
   members: [{ memberId: ids.member('member'), amount: '60000', arrears: '0' }],
 };
 
@@ -49,7 +58,8 @@ function exampleOf({ event, services }: AnyReaction, more: object = {}) {
   const data = Object.fromEntries(
     Object.entries(event.example as object).map(([name, value]) => [
       name,
-      name in known ? known[name] : value,
+      // `members` is a list in one event and a number in another
+      name in known && Array.isArray(known[name]) === Array.isArray(value) ? known[name] : value,
     ]),
   );
   return makeEnvelope(

@@ -65,6 +65,20 @@ export const noticeKinds = [
   'RECONCILIATION_CLOSED',
   'VOLUNTARY_DUES_WAITING',
   'VOLUNTARY_DUES_DECIDED',
+  'COMMENT_LIST_WAITING',
+  'COMMENT_LIST_APPROVED',
+  'COMMENT_LIST_REJECTED',
+  'COMMENT_LIST_RECEIVED',
+  'COMMENT_ITEMS_WAITING',
+  'COMMENT_ITEM_RETURNED',
+  'COMMENT_INTRODUCTION_ACCEPTED',
+  'SELF_REPORT_REQUESTED',
+  'SELF_REPORT_SENT',
+  'COMMENT_SHEETS_WAITING',
+  'COMMENT_SHEET_RETURNED',
+  'COMMENT_SHEET_DELIVERED',
+  'COMMENT_DUE_SOON',
+  'COMMENT_OVERDUE',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -89,7 +103,10 @@ export type NoticeSubject =
   | 'MEMBER_DUES'
   | 'DUES_ORDER'
   | 'PAYOUT'
-  | 'RECONCILIATION';
+  | 'RECONCILIATION'
+  | 'COMMENT_LIST'
+  | 'COMMENT_ITEM'
+  | 'COMMENT_DESK';
 
 /**
  * The people who work for units today: whose office there holds the permission (null: every position and delegation).

@@ -1,5 +1,6 @@
 import type { Aside } from '@dang/events/reaction';
 import { accountNotices } from './account-notices.reactions.ts';
+import { commentNotices } from './comment-notices.reactions.ts';
 import { beneficiaryNotices, transferNotices } from './dossier-notices.reactions.ts';
 import { duesNotices } from './dues-notices.reactions.ts';
 import { moneyNotices } from './money-notices.reactions.ts';
@@ -17,5 +18,6 @@ export const notices: Aside = {
     ...treeNotices,
     ...duesNotices,
     ...moneyNotices,
+    ...commentNotices,
   ],
 };

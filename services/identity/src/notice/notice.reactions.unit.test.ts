@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { noticeTemplates as firstTemplates } from '../migrations/0006-notices.templates.ts';
 import { duesNoticeTemplates } from '../migrations/0008-dues-notices.templates.ts';
+import { commentNoticeTemplates } from '../migrations/0011-comment-notices.templates.ts';
 import { noticeKinds } from './notice.kinds.ts';
 import { notices } from './notice.reactions.ts';
 
-const noticeTemplates = [...firstTemplates, ...duesNoticeTemplates];
+const noticeTemplates = [...firstTemplates, ...duesNoticeTemplates, ...commentNoticeTemplates];
 
 test('every kind has a first wording, and every wording a kind', () => {
   expect(noticeTemplates.map(([kind]) => kind)).toEqual([...noticeKinds]);
@@ -36,6 +37,9 @@ test('what domain 10.1 calls mandatory cannot be muted', () => {
     'DUES_ANNOUNCED',
     'DUES_OVERDUE',
     'PAYMENT_SUCCEEDED',
+    'COMMENT_LIST_REJECTED',
+    'COMMENT_SHEET_DELIVERED',
+    'COMMENT_OVERDUE',
   ])
     expect(mandatory).toContain(kind);
 });

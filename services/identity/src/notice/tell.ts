@@ -7,6 +7,10 @@ import type { Desk, Telling } from './notice.kinds.ts';
 /** An event that comes later than this (a replay, a consumer made anew) is told to nobody: they have long known. */
 const NEWS_DAYS = 30;
 
+/** Is this event young enough to be told of? */
+export const isNews = ({ time }: Pick<ReceivedEvent, 'time'>): boolean =>
+  Date.now() - time.getTime() <= NEWS_DAYS * 86_400_000;
+
 const insertNotices = (officers: string): string => `
   with officer as (${officers}),
   recipient as (
@@ -65,7 +69,7 @@ export async function tell(
   event: Pick<ReceivedEvent, 'id' | 'time' | 'actor'>,
   tellings: readonly Telling[],
 ): Promise<void> {
-  if (Date.now() - event.time.getTime() > NEWS_DAYS * 86_400_000) return;
+  if (!isNews(event)) return;
   const today = clock.today();
   for (const { kind, subject, number = null, dossier = null, about, unitId = null, to } of tellings) {
     const desks = to.desks ?? [];
