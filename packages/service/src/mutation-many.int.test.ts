@@ -24,7 +24,7 @@ async function notes(...texts: string[]): Promise<string[]> {
   return rows;
 }
 
-async function mark(noteIds: readonly string[], key = 'k1', who = actor, mark = '!') {
+async function mark(noteIds: readonly string[] | null, key = 'k1', who = actor, mark = '!') {
   const { data, errors } = await subgraph.execute(
     `mutation ($input: MarkNotesInput!) {
       markNotes(input: $input) { items { id note { text } refusal { code message field } } refusal { code field } }
@@ -55,7 +55,7 @@ describe('a mutation of many things', () => {
     });
     expect(await textsNow()).toEqual(['a !', 'b !', 'refuse me']);
     const told = (await subgraph.drainOutbox()).map(({ data }) => (data as { text: string }).text);
-    expect(told.sort()).toEqual(['a !', 'b !']);
+    expect(told.sort()).toEqual(['a !', 'b !', 'marked 2']);
   });
 
   test('leaves a line in the audit trail for each that was done', async () => {
@@ -103,6 +103,16 @@ describe('a mutation of many things', () => {
     expect((await Promise.all(calls)).map(({ errors }) => errors)).toEqual(Array(8).fill(undefined));
     expect((await Promise.all(same)).map(({ errors }) => errors)).toEqual(Array(8).fill(undefined));
     expect(await textsNow()).toEqual(['a', 'b', 'c'].map((text) => `${text}${' !'.repeat(9)}`));
+  });
+
+  test('may find its things itself, once: the same call again answers what it found then', async () => {
+    const nobody = { items: null, refusal: { code: 'NOT_FOUND', field: 'noteIds' } };
+    expect(await mark(null)).toMatchObject(nobody);
+    await notes('b', 'a');
+    expect(saidBy((await mark(null)).items)).toEqual(['a !', 'b !']);
+    await notes('c');
+    expect(saidBy((await mark(null)).items)).toEqual(['a !', 'b !']);
+    expect(await textsNow()).toEqual(['a !', 'b !', 'c']);
   });
 
   test('a fault at one takes back all, and says nothing of itself', async () => {

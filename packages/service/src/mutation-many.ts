@@ -61,37 +61,62 @@ async function tryOne(
   }
 }
 
+/** What is done besides, in the same transaction, once every one was tried: one event that names all that were done. */
+type Afterwards = (em: SqlEntityManager, done: readonly string[]) => Promise<void>;
+
+/** The things themselves, or how they are found (or refused as a whole) inside the transaction, once the key is taken. */
+type Things = readonly string[] | ((em: SqlEntityManager) => Promise<readonly string[] | Refusal>);
+
+/** The ids as they are kept and answered; the refusal of a list that nobody may send. */
+function listed(ids: readonly string[], idsField: string): string[] | Refusal {
+  const wanted = ids.map((id) => id.toLowerCase());
+  if (wanted.length < 1 || wanted.length > MOST_AT_ONCE || new Set(wanted).size < wanted.length)
+    return refuse('INVALID_INPUT', { field: idsField });
+  return wanted;
+}
+
 async function doAll(
   em: SqlEntityManager,
   context: GraphContext,
   call: MutationOfManyCall<string, unknown>,
-  ids: readonly string[],
+  things: Things,
   work: (em: SqlEntityManager, id: string) => Promise<Refusal | Done>,
+  afterwards: Afterwards | undefined,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+  const ids = typeof things === 'function' ? await things(em) : things;
+  if (isRefusal(ids)) throw new RolledBack(ids);
+  const outcomes = new Map<string, Outcome>();
   const lines = [];
   // in one order, so that two calls about the same things wait for each other instead of for ever
   for (const id of ids.toSorted()) {
     const done = await tryOne(em, id, work);
     if (isRefusal(done)) {
       const params = Object.entries(done.params).map(([name, value]) => [name, String(value)] as const);
-      const refusal = { code: done.code, field: done.field, params: Object.fromEntries(params) };
-      outcomes.push({ id, refusal });
+      outcomes.set(id, {
+        id,
+        refusal: { code: done.code, field: done.field, params: Object.fromEntries(params) },
+      });
     } else {
-      outcomes.push({ id, thingId: done.id });
+      outcomes.set(id, { id, thingId: done.id });
       lines.push(auditLine(context, call, done));
     }
   }
-  if (lines.length === 0) throw new NothingDone(outcomes);
+  const inOrder = ids.flatMap((id) => outcomes.get(id) ?? []);
+  if (lines.length === 0) throw new NothingDone(inOrder);
+  await afterwards?.(
+    em,
+    inOrder.flatMap((outcome) => ('thingId' in outcome ? outcome.thingId : [])),
+  );
   await recordAudit(em, lines, context);
-  return outcomes;
+  return inOrder;
 }
 
 /**
  * Runs a mutation of many things once, under one idempotency key: `work` does one of them, in a savepoint of its own, so that
- * a refusal takes back what was written for that one only, and the rest is done. Answers `{ items, refusal }`, the items in the
- * order of `ids`, each `{ id, [field], refusal }`. What became of each is kept with the key (`manyOutcomesTables`): the same call
- * again answers the same, things read anew; when every one was refused nothing is kept, and the key may be used again.
+ * a refusal takes back what was written for that one only, and the rest is done; `afterwards` is given the ids of what was done.
+ * Answers `{ items, refusal }`, the items in the order of `things`, each `{ id, [field], refusal }`. What became of each is kept with
+ * the key (`manyOutcomesTables`): the same call again answers the same, things read anew; when every one was refused nothing is
+ * kept, and the key may be used again.
  *
  * Refuses as a whole: no id, more than 100, or one twice (`INVALID_INPUT`), `IDEMPOTENCY_CONFLICT`, `POSITION_ENDED`. A fault at one
  * takes back all. The audit trail gets a line for each success. All of it is one transaction of less than 5 s.
@@ -99,15 +124,14 @@ async function doAll(
 export async function mutateMany<Field extends string, Thing>(
   context: GraphContext,
   call: MutationOfManyCall<Field, Thing>,
-  ids: readonly string[],
+  things: Things,
   work: (em: SqlEntityManager, id: string) => Promise<Refusal | Done>,
+  afterwards?: Afterwards,
 ): Promise<MutationOfManyResult<Field, Thing>> {
   const { accountId } = whoMutates(context, call);
   const key = [accountId, call.input.idempotencyKey];
-  const wanted = ids.map((id) => id.toLowerCase());
-  const declined = (refusal: Refusal) => ({ items: null, refusal });
-  if (wanted.length < 1 || wanted.length > MOST_AT_ONCE || new Set(wanted).size < wanted.length)
-    return declined(refuse('INVALID_INPUT', { field: call.idsField }));
+  const wanted = typeof things === 'function' ? things : listed(things, call.idsField);
+  if (isRefusal(wanted)) return { items: null, refusal: wanted };
   let outcomes: readonly Outcome[];
   try {
     outcomes = await context.em.fork().transactional(async (em) => {
@@ -119,27 +143,24 @@ export async function mutateMany<Field extends string, Thing>(
         const [kept] = await em.execute<{ outcomes: Outcome[] }[]>(sql, key);
         return kept?.outcomes ?? [];
       }
-      const made = await doAll(em, context, call, wanted, work);
+      const made = await doAll(em, context, call, wanted, work, afterwards);
       const sql = 'update idempotency_key set outcomes = ? where account_id = ? and key = ?';
       await em.execute(sql, [JSON.stringify(made), ...key]);
       return made;
     });
   } catch (error) {
-    if (error instanceof RolledBack) return declined(error.refusal);
+    if (error instanceof RolledBack) return { items: null, refusal: error.refusal };
     if (!(error instanceof NothingDone)) throw error;
     outcomes = error.outcomes;
   }
   context.em.clear();
   context.loaders.clear();
-  const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
   const answer = (id: string, thing: Thing | null, refusal: Refusal | null) =>
     ({ id, [call.field]: thing, refusal }) as ItemResult<Field, Thing>;
-  const items = wanted.map(async (id) => {
-    const outcome = byId.get(id);
-    if (!outcome) throw new Error(`${call.name} kept no outcome of ${id}`);
-    if ('refusal' in outcome) return answer(id, null, refusalOf(outcome.refusal));
+  const items = outcomes.map(async (outcome) => {
+    if ('refusal' in outcome) return answer(outcome.id, null, refusalOf(outcome.refusal));
     const thing = await call.load(context.em, outcome.thingId);
-    return answer(id, thing, thing === null ? refuse('NOT_FOUND') : null);
+    return answer(outcome.id, thing, thing === null ? refuse('NOT_FOUND') : null);
   });
   return { items: await Promise.all(items), refusal: null };
 }

@@ -17,7 +17,7 @@ import { refuse } from '../src/refusal.ts';
 import { manyOutcomesTables, serviceTables } from '../src/tables.ts';
 
 type NoteRow = { id: string; text: string; amount: bigint | null; version: number };
-type MarkNotes = { input: { idempotencyKey: string; noteIds: string[]; mark: string } };
+type MarkNotes = { input: { idempotencyKey: string; noteIds?: string[] | null; mark: string } };
 type WriteNote = { input: { idempotencyKey: string; text: string; amount?: bigint | null } };
 
 /** What this subgraph publishes. */
@@ -78,7 +78,7 @@ async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext
   });
 }
 
-/** Adds a mark to each note; one that says `refuse me` is refused after it was written, one that says `fault` breaks. */
+/** Adds a mark to each note (to all when none is named), and tells how many; one that says `refuse me` is refused after it was written, one that says `fault` breaks. */
 async function markNotes(_: unknown, { input }: MarkNotes, context: GraphContext) {
   const call = {
     name: 'markNotes',
@@ -87,7 +87,15 @@ async function markNotes(_: unknown, { input }: MarkNotes, context: GraphContext
     idsField: 'noteIds',
     load: (_em: SqlEntityManager, id: string) => loadNote(context, id),
   };
-  return mutateMany(context, call, input.noteIds, async (em, id) => {
+  const allNotes = async (em: SqlEntityManager) => {
+    const rows = await em.execute<{ id: string }[]>('select id from note order by text');
+    return rows.length > 0 ? rows.map(({ id }) => id) : refuse('NOT_FOUND', { field: 'noteIds' });
+  };
+  const tell = async (em: SqlEntityManager, ids: readonly string[]) => {
+    const data = { text: `marked ${ids.length}` };
+    await recordEvents(em, NoteWritten, [{ aggregateId: ids[0] ?? '', data }], context);
+  };
+  const work = async (em: SqlEntityManager, id: string) => {
     const [note] = await em.execute<NoteRow[]>('select * from note where id = ? for update', [id]);
     if (!note) return refuse('NOT_FOUND', { field: 'noteIds' });
     const text = `${note.text} ${input.mark}`;
@@ -96,7 +104,8 @@ async function markNotes(_: unknown, { input }: MarkNotes, context: GraphContext
     if (note.text === 'refuse me') return refuse('LIST_TOO_LONG', { field: 'mark', params: { most: 7n } });
     if (note.text === 'fault') throw new Error('broken');
     return { id, audit: { after: { text } } };
-  });
+  };
+  return mutateMany(context, call, input.noteIds ?? allNotes, work, tell);
 }
 
 /** The one position that this subgraph takes to be over. */
