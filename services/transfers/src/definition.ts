@@ -1,3 +1,4 @@
+import { calendarCopies } from '@dang/reference/calendar';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import {
@@ -17,6 +18,7 @@ import { meetingResolvers } from './meeting/meeting.resolvers.ts';
 import { DossiersAndLetters } from './migrations/0001-dossiers-and-letters.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
+import { Calendar } from './migrations/0004-calendar.ts';
 import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 
@@ -28,6 +30,7 @@ export const definition: ServiceDefinition = {
     { name: '0001-dossiers-and-letters', class: DossiersAndLetters },
     { name: '0002-audit', class: AuditTrail },
     { name: '0003-followers', class: Followers },
+    { name: '0004-calendar', class: Calendar },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [auditResolvers, dossierResolvers, letterResolvers, meetingResolvers, sealedFileResolvers],
@@ -41,6 +44,7 @@ export const definition: ServiceDefinition = {
     procedureStartCopies,
     endedPositions,
     unitSuccessions,
+    calendarCopies,
   ],
   capacityEnded: positionHasEnded,
 };

@@ -1,3 +1,4 @@
+import { vietnameseCalendar } from '@dang/vietnam/holidays';
 import { dueOnOf } from '../dossier/deadlines.rules.ts';
 import type { TransferState } from '../dossier/dossier.workflow.ts';
 import { officialTransfer } from '../dossier/dossier.workflow.ts';
@@ -36,7 +37,12 @@ export function dossierRow(play: Play) {
     sent_at: sentAt,
     presented_on: presentedOn,
     waiting_unit_id: waitingUnit(play),
-    due_on: dueOnOf({ effectiveDate: decision.effectiveDate, introducedOn, presentedOn, closedOn }),
+    due_on: dueOnOf(vietnameseCalendar, {
+      effectiveDate: decision.effectiveDate,
+      introducedOn,
+      presentedOn,
+      closedOn,
+    }),
     closed_on: closedOn,
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@dang/access/actor';
+import { workingCalendar } from '@dang/reference/calendar';
 import type { GraphContext } from '@dang/service/context';
 import type { MutationResult } from '@dang/service/mutation';
 import { mutate } from '@dang/service/mutation';
@@ -148,7 +149,7 @@ async function finish(
   dossier.version += 1;
   dossier.waitingUnitId = waitingUnitOf({ dossier, boxes }, to);
   dossier.closedOn = officialTransfer.states[to].final ? context.clock.today() : null;
-  dossier.dueOn = dueOnOf(dossier);
+  dossier.dueOn = dueOnOf(await workingCalendar(em), dossier);
   await em.flush();
   const entry = { action, fromState, toState: to, at: context.clock.now() };
   await addEntry(em, actor, dossier, { ...entry, boxIndex: boxIndex ?? null, reason: reason ?? null });

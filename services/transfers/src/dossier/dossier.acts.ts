@@ -3,6 +3,7 @@ import { TransferRejected } from '@dang/events/contracts/transfers/transfer-reje
 import { TransferReturned } from '@dang/events/contracts/transfers/transfer-returned';
 import { TransferSupplementRequested } from '@dang/events/contracts/transfers/transfer-supplement-requested';
 import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-withdrawn';
+import { workingCalendar } from '@dang/reference/calendar';
 import { refuse } from '@dang/service/refusal';
 import { LAST_BOX, lastOriginBox } from '../letter/chain.rules.ts';
 import { getLetter } from '../letter/letter.reads.ts';
@@ -40,7 +41,7 @@ interface SupplementInput extends ActInput {
 export const supplementTransfer = actOnTransfer(
   'supplementTransfer',
   'SUPPLEMENT',
-  async ({ dossier }, input: SupplementInput) => {
+  async ({ em, dossier }, input: SupplementInput) => {
     const decision = {
       decisionNumber: input.decisionNumber ?? dossier.decisionNumber,
       decisionDate: input.decisionDate ?? dossier.decisionDate,
@@ -49,7 +50,7 @@ export const supplementTransfer = actOnTransfer(
       lateReason: input.lateReason ?? dossier.lateReason,
     };
     // Whether the request came late is a matter of the day it came, not of the day it was completed.
-    const bar = decisionBar(decision, dossier.requestedOn);
+    const bar = decisionBar(await workingCalendar(em), decision, dossier.requestedOn);
     if (bar) return refuseBar(bar);
     if ((input.note ?? '').length > NOTE_LIMIT) return refuse('INVALID_INPUT', { field: 'note' });
     Object.assign(dossier, decision, { supplementNote: input.note?.trim() || dossier.supplementNote });

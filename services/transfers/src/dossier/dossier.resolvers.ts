@@ -1,4 +1,5 @@
 import { scopeUnitOf } from '@dang/access/actor';
+import { workingCalendar } from '@dang/reference/calendar';
 import { canSeeMember } from '@dang/reference/members';
 import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
@@ -7,6 +8,7 @@ import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { refusalMessage } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
 import { maskDigits } from '@dang/vietnam/identifiers';
+import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
 import { refusalParams } from './act.ts';
@@ -67,6 +69,13 @@ const visibility = (context: GraphContext): Promise<Condition> =>
     const condition = await visibleTo(context.em, context.actor);
     return keys.map(() => condition);
   }).load('actor');
+
+/** The working calendar, read once a request. */
+const calendarOf = (context: GraphContext): Promise<WorkingCalendar> =>
+  loaderOf<'today', WorkingCalendar>(context, 'calendar', async (keys) => {
+    const calendar = await workingCalendar(context.em);
+    return keys.map(() => calendar);
+  }).load('today');
 
 /** A page of each member's dossiers; the same page of many members is one statement. */
 async function transfersOfMember(
@@ -185,7 +194,8 @@ export const dossierResolvers: Resolvers = {
     }),
     waitingFor: ({ waitingUnitId }: DossierRow) => waitingUnitId && { id: waitingUnitId },
     overdue: ({ dueOn }: DossierRow, _, { clock }) => dueOn !== null && dueOn < clock.today(),
-    flags: (dossier: DossierRow, _, { clock }) => flagsOf(dossier, clock.today()),
+    flags: async (dossier: DossierRow, _, context) =>
+      flagsOf(await calendarOf(context), dossier, context.clock.today()),
     availableActions: (dossier: DossierRow, _, context) => availableActionsOf(dossier, context),
     history: (dossier: DossierRow, _, context) =>
       loaderOf<string, HistoryRow[]>(context, 'histories', async (ids) => {

@@ -1,5 +1,6 @@
 import { scopeUnitOf } from '@dang/access/actor';
 import { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
+import { workingCalendar } from '@dang/reference/calendar';
 import { findMember, findPlacement } from '@dang/reference/members';
 import { officersOf } from '@dang/reference/officers';
 import { procedureStarted } from '@dang/reference/procedure-starts';
@@ -104,6 +105,7 @@ async function openDossier(
     memberId,
   ]);
   const destinationPath = await chainOf(em, input.destinationBranchId);
+  const calendar = await workingCalendar(em);
   const bar = requestBar(input, {
     member,
     originBranchId,
@@ -111,6 +113,7 @@ async function openDossier(
     destinationPath,
     provinceCode: environment.PROVINCE_CODE,
     today: clock.today(),
+    calendar,
   });
   if (bar) return refuseBar(bar);
   const unready = await refuseUnready(em, originBranchId as string, input.destinationBranchId, clock.today());
@@ -149,7 +152,7 @@ async function openDossier(
     requestedAt: clock.now(),
     requestedOn: clock.today(),
     waitingUnitId: originBranchId,
-    dueOn: dueOnOf({
+    dueOn: dueOnOf(calendar, {
       effectiveDate: input.effectiveDate,
       introducedOn: null,
       presentedOn: null,

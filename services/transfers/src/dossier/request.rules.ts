@@ -1,6 +1,7 @@
 import type { MemberRow } from '@dang/reference/members';
 import type { UnitRow } from '@dang/reference/units';
 import type { RefusalCode } from '@dang/service/refusal';
+import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { isBranchType } from '../letter/chain.rules.ts';
 import { requestIsLate } from './deadlines.rules.ts';
 
@@ -29,6 +30,7 @@ export interface RequestFacts {
   /** The code of the province of this deployment, `05`. */
   readonly provinceCode: string;
   readonly today: string;
+  readonly calendar: WorkingCalendar;
 }
 
 const inactive = new Set(['SUSPENDED', 'STRUCK_OFF', 'EXPELLED', 'LEFT', 'DECEASED', 'MISSING']);
@@ -52,7 +54,7 @@ export function requestBar(request: TransferRequest, facts: RequestFacts): Bar |
   if (barred) return { code: barred };
   if (facts.originBranchId === null) return { code: 'MEMBER_HAS_NO_BRANCH' };
   if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
-  return destinationBar(facts) ?? decisionBar(request, facts.today);
+  return destinationBar(facts) ?? decisionBar(facts.calendar, request, facts.today);
 }
 
 function destinationBar({ destinationPath, originBranchId, provinceCode, today }: RequestFacts): Bar | null {
@@ -74,6 +76,7 @@ const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)
 
 /** Why the decision behind the move, or the explanation of a late request, is not good enough; null when it is. */
 export function decisionBar(
+  calendar: WorkingCalendar,
   decision: Omit<TransferRequest, 'destinationBranchId'>,
   today: string,
 ): Bar | null {
@@ -85,7 +88,7 @@ export function decisionBar(
     return { code: 'INVALID_INPUT', field: 'decisionDate' };
   if (effectiveDate > yearAfter(today) || effectiveDate < FIRST_DAY)
     return { code: 'INVALID_INPUT', field: 'effectiveDate' };
-  const isLate = requestIsLate(effectiveDate, today);
+  const isLate = requestIsLate(calendar, effectiveDate, today);
   if (isLate && !decision.lateReason?.trim()) return { code: 'REASON_REQUIRED', field: 'lateReason' };
   if ((decision.lateReason ?? '').length > 1000) return { code: 'INVALID_INPUT', field: 'lateReason' };
   return null;

@@ -1,3 +1,4 @@
+import { vietnameseCalendar } from '@dang/vietnam/holidays';
 import { describe, expect, test } from '@jest/globals';
 import { duesPaid } from './guards.rules.ts';
 import type { RequestFacts, TransferRequest } from './request.rules.ts';
@@ -28,6 +29,7 @@ const facts = (more: Partial<RequestFacts> = {}): RequestFacts => ({
   destinationPath: [province, unit('sales', 'BRANCH', '05.202.010.000.001')],
   provinceCode: '05',
   today: '2026-07-06',
+  calendar: vietnameseCalendar,
   ...more,
 });
 const bar = (more: Partial<RequestFacts>, asked: Partial<TransferRequest> = {}) =>
@@ -108,14 +110,20 @@ describe('the decision behind the move', () => {
     [{ effectiveDate: '2027-07-07' }, 'effectiveDate'],
     [{ effectiveDate: '0001-01-01' }, 'effectiveDate'],
   ])('%j is not good enough', (more, field) => {
-    expect(decisionBar({ ...request, ...more }, '2026-07-06')).toEqual({ code: 'INVALID_INPUT', field });
+    expect(decisionBar(vietnameseCalendar, { ...request, ...more }, '2026-07-06')).toEqual({
+      code: 'INVALID_INPUT',
+      field,
+    });
   });
 
   test('T66: effective 01/06/2026, asked for on working day 60: accepted; on day 61: only with a reason', () => {
     const late = { ...request, decisionDate: '2026-05-20', effectiveDate: '2026-06-01' };
-    expect(decisionBar(late, '2026-08-21')).toBeNull();
-    expect(decisionBar(late, '2026-08-25')).toEqual({ code: 'REASON_REQUIRED', field: 'lateReason' });
-    expect(decisionBar({ ...late, lateReason: 'Ốm dài ngày' }, '2026-08-25')).toBeNull();
+    expect(decisionBar(vietnameseCalendar, late, '2026-08-21')).toBeNull();
+    expect(decisionBar(vietnameseCalendar, late, '2026-08-25')).toEqual({
+      code: 'REASON_REQUIRED',
+      field: 'lateReason',
+    });
+    expect(decisionBar(vietnameseCalendar, { ...late, lateReason: 'Ốm dài ngày' }, '2026-08-25')).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { workingCalendar } from '@dang/reference/calendar';
 import type { ActInput } from '../dossier/act.ts';
 import { actOnTransfer, refuseBar } from '../dossier/act.ts';
 import { flagsOf } from '../dossier/deadlines.rules.ts';
@@ -39,7 +40,7 @@ export const recordPresentation = actOnTransfer(
       presentedOn: input.receivedOn,
       closedOn: null,
     };
-    const isLate = flagsOf(dates, today).includes('OVERDUE_PRESENT');
+    const isLate = flagsOf(await workingCalendar(em), dates, today).includes('OVERDUE_PRESENT');
     const bar = presentationBar(input, { sealedOn, today, isLate });
     if (bar) return refuseBar(bar);
     const lateReason = input.lateReason?.trim() || null;
