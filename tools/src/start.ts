@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Child, startChild } from './launcher/child.ts';
 import { developmentKeys } from './launcher/keys.ts';
 import { endLeftOvers } from './launcher/left-overs.ts';
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   await endLeftOvers();
   if (process.argv.includes('--fresh')) {
     await dropPostgresData(postgresData);
-    for (const name of ['nats', 'logs', 'people.json', 'registry.json', 'demo-loaded'])
+    for (const name of ['nats', 'logs', 'files', 'people.json', 'registry.json', 'demo-loaded'])
       rmSync(join(dataFolder, name), { recursive: true, force: true });
     say('Starting over with an empty province.');
   }
@@ -107,6 +108,9 @@ async function start(): Promise<void> {
     PAYMENT_KEY: process.env.PAYMENT_KEY ?? keys.PAYMENT_KEY,
     BANK_URL: process.env.BANK_URL ?? `${sandbox}/bank`,
     BANK_SECRET: process.env.BANK_SECRET ?? keys.BANK_SECRET,
+    STORAGE_URL: process.env.STORAGE_URL ?? pathToFileURL(join(dataFolder, 'files')).href,
+    STORAGE_ACCESS_KEY: process.env.STORAGE_ACCESS_KEY ?? '',
+    STORAGE_SECRET_KEY: process.env.STORAGE_SECRET_KEY ?? '',
   };
 
   const launch = (name: string, file: string, doors: ServiceName): Child =>

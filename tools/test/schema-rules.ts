@@ -139,7 +139,9 @@ const accessStated: Rule = (types) =>
 
 function faultsOfMutation(field: FieldDefinitionNode, types: TypeDefinitionNode[]): string[] {
   const name = nameOf(field);
-  const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  // bringing a file is one thing, whatever it is for
+  const kind = /^prepare\w+Upload$/.test(name) ? 'prepareUpload' : name;
+  const title = `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
   const faults: string[] = [];
   const given = (field.arguments ?? []).map((one) => `${nameOf(one)}: ${print(one.type)}`).join(', ');
   const wanted = withoutInput.has(name) ? '' : `input: ${title}Input!`;

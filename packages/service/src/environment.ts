@@ -73,6 +73,8 @@ const standardPorts: Record<string, number> = {
 export type ServiceEnvironment = Omit<z.infer<z.ZodObject<typeof commonShape>>, 'PROVINCE_KEY'> & {
   /** The ring of `PROVINCE_KEY` and `PROVINCE_KEYS_OLD`. */
   PROVINCE_KEY: KeyRing;
+  /** The name of this service: `fees`. */
+  SERVICE: string;
   PORT: number;
   DATABASE_URL: string;
 };
@@ -135,7 +137,7 @@ export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}
     .superRefine(refuseDevelopmentInProduction)
     .transform((values): ServiceEnvironment => {
       const all = values as Record<string, unknown> & z.infer<z.ZodObject<typeof commonShape>>;
-      const own = { PORT: all[port], DATABASE_URL: all[database] };
+      const own = { SERVICE: name, PORT: all[port], DATABASE_URL: all[database] };
       const ring = keyRing(all.PROVINCE_KEY, all.PROVINCE_KEYS_OLD);
       return { ...all, ...own, PROVINCE_KEY: ring } as ServiceEnvironment;
     });

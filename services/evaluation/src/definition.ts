@@ -1,3 +1,6 @@
+import { fileDoor } from '@dang/documents/files/file-door';
+import { fileVariables } from '@dang/documents/files/file-environment';
+import { sweepFiles } from '@dang/documents/files/sweep-files';
 import { calendarCopies } from '@dang/reference/calendar';
 import { certificateCopies } from '@dang/reference/certificates';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
@@ -5,11 +8,13 @@ import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
 import { rehomingReactions } from './comment-item/rehoming.reactions.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
+import { fileResolvers } from './file/file.resolvers.ts';
 import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
@@ -32,7 +37,7 @@ export const definition: ServiceDefinition = {
     { name: '0007-reports-and-residence', class: ReportsAndResidence },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [auditResolvers, commentItemResolvers, commentListResolvers],
+  resolvers: [auditResolvers, commentItemResolvers, commentListResolvers, fileResolvers],
   reactions: [followMember, ...rehomingReactions],
   projections: [
     unitCopies,
@@ -46,4 +51,7 @@ export const definition: ServiceDefinition = {
     calendarCopies,
   ],
   capacityEnded: positionHasEnded,
+  jobs: [sweepFiles],
+  doors: [fileDoor('evaluation')],
+  environment: { ...doorVariables('evaluation'), ...fileVariables },
 };

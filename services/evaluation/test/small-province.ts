@@ -6,6 +6,7 @@ import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-star
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { makeEnvelope } from '@dang/events/envelope';
+import { testStorage } from '@dang/documents/testing-files';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
 import { type EvaluationDemoData, loadDemoData } from '../src/demo-data.ts';
@@ -224,7 +225,11 @@ export const demoData: EvaluationDemoData = {
 
 /** The service on a database of its own with the copies and the demo data of this province. */
 export async function openTestProvince(data: EvaluationDemoData = demoData) {
-  const subgraph = await openSubgraph(definition, { databaseUrl: await testDatabase('evaluation') });
+  const storage = testStorage();
+  const subgraph = await openSubgraph(definition, {
+    databaseUrl: await testDatabase('evaluation'),
+    environment: storage.environment,
+  });
   const province = subgraph.environment.PROVINCE_CODE;
   const [unitExample] = UnitRecorded.example.units;
   const [memberExample] = MemberRecorded.example.members;
@@ -281,6 +286,10 @@ export async function openTestProvince(data: EvaluationDemoData = demoData) {
   await loadDemoData(subgraph.em(), data);
   return {
     ...subgraph,
+    async close() {
+      await subgraph.close();
+      storage.remove();
+    },
     /** An official transfer of the member, completed from one branch into another on a day. */
     completedTransfer(
       from: string,

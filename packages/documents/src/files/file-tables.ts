@@ -18,6 +18,7 @@ export const fileTables: readonly string[] = [
     expires_at timestamptz not null
   )`,
   'create index file_upload_expiry on file_upload (expires_at)',
+  'create index file_upload_account on file_upload (account_id)',
   `create table stored_file (
     id uuid primary key,
     storage_key text not null unique,

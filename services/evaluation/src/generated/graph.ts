@@ -828,6 +828,16 @@ export type CommentListEdge = {
   cursor: Scalars['String']['output'];
 };
 
+export type Mutation = {
+  /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
+  prepareCommentUpload: PrepareUploadResult;
+};
+
+
+export type MutationPrepareCommentUploadArgs = {
+  input: PrepareUploadInput;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -965,6 +975,7 @@ export type ResolversTypes = {
   CommentListStatus: ResolverTypeWrapper<any>;
   CommentListConnection: ResolverTypeWrapper<any>;
   CommentListEdge: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -999,6 +1010,7 @@ export type ResolversParentTypes = {
   CommentList: any;
   CommentListConnection: any;
   CommentListEdge: any;
+  Mutation: Record<PropertyKey, never>;
   String: any;
 };
 
@@ -1225,6 +1237,10 @@ export type CommentListEdgeResolvers<ContextType = GraphContext, ParentType exte
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  prepareCommentUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareCommentUploadArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -1252,6 +1268,7 @@ export type Resolvers<ContextType = GraphContext> = {
   CommentList?: CommentListResolvers<ContextType>;
   CommentListConnection?: CommentListConnectionResolvers<ContextType>;
   CommentListEdge?: CommentListEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

@@ -1,0 +1,19 @@
+import type { ServiceEnvironment } from '@dang/service/environment';
+import { signUrl } from '@dang/service/doors/signed-url';
+import { fileEnvironment } from './file-environment.ts';
+import type { FileRow } from './stored-file.ts';
+
+const LINK_MS = 15 * 60_000;
+
+/** The `Attachment` of the graph for a file of this service; its address is good for 15 minutes, for whoever holds it. */
+export const attachment = (environment: ServiceEnvironment, service: string, row: FileRow) => ({
+  id: row.id,
+  fileName: row.fileName,
+  contentType: row.contentType,
+  size: row.byteSize,
+  sha256: row.sha256.toString('hex'),
+  storedAt: new Date(row.storedAt),
+  url: signUrl(fileEnvironment(environment), `/files/${service}/${row.id}`, {
+    expiresAt: new Date(Date.now() + LINK_MS),
+  }),
+});

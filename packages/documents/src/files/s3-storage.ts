@@ -1,0 +1,77 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { assertKey, type FileStorage } from './storage.port.ts';
+
+const CONNECT_MS = 3_000;
+const ANSWER_MS = 20_000;
+const ATTEMPTS = 3;
+
+/** A bucket, the beginning of the keys in it, and where and as whom it is asked. */
+export type S3Place = {
+  bucket: string;
+  prefix: string;
+  endpoint?: string | undefined;
+  region: string;
+  accessKey: string;
+  secretKey: string;
+};
+
+/** Loaded when it is first asked: a service that keeps its files in a folder does without these 20 MB. */
+async function connect({ endpoint, region, accessKey, secretKey }: S3Place) {
+  const sdk = await import('@aws-sdk/client-s3');
+  const client = new sdk.S3Client({
+    region,
+    ...(endpoint && { endpoint, forcePathStyle: true }),
+    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+    maxAttempts: ATTEMPTS,
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+    // stores other than Amazon's do not know the checksums that the client would add by itself
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  return { sdk, client };
+}
+
+/** Files in a bucket of anything that speaks S3. A put is whole by the protocol: its length and its hash are signed. */
+export function s3Storage(place: S3Place): FileStorage {
+  const { bucket: Bucket, prefix } = place;
+  let connected: ReturnType<typeof connect> | undefined;
+  const open = () => {
+    connected ??= connect(place);
+    return connected;
+  };
+  const at = (key: string) => {
+    assertKey(key);
+    return { Bucket, Key: `${prefix}${key}` };
+  };
+  async function* list(olderThan: Date): AsyncGenerator<string> {
+    const { sdk, client } = await open();
+    for await (const page of sdk.paginateListObjectsV2(
+      { client: client as S3Client },
+      { Bucket, Prefix: prefix },
+    )) {
+      for (const { Key, LastModified } of page.Contents ?? [])
+        if (Key && LastModified && LastModified < olderThan) yield Key.slice(prefix.length);
+    }
+  }
+  return {
+    async put(key, bytes) {
+      const { sdk, client } = await open();
+      await client.send(new sdk.PutObjectCommand({ ...at(key), Body: bytes, ContentLength: bytes.length }));
+    },
+    async get(key) {
+      const { sdk, client } = await open();
+      try {
+        const { Body } = await client.send(new sdk.GetObjectCommand(at(key)));
+        return Body ? Buffer.from(await Body.transformToByteArray()) : null;
+      } catch (error) {
+        if (error instanceof sdk.NoSuchKey) return null;
+        throw error;
+      }
+    },
+    async remove(key) {
+      const { sdk, client } = await open();
+      await client.send(new sdk.DeleteObjectCommand(at(key)));
+    },
+    list,
+  };
+}

@@ -1,0 +1,220 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Actor } from '@dang/access/actor';
+import type { ServiceEnvironment } from '@dang/service/environment';
+import { type Refusal, refuse } from '@dang/service/refusal';
+import { openText, sealText } from '@dang/service/sealed-text';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import { storageOf } from './storage.ts';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const FILES_AT_ONCE = 20;
+
+/** Bytes that are kept, and what has to be written down of them (`recordFile`). */
+export type StoredBytes = {
+  storageKey: string;
+  dataKeySealed: string;
+  sha256: Buffer;
+  byteSize: number;
+  contentType: string;
+  fileName: string;
+};
+
+/** A file as its row says; the bytes are read by `readFile`. */
+export type FileRow = {
+  id: string;
+  fileName: string;
+  contentType: string;
+  byteSize: number;
+  sha256: Buffer;
+  /** ISO 8601, real time. */
+  storedAt: string;
+  attachedKind: string | null;
+  attachedId: string | null;
+};
+
+/** A dossier that files belong to: `{ kind: 'CommentList', id }`. */
+export type FileSubject = { kind: string; id: string };
+
+/** The bytes of a file are gone, or not those that were stored: somebody touched the storage. */
+export class FileDamaged extends Error {
+  readonly fileId: string;
+  constructor(fileId: string, what: string) {
+    super(`stored file ${fileId}: ${what}`);
+    this.name = 'FileDamaged';
+    this.fileId = fileId;
+  }
+}
+
+export const sha256Of = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** With the key's name in it, so that the bytes of one file are never taken for those of another. */
+function encrypt(key: Uint8Array, storageKey: string, plain: Uint8Array): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(storageKey));
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Uint8Array, storageKey: string, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  }).setAAD(Buffer.from(storageKey));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
+}
+
+/**
+ * Encrypts bytes under a key of their own and puts them into the storage. To be called **before** the transaction that records
+ * them: what is never recorded is swept away after two days (`sweepFiles`). 1 byte to 20 MB.
+ */
+export async function keepBytes(
+  environment: ServiceEnvironment,
+  { bytes, contentType, fileName }: { bytes: Uint8Array; contentType: string; fileName: string },
+): Promise<StoredBytes> {
+  const name = randomUUID();
+  const storageKey = `${name.slice(0, 2)}/${name}`;
+  const key = randomBytes(KEY_BYTES);
+  await storageOf(environment).put(storageKey, encrypt(key, storageKey, bytes));
+  const dataKeySealed = sealText(environment.PROVINCE_KEY, key.toString('base64'));
+  return { storageKey, dataKeySealed, sha256: sha256Of(bytes), byteSize: bytes.length, contentType, fileName };
+}
+
+/** Where a recorded file comes from, and to what it belongs from the start; `id` where it was given before. */
+export type FileOrigin = {
+  id?: string;
+  origin: 'UPLOAD' | 'SIGNED';
+  accountId?: string;
+  attached?: FileSubject;
+};
+
+/** Writes down a file whose bytes are kept, in the caller's transaction; answers its id. */
+export async function recordFile(
+  em: SqlEntityManager,
+  kept: StoredBytes,
+  { id, origin, accountId, attached }: FileOrigin,
+): Promise<string> {
+  const [row] = await em.execute<{ id: string }[]>(
+    `insert into stored_file (id, storage_key, data_key_sealed, file_name, content_type, byte_size, sha256, origin, account_id,
+       attached_kind, attached_id)
+     values (coalesce(?::uuid, uuidv7()), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`,
+    [
+      id ?? null,
+      kept.storageKey,
+      kept.dataKeySealed,
+      kept.fileName,
+      kept.contentType,
+      kept.byteSize,
+      kept.sha256,
+      origin,
+      accountId ?? null,
+      attached?.kind ?? null,
+      attached?.id ?? null,
+    ],
+  );
+  if (!row) throw new Error('a file was not recorded');
+  return row.id;
+}
+
+const columns = `id, file_name as "fileName", content_type as "contentType", byte_size as "byteSize", sha256,
+  to_json(stored_at)#>>'{}' as "storedAt", attached_kind as "attachedKind", attached_id as "attachedId"`;
+
+/** The files of these ids, by id; ids without a file are left out. */
+export async function filesById(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, FileRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<FileRow[]>(`select ${columns} from stored_file where id in (?)`, [
+    [...ids],
+  ]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * What people brought to these dossiers, by dossier, in the order in which it came; one statement however many. What was signed
+ * for them is told by `signaturesOf`.
+ */
+export async function attachmentsOf(
+  em: SqlEntityManager,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, FileRow[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<FileRow[]>(
+    `select ${columns} from stored_file where attached_kind = ? and attached_id in (?) and origin = 'UPLOAD' order by id`,
+    [kind, [...ids]],
+  );
+  return Map.groupBy(rows, ({ attachedId }) => attachedId ?? '');
+}
+
+/**
+ * The bytes of a file; null when there is no such file. Who may have them is the caller's to know.
+ * @throws FileDamaged when they are gone, or not those that were stored
+ */
+export async function readFile(
+  em: SqlEntityManager,
+  environment: ServiceEnvironment,
+  id: string,
+): Promise<{ bytes: Buffer; fileName: string; contentType: string; sha256: Buffer } | null> {
+  const [row] = await em.execute<
+    { storageKey: string; sealed: string; fileName: string; contentType: string; sha256: Buffer }[]
+  >(
+    `select storage_key as "storageKey", data_key_sealed as sealed, file_name as "fileName",
+       content_type as "contentType", sha256 from stored_file where id = ?`,
+    [id],
+  );
+  if (!row) return null;
+  const { storageKey, sealed, ...file } = row;
+  const stored = await storageOf(environment).get(storageKey);
+  if (!stored) throw new FileDamaged(id, 'its bytes are gone');
+  const key = Buffer.from(openText(environment.PROVINCE_KEY, sealed), 'base64');
+  let bytes: Buffer;
+  try {
+    bytes = decrypt(key, storageKey, stored);
+  } catch {
+    throw new FileDamaged(id, 'its bytes were touched');
+  }
+  if (!sha256Of(bytes).equals(file.sha256)) throw new FileDamaged(id, 'its bytes are others');
+  return { bytes, ...file };
+}
+
+/**
+ * Gives files that this account has uploaded to a dossier, in the transaction of the act. A file belongs to one dossier and for
+ * ever. Refused: FILE_NOT_UPLOADED (no bytes under that id, or somebody else's), FILE_IN_USE. The same id twice counts once.
+ */
+export async function attachFiles(
+  em: SqlEntityManager,
+  actor: Pick<Actor, 'accountId'>,
+  fileIds: readonly string[],
+  { kind, id }: FileSubject,
+  field: string,
+): Promise<Refusal | null> {
+  const wanted = [...new Set(fileIds.map((each) => each.toLowerCase()))].sort();
+  if (wanted.length === 0) return null;
+  if (wanted.length > FILES_AT_ONCE)
+    throw new GraphQLError(`${field} has at most ${FILES_AT_ONCE} files`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  const given = await em.execute(
+    `update stored_file set attached_kind = ?, attached_id = ?
+     where id in (?) and account_id = ? and origin = 'UPLOAD' and attached_kind is null returning id`,
+    [kind, id, wanted, actor.accountId],
+  );
+  if (given.length === wanted.length) return null;
+  const [{ own } = { own: 0 }] = await em.execute<{ own: number }[]>(
+    `select count(*)::int as own from stored_file where id in (?) and account_id = ? and origin = 'UPLOAD'`,
+    [wanted, actor.accountId],
+  );
+  return refuse(own < wanted.length ? 'FILE_NOT_UPLOADED' : 'FILE_IN_USE', { field });
+}
+
+/** `attachFiles` for one file. */
+export const attachFile = (
+  em: SqlEntityManager,
+  actor: Pick<Actor, 'accountId'>,
+  fileId: string,
+  subject: FileSubject,
+  field = 'fileId',
+): Promise<Refusal | null> => attachFiles(em, actor, [fileId], subject, field);
