@@ -1,12 +1,12 @@
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { testStorage } from '@dang/documents/testing-files';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { makeEnvelope } from '@dang/events/envelope';
-import { testStorage } from '@dang/documents/testing-files';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
 import { type EvaluationDemoData, loadDemoData } from '../src/demo-data.ts';

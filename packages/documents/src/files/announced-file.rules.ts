@@ -32,7 +32,12 @@ type Fault = {
 };
 
 /** Why a file of that name, type and size is not taken; null when it is. The name is in form NFC. */
-export function announcedFault({ fileName, contentType, size, classification = 'ORDINARY' }: AnnouncedFile): Fault | null {
+export function announcedFault({
+  fileName,
+  contentType,
+  size,
+  classification = 'ORDINARY',
+}: AnnouncedFile): Fault | null {
   if (classification !== 'ORDINARY') return { code: 'FILE_CLASSIFIED', field: 'classification' };
   const bad = { code: 'FILE_NAME_INVALID', field: 'fileName' } as const;
   if (fileName.length > NAME_LIMIT || unfit.test(fileName) || reserved.test(fileName)) return bad;

@@ -1,5 +1,5 @@
-import type { ServiceEnvironment } from '@dang/service/environment';
 import { signUrl } from '@dang/service/doors/signed-url';
+import type { ServiceEnvironment } from '@dang/service/environment';
 import { fileEnvironment } from './file-environment.ts';
 import type { FileRow } from './stored-file.ts';
 

@@ -29,7 +29,8 @@ export function downloadDoor(
     if (!row) return undefined;
     // what lies in the storage, and what it is when it is opened
     const release = budget.take(2 * row.byteSize);
-    if (!release) return reply.header('retry-after', RETRY_SECONDS).code(503).send({ error: 'TOO_MANY_DOWNLOADS' });
+    if (!release)
+      return reply.header('retry-after', RETRY_SECONDS).code(503).send({ error: 'TOO_MANY_DOWNLOADS' });
     reply.raw.once('close', release);
     try {
       const file = await readFile(em, environment, id);

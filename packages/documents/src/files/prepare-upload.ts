@@ -50,7 +50,8 @@ export function prepareUpload(
     if (fault) return refuse(fault.code, { field: fault.field });
     const { fileName, contentType, size, sha256 = null } = announced;
     if (size < 1) throw badInput('a file has at least one byte');
-    if (sha256 !== null && !/^[0-9a-f]{64}$/i.test(sha256)) throw badInput('sha256 has 64 hexadecimal digits');
+    if (sha256 !== null && !/^[0-9a-f]{64}$/i.test(sha256))
+      throw badInput('sha256 has 64 hexadecimal digits');
     const [row] = await em.execute<{ id: string }[]>(
       `insert into file_upload (id, account_id, member_id, file_name, content_type, byte_size, sha256, expires_at)
        select uuidv7(), ?, ?, ?, ?, ?, ?, date_trunc('second', now()) + make_interval(mins => ?)

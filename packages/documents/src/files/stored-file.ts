@@ -78,7 +78,14 @@ export async function keepBytes(
   const key = randomBytes(KEY_BYTES);
   await storageOf(environment).put(storageKey, encrypt(key, storageKey, bytes));
   const dataKeySealed = sealText(environment.PROVINCE_KEY, key.toString('base64'));
-  return { storageKey, dataKeySealed, sha256: sha256Of(bytes), byteSize: bytes.length, contentType, fileName };
+  return {
+    storageKey,
+    dataKeySealed,
+    sha256: sha256Of(bytes),
+    byteSize: bytes.length,
+    contentType,
+    fileName,
+  };
 }
 
 /** Where a recorded file comes from, and to what it belongs from the start; `id` where it was given before. */
@@ -121,14 +128,9 @@ const columns = `id, file_name as "fileName", content_type as "contentType", byt
   to_json(stored_at)#>>'{}' as "storedAt", attached_kind as "attachedKind", attached_id as "attachedId"`;
 
 /** The files of these ids, by id; ids without a file are left out. */
-export async function filesById(
-  em: SqlEntityManager,
-  ids: readonly string[],
-): Promise<Map<string, FileRow>> {
+export async function filesById(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, FileRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await em.execute<FileRow[]>(`select ${columns} from stored_file where id in (?)`, [
-    [...ids],
-  ]);
+  const rows = await em.execute<FileRow[]>(`select ${columns} from stored_file where id in (?)`, [[...ids]]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

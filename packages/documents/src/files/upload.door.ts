@@ -5,9 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FILE_LIMIT_BYTES } from './announced-file.rules.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { checkFile } from './file-check.ts';
-import { takeUpload } from './take-upload.ts';
-import { announcedUpload, type AnnouncedUpload } from './upload.rows.ts';
 import { sha256Of } from './stored-file.ts';
+import { takeUpload } from './take-upload.ts';
+import { type AnnouncedUpload, announcedUpload } from './upload.rows.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const statusOf = { FORGED: 403, EXPIRED: 410 } as const;

@@ -54,7 +54,9 @@ describe('a file is brought and fetched', () => {
     expect(fetched.statusCode).toBe(200);
     expect(fetched.rawPayload.equals(file.bytes)).toBe(true);
     expect(fetched.headers['content-type']).toBe(file.contentType);
-    expect(fetched.headers['content-disposition']).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=/);
+    expect(fetched.headers['content-disposition']).toMatch(
+      /^attachment; filename="[\x20-\x7e]+"; filename\*=/,
+    );
     expect(fetched.headers['x-content-type-options']).toBe('nosniff');
   });
 
@@ -90,9 +92,7 @@ describe('a file is brought and fetched', () => {
   test('of two who bring bytes at once one is told that it stored them, and one file lies there', async () => {
     const { upload } = await prepare(pdf);
     const before = storedFiles().length;
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, () => putBytes(house.app, upload.url, pdf)),
-    );
+    const answers = await Promise.all(Array.from({ length: 4 }, () => putBytes(house.app, upload.url, pdf)));
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 200, 200, 201]);
     expect(storedFiles()).toHaveLength(before + 1);
   });

@@ -42,7 +42,10 @@ describe('Mutation.prepareCommentUpload', () => {
     [{ contentType: 'text/html' }, 'FILE_TYPE_NOT_ALLOWED', 'contentType'],
     [{ size: 20 * 1024 * 1024 + 1 }, 'FILE_TOO_LARGE', 'size'],
   ])('%j is refused %s', async (change, code, field) => {
-    expect((await ask('member', change)).data?.[mutation]).toEqual({ upload: null, refusal: { code, field } });
+    expect((await ask('member', change)).data?.[mutation]).toEqual({
+      upload: null,
+      refusal: { code, field },
+    });
   });
 
   test('somebody else does not get the address by the same key, nor the file by its id', async () => {

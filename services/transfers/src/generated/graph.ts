@@ -449,13 +449,13 @@ export type Upload = {
 export type PrepareUploadResult = {
   /** Where to bring the bytes; null when refused. */
   upload?: Maybe<Upload>;
-  /** Why not; null when done. */
+  /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
 
 /** A file that somebody wants to bring. */
 export type PrepareUploadInput = {
-  /** Made by the client; the same key again gives the same answer. */
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
   /** What it is called: a name without a path, with its ending. */
   fileName: Scalars['String']['input'];
