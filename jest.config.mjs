@@ -10,4 +10,7 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testTimeout: 90_000,
   maxWorkers: 2,
+  // Modules of --experimental-vm-modules are never let go, about 25 MB a file: after 180 files a worker stands at the limit of its
+  // heap, stops for seconds to collect, and PostgreSQL ends the transaction that it has open. A new worker takes over before.
+  workerIdleMemoryLimit: '800MB',
 };

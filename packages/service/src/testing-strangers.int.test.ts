@@ -36,6 +36,7 @@ test('a fault inside is told of everybody who meets it', async () => {
   const faults = await at('Query.broken');
   expect(faults.length).toBeGreaterThan(0);
   expect(faults[0]).toContain('gets a fault');
+  expect(faults[0]).toContain('relation "secret_table" does not exist');
 });
 
 test('a door that answers far officers something is found', async () => {

@@ -9,6 +9,7 @@ import { readOutbox } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 import { makeClock } from './clock.ts';
@@ -83,8 +84,13 @@ export function testActor(
 }
 
 /** What a GraphQL request answered, as it would stand on the wire. */
-// biome-ignore lint/suspicious/noExplicitAny: a test says what shape it expects
-export type TestAnswer = { data?: Record<string, any> | null; errors?: GraphQLFormattedError[] };
+export type TestAnswer = {
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what shape it expects
+  data?: Record<string, any> | null;
+  errors?: GraphQLFormattedError[];
+  /** What stood behind errors that left the service masked, so that a failing test says it; left out when there was none. */
+  faults?: string[];
+};
 
 type OpenOptions = {
   databaseUrl: string;
@@ -107,6 +113,16 @@ export function testEnvironment(name: string, more: Record<string, string>) {
     ...more,
   };
   return { source, gatewayPrivateJwk: privateJwk };
+}
+
+/** This log, whose errors are kept as text as well. */
+function overhearing(log: Logger, faults: string[]): Logger {
+  return Object.assign(Object.create(log) as Logger, {
+    error: (line: { err?: unknown }, message?: string) => {
+      faults.push(line.err instanceof Error ? `${line.err.stack}` : String(line.err));
+      log.error(line, message);
+    },
+  });
 }
 
 /**
@@ -155,11 +171,14 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
     ): Promise<TestAnswer> {
       const requestId = randomUUID();
       const contextValue = subgraph.contextOf({ actor, language, requestId, client });
-      const response = await requestScope.run({ requestId, language, log }, () =>
+      const faults: string[] = [];
+      const scope = { requestId, language, log: overhearing(log, faults) };
+      const response = await requestScope.run(scope, () =>
         subgraph.server.executeOperation({ query, variables }, { contextValue }),
       );
       if (response.body.kind !== 'single') throw new Error('an incremental answer');
-      return JSON.parse(JSON.stringify(response.body.singleResult)) as TestAnswer;
+      const answer = JSON.parse(JSON.stringify(response.body.singleResult)) as TestAnswer;
+      return faults.length === 0 ? answer : { ...answer, faults };
     },
     /** A token of the gateway for this subgraph. */
     token: (actor: Actor | null = null, ttl = 60) =>
