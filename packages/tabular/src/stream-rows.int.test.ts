@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Cell } from './cell.ts';
 import { readRows } from './read-rows.ts';
 import { streamBook, streamCsv, streamXlsx } from './stream-rows.ts';
 import { standardLimits } from './table-row.ts';
-import type { Cell } from './write-rows.ts';
 import { ZipParts } from './zip-parts.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { ZipFile } from 'yazl';
-import { type Cell, written } from './write-rows.ts';
+import { type Cell, type Rows, written } from './cell.ts';
 import {
   contentTypes,
   packageRels,
@@ -13,9 +13,6 @@ import {
   workbook,
   workbookRels,
 } from './xlsx-parts.ts';
-
-/** Rows as they come: from a cursor of the database, or from memory. */
-export type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
 
 /** One sheet of a workbook: its name, the lines above the header, the bold header, and the rows. */
 export type Sheet = {

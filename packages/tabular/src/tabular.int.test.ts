@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { xlsxOf, zipOf } from '../test/zip.ts';
+import { harmless } from './cell.ts';
 import { separatorOf } from './read-csv.ts';
 import { readRows } from './read-rows.ts';
 import { columnOf } from './read-xlsx.ts';
 import type { TableLimits, TableRow } from './table-row.ts';
-import { harmless, writeCsv, writeXlsx } from './write-rows.ts';
+import { writeCsv, writeXlsx } from './write-rows.ts';
 
 let folder: string;
 beforeAll(async () => {

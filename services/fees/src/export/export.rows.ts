@@ -1,4 +1,4 @@
-import type { Cell } from '@dang/tabular/write-rows';
+import type { Cell } from '@dang/tabular/cell';
 import type { Pool } from 'pg';
 import type { Month } from '../charging/charging.rules.ts';
 

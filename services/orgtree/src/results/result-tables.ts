@@ -1,4 +1,4 @@
-import type { Cell } from '@dang/tabular/write-rows';
+import type { Cell } from '@dang/tabular/cell';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findFigures } from '../figures/figures.rows.ts';
 import { openedOf, ratesOf } from '../figures/figures.rules.ts';
