@@ -12,6 +12,7 @@ import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
+import { itemActResolvers } from './comment-item/item-acts.resolvers.ts';
 import { rehomingReactions } from './comment-item/rehoming.reactions.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
 import { fileResolvers } from './file/file.resolvers.ts';
@@ -37,7 +38,7 @@ export const definition: ServiceDefinition = {
     { name: '0007-reports-and-residence', class: ReportsAndResidence },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [auditResolvers, commentItemResolvers, commentListResolvers, fileResolvers],
+  resolvers: [auditResolvers, commentItemResolvers, itemActResolvers, commentListResolvers, fileResolvers],
   reactions: [followMember, ...rehomingReactions],
   projections: [
     unitCopies,
