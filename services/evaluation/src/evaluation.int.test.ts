@@ -61,6 +61,7 @@ test('an item is read whole: state, term, sides, history and what may be done', 
     list: { id: lists.open, unit: { id: units.branch1 }, campaign: { id: campaigns.open, status: 'OPEN' } },
   });
   expect(data?.commentItem.availableActions).toEqual([
+    expect.objectContaining({ action: 'FORWARD_TO_BRANCH', allowed: false }),
     expect.objectContaining({
       action: 'RETURN_TO_WORKPLACE',
       allowed: false,

@@ -23,6 +23,7 @@ export const units = {
   residenceWard: id('201'),
   residenceCommittee: id('201021'),
   residenceBranch: id('201021021'),
+  residenceBranch2: id('201021022'),
   companyWard: id('202'),
   companyBranch: id('202010001'),
 } as const;
@@ -41,6 +42,12 @@ const tree: readonly [path: UnitName[], code: string, type: string, kind: string
   [
     ['city', 'residenceWard', 'residenceCommittee', 'residenceBranch'],
     '05.201.021.000.021',
+    'BRANCH',
+    'RESIDENTIAL',
+  ],
+  [
+    ['city', 'residenceWard', 'residenceCommittee', 'residenceBranch2'],
+    '05.201.021.000.022',
     'BRANCH',
     'RESIDENTIAL',
   ],

@@ -41,7 +41,7 @@ export const followMember = defineReaction({
  */
 async function followAwaitedItems(em: SqlEntityManager, memberId: string): Promise<string[]> {
   // Whoever changes these items at this moment goes first; the next statement then sees their new states.
-  await em.execute('select from comment_item where member_id = ? and status in (?) for update', [
+  await em.execute('select from comment_item where member_id = ? and status in (?) order by id for update', [
     memberId,
     awaitedStates,
   ]);

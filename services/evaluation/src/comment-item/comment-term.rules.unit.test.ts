@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
 import { vietnameseCalendar } from '@dang/vietnam/holidays';
+import { expect, test } from '@jest/globals';
 import { dueDay, soonThrough } from './comment-term.rules.ts';
 
 const days = (...dates: string[]) => new Set(dates);

@@ -6,6 +6,7 @@ import { checkVersion } from '@dang/service/version';
 import { tidyText } from '@dang/vietnam/text';
 import { decide } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { completeLists } from '../comment-list/complete-lists.ts';
 import { seatAt } from '../seat.ts';
 import { type CommentItemRow, findItems } from './comment-item.rows.ts';
 import { factsOf, relationsTo, standpointOn } from './comment-item.rules.ts';
@@ -24,6 +25,8 @@ export interface ItemAttempt {
   readonly itemId: string;
   readonly expectedVersion?: number;
   readonly reason?: string | null;
+  /** All items that are acted on in this transaction, where there are several. */
+  readonly among?: readonly string[];
 }
 
 /** An act that the table allows, while its item is locked. */
@@ -40,6 +43,24 @@ export interface ItemAct {
   readonly reason: string | null;
 }
 
+/** What ends an item may complete its list. */
+const closingActions: ReadonlySet<CommentItemAction> = new Set(
+  commentItemWorkflow.transitions.flatMap(({ action, to }) =>
+    to.some((state) => closedStates.includes(state)) ? [action] : [],
+  ),
+);
+
+/**
+ * Lists are locked before items, and all of a transaction in one order: whoever ends items then never waits for somebody who waits
+ * for them.
+ */
+const lockLists = (em: SqlEntityManager, itemIds: readonly string[]) =>
+  em.execute(
+    `select from comment_list where id in (select list_id from comment_item where id = any(array[?]::uuid[]))
+     order by id for update`,
+    [itemIds],
+  );
+
 /**
  * Locks an item, looks at it from where the actor stands and asks the table. Needs the transaction of `mutate`. Refuses
  * `NOT_FOUND` for what is not there for them, `VERSION_CONFLICT` where a version is named, then as the table does; a
@@ -49,11 +70,12 @@ export async function openItem(
   em: SqlEntityManager,
   context: GraphContext,
   action: CommentItemAction,
-  { itemId, expectedVersion, reason: given }: ItemAttempt,
+  { itemId, expectedVersion, reason: given, among = [itemId] }: ItemAttempt,
   target?: (item: CommentItemRow) => CommentItemState,
 ): Promise<Refusal | ItemAct> {
   const { actor, clock } = context;
   if (!actor) throw new Error('a mutation without an actor');
+  if (closingActions.has(action)) await lockLists(em, among);
   await em.execute('select from comment_item where id = ? for update', [itemId]);
   const seat = await seatAt(em, actor);
   const choice = { where: 'item.id = ?', values: [itemId] };
@@ -119,7 +141,7 @@ async function takeStep(
 
 /**
  * Does what the table has allowed: writes the state with what the act changes beside it (`set`, column by column), one more
- * version, a line of history and where the item stands now. `then` is a step that the system takes at once.
+ * version, a line of history and where the item stands now; the last item that ends completes its list. `then` is a step that the system takes at once.
  */
 export async function finishItem(
   act: ItemAct,
@@ -130,6 +152,7 @@ export async function finishItem(
   await takeStep(act, { item, action, from: item.status, to, actor, reason }, set);
   if (then) await takeStep(act, { item, ...then, from: to, actor: null, reason: null });
   await publishItemStates(em, context.service, [item.id]);
+  if (closedStates.includes(to)) await completeLists(em, [item.id]);
   const unitId = actor.capacity?.unitId ?? item.workplaceUnitId;
   const after = { status: then?.to ?? to };
   return {

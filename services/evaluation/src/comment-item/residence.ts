@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '@dang/service/refusal';
 import { chainOf, type UnitRow } from '@dang/reference/units';
+import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 /** The residence side of a request: the commune or ward, and the branch where it is known. */

@@ -46,8 +46,7 @@ export async function resendCommentItem(
     },
     atBranch ? { action: 'FORWARD_TO_BRANCH', to: stateAtBranch(item) } : null,
   );
-  if (residenceBranchId !== null)
-    await tellBranch(em, item, { residenceUnitId, residenceBranchId }, dueOn);
+  if (residenceBranchId !== null) await tellBranch(em, item, { residenceUnitId, residenceBranchId }, dueOn);
   return done;
 }
 

@@ -705,6 +705,192 @@ export type CommentItemEdge = {
   cursor: Scalars['String']['output'];
 };
 
+/** What became of one request in an act on many of them: it was done, or it was refused. */
+export type CommentItemOutcome = {
+  /** The id of the request, as it was named. */
+  id: Scalars['UUID']['output'];
+  /** The request after the act; null when it was refused. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+export type Mutation = {
+  /**
+   * The commune or ward committee gives a request to one of its branches (chuyển chi bộ nơi cư trú), or to another one as long as
+   * the sheet is not begun; for its secretary, deputy or delegate.
+   */
+  forwardCommentItem: ForwardCommentItemResult;
+  /** The same for up to 100 requests at once, to one branch: what is refused for one leaves the others done. */
+  forwardCommentItems: ForwardCommentItemsResult;
+  /**
+   * The commune or ward, or the residence branch, sends a request back to the workplace: wrong residence, or not residing there;
+   * for its secretary or deputy.
+   */
+  returnCommentItem: ReturnCommentItemResult;
+  /**
+   * The residence branch accepts a member who is introduced only (tiếp nhận giới thiệu), who then stands among its
+   * `residenceMembers`; for its secretary or deputy.
+   */
+  acceptIntroduction: AcceptIntroductionResult;
+  /**
+   * The workplace corrects where a returned member lives and sends the request again; its term starts anew. For the secretary,
+   * deputy or delegate of the unit that asked.
+   */
+  resendCommentItem: ResendCommentItemResult;
+  /**
+   * The workplace no longer needs what it asked for (hủy yêu cầu); until the sheet is delivered, for the secretary or deputy of
+   * the unit that asked.
+   */
+  cancelCommentItem: CancelCommentItemResult;
+};
+
+
+export type MutationForwardCommentItemArgs = {
+  input: ForwardCommentItemInput;
+};
+
+
+export type MutationForwardCommentItemsArgs = {
+  input: ForwardCommentItemsInput;
+};
+
+
+export type MutationReturnCommentItemArgs = {
+  input: ReturnCommentItemInput;
+};
+
+
+export type MutationAcceptIntroductionArgs = {
+  input: AcceptIntroductionInput;
+};
+
+
+export type MutationResendCommentItemArgs = {
+  input: ResendCommentItemInput;
+};
+
+
+export type MutationCancelCommentItemArgs = {
+  input: CancelCommentItemInput;
+};
+
+/** Which request, as you read it, and to which branch. */
+export type ForwardCommentItemInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The request. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The branch; it lies below the commune or ward, and is not where the member works. */
+  branchId: Scalars['UUID']['input'];
+};
+
+/** What forwarding it led to: one of the two is null. */
+export type ForwardCommentItemResult = {
+  /** The request as it is now. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which requests, and to which branch. */
+export type ForwardCommentItemsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The requests, 1 to 100, each once. */
+  itemIds: Array<Scalars['UUID']['input']>;
+  /** The branch; it lies below the commune or ward, and is not where the member works. */
+  branchId: Scalars['UUID']['input'];
+};
+
+/** What forwarding them led to: one of the two is null. */
+export type ForwardCommentItemsResult = {
+  /** What became of each, in the order in which they were named. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which request, as you read it, and why it goes back. */
+export type ReturnCommentItemInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The request. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, up to 2,000 characters; the workplace reads it. */
+  reason: Scalars['String']['input'];
+};
+
+/** What returning it led to: one of the two is null. */
+export type ReturnCommentItemResult = {
+  /** The request as it is now. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which request, as you read it. */
+export type AcceptIntroductionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The request. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What accepting it led to: one of the two is null. */
+export type AcceptIntroductionResult = {
+  /** The request as it is now. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which request, as you read it, and where the member lives. */
+export type ResendCommentItemInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The request. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The residence branch, or the commune or ward where the branch is not known. */
+  residenceId: Scalars['UUID']['input'];
+};
+
+/** What sending it again led to: one of the two is null. */
+export type ResendCommentItemResult = {
+  /** The request as it is now. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which request, as you read it, and why it is not needed. */
+export type CancelCommentItemInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The request. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, up to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What cancelling it led to: one of the two is null. */
+export type CancelCommentItemResult = {
+  /** The request as it is now. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A yearly round of residence comments: its lists share one deadline. */
 export type CommentCampaign = {
   /** The id of the campaign. */
@@ -967,6 +1153,20 @@ export type ResolversTypes = {
   CommentItemStatus: ResolverTypeWrapper<any>;
   CommentItemConnection: ResolverTypeWrapper<any>;
   CommentItemEdge: ResolverTypeWrapper<any>;
+  CommentItemOutcome: ResolverTypeWrapper<any>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ForwardCommentItemInput: ResolverTypeWrapper<any>;
+  ForwardCommentItemResult: ResolverTypeWrapper<any>;
+  ForwardCommentItemsInput: ResolverTypeWrapper<any>;
+  ForwardCommentItemsResult: ResolverTypeWrapper<any>;
+  ReturnCommentItemInput: ResolverTypeWrapper<any>;
+  ReturnCommentItemResult: ResolverTypeWrapper<any>;
+  AcceptIntroductionInput: ResolverTypeWrapper<any>;
+  AcceptIntroductionResult: ResolverTypeWrapper<any>;
+  ResendCommentItemInput: ResolverTypeWrapper<any>;
+  ResendCommentItemResult: ResolverTypeWrapper<any>;
+  CancelCommentItemInput: ResolverTypeWrapper<any>;
+  CancelCommentItemResult: ResolverTypeWrapper<any>;
   CommentCampaign: ResolverTypeWrapper<any>;
   CommentCampaignStatus: ResolverTypeWrapper<any>;
   CommentList: ResolverTypeWrapper<any>;
@@ -1006,6 +1206,20 @@ export type ResolversParentTypes = {
   CommentItem: any;
   CommentItemConnection: any;
   CommentItemEdge: any;
+  CommentItemOutcome: any;
+  Mutation: Record<PropertyKey, never>;
+  ForwardCommentItemInput: any;
+  ForwardCommentItemResult: any;
+  ForwardCommentItemsInput: any;
+  ForwardCommentItemsResult: any;
+  ReturnCommentItemInput: any;
+  ReturnCommentItemResult: any;
+  AcceptIntroductionInput: any;
+  AcceptIntroductionResult: any;
+  ResendCommentItemInput: any;
+  ResendCommentItemResult: any;
+  CancelCommentItemInput: any;
+  CancelCommentItemResult: any;
   CommentCampaign: any;
   CommentList: any;
   CommentListConnection: any;
@@ -1197,6 +1411,51 @@ export type CommentItemEdgeResolvers<ContextType = GraphContext, ParentType exte
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CommentItemOutcomeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItemOutcome'] = ResolversParentTypes['CommentItemOutcome']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  forwardCommentItem?: Resolver<ResolversTypes['ForwardCommentItemResult'], ParentType, ContextType, RequireFields<MutationForwardCommentItemArgs, 'input'>>;
+  forwardCommentItems?: Resolver<ResolversTypes['ForwardCommentItemsResult'], ParentType, ContextType, RequireFields<MutationForwardCommentItemsArgs, 'input'>>;
+  returnCommentItem?: Resolver<ResolversTypes['ReturnCommentItemResult'], ParentType, ContextType, RequireFields<MutationReturnCommentItemArgs, 'input'>>;
+  acceptIntroduction?: Resolver<ResolversTypes['AcceptIntroductionResult'], ParentType, ContextType, RequireFields<MutationAcceptIntroductionArgs, 'input'>>;
+  resendCommentItem?: Resolver<ResolversTypes['ResendCommentItemResult'], ParentType, ContextType, RequireFields<MutationResendCommentItemArgs, 'input'>>;
+  cancelCommentItem?: Resolver<ResolversTypes['CancelCommentItemResult'], ParentType, ContextType, RequireFields<MutationCancelCommentItemArgs, 'input'>>;
+};
+
+export type ForwardCommentItemResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ForwardCommentItemResult'] = ResolversParentTypes['ForwardCommentItemResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ForwardCommentItemsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ForwardCommentItemsResult'] = ResolversParentTypes['ForwardCommentItemsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReturnCommentItemResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReturnCommentItemResult'] = ResolversParentTypes['ReturnCommentItemResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AcceptIntroductionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AcceptIntroductionResult'] = ResolversParentTypes['AcceptIntroductionResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ResendCommentItemResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResendCommentItemResult'] = ResolversParentTypes['ResendCommentItemResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CancelCommentItemResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancelCommentItemResult'] = ResolversParentTypes['CancelCommentItemResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type CommentCampaignResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCampaign'] = ResolversParentTypes['CommentCampaign']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1264,6 +1523,14 @@ export type Resolvers<ContextType = GraphContext> = {
   CommentItem?: CommentItemResolvers<ContextType>;
   CommentItemConnection?: CommentItemConnectionResolvers<ContextType>;
   CommentItemEdge?: CommentItemEdgeResolvers<ContextType>;
+  CommentItemOutcome?: CommentItemOutcomeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ForwardCommentItemResult?: ForwardCommentItemResultResolvers<ContextType>;
+  ForwardCommentItemsResult?: ForwardCommentItemsResultResolvers<ContextType>;
+  ReturnCommentItemResult?: ReturnCommentItemResultResolvers<ContextType>;
+  AcceptIntroductionResult?: AcceptIntroductionResultResolvers<ContextType>;
+  ResendCommentItemResult?: ResendCommentItemResultResolvers<ContextType>;
+  CancelCommentItemResult?: CancelCommentItemResultResolvers<ContextType>;
   CommentCampaign?: CommentCampaignResolvers<ContextType>;
   CommentList?: CommentListResolvers<ContextType>;
   CommentListConnection?: CommentListConnectionResolvers<ContextType>;
