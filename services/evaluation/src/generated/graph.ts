@@ -743,6 +743,8 @@ export type Mutation = {
    * the unit that asked.
    */
   cancelCommentItem: CancelCommentItemResult;
+  /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
+  prepareCommentUpload: PrepareUploadResult;
 };
 
 
@@ -773,6 +775,11 @@ export type MutationResendCommentItemArgs = {
 
 export type MutationCancelCommentItemArgs = {
   input: CancelCommentItemInput;
+};
+
+
+export type MutationPrepareCommentUploadArgs = {
+  input: PrepareUploadInput;
 };
 
 /** Which request, as you read it, and to which branch. */
@@ -1014,16 +1021,6 @@ export type CommentListEdge = {
   cursor: Scalars['String']['output'];
 };
 
-export type Mutation = {
-  /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
-  prepareCommentUpload: PrepareUploadResult;
-};
-
-
-export type MutationPrepareCommentUploadArgs = {
-  input: PrepareUploadInput;
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1175,7 +1172,6 @@ export type ResolversTypes = {
   CommentListStatus: ResolverTypeWrapper<any>;
   CommentListConnection: ResolverTypeWrapper<any>;
   CommentListEdge: ResolverTypeWrapper<any>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -1224,7 +1220,6 @@ export type ResolversParentTypes = {
   CommentList: any;
   CommentListConnection: any;
   CommentListEdge: any;
-  Mutation: Record<PropertyKey, never>;
   String: any;
 };
 
@@ -1424,6 +1419,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   acceptIntroduction?: Resolver<ResolversTypes['AcceptIntroductionResult'], ParentType, ContextType, RequireFields<MutationAcceptIntroductionArgs, 'input'>>;
   resendCommentItem?: Resolver<ResolversTypes['ResendCommentItemResult'], ParentType, ContextType, RequireFields<MutationResendCommentItemArgs, 'input'>>;
   cancelCommentItem?: Resolver<ResolversTypes['CancelCommentItemResult'], ParentType, ContextType, RequireFields<MutationCancelCommentItemArgs, 'input'>>;
+  prepareCommentUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareCommentUploadArgs, 'input'>>;
 };
 
 export type ForwardCommentItemResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ForwardCommentItemResult'] = ResolversParentTypes['ForwardCommentItemResult']> = {
@@ -1496,10 +1492,6 @@ export type CommentListEdgeResolvers<ContextType = GraphContext, ParentType exte
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  prepareCommentUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareCommentUploadArgs, 'input'>>;
-};
-
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -1535,7 +1527,6 @@ export type Resolvers<ContextType = GraphContext> = {
   CommentList?: CommentListResolvers<ContextType>;
   CommentListConnection?: CommentListConnectionResolvers<ContextType>;
   CommentListEdge?: CommentListEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {
