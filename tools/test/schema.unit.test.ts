@@ -112,7 +112,7 @@ describe('planted, each is found', () => {
       'pages',
       'first: Int = 20',
       'first: Int',
-      'CommentList.items does not end with (first: Int = 20, after: String)',
+      'CommentDelivery.items does not end with (first: Int = 20, after: String)',
     ],
     ['separable', /(unitByCode\([^)]*\): OrgUnit)/, '$1!', 'Query.unitByCode is promised'],
     ['timesByName', 'dueOn: Date', 'dueAt: Date', 'CommentItem.dueAt ends in At and is no DateTime'],

@@ -23,6 +23,9 @@ import { Files } from './migrations/0004-files.ts';
 import { Lists } from './migrations/0005-lists.ts';
 import { Sheets } from './migrations/0006-sheets.ts';
 import { ReportsAndResidence } from './migrations/0007-reports-and-residence.ts';
+import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
+import { receiptResolvers } from './receipt/receipt.resolvers.ts';
+import { yearEndResolvers } from './receipt/year-end.resolvers.ts';
 
 /** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
 export const definition: ServiceDefinition = {
@@ -38,7 +41,16 @@ export const definition: ServiceDefinition = {
     { name: '0007-reports-and-residence', class: ReportsAndResidence },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [auditResolvers, commentItemResolvers, itemActResolvers, commentListResolvers, fileResolvers],
+  resolvers: [
+    auditResolvers,
+    commentItemResolvers,
+    commentListResolvers,
+    deliveryResolvers,
+    fileResolvers,
+    itemActResolvers,
+    receiptResolvers,
+    yearEndResolvers,
+  ],
   reactions: [followMember, ...rehomingReactions],
   projections: [
     unitCopies,

@@ -96,14 +96,16 @@ export async function loadDemoData(em: SqlEntityManager, data: EvaluationDemoDat
     await inner.execute(
       `insert into comment_item (id, number, list_id, member_id, type, status, home_branch_id, workplace_unit_id,
          workplace_branch_id, residence_unit_id, residence_branch_id, self_report_required, sheet_complete,
-         return_reason, sent_at, due_on, closed_on)
-       select id, number, "listId", "memberId", type, status, "workplaceBranchId", "workplaceUnitId",
+         return_reason, sent_at, due_on, closed_on, yearly_year)
+       select row.id, row.number, "listId", "memberId", type, row.status, "workplaceBranchId", "workplaceUnitId",
          "workplaceBranchId", "residenceUnitId", "residenceBranchId", "selfReportRequired", "sheetComplete",
-         "returnReason", "sentAt", "dueOn", "closedOn"
+         "returnReason", "sentAt", "dueOn", "closedOn",
+         case when list.purpose = 'YEARLY' and type <> 'INTRODUCE' then list.year end
        from jsonb_to_recordset(?::jsonb) as row(id uuid, number text, "listId" uuid, "memberId" uuid, type text,
          status text, "workplaceUnitId" uuid, "workplaceBranchId" uuid, "residenceUnitId" uuid,
          "residenceBranchId" uuid, "selfReportRequired" boolean, "sheetComplete" boolean, "returnReason" text,
-         "sentAt" timestamptz, "dueOn" date, "closedOn" date)`,
+         "sentAt" timestamptz, "dueOn" date, "closedOn" date)
+       join comment_list list on list.id = row."listId"`,
       [items],
     );
     await inner.execute(

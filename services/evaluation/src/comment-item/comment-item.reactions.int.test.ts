@@ -144,7 +144,12 @@ describe('a member completes an official transfer', () => {
     if (!list) throw new Error('no open list');
     await loadDemoData(province.em(), {
       campaigns: demoData.campaigns,
-      lists: states.map((state, index) => ({ ...list, id: id(`30${index}`), number: state })),
+      lists: states.map((state, index) => ({
+        ...list,
+        id: id(`30${index}`),
+        number: state,
+        purpose: 'OTHER',
+      })),
       items: states.map((status, index) =>
         item({
           id: id(`40${index}`),
