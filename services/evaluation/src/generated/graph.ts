@@ -566,6 +566,11 @@ export type Member = {
   id: Scalars['UUID']['output'];
   /** The requests for comments on this member that you may see, latest first. */
   commentItems?: Maybe<CommentItemConnection>;
+  /**
+   * The comment of the residence branch on this member for the review of a year; null when none was asked for, or when it is not yours to
+   * see: it is for the member, and for the workplace branch and what it belongs to.
+   */
+  yearEndComment?: Maybe<YearEndComment>;
 };
 
 
@@ -573,6 +578,12 @@ export type Member = {
 export type MemberCommentItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
+export type MemberYearEndCommentArgs = {
+  year: Scalars['Int']['input'];
 };
 
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
@@ -586,6 +597,17 @@ export type OrgUnit = {
   commentItems?: Maybe<CommentItemConnection>;
   /** The lists of this unit and everything below it, latest first. Null when the unit is not in the scope of your capacity. */
   commentLists?: Maybe<CommentListConnection>;
+  /**
+   * What the residence organisations have sent to this unit and everything below it, by the list that it was asked with, latest first (nhận
+   * phiếu nhận xét và báo cáo). Members who have come since they were asked for are here with the list of the unit that asked. Null when the unit
+   * is not in the scope of your capacity.
+   */
+  commentDeliveries?: Maybe<CommentDeliveryConnection>;
+  /**
+   * The comments on the members of this unit and everything below it for the review of a year. Null when the unit is not in the scope of
+   * your capacity.
+   */
+  yearEndComments?: Maybe<YearEndComments>;
 };
 
 
@@ -602,6 +624,20 @@ export type OrgUnitCommentItemsArgs = {
 export type OrgUnitCommentListsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitCommentDeliveriesArgs = {
+  waitingOnly?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitYearEndCommentsArgs = {
+  year: Scalars['Int']['input'];
 };
 
 /** The two sides of a residence comment. */
@@ -745,6 +781,11 @@ export type Mutation = {
   cancelCommentItem: CancelCommentItemResult;
   /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
   prepareCommentUpload: PrepareUploadResult;
+  /**
+   * Opens and files sheets that have come to your unit (nhận phiếu nhận xét): each request is finished, and a list with its last one. What is
+   * refused for one leaves the others done.
+   */
+  receiveCommentSheets: ReceiveCommentSheetsResult;
 };
 
 
@@ -780,6 +821,11 @@ export type MutationCancelCommentItemArgs = {
 
 export type MutationPrepareCommentUploadArgs = {
   input: PrepareUploadInput;
+};
+
+
+export type MutationReceiveCommentSheetsArgs = {
+  input: ReceiveCommentSheetsInput;
 };
 
 /** Which request, as you read it, and to which branch. */
@@ -961,6 +1007,8 @@ export type CommentList = {
   version: Scalars['Int']['output'];
   /** The members on the list, once it was sent; those who have moved out of your scope since are left out. */
   items: CommentItemConnection;
+  /** What has come of it so far, for those of its members who are in your scope; null before it was sent. */
+  delivery?: Maybe<CommentDelivery>;
 };
 
 
@@ -1017,6 +1065,122 @@ export type CommentListConnection = {
 export type CommentListEdge = {
   /** The list. */
   node: CommentList;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What has come to the workplace of one list: sheets, and the reports of members themselves. */
+export type CommentDelivery = {
+  /** The list that it was asked with; null when that is not yours to see. */
+  list?: Maybe<CommentList>;
+  /** The number of that list. */
+  listNumber: Scalars['String']['output'];
+  /** What the comments are for. */
+  purpose: CommentPurpose;
+  /** The year that is commented on. */
+  year: Scalars['Int']['output'];
+  /** When the list went to the residence organisations. */
+  sentAt: Scalars['DateTime']['output'];
+  /** For how many members a sheet was asked for; cancelled requests are not counted. */
+  requested: Scalars['Int']['output'];
+  /** Of how many the sheet is still to come. */
+  outstanding: Scalars['Int']['output'];
+  /** Of how many the sheet has come and waits to be received. */
+  waiting: Scalars['Int']['output'];
+  /** Of how many it was received and filed. */
+  received: Scalars['Int']['output'];
+  /** How many members were asked for a report of their own. */
+  reportsRequested: Scalars['Int']['output'];
+  /** How many of them have sent it. */
+  reportsSent: Scalars['Int']['output'];
+  /** The requests of this list, latest first. */
+  items: CommentItemConnection;
+};
+
+
+/** What has come to the workplace of one list: sheets, and the reports of members themselves. */
+export type CommentDeliveryItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what has come. */
+export type CommentDeliveryConnection = {
+  /** The rows of this page. */
+  edges: Array<CommentDeliveryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** What has come of one list, and its place. */
+export type CommentDeliveryEdge = {
+  /** What has come. */
+  node: CommentDelivery;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Which sheets to receive. */
+export type ReceiveCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The requests whose sheets have come, 1 to 100, each once. */
+  itemIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What receiving sheets came to. */
+export type ReceiveCommentSheetsResult = {
+  /** What became of each, in the order in which they were named; null when the whole was refused. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What the residence organisations said of the members of a unit for the review of a year (kiểm điểm, đánh giá xếp loại cuối năm). */
+export type YearEndComments = {
+  /** The year that is reviewed. */
+  year: Scalars['Int']['output'];
+  /** On how many members a comment was asked for; cancelled requests are not counted. */
+  requested: Scalars['Int']['output'];
+  /** Of how many the sheet has been sent. */
+  delivered: Scalars['Int']['output'];
+  /** Of how many the workplace has opened and filed it. */
+  received: Scalars['Int']['output'];
+  /** One row a member, by name; also of those whose sheet is still to come. */
+  rows: YearEndCommentConnection;
+};
+
+
+/** What the residence organisations said of the members of a unit for the review of a year (kiểm điểm, đánh giá xếp loại cuối năm). */
+export type YearEndCommentsRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The comment on one member for the review of a year. */
+export type YearEndComment = {
+  /** The year that is reviewed. */
+  year: Scalars['Int']['output'];
+  /** The request by which it was asked for; its sheet is the comment. */
+  item: CommentItem;
+  /** When the sheet in force was sent; null as long as there is none. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the workplace opened and filed it. */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of comments for the review of a year. */
+export type YearEndCommentConnection = {
+  /** The rows of this page. */
+  edges: Array<YearEndCommentEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A comment and its place. */
+export type YearEndCommentEdge = {
+  /** The comment. */
+  node: YearEndComment;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
@@ -1172,6 +1336,15 @@ export type ResolversTypes = {
   CommentListStatus: ResolverTypeWrapper<any>;
   CommentListConnection: ResolverTypeWrapper<any>;
   CommentListEdge: ResolverTypeWrapper<any>;
+  CommentDelivery: ResolverTypeWrapper<any>;
+  CommentDeliveryConnection: ResolverTypeWrapper<any>;
+  CommentDeliveryEdge: ResolverTypeWrapper<any>;
+  ReceiveCommentSheetsInput: ResolverTypeWrapper<any>;
+  ReceiveCommentSheetsResult: ResolverTypeWrapper<any>;
+  YearEndComments: ResolverTypeWrapper<any>;
+  YearEndComment: ResolverTypeWrapper<any>;
+  YearEndCommentConnection: ResolverTypeWrapper<any>;
+  YearEndCommentEdge: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -1220,6 +1393,15 @@ export type ResolversParentTypes = {
   CommentList: any;
   CommentListConnection: any;
   CommentListEdge: any;
+  CommentDelivery: any;
+  CommentDeliveryConnection: any;
+  CommentDeliveryEdge: any;
+  ReceiveCommentSheetsInput: any;
+  ReceiveCommentSheetsResult: any;
+  YearEndComments: any;
+  YearEndComment: any;
+  YearEndCommentConnection: any;
+  YearEndCommentEdge: any;
   String: any;
 };
 
@@ -1363,6 +1545,7 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<MemberCommentItemsArgs, 'first'>>;
+  yearEndComment?: Resolver<Maybe<ResolversTypes['YearEndComment']>, ParentType, ContextType, RequireFields<MemberYearEndCommentArgs, 'year'>>;
 };
 
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
@@ -1370,6 +1553,8 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side' | 'first'>>;
   commentLists?: Resolver<Maybe<ResolversTypes['CommentListConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentListsArgs, 'first'>>;
+  commentDeliveries?: Resolver<Maybe<ResolversTypes['CommentDeliveryConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentDeliveriesArgs, 'waitingOnly' | 'first'>>;
+  yearEndComments?: Resolver<Maybe<ResolversTypes['YearEndComments']>, ParentType, ContextType, RequireFields<OrgUnitYearEndCommentsArgs, 'year'>>;
 };
 
 export type CommentItemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItem'] = ResolversParentTypes['CommentItem']> = {
@@ -1420,6 +1605,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   resendCommentItem?: Resolver<ResolversTypes['ResendCommentItemResult'], ParentType, ContextType, RequireFields<MutationResendCommentItemArgs, 'input'>>;
   cancelCommentItem?: Resolver<ResolversTypes['CancelCommentItemResult'], ParentType, ContextType, RequireFields<MutationCancelCommentItemArgs, 'input'>>;
   prepareCommentUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareCommentUploadArgs, 'input'>>;
+  receiveCommentSheets?: Resolver<ResolversTypes['ReceiveCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationReceiveCommentSheetsArgs, 'input'>>;
 };
 
 export type ForwardCommentItemResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ForwardCommentItemResult'] = ResolversParentTypes['ForwardCommentItemResult']> = {
@@ -1480,6 +1666,7 @@ export type CommentListResolvers<ContextType = GraphContext, ParentType extends 
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, RequireFields<CommentListItemsArgs, 'first'>>;
+  delivery?: Resolver<Maybe<ResolversTypes['CommentDelivery']>, ParentType, ContextType>;
 };
 
 export type CommentListConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListConnection'] = ResolversParentTypes['CommentListConnection']> = {
@@ -1489,6 +1676,61 @@ export type CommentListConnectionResolvers<ContextType = GraphContext, ParentTyp
 
 export type CommentListEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListEdge'] = ResolversParentTypes['CommentListEdge']> = {
   node?: Resolver<ResolversTypes['CommentList'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentDeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDelivery'] = ResolversParentTypes['CommentDelivery']> = {
+  list?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  listNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CommentPurpose'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportsRequested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportsSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, RequireFields<CommentDeliveryItemsArgs, 'first'>>;
+};
+
+export type CommentDeliveryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDeliveryConnection'] = ResolversParentTypes['CommentDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommentDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommentDeliveryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDeliveryEdge'] = ResolversParentTypes['CommentDeliveryEdge']> = {
+  node?: Resolver<ResolversTypes['CommentDelivery'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReceiveCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReceiveCommentSheetsResult'] = ResolversParentTypes['ReceiveCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type YearEndCommentsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndComments'] = ResolversParentTypes['YearEndComments']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['YearEndCommentConnection'], ParentType, ContextType, RequireFields<YearEndCommentsRowsArgs, 'first'>>;
+};
+
+export type YearEndCommentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndComment'] = ResolversParentTypes['YearEndComment']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['CommentItem'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type YearEndCommentConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndCommentConnection'] = ResolversParentTypes['YearEndCommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['YearEndCommentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type YearEndCommentEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndCommentEdge'] = ResolversParentTypes['YearEndCommentEdge']> = {
+  node?: Resolver<ResolversTypes['YearEndComment'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1527,6 +1769,14 @@ export type Resolvers<ContextType = GraphContext> = {
   CommentList?: CommentListResolvers<ContextType>;
   CommentListConnection?: CommentListConnectionResolvers<ContextType>;
   CommentListEdge?: CommentListEdgeResolvers<ContextType>;
+  CommentDelivery?: CommentDeliveryResolvers<ContextType>;
+  CommentDeliveryConnection?: CommentDeliveryConnectionResolvers<ContextType>;
+  CommentDeliveryEdge?: CommentDeliveryEdgeResolvers<ContextType>;
+  ReceiveCommentSheetsResult?: ReceiveCommentSheetsResultResolvers<ContextType>;
+  YearEndComments?: YearEndCommentsResolvers<ContextType>;
+  YearEndComment?: YearEndCommentResolvers<ContextType>;
+  YearEndCommentConnection?: YearEndCommentConnectionResolvers<ContextType>;
+  YearEndCommentEdge?: YearEndCommentEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {
