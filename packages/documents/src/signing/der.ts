@@ -1,0 +1,51 @@
+import { fromBER, ObjectIdentifier } from 'asn1js';
+
+/** One value in DER: its tag, its length, and the parts that it consists of, already encoded. */
+export function tlv(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+  const content = Buffer.concat(parts);
+  const { length } = content;
+  if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), content]);
+  const digits = length.toString(16);
+  const bytes = Buffer.from(digits.length % 2 ? `0${digits}` : digits, 'hex');
+  return Buffer.concat([Buffer.of(tag, 0x80 | bytes.length), bytes, content]);
+}
+
+export const sequence = (...parts: readonly Uint8Array[]): Buffer => tlv(0x30, ...parts);
+
+/** A SET OF: DER puts its values into the order of their encodings. */
+export const setOf = (...parts: readonly Uint8Array[]): Buffer =>
+  tlv(0x31, ...[...parts].sort((a, b) => Buffer.compare(a, b)));
+
+export const octets = (bytes: Uint8Array): Buffer => tlv(0x04, bytes);
+
+/** An object identifier, from its dotted form. */
+export const oid = (value: string): Buffer => Buffer.from(new ObjectIdentifier({ value }).toBER());
+
+/** A value that was read: its first byte, its encoding, and the values inside where it is constructed. */
+export interface Read {
+  readonly tag: number;
+  readonly bytes: Buffer;
+  readonly inside: readonly Read[];
+}
+
+type Block = { valueBeforeDecodeView: Uint8Array; valueBlock: { value?: unknown } };
+
+const CONSTRUCTED = 0x20;
+
+function readBlock({ valueBeforeDecodeView: bytes, valueBlock: { value } }: Block): Read {
+  const tag = bytes[0] ?? 0;
+  const inside = (tag & CONSTRUCTED) !== 0 && Array.isArray(value) ? (value as Block[]).map(readBlock) : [];
+  return { tag, bytes: Buffer.from(bytes), inside };
+}
+
+/** Reads one value in BER that fills these bytes to the last one; null for anything else. */
+export function readDer(bytes: Uint8Array): Read | null {
+  const { offset, result } = fromBER(Uint8Array.from(bytes).buffer);
+  return offset === bytes.length ? readBlock(result as unknown as Block) : null;
+}
+
+/** What is inside a primitive value. */
+export function contentOf({ bytes }: Read): Buffer {
+  const length = bytes[1] ?? 0;
+  return bytes.subarray(length < 0x80 ? 2 : 2 + (length & 0x7f));
+}
