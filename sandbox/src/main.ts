@@ -1,6 +1,7 @@
 import { readEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
 import { type PaymentsOptions, startSandbox } from './sandbox.ts';
+import type { SigningOptions } from './signing/routes.ts';
 
 const list = (text: string): string[] =>
   text
@@ -23,6 +24,9 @@ const environment = readEnvironment(
     BANK_SECRET: z.string().min(32).optional(),
     PAYMENT_PROVIDER: z.string().default('national'),
     DOORS_URL: z.url().optional(),
+    SIGNING_SECRET: z.string().min(32).optional(),
+    SIGNING_AUTHORITY: z.base64().optional(),
+    SIGNING_FILE: z.string().optional(),
     CLOCK_START: z.iso.date().optional(),
   }),
 );
@@ -39,7 +43,14 @@ function paymentsOf(): PaymentsOptions | undefined {
   return { key, bankSecret, callbackUrl, ...(clockStart && { clockStart }) };
 }
 
+function signingOf(): SigningOptions | undefined {
+  const { SIGNING_SECRET: secret, SIGNING_AUTHORITY: authority, SIGNING_FILE: file } = environment;
+  if (!secret || !authority) return undefined;
+  return { secret, authority, file, clockStart: environment.CLOCK_START };
+}
+
 const payments = paymentsOf();
+const signing = signingOf();
 const sandbox = await startSandbox({
   host: environment.HOST,
   port: environment.PORT_SANDBOX,
@@ -52,6 +63,7 @@ const sandbox = await startSandbox({
   ...(environment.VNEID_PEOPLE_FILE ? { peopleFile: environment.VNEID_PEOPLE_FILE } : {}),
   ...(environment.REGISTRY_SECRET ? { registrySecret: environment.REGISTRY_SECRET } : {}),
   ...(payments ? { payments } : {}),
+  ...(signing ? { signing } : {}),
   ...(environment.REGISTRY_MEMBERS_FILE ? { registryFile: environment.REGISTRY_MEMBERS_FILE } : {}),
 });
 

@@ -10,6 +10,7 @@ import { readPaymentKey } from './payments/payment-key.ts';
 import { registerPayments } from './payments/routes.ts';
 import { MemberDatabase } from './registry/member-database.ts';
 import { registerRegistry } from './registry/routes.ts';
+import { registerSigning, type SigningOptions } from './signing/routes.ts';
 import { FaultSwitches } from './vneid/faults.ts';
 import { People } from './vneid/people.ts';
 import type { Person } from './vneid/person.ts';
@@ -30,6 +31,8 @@ export type SandboxOptions = {
   registryFile?: string;
   /** The payment platform and the bank of the central account; without them the other stand-ins stand alone. */
   payments?: PaymentsOptions;
+  /** The remote signing service; without it the other stand-ins stand alone. */
+  signing?: SigningOptions;
 };
 
 export type PaymentsOptions = {
@@ -75,6 +78,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const account = new CentralAccount(makeClock(options.payments?.clockStart));
   const switches = new ArmedFaults(paymentFaults);
   const callbacks = options.payments && openPayments(app, url, options.payments, account, switches);
+  if (options.signing) registerSigning(app, options.signing, '/signing');
   registerFront(app, issuer, url);
   await app.listen({ host, port: options.port || Number(new URL(url).port) });
   const close = async () => {
@@ -123,6 +127,12 @@ function registerFront(app: FastifyInstance, issuer: string, url: string): void 
       pay: `POST ${url}/payments/pay`,
       tellWhatIsLate: `POST ${url}/payments/late`,
       faults: `PUT ${url}/payments/faults`,
+    },
+    signing: {
+      issuer: `${url}/signing/issuer`,
+      certificates: `POST ${url}/signing/certificates`,
+      revoke: `POST ${url}/signing/certificates/<reference>/revocation`,
+      faults: `PUT ${url}/signing/faults`,
     },
     bank: { deposit: `POST ${url}/bank/deposits`, faults: `PUT ${url}/bank/faults` },
   }));

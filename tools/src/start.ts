@@ -22,6 +22,7 @@ process.stderr.on('error', () => {});
 
 const peopleFile = join(dataFolder, 'people.json');
 const registryFile = join(dataFolder, 'registry.json');
+const signersFile = join(dataFolder, 'signers.json');
 const loadedMark = join(dataFolder, 'demo-loaded');
 const upper = (name: string) => name.toUpperCase() as Uppercase<ServiceName>;
 
@@ -36,8 +37,8 @@ async function start(): Promise<void> {
   await endLeftOvers();
   if (process.argv.includes('--fresh')) {
     await dropPostgresData(postgresData);
-    for (const name of ['nats', 'logs', 'files', 'people.json', 'registry.json', 'demo-loaded'])
-      rmSync(join(dataFolder, name), { recursive: true, force: true });
+    const gone = ['nats', 'logs', 'files', 'people.json', 'registry.json', 'signers.json', 'demo-loaded'];
+    for (const name of gone) rmSync(join(dataFolder, name), { recursive: true, force: true });
     say('Starting over with an empty province.');
   }
   mkdirSync(join(dataFolder, 'compiled'), { recursive: true });
@@ -111,6 +112,10 @@ async function start(): Promise<void> {
     STORAGE_URL: process.env.STORAGE_URL ?? pathToFileURL(join(dataFolder, 'files')).href,
     STORAGE_ACCESS_KEY: process.env.STORAGE_ACCESS_KEY ?? '',
     STORAGE_SECRET_KEY: process.env.STORAGE_SECRET_KEY ?? '',
+    SIGNING_URL: process.env.SIGNING_URL ?? `${sandbox}/signing`,
+    SIGNING_SECRET: process.env.SIGNING_SECRET ?? keys.SIGNING_SECRET,
+    SIGNING_ROOTS: process.env.SIGNING_ROOTS ?? keys.SIGNING_ROOTS,
+    SIGNING_FILE: signersFile,
   };
 
   const launch = (name: string, file: string, doors: ServiceName): Child =>

@@ -1,7 +1,9 @@
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { testSigning } from '@dang/documents/signing/testing-signing';
 import { testStorage } from '@dang/documents/testing-files';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
+import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
@@ -233,9 +235,10 @@ export const demoData: EvaluationDemoData = {
 /** The service on a database of its own with the copies and the demo data of this province. */
 export async function openTestProvince(data: EvaluationDemoData = demoData) {
   const storage = testStorage();
+  const signing = await testSigning();
   const subgraph = await openSubgraph(definition, {
     databaseUrl: await testDatabase('evaluation'),
-    environment: storage.environment,
+    environment: { ...storage.environment, ...signing.environment },
   });
   const province = subgraph.environment.PROVINCE_CODE;
   const [unitExample] = UnitRecorded.example.units;
@@ -293,8 +296,21 @@ export async function openTestProvince(data: EvaluationDemoData = demoData) {
   await loadDemoData(subgraph.em(), data);
   return {
     ...subgraph,
+    /** The signing service of this province, whose faults a test may arm. */
+    signing,
+    /** Gives whoever acts a certificate, and tells the service of it. */
+    async certify({ memberId, name }: Actor) {
+      if (memberId === null) throw new Error('only a member has a certificate');
+      const certified = signing.certify(memberId, { name });
+      const data = { certificates: [certified.recorded] };
+      await subgraph.deliver(
+        makeEnvelope(SigningCertificateRecorded, { aggregateId: memberId, data }, { province }),
+      );
+      return certified;
+    },
     async close() {
       await subgraph.close();
+      await signing.close();
       storage.remove();
     },
     /** An official transfer of the member, completed from one branch into another on a day. */

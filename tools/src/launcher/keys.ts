@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeAuthority, writeAuthority } from '@dang/documents/signing/authority';
 
 /** The secrets of a development province, as the environment variables that the processes read. */
 export type DevelopmentKeys = Record<
@@ -13,7 +14,10 @@ export type DevelopmentKeys = Record<
   | 'VNEID_CLIENT_SECRET'
   | 'REGISTRY_SECRET'
   | 'PAYMENT_KEY'
-  | 'BANK_SECRET',
+  | 'BANK_SECRET'
+  | 'SIGNING_SECRET'
+  | 'SIGNING_AUTHORITY'
+  | 'SIGNING_ROOTS',
   string
 >;
 
@@ -23,6 +27,18 @@ function signingPair(kid: string): { secret: string; open: string } {
   return {
     secret: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), ...mark }),
     open: JSON.stringify({ ...publicKey.export({ format: 'jwk' }), ...mark }),
+  };
+}
+
+/** The issuer of certificates of the stand-in for the signing service (its key goes to the sandbox alone), and the trust in it. */
+function signingIssuer(kept: Partial<DevelopmentKeys>): Partial<DevelopmentKeys> & Record<
+  'SIGNING_AUTHORITY' | 'SIGNING_ROOTS', string> {
+  const { SIGNING_AUTHORITY, SIGNING_ROOTS } = kept;
+  if (SIGNING_AUTHORITY && SIGNING_ROOTS) return { SIGNING_AUTHORITY, SIGNING_ROOTS };
+  const authority = makeAuthority('CA phát triển', { from: new Date('2020-01-01'), to: new Date('2049-01-01') });
+  return {
+    SIGNING_AUTHORITY: writeAuthority(authority),
+    SIGNING_ROOTS: Buffer.from(authority.certificate).toString('base64'),
   };
 }
 
@@ -45,6 +61,8 @@ export function developmentKeys(file: string): DevelopmentKeys {
     REGISTRY_SECRET: randomBytes(24).toString('base64url'),
     PAYMENT_KEY: `hmac:${randomBytes(32).toString('base64')}`,
     BANK_SECRET: randomBytes(24).toString('base64url'),
+    SIGNING_SECRET: randomBytes(24).toString('base64url'),
+    ...signingIssuer(kept),
     ...kept,
   };
   if (Object.keys(keys).every((name) => name in kept)) return keys;

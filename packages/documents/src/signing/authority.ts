@@ -165,6 +165,18 @@ export function revocationList(
   return Buffer.from(list.toSchema(true).toBER());
 }
 
+/** An issuer as one word for an environment variable, and back. */
+export const writeAuthority = (authority: Authority): string =>
+  Buffer.from(JSON.stringify(authority)).toString('base64');
+
+/** @throws when it is none that `writeAuthority` wrote */
+export function readAuthority(text: string): Authority {
+  const { certificate, privateKey } = JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as Authority;
+  createPrivateKey(privateKey);
+  if (!readCertificate(certificate)) throw new Error('an issuer without a certificate');
+  return { certificate, privateKey };
+}
+
 /** A key for somebody who signs: its PEM, and the public half for a certificate. */
 export function makeSigningKey(kind: 'ec' | 'rsa' = 'ec'): { privateKey: string; publicKey: KeyObject } {
   const { privateKey } =
