@@ -31,11 +31,15 @@ function signingPair(kid: string): { secret: string; open: string } {
 }
 
 /** The issuer of certificates of the stand-in for the signing service (its key goes to the sandbox alone), and the trust in it. */
-function signingIssuer(kept: Partial<DevelopmentKeys>): Partial<DevelopmentKeys> & Record<
-  'SIGNING_AUTHORITY' | 'SIGNING_ROOTS', string> {
+function signingIssuer(
+  kept: Partial<DevelopmentKeys>,
+): Partial<DevelopmentKeys> & Record<'SIGNING_AUTHORITY' | 'SIGNING_ROOTS', string> {
   const { SIGNING_AUTHORITY, SIGNING_ROOTS } = kept;
   if (SIGNING_AUTHORITY && SIGNING_ROOTS) return { SIGNING_AUTHORITY, SIGNING_ROOTS };
-  const authority = makeAuthority('CA phát triển', { from: new Date('2020-01-01'), to: new Date('2049-01-01') });
+  const authority = makeAuthority('CA phát triển', {
+    from: new Date('2020-01-01'),
+    to: new Date('2049-01-01'),
+  });
   return {
     SIGNING_AUTHORITY: writeAuthority(authority),
     SIGNING_ROOTS: Buffer.from(authority.certificate).toString('base64'),

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto';
 import { BitString, Integer, Null, Utf8String } from 'asn1js';
 import {
   AlgorithmIdentifier,
@@ -52,7 +59,10 @@ const nameOf = (commonName: string): RelativeDistinguishedNames =>
   });
 
 const timeOf = (value: Date): Time =>
-  new Time({ value, type: value.getUTCFullYear() < FOUR_DIGITS_FROM ? TimeType.UTCTime : TimeType.GeneralizedTime });
+  new Time({
+    value,
+    type: value.getUTCFullYear() < FOUR_DIGITS_FROM ? TimeType.UTCTime : TimeType.GeneralizedTime,
+  });
 
 /** Key usage as its bits from the highest: digitalSignature 0x80, nonRepudiation 0x40, keyEncipherment 0x20, keyCertSign 0x04, cRLSign 0x02. */
 const usage = (bits: number): Extension =>
@@ -160,7 +170,9 @@ export function revocationList(
       ),
     }),
   });
-  const tbs = new Uint8Array((list as unknown as { encodeTBS(): { toBER(): ArrayBuffer } }).encodeTBS().toBER());
+  const tbs = new Uint8Array(
+    (list as unknown as { encodeTBS(): { toBER(): ArrayBuffer } }).encodeTBS().toBER(),
+  );
   list.signatureValue = new BitString({ valueHex: buffer(sign('sha256', tbs, key)) });
   return Buffer.from(list.toSchema(true).toBER());
 }

@@ -39,15 +39,19 @@ function nameOf({ typesAndValues }: RelativeDistinguishedNames, ...types: readon
   return '';
 }
 
-function isLongEnough({ asymmetricKeyType: kind, asymmetricKeyDetails: details }: X509Certificate['publicKey']): boolean {
+function isLongEnough({
+  asymmetricKeyType: kind,
+  asymmetricKeyDetails: details,
+}: X509Certificate['publicKey']): boolean {
   if (kind === 'rsa') return (details?.modulusLength ?? 0) >= RSA_BITS;
   return kind === 'ec' && curves.has(details?.namedCurve ?? '');
 }
 
 function usageAllows({ extensions = [] }: Certificate): boolean {
   const usage = extensions.find(({ extnID }) => extnID === KEY_USAGE)?.parsedValue;
-  const [bits = 0] = (usage as unknown as { valueBlock: { valueHexView: Uint8Array } } | undefined)?.valueBlock
-    .valueHexView ?? [];
+  const [bits = 0] =
+    (usage as unknown as { valueBlock: { valueHexView: Uint8Array } } | undefined)?.valueBlock.valueHexView ??
+    [];
   return (bits & SIGNING_BITS) !== 0;
 }
 

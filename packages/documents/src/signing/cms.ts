@@ -70,10 +70,7 @@ export function makeCms({
   const attributes = setOf(
     sequence(CONTENT_TYPE, setOf(DATA)),
     sequence(MESSAGE_DIGEST, setOf(octets(digest))),
-    sequence(
-      SIGNING_CERTIFICATE_V2,
-      setOf(sequence(sequence(sequence(octets(sha256(certificate.der)))))),
-    ),
+    sequence(SIGNING_CERTIFICATE_V2, setOf(sequence(sequence(sequence(octets(sha256(certificate.der))))))),
   );
   return assemble({ certificate, attributes, signature: sign(attributes) });
 }
@@ -105,7 +102,7 @@ export function canonicalCms(bytes: Uint8Array): Buffer | null {
   return parts && assemble(parts);
 }
 
-const valueOf = (attributes: Read, type: Buffer): Read | null => {
+const valueIn = (attributes: Read, type: Buffer): Read | null => {
   const found = attributes.inside.filter(({ inside: [name] }) => name?.bytes.equals(type));
   const values = found.length === 1 ? (found[0]?.inside[1]?.inside ?? []) : [];
   return values.length === 1 ? (values[0] ?? null) : null;
@@ -115,9 +112,9 @@ const valueOf = (attributes: Read, type: Buffer): Read | null => {
 function attributesFit(bytes: Buffer, digest: Uint8Array, certificate: CertificateFacts): boolean {
   const attributes = readDer(bytes);
   if (!attributes) return false;
-  const type = valueOf(attributes, CONTENT_TYPE);
-  const message = valueOf(attributes, MESSAGE_DIGEST);
-  const named = valueOf(attributes, SIGNING_CERTIFICATE_V2)?.inside[0]?.inside[0]?.inside[0];
+  const type = valueIn(attributes, CONTENT_TYPE);
+  const message = valueIn(attributes, MESSAGE_DIGEST);
+  const named = valueIn(attributes, SIGNING_CERTIFICATE_V2)?.inside[0]?.inside[0]?.inside[0];
   return (
     type?.bytes.equals(DATA) === true &&
     message?.tag === 0x04 &&

@@ -25,7 +25,10 @@ export function addPlaceholder(pdf: Buffer, { signedAt, ...words }: SignatureWor
     const hex = inHex(text);
     return { key, hex, stand: `${key}${'~'.repeat(hex.length - 2 - key.length)}` };
   });
-  const stands = Object.fromEntries(texts.map(({ key, stand }) => [key, stand])) as Record<keyof typeof words, string>;
+  const stands = Object.fromEntries(texts.map(({ key, stand }) => [key, stand])) as Record<
+    keyof typeof words,
+    string
+  >;
   const prepared = plainAddPlaceholder({
     ...stands,
     pdfBuffer: pdf,

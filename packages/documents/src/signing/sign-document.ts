@@ -8,7 +8,7 @@ import type { ServiceEnvironment } from '@dang/service/environment';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { OptimisticLockError, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepBytes, recordFile, type StoredBytes } from '../files/stored-file.ts';
-import { signPdf, type SignatureVerdict, verifyPdf } from './pdf-signature.ts';
+import { type SignatureVerdict, signPdf, verifyPdf } from './pdf-signature.ts';
 import { currentTrust, providerOf } from './remote-provider.ts';
 import { SigningRefused, SigningUnavailable } from './signature-provider.port.ts';
 

@@ -62,13 +62,18 @@ export async function signaturesOf(
 
 /** One signature by its id; null when there is none. */
 export async function findSignature(em: SqlEntityManager, id: string): Promise<SignatureRow | null> {
-  const recorded = await em.execute<Recorded[]>(`select ${columns} from document_signature where id = ?`, [id]);
+  const recorded = await em.execute<Recorded[]>(`select ${columns} from document_signature where id = ?`, [
+    id,
+  ]);
   const [row] = await withFiles(em, recorded);
   return row ?? null;
 }
 
 /** The signature over the PDF with this SHA-256 (hexadecimal); null when nobody signed such a one here. */
-export async function findSignatureByHash(em: SqlEntityManager, sha256: string): Promise<SignatureRow | null> {
+export async function findSignatureByHash(
+  em: SqlEntityManager,
+  sha256: string,
+): Promise<SignatureRow | null> {
   const recorded = await em.execute<Recorded[]>(
     `select ${columns} from document_signature where sha256 = decode(?, 'hex') limit 1`,
     [sha256],

@@ -1,6 +1,12 @@
 import { createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type Authority, issueCertificate, makeSigningKey, revocationList, type Validity } from './authority.ts';
+import {
+  type Authority,
+  issueCertificate,
+  makeSigningKey,
+  revocationList,
+  type Validity,
+} from './authority.ts';
 import { type CertificateFacts, isTrusted, readCertificate } from './certificate.ts';
 import { makeCms } from './cms.ts';
 
@@ -110,7 +116,10 @@ const factsOf = (pem: string): CertificateFacts => {
 };
 
 /** Signs a document's SHA-256 with this key, as the remote service would. */
-export function signWith({ certificate, privateKey }: Pick<KeptKey, 'certificate' | 'privateKey'>, digest: Uint8Array): Buffer {
+export function signWith(
+  { certificate, privateKey }: Pick<KeptKey, 'certificate' | 'privateKey'>,
+  digest: Uint8Array,
+): Buffer {
   const key = createPrivateKey(privateKey);
   return makeCms({
     certificate: factsOf(certificate),
@@ -120,7 +129,11 @@ export function signWith({ certificate, privateKey }: Pick<KeptKey, 'certificate
 }
 
 /** A key like that one with a certificate of the same holder, from another issuer or for another time. */
-export function lookalike({ certificate, privateKey }: KeptKey, authority: Authority, validity: Validity): KeptKey {
+export function lookalike(
+  { certificate, privateKey }: KeptKey,
+  authority: Authority,
+  validity: Validity,
+): KeptKey {
   const { holderName: name } = factsOf(certificate);
   const publicKey = createPublicKey(privateKey);
   const issued = issueCertificate(authority, { ...validity, name, publicKey });

@@ -85,8 +85,10 @@ function answerOf({ keys, strikes }: StandInParts, key: KeptKey, digest: Buffer,
 /** The part that asks for the secret: signing, and what is revoked. */
 function registerService(scope: FastifyInstance, parts: StandInParts): void {
   const { keys, secret, path, strikes, now } = parts;
-  scope.addHook('preHandler', async (request, reply): Promise<FastifyReply | undefined> =>
-    carries(request, secret) ? undefined : reply.code(401).send({ error: 'unauthorized' }),
+  scope.addHook(
+    'preHandler',
+    async (request, reply): Promise<FastifyReply | undefined> =>
+      carries(request, secret) ? undefined : reply.code(401).send({ error: 'unauthorized' }),
   );
   scope.post(`${path}/signatures`, async (request, reply) => {
     const wanted = signatureShape.safeParse(request.body);
@@ -124,11 +126,14 @@ export function registerStandIn(app: FastifyInstance, parts: StandInParts): void
     const certificates = issued.map(({ reference, certificate }) => ({ reference, certificate }));
     return reply.code(201).send({ certificates });
   });
-  app.post<{ Params: { reference: string } }>(`${path}/certificates/:reference/revocation`, (request, reply) => {
-    const wanted = revokeShape.safeParse(request.body ?? {});
-    if (!wanted.success) return reply.code(400).send({ error: z.prettifyError(wanted.error) });
-    const revoked = keys.revoke(request.params.reference, wanted.data.at ?? now());
-    if (!revoked) return reply.code(404).send({ error: 'KEY_UNKNOWN' });
-    return { reference: revoked.reference, revokedAt: revoked.revokedAt };
-  });
+  app.post<{ Params: { reference: string } }>(
+    `${path}/certificates/:reference/revocation`,
+    (request, reply) => {
+      const wanted = revokeShape.safeParse(request.body ?? {});
+      if (!wanted.success) return reply.code(400).send({ error: z.prettifyError(wanted.error) });
+      const revoked = keys.revoke(request.params.reference, wanted.data.at ?? now());
+      if (!revoked) return reply.code(404).send({ error: 'KEY_UNKNOWN' });
+      return { reference: revoked.reference, revokedAt: revoked.revokedAt };
+    },
+  );
 }
