@@ -15,8 +15,10 @@ import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
 import { itemActResolvers } from './comment-item/item-acts.resolvers.ts';
 import { rehomingReactions } from './comment-item/rehoming.reactions.ts';
+import { campaignResolvers } from './comment-list/campaign.resolvers.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
 import { fileResolvers } from './file/file.resolvers.ts';
+import { listVariables } from './comment-list/list-variables.ts';
 import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
@@ -44,6 +46,7 @@ export const definition: ServiceDefinition = {
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
     auditResolvers,
+    campaignResolvers,
     commentItemResolvers,
     commentListResolvers,
     deliveryResolvers,
@@ -67,5 +70,5 @@ export const definition: ServiceDefinition = {
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles],
   doors: [fileDoor('evaluation')],
-  environment: { ...doorVariables('evaluation'), ...fileVariables, ...signingVariables },
+  environment: { ...doorVariables('evaluation'), ...fileVariables, ...signingVariables, ...listVariables },
 };

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const schema = schemaOf(definition);
-const common = ['Query.commentCampaigns'];
+const common = ['Query.commentCampaigns', 'Query.commentExemptionRules'];
 const doors = strangersOf(schema, { common }).map((door) => [door.door, door] as const);
 
 test.each(doors)('%s gives strangers nothing', async (_, door) => {

@@ -9,6 +9,7 @@ import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-star
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { makeEnvelope } from '@dang/events/envelope';
+import type { Clock } from '@dang/service/clock';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
 import { type EvaluationDemoData, loadDemoData } from '../src/demo-data.ts';
@@ -233,12 +234,13 @@ export const demoData: EvaluationDemoData = {
 };
 
 /** The service on a database of its own with the copies and the demo data of this province. */
-export async function openTestProvince(data: EvaluationDemoData = demoData) {
+export async function openTestProvince(data: EvaluationDemoData = demoData, clock?: Clock) {
   const storage = testStorage();
   const signing = await testSigning();
   const subgraph = await openSubgraph(definition, {
     databaseUrl: await testDatabase('evaluation'),
     environment: { ...storage.environment, ...signing.environment },
+    ...(clock && { clock }),
   });
   const province = subgraph.environment.PROVINCE_CODE;
   const [unitExample] = UnitRecorded.example.units;

@@ -45,7 +45,9 @@ export const commentItemResolvers: Resolvers = {
     },
   },
   HistoryEntry: {
-    label: ({ action }: HistoryRow) => historyLabels.get(action) ?? action,
+    // lists bring words of their own
+    label: ({ action, label }: HistoryRow & { label?: string }) =>
+      label ?? historyLabels.get(action) ?? action,
   },
   CommentItem: {
     list: (row: CommentItemRow, _, context) => commentListOf(context, row.listId),

@@ -38,6 +38,7 @@ export const listTables: readonly string[] = [
   'alter table comment_list drop constraint comment_list_status_check',
   `alter table comment_list
     add check (status in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED', 'SENT', 'COMPLETED', 'DISCARDED')),
+    add column created_by_role text,
     add column purpose_note text check (length(purpose_note) between 1 and 500),
     add column paper_reference text check (length(paper_reference) between 1 and 100),
     add column submitted_at timestamptz,
