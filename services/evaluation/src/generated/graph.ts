@@ -783,6 +783,26 @@ export type Mutation = {
    * the unit that asked.
    */
   cancelCommentItem: CancelCommentItemResult;
+  /** Makes a list of your own unit as a draft. A branch makes one of its members, a committee one of everybody below it. Refused `PROCEDURE_NOT_STARTED`, `MEMBER_EXEMPT`, `YEARLY_ITEM_OPEN` (one yearly comment a member and year), `MEMBER_NOT_IN_UNIT`, `MEMBER_TWICE`, `LIST_TOO_LONG` beyond 2,000 members. */
+  createCommentList: CreateCommentListResult;
+  /** Puts members onto a draft, or onto a rejected list, which is a draft again then. Refused for the same reasons as `createCommentList`. */
+  addToCommentList: AddToCommentListResult;
+  /** Takes members off a draft or a rejected list (xóa dòng). Refused `NOT_FOUND` for each who is not on it. */
+  removeFromCommentList: RemoveFromCommentListResult;
+  /** Changes what is asked for members on a draft or a rejected list, or where they live. Refused `RESIDENCE_MISFIT` for a place that is no branch below a commune or ward, nor such a commune itself, or that is their own branch. */
+  changeCommentListRows: ChangeCommentListRowsResult;
+  /** Takes the draft to the secretary or deputy of the unit. Refused `LIST_EMPTY`, `RESIDENCE_UNKNOWN`, and for each member who may no longer be on it. */
+  submitCommentList: SubmitCommentListResult;
+  /** Approves the list, with a digital signature where you want one. Needs a sign-in not older than 10 minutes. Refused `SECOND_PERSON_REQUIRED` to who prepared it as a delegate. */
+  approveCommentList: ApproveCommentListResult;
+  /** Rejects the list with the reason that its preparer reads (lý do từ chối). */
+  rejectCommentList: RejectCommentListResult;
+  /** Takes an approved list back before it is sent: it is a draft again. */
+  withdrawCommentList: WithdrawCommentListResult;
+  /** Sends the approved list: an item for each member goes to where they live, the reports are asked for, the term of three working days (or that of the campaign) begins. Refused `LIST_NOT_APPROVED`, `CAMPAIGN_NOT_OPEN`, and for each member who may no longer be on it. */
+  sendCommentList: SendCommentListResult;
+  /** Gives up a draft or a rejected list. */
+  discardCommentList: DiscardCommentListResult;
   /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
   prepareCommentUpload: PrepareUploadResult;
   /**
@@ -820,6 +840,56 @@ export type MutationResendCommentItemArgs = {
 
 export type MutationCancelCommentItemArgs = {
   input: CancelCommentItemInput;
+};
+
+
+export type MutationCreateCommentListArgs = {
+  input: CreateCommentListInput;
+};
+
+
+export type MutationAddToCommentListArgs = {
+  input: AddToCommentListInput;
+};
+
+
+export type MutationRemoveFromCommentListArgs = {
+  input: RemoveFromCommentListInput;
+};
+
+
+export type MutationChangeCommentListRowsArgs = {
+  input: ChangeCommentListRowsInput;
+};
+
+
+export type MutationSubmitCommentListArgs = {
+  input: SubmitCommentListInput;
+};
+
+
+export type MutationApproveCommentListArgs = {
+  input: ApproveCommentListInput;
+};
+
+
+export type MutationRejectCommentListArgs = {
+  input: RejectCommentListInput;
+};
+
+
+export type MutationWithdrawCommentListArgs = {
+  input: WithdrawCommentListInput;
+};
+
+
+export type MutationSendCommentListArgs = {
+  input: SendCommentListInput;
+};
+
+
+export type MutationDiscardCommentListArgs = {
+  input: DiscardCommentListInput;
 };
 
 
@@ -972,79 +1042,6 @@ export type CommentCampaignStatus =
   | 'OPEN'
   /** Đã kết thúc — its last day has passed. */
   | 'CLOSED';
-
-export type Mutation = {
-  /** Makes a list of your own unit as a draft. A branch makes one of its members, a committee one of everybody below it. Refused `PROCEDURE_NOT_STARTED`, `MEMBER_EXEMPT`, `YEARLY_ITEM_OPEN` (one yearly comment a member and year), `MEMBER_NOT_IN_UNIT`, `MEMBER_TWICE`, `LIST_TOO_LONG` beyond 2,000 members. */
-  createCommentList: CreateCommentListResult;
-  /** Puts members onto a draft, or onto a rejected list, which is a draft again then. Refused for the same reasons as `createCommentList`. */
-  addToCommentList: AddToCommentListResult;
-  /** Takes members off a draft or a rejected list (xóa dòng). Refused `NOT_FOUND` for each who is not on it. */
-  removeFromCommentList: RemoveFromCommentListResult;
-  /** Changes what is asked for members on a draft or a rejected list, or where they live. Refused `RESIDENCE_MISFIT` for a place that is no branch below a commune or ward, nor such a commune itself, or that is their own branch. */
-  changeCommentListRows: ChangeCommentListRowsResult;
-  /** Takes the draft to the secretary or deputy of the unit. Refused `LIST_EMPTY`, `RESIDENCE_UNKNOWN`, and for each member who may no longer be on it. */
-  submitCommentList: SubmitCommentListResult;
-  /** Approves the list, with a digital signature where you want one. Needs a sign-in not older than 10 minutes. Refused `SECOND_PERSON_REQUIRED` to who prepared it as a delegate. */
-  approveCommentList: ApproveCommentListResult;
-  /** Rejects the list with the reason that its preparer reads (lý do từ chối). */
-  rejectCommentList: RejectCommentListResult;
-  /** Takes an approved list back before it is sent: it is a draft again. */
-  withdrawCommentList: WithdrawCommentListResult;
-  /** Sends the approved list: an item for each member goes to where they live, the reports are asked for, the term of three working days (or that of the campaign) begins. Refused `LIST_NOT_APPROVED`, `CAMPAIGN_NOT_OPEN`, and for each member who may no longer be on it. */
-  sendCommentList: SendCommentListResult;
-  /** Gives up a draft or a rejected list. */
-  discardCommentList: DiscardCommentListResult;
-};
-
-
-export type MutationCreateCommentListArgs = {
-  input: CreateCommentListInput;
-};
-
-
-export type MutationAddToCommentListArgs = {
-  input: AddToCommentListInput;
-};
-
-
-export type MutationRemoveFromCommentListArgs = {
-  input: RemoveFromCommentListInput;
-};
-
-
-export type MutationChangeCommentListRowsArgs = {
-  input: ChangeCommentListRowsInput;
-};
-
-
-export type MutationSubmitCommentListArgs = {
-  input: SubmitCommentListInput;
-};
-
-
-export type MutationApproveCommentListArgs = {
-  input: ApproveCommentListInput;
-};
-
-
-export type MutationRejectCommentListArgs = {
-  input: RejectCommentListInput;
-};
-
-
-export type MutationWithdrawCommentListArgs = {
-  input: WithdrawCommentListInput;
-};
-
-
-export type MutationSendCommentListArgs = {
-  input: SendCommentListInput;
-};
-
-
-export type MutationDiscardCommentListArgs = {
-  input: DiscardCommentListInput;
-};
 
 /** Which list, and who is on it. */
 export type CreateCommentListInput = {
@@ -1780,7 +1777,6 @@ export type ResolversTypes = {
   CancelCommentItemResult: ResolverTypeWrapper<any>;
   CommentCampaign: ResolverTypeWrapper<any>;
   CommentCampaignStatus: ResolverTypeWrapper<any>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateCommentListInput: ResolverTypeWrapper<any>;
   CreateCommentListResult: ResolverTypeWrapper<any>;
   AddToCommentListInput: ResolverTypeWrapper<any>;
@@ -1869,7 +1865,6 @@ export type ResolversParentTypes = {
   CancelCommentItemInput: any;
   CancelCommentItemResult: any;
   CommentCampaign: any;
-  Mutation: Record<PropertyKey, never>;
   CreateCommentListInput: any;
   CreateCommentListResult: any;
   AddToCommentListInput: any;
@@ -2112,6 +2107,16 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   acceptIntroduction?: Resolver<ResolversTypes['AcceptIntroductionResult'], ParentType, ContextType, RequireFields<MutationAcceptIntroductionArgs, 'input'>>;
   resendCommentItem?: Resolver<ResolversTypes['ResendCommentItemResult'], ParentType, ContextType, RequireFields<MutationResendCommentItemArgs, 'input'>>;
   cancelCommentItem?: Resolver<ResolversTypes['CancelCommentItemResult'], ParentType, ContextType, RequireFields<MutationCancelCommentItemArgs, 'input'>>;
+  createCommentList?: Resolver<ResolversTypes['CreateCommentListResult'], ParentType, ContextType, RequireFields<MutationCreateCommentListArgs, 'input'>>;
+  addToCommentList?: Resolver<ResolversTypes['AddToCommentListResult'], ParentType, ContextType, RequireFields<MutationAddToCommentListArgs, 'input'>>;
+  removeFromCommentList?: Resolver<ResolversTypes['RemoveFromCommentListResult'], ParentType, ContextType, RequireFields<MutationRemoveFromCommentListArgs, 'input'>>;
+  changeCommentListRows?: Resolver<ResolversTypes['ChangeCommentListRowsResult'], ParentType, ContextType, RequireFields<MutationChangeCommentListRowsArgs, 'input'>>;
+  submitCommentList?: Resolver<ResolversTypes['SubmitCommentListResult'], ParentType, ContextType, RequireFields<MutationSubmitCommentListArgs, 'input'>>;
+  approveCommentList?: Resolver<ResolversTypes['ApproveCommentListResult'], ParentType, ContextType, RequireFields<MutationApproveCommentListArgs, 'input'>>;
+  rejectCommentList?: Resolver<ResolversTypes['RejectCommentListResult'], ParentType, ContextType, RequireFields<MutationRejectCommentListArgs, 'input'>>;
+  withdrawCommentList?: Resolver<ResolversTypes['WithdrawCommentListResult'], ParentType, ContextType, RequireFields<MutationWithdrawCommentListArgs, 'input'>>;
+  sendCommentList?: Resolver<ResolversTypes['SendCommentListResult'], ParentType, ContextType, RequireFields<MutationSendCommentListArgs, 'input'>>;
+  discardCommentList?: Resolver<ResolversTypes['DiscardCommentListResult'], ParentType, ContextType, RequireFields<MutationDiscardCommentListArgs, 'input'>>;
   prepareCommentUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareCommentUploadArgs, 'input'>>;
   receiveCommentSheets?: Resolver<ResolversTypes['ReceiveCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationReceiveCommentSheetsArgs, 'input'>>;
 };
@@ -2153,19 +2158,6 @@ export type CommentCampaignResolvers<ContextType = GraphContext, ParentType exte
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   through?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CommentCampaignStatus'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createCommentList?: Resolver<ResolversTypes['CreateCommentListResult'], ParentType, ContextType, RequireFields<MutationCreateCommentListArgs, 'input'>>;
-  addToCommentList?: Resolver<ResolversTypes['AddToCommentListResult'], ParentType, ContextType, RequireFields<MutationAddToCommentListArgs, 'input'>>;
-  removeFromCommentList?: Resolver<ResolversTypes['RemoveFromCommentListResult'], ParentType, ContextType, RequireFields<MutationRemoveFromCommentListArgs, 'input'>>;
-  changeCommentListRows?: Resolver<ResolversTypes['ChangeCommentListRowsResult'], ParentType, ContextType, RequireFields<MutationChangeCommentListRowsArgs, 'input'>>;
-  submitCommentList?: Resolver<ResolversTypes['SubmitCommentListResult'], ParentType, ContextType, RequireFields<MutationSubmitCommentListArgs, 'input'>>;
-  approveCommentList?: Resolver<ResolversTypes['ApproveCommentListResult'], ParentType, ContextType, RequireFields<MutationApproveCommentListArgs, 'input'>>;
-  rejectCommentList?: Resolver<ResolversTypes['RejectCommentListResult'], ParentType, ContextType, RequireFields<MutationRejectCommentListArgs, 'input'>>;
-  withdrawCommentList?: Resolver<ResolversTypes['WithdrawCommentListResult'], ParentType, ContextType, RequireFields<MutationWithdrawCommentListArgs, 'input'>>;
-  sendCommentList?: Resolver<ResolversTypes['SendCommentListResult'], ParentType, ContextType, RequireFields<MutationSendCommentListArgs, 'input'>>;
-  discardCommentList?: Resolver<ResolversTypes['DiscardCommentListResult'], ParentType, ContextType, RequireFields<MutationDiscardCommentListArgs, 'input'>>;
 };
 
 export type CreateCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateCommentListResult'] = ResolversParentTypes['CreateCommentListResult']> = {
@@ -2403,7 +2395,6 @@ export type Resolvers<ContextType = GraphContext> = {
   ResendCommentItemResult?: ResendCommentItemResultResolvers<ContextType>;
   CancelCommentItemResult?: CancelCommentItemResultResolvers<ContextType>;
   CommentCampaign?: CommentCampaignResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   CreateCommentListResult?: CreateCommentListResultResolvers<ContextType>;
   AddToCommentListResult?: AddToCommentListResultResolvers<ContextType>;
   RemoveFromCommentListResult?: RemoveFromCommentListResultResolvers<ContextType>;
