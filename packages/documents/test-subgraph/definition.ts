@@ -21,6 +21,7 @@ import { sweepFiles } from '../src/files/sweep-files.ts';
 import { signingVariables } from '../src/signing/signing-environment.ts';
 import type { Holder } from '../src/signing/stand-in-keys.ts';
 import { testSigning } from '../src/signing/testing-signing.ts';
+import { verifyDoor } from '../src/signing/verify-door.ts';
 import { openTestDoors, testStorage } from '../src/testing-files.ts';
 
 class FirstTables extends Migration {
@@ -48,7 +49,10 @@ const definition: ServiceDefinition = {
   reactions: [],
   projections: [certificateCopies, unitCopies],
   jobs: [sweepFiles],
-  doors: [fileDoor('papers')],
+  doors: [
+    fileDoor('papers'),
+    verifyDoor('papers', async (_em, { subjectId }) => ({ kind: 'Phiếu', number: subjectId })),
+  ],
   environment: { ...doorVariables('papers'), ...fileVariables, ...signingVariables },
 };
 

@@ -1,8 +1,10 @@
+import { askLimit } from '@dang/service/doors/ask-limit';
 import type { Door } from '@dang/service/doors/door';
+import { pagePolicy } from '@dang/service/doors/plain-page';
 import { counterOf } from '@dang/service/metrics';
 import { readCode } from '../receipt/verification-code.ts';
-import { askLimit } from './ask-limit.ts';
-import { busyPage, invalidPage, pagePolicy, receiptPage } from './verification.page.ts';
+
+import { busyPage, invalidPage, receiptPage } from './verification.page.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
 const ASKS = 60;

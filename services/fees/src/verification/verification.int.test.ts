@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sealOnce } from '@dang/audit/sealer';
+import { askLimit } from '@dang/service/doors/ask-limit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { units } from '../../test/fees-stage.ts';
 import { openReceipts } from '../../test/receipt-stage.ts';
 import { ledgerChain } from '../ledger/content.ts';
 import { reverseOrder } from '../ledger/reverse-order.ts';
-import { askLimit } from './ask-limit.ts';
+
 import { receiptPage } from './verification.page.ts';
 
 let house: Awaited<ReturnType<typeof openReceipts>>;
