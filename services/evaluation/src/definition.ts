@@ -29,6 +29,7 @@ import { ReportsAndResidence } from './migrations/0007-reports-and-residence.ts'
 import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
 import { yearEndResolvers } from './receipt/year-end.resolvers.ts';
+import { selfReportResolvers } from './self-report/self-report.resolvers.ts';
 
 /** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
 export const definition: ServiceDefinition = {
@@ -53,6 +54,7 @@ export const definition: ServiceDefinition = {
     fileResolvers,
     itemActResolvers,
     receiptResolvers,
+    selfReportResolvers,
     yearEndResolvers,
   ],
   reactions: [followMember, ...rehomingReactions],

@@ -107,6 +107,22 @@ export async function openItems() {
         makeEnvelope(PlacementRecorded, { aggregateId: memberId, data: data as never }, { province: 't' }),
       );
     },
+    /** What some work answered, and how many statements it took. */
+    async counting<T>(work: () => Promise<T>): Promise<{ answer: T; statements: number }> {
+      const connection = province.orm.em.getConnection();
+      const execute = connection.execute.bind(connection);
+      let statements = 0;
+      connection.execute = ((...args: Parameters<typeof execute>) => {
+        statements += 1;
+        return execute(...args);
+      }) as typeof connection.execute;
+      try {
+        const answer = await work();
+        return { answer, statements };
+      } finally {
+        connection.execute = execute;
+      }
+    },
     /** Acts on an item as it stands now; answers the new state, or the code of the refusal or error. */
     async act(actor: Actor | null, name: string, itemId: string, more: Record<string, unknown> = {}) {
       const [row] = await province

@@ -45,9 +45,8 @@ export const commentItemResolvers: Resolvers = {
     },
   },
   HistoryEntry: {
-    // lists bring words of their own
-    label: ({ action, label }: HistoryRow & { label?: string }) =>
-      label ?? historyLabels.get(action) ?? action,
+    // lists and reports bring words of their own
+    label: ({ action, label }: HistoryRow) => label ?? historyLabels.get(action) ?? action,
   },
   CommentItem: {
     list: (row: CommentItemRow, _, context) => commentListOf(context, row.listId),

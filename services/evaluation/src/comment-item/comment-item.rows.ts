@@ -58,12 +58,13 @@ export async function findItems(
   );
 }
 
-/** The first items of each of these members that may be seen from this seat, latest first, in one query. */
+/** The first items of each of these members that may be seen from this seat, narrowed to a choice, latest first, in one query. */
 export async function findItemsOfMembers(
   em: SqlEntityManager,
   seat: Seat,
   memberIds: readonly string[],
   page: ItemPage,
+  choice: ItemChoice = { where: 'true', values: [] },
 ): Promise<Map<string, CommentItemRow[]>> {
   const cursor = page.after ? 'and (item.sent_at, item.id) < (?::timestamptz, ?::uuid)' : '';
   const rows: CommentItemRow[] = await em.execute(
@@ -71,10 +72,10 @@ export async function findItemsOfMembers(
        select visible.*, row_number() over (
          partition by "memberId" order by "sentAt"::timestamptz desc, id desc
        ) as place
-       from (${visibleItems} and item.member_id in (?) ${cursor}) visible
+       from (${visibleItems} and item.member_id in (?) and ${choice.where} ${cursor}) visible
      ) ranked
      where place <= ? order by place`,
-    [...seatValues(seat), memberIds, ...(page.after ?? []), page.limit],
+    [...seatValues(seat), memberIds, ...choice.values, ...(page.after ?? []), page.limit],
   );
   return Map.groupBy(rows, (row) => row.memberId);
 }
@@ -116,6 +117,8 @@ export interface HistoryRow {
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly reason: string | null;
+  /** The word of the button, where it is not one of the item's own table. */
+  readonly label?: string;
 }
 
 /** The histories of items that the caller has already been allowed to see, oldest line first. */

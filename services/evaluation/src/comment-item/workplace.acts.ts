@@ -34,7 +34,11 @@ export async function resendCommentItem(
   const residence = await residenceAt(em, input.residenceId, { today, workplaceBranchId, field });
   if (isRefusal(residence)) return residence;
   const { residenceUnitId, residenceBranchId } = residence;
-  const dueOn = dueDay(await workingCalendar(em), today, await campaignClosing(em, item.listId));
+  // an introduction has no term: nothing is awaited
+  const dueOn =
+    item.type === 'INTRODUCE'
+      ? null
+      : dueDay(await workingCalendar(em), today, await campaignClosing(em, item.listId));
   const atBranch = residenceBranchId !== null && stateAtBranch(item) !== act.to;
   const done = await finishItem(
     act,

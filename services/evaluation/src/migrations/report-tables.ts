@@ -1,6 +1,7 @@
 /**
  * `self_report` is made with the item that asks for it. `residence_contact` is the list of members who keep contact with a branch where
- * they live ("đảng viên 213"). `item_notice` is what was told of a term, once each.
+ * they live ("đảng viên 213"). `item_notice` is what was told of a term, once each. `waiting_unit_id` of an item is the unit whose turn it
+ * is (`actingUnitOf`), null for a closed one: what stands on whose desk.
  */
 export const reportTables: readonly string[] = [
   `create table self_report (
@@ -19,6 +20,18 @@ export const reportTables: readonly string[] = [
     check (status <> 'SENT' or general_comment is not null or file_id is not null)
   )`,
   'create index self_report_member on self_report (member_id, requested_at desc)',
+  `create table self_report_step (
+    id uuid primary key default uuidv7(),
+    item_id uuid not null references self_report,
+    at timestamptz not null,
+    action text not null,
+    from_state text not null,
+    to_state text not null,
+    by_name text,
+    by_title text,
+    unit_id uuid
+  )`,
+  'create index self_report_step_item on self_report_step (item_id, at, id)',
   `create table residence_contact (
     member_id uuid primary key,
     branch_id uuid not null,
@@ -33,4 +46,11 @@ export const reportTables: readonly string[] = [
     told_on date not null,
     primary key (item_id, kind, due_on)
   )`,
+  `alter table comment_item add column waiting_unit_id uuid generated always as (case
+    when status in ('AT_BRANCH', 'DRAFTING') or status = 'SENT' and type = 'INTRODUCE'
+      then coalesce(residence_branch_id, residence_unit_id)
+    when status in ('SENT', 'SUBMITTED', 'APPROVED') then residence_unit_id
+    when status in ('RETURNED', 'DELIVERED') then workplace_unit_id end) stored`,
+  `create index comment_item_waiting on comment_item (waiting_unit_id, sent_at, id) where waiting_unit_id is not null`,
+  `create index comment_item_due on comment_item (due_on, id) where closed_on is null and due_on is not null`,
 ];
