@@ -533,10 +533,12 @@ export type Query = {
    * and what it belongs to, the residence branch and its committee.
    */
   commentItem?: Maybe<CommentItem>;
-  /** One list of members for whom comments are asked; null when there is none or when it is not yours to see. */
-  commentList?: Maybe<CommentList>;
   /** The yearly campaigns, latest first. */
   commentCampaigns?: Maybe<Array<CommentCampaign>>;
+  /** One list of members for whom comments are asked; null when there is none or when it is not yours to see. */
+  commentList?: Maybe<CommentList>;
+  /** Who is asked for and who is exempt from residence comments, by today's rules (Guidance 33-HD/BTCTW). */
+  commentExemptionRules?: Maybe<Array<CommentExemptionRule>>;
 };
 
 
@@ -566,6 +568,11 @@ export type Member = {
   id: Scalars['UUID']['output'];
   /** The requests for comments on this member that you may see, latest first. */
   commentItems?: Maybe<CommentItemConnection>;
+  /**
+   * The comment of the residence branch on this member for the review of a year; null when none was asked for, or when it is not yours to
+   * see: it is for the member, and for the workplace branch and what it belongs to.
+   */
+  yearEndComment?: Maybe<YearEndComment>;
   /** The reports that were asked of this member, latest first, for the member and the workplace. */
   selfReports?: Maybe<SelfReportConnection>;
 };
@@ -575,6 +582,12 @@ export type Member = {
 export type MemberCommentItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
+export type MemberYearEndCommentArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -595,6 +608,17 @@ export type OrgUnit = {
   commentItems?: Maybe<CommentItemConnection>;
   /** The lists of this unit and everything below it, latest first. Null when the unit is not in the scope of your capacity. */
   commentLists?: Maybe<CommentListConnection>;
+  /**
+   * What the residence organisations have sent to this unit and everything below it, by the list that it was asked with, latest first (nhận
+   * phiếu nhận xét và báo cáo). Members who have come since they were asked for are here with the list of the unit that asked. Null when the unit
+   * is not in the scope of your capacity.
+   */
+  commentDeliveries?: Maybe<CommentDeliveryConnection>;
+  /**
+   * The comments on the members of this unit and everything below it for the review of a year. Null when the unit is not in the scope of
+   * your capacity.
+   */
+  yearEndComments?: Maybe<YearEndComments>;
 };
 
 
@@ -609,8 +633,24 @@ export type OrgUnitCommentItemsArgs = {
 
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitCommentListsArgs = {
+  statuses?: InputMaybe<Array<CommentListStatus>>;
+  year?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitCommentDeliveriesArgs = {
+  waitingOnly?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitYearEndCommentsArgs = {
+  year: Scalars['Int']['input'];
 };
 
 /** The two sides of a residence comment. */
@@ -759,8 +799,33 @@ export type Mutation = {
    * the unit that asked.
    */
   cancelCommentItem: CancelCommentItemResult;
+  /** Makes a list of your own unit as a draft. A branch makes one of its members, a committee one of everybody below it. Refused `PROCEDURE_NOT_STARTED`, `MEMBER_EXEMPT`, `YEARLY_ITEM_OPEN` (one yearly comment a member and year), `MEMBER_NOT_IN_UNIT`, `MEMBER_TWICE`, `LIST_TOO_LONG` beyond 2,000 members. */
+  createCommentList: CreateCommentListResult;
+  /** Puts members onto a draft, or onto a rejected list, which is a draft again then. Refused for the same reasons as `createCommentList`. */
+  addToCommentList: AddToCommentListResult;
+  /** Takes members off a draft or a rejected list (xóa dòng). Refused `NOT_FOUND` for each who is not on it. */
+  removeFromCommentList: RemoveFromCommentListResult;
+  /** Changes what is asked for members on a draft or a rejected list, or where they live. Refused `RESIDENCE_MISFIT` for a place that is no branch below a commune or ward, nor such a commune itself, or that is their own branch. */
+  changeCommentListRows: ChangeCommentListRowsResult;
+  /** Takes the draft to the secretary or deputy of the unit. Refused `LIST_EMPTY`, `RESIDENCE_UNKNOWN`, and for each member who may no longer be on it. */
+  submitCommentList: SubmitCommentListResult;
+  /** Approves the list, with a digital signature where you want one. Needs a sign-in not older than 10 minutes. Refused `SECOND_PERSON_REQUIRED` to who prepared it as a delegate. */
+  approveCommentList: ApproveCommentListResult;
+  /** Rejects the list with the reason that its preparer reads (lý do từ chối). */
+  rejectCommentList: RejectCommentListResult;
+  /** Takes an approved list back before it is sent: it is a draft again. */
+  withdrawCommentList: WithdrawCommentListResult;
+  /** Sends the approved list: an item for each member goes to where they live, the reports are asked for, the term of three working days (or that of the campaign) begins. Refused `LIST_NOT_APPROVED`, `CAMPAIGN_NOT_OPEN`, and for each member who may no longer be on it. */
+  sendCommentList: SendCommentListResult;
+  /** Gives up a draft or a rejected list. */
+  discardCommentList: DiscardCommentListResult;
   /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
   prepareCommentUpload: PrepareUploadResult;
+  /**
+   * Opens and files sheets that have come to your unit (nhận phiếu nhận xét): each request is finished, and a list with its last one. What is
+   * refused for one leaves the others done.
+   */
+  receiveCommentSheets: ReceiveCommentSheetsResult;
   /**
    * Keeps a draft of your report on your duties where you live (lưu báo cáo); nobody else sees what is in it. What is not given is not in the
    * draft any more.
@@ -809,8 +874,63 @@ export type MutationCancelCommentItemArgs = {
 };
 
 
+export type MutationCreateCommentListArgs = {
+  input: CreateCommentListInput;
+};
+
+
+export type MutationAddToCommentListArgs = {
+  input: AddToCommentListInput;
+};
+
+
+export type MutationRemoveFromCommentListArgs = {
+  input: RemoveFromCommentListInput;
+};
+
+
+export type MutationChangeCommentListRowsArgs = {
+  input: ChangeCommentListRowsInput;
+};
+
+
+export type MutationSubmitCommentListArgs = {
+  input: SubmitCommentListInput;
+};
+
+
+export type MutationApproveCommentListArgs = {
+  input: ApproveCommentListInput;
+};
+
+
+export type MutationRejectCommentListArgs = {
+  input: RejectCommentListInput;
+};
+
+
+export type MutationWithdrawCommentListArgs = {
+  input: WithdrawCommentListInput;
+};
+
+
+export type MutationSendCommentListArgs = {
+  input: SendCommentListInput;
+};
+
+
+export type MutationDiscardCommentListArgs = {
+  input: DiscardCommentListInput;
+};
+
+
 export type MutationPrepareCommentUploadArgs = {
   input: PrepareUploadInput;
+};
+
+
+export type MutationReceiveCommentSheetsArgs = {
+  input: ReceiveCommentSheetsInput;
 };
 
 
@@ -969,6 +1089,258 @@ export type CommentCampaignStatus =
   /** Đã kết thúc — its last day has passed. */
   | 'CLOSED';
 
+/** Which list, and who is on it. */
+export type CreateCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unit: your own. */
+  unitId: Scalars['UUID']['input'];
+  /** The year that is commented on: this one, the one before, or the next. */
+  year: Scalars['Int']['input'];
+  /** What the comments are for. */
+  purpose: CommentPurpose;
+  /** What they are for in words, up to 500 characters; required for another need. */
+  purposeNote?: InputMaybe<Scalars['String']['input']>;
+  /** Units of which everybody comes onto the list who may: the list's own unit (chọn cả Đảng bộ, chọn cả Chi bộ), or some below it. Who is barred, or belongs to the branch where they live, is left out. */
+  unitIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** Members one by one (thêm Đảng viên), at most 500 a call; each must be allowed. */
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** What is asked for all of them (loại). */
+  type?: CommentItemType;
+  /** Are they asked for a report of their own? */
+  selfReportRequired?: Scalars['Boolean']['input'];
+  /** Why members are asked for whom a rule frees from the yearly comment (“khi cần thiết”), 1 to 500 characters; not for a yearly list. */
+  inclusionReason?: InputMaybe<Scalars['String']['input']>;
+  /** By which way the list came. */
+  channel?: CommentChannel;
+  /** How the paper is called, 1 to 100 characters; of a list on paper or by post. */
+  paperReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What making it came to: one of list and refusal is null. */
+export type CreateCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, and whom. */
+export type AddToCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Units of which everybody comes onto the list who may: the list's own unit (chọn cả Đảng bộ, chọn cả Chi bộ), or some below it. Who is barred, or belongs to the branch where they live, is left out. */
+  unitIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** Members one by one (thêm Đảng viên), at most 500 a call; each must be allowed. */
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** What is asked for all of them (loại). */
+  type?: CommentItemType;
+  /** Are they asked for a report of their own? */
+  selfReportRequired?: Scalars['Boolean']['input'];
+  /** Why members are asked for whom a rule frees from the yearly comment (“khi cần thiết”), 1 to 500 characters; not for a yearly list. */
+  inclusionReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What adding to it came to: one of list and refusal is null. */
+export type AddToCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, and whom. */
+export type RemoveFromCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Who is taken off, 1 to 500. */
+  memberIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What taking members off came to: one of list and refusal is null. */
+export type RemoveFromCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, and what of it. */
+export type ChangeCommentListRowsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What changes, 1 to 500 rows, each member once. */
+  rows: Array<CommentListRowChange>;
+};
+
+/** What changing it came to: one of list and refusal is null. */
+export type ChangeCommentListRowsResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, as you read it. */
+export type SubmitCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What submitting it came to: one of list and refusal is null. */
+export type SubmitCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, as you read it. */
+export type ApproveCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What approving it came to: one of list and refusal is null. */
+export type ApproveCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which list, as you read it. */
+export type RejectCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason, up to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What rejecting it came to: one of list and refusal is null. */
+export type RejectCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which list, as you read it. */
+export type WithdrawCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason, up to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking it back came to: one of list and refusal is null. */
+export type WithdrawCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which list, as you read it. */
+export type SendCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What sending it came to: one of list and refusal is null. */
+export type SendCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, as you read it. */
+export type DiscardCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What giving it up came to: one of list and refusal is null. */
+export type DiscardCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What changes of one row; what is left out stays. */
+export type CommentListRowChange = {
+  /** The member. */
+  memberId: Scalars['UUID']['input'];
+  /** What is asked for. */
+  type?: InputMaybe<CommentItemType>;
+  /** Is the member asked for a report of their own? */
+  selfReportRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the member lives: the branch, or the commune or ward as long as the branch is not known. */
+  residenceId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Why the member is asked for although a rule frees them from the yearly comment; 1 to 500 characters. */
+  inclusionReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why one member cannot be on a list as it was asked. */
+export type CommentRowRefusal = {
+  /** The member, as they were named. */
+  memberId: Scalars['UUID']['output'];
+  /** The member's name; null for whom you cannot see. */
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** The reason. */
+  refusal: Refusal;
+};
+
 /** A list by which a branch or committee asks the residence organisations for comments on its members. */
 export type CommentList = {
   /** The id of the list. */
@@ -983,6 +1355,12 @@ export type CommentList = {
   year: Scalars['Int']['output'];
   /** What the comments are for. */
   purpose: CommentPurpose;
+  /** What they are for in words; of another need always. */
+  purposeNote?: Maybe<Scalars['String']['output']>;
+  /** By which way the list came. */
+  channel: CommentChannel;
+  /** How the paper is called: its number and day. */
+  paperReference?: Maybe<Scalars['String']['output']>;
   /** The campaign, for a yearly list of one. */
   campaign?: Maybe<CommentCampaign>;
   /** How far the list is. */
@@ -993,7 +1371,9 @@ export type CommentList = {
   createdByName: Scalars['String']['output'];
   /** The title in which they made it. */
   createdByTitle: Scalars['String']['output'];
-  /** When it was approved (ngày duyệt). */
+  /** When it was submitted for approval. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was approved or rejected (ngày duyệt). */
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The name of whoever approved or rejected it (người duyệt). */
   approvedByName?: Maybe<Scalars['String']['output']>;
@@ -1003,10 +1383,40 @@ export type CommentList = {
   rejectionReason?: Maybe<Scalars['String']['output']>;
   /** When it went to the residence organisations. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of whoever sent it. */
+  sentByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they sent it. */
+  sentByTitle?: Maybe<Scalars['String']['output']>;
+  /** When the last of its items was finished. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** How many members are on it. */
+  memberCount: Scalars['Int']['output'];
+  /** The members on the list with what is asked for each, in the order in which they were put there. */
+  rows: CommentListRowConnection;
+  /** The members by the commune or ward where they live, the largest group first: who gets how many of them. */
+  residences: Array<CommentResidenceGroup>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `EDIT`
+   * addToCommentList, removeFromCommentList, changeCommentListRows; `SUBMIT` submitCommentList; `APPROVE` and `SIGN_AND_APPROVE`
+   * approveCommentList; `REJECT` rejectCommentList; `WITHDRAW` withdrawCommentList; `SEND` and `SIGN_AND_SEND` sendCommentList; `DISCARD`
+   * discardCommentList.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
   /** The members on the list, once it was sent; those who have moved out of your scope since are left out. */
   items: CommentItemConnection;
+  /** What has come of it so far, for those of its members who are in your scope; null before it was sent. */
+  delivery?: Maybe<CommentDelivery>;
+};
+
+
+/** A list by which a branch or committee asks the residence organisations for comments on its members. */
+export type CommentListRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1049,7 +1459,92 @@ export type CommentListStatus =
   /** Đã gửi tổ chức đảng nơi cư trú — the items are with the residence organisations. */
   | 'SENT'
   /** Hoàn thành — every item is finished. */
-  | 'COMPLETED';
+  | 'COMPLETED'
+  /** Đã hủy — given up before it was sent. */
+  | 'DISCARDED';
+
+/** By which way a case came (kênh tiếp nhận). */
+export type CommentChannel =
+  /** Trực tuyến — done by the people themselves on the system. */
+  | 'ONLINE'
+  /** Bản giấy — entered by an officer from paper, with its scan. */
+  | 'PAPER'
+  /** Bưu chính — entered by an officer from post, with its scan. */
+  | 'POST';
+
+/** One member on a list, and what is asked for them. */
+export type CommentListRow = {
+  /** Their place on the list (TT), from 1; places of rows that were taken off stay empty. */
+  place: Scalars['Int']['output'];
+  /** The member; what you may read of them is for each service to say. */
+  member?: Maybe<Member>;
+  /** The member's name. */
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** The member's branch (chi bộ sinh hoạt). */
+  branch?: Maybe<OrgUnit>;
+  /** What is asked for. */
+  type: CommentItemType;
+  /** Is the member asked for a report of their own? */
+  selfReportRequired: Scalars['Boolean']['output'];
+  /** The commune or ward where the member lives; null as long as it is not known. */
+  residenceUnit?: Maybe<OrgUnit>;
+  /** The branch where the member lives; null as long as it is not known. */
+  residenceBranch?: Maybe<OrgUnit>;
+  /** Was the residence corrected by hand? */
+  residenceAdjusted: Scalars['Boolean']['output'];
+  /** The rule that frees the member from the yearly comment; null for most. */
+  exemption?: Maybe<CommentExemptionRule>;
+  /** Why the member is asked for all the same. */
+  inclusionReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of a list. */
+export type CommentListRowConnection = {
+  /** The rows of this page. */
+  edges: Array<CommentListRowEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list and its place. */
+export type CommentListRowEdge = {
+  /** The row. */
+  node: CommentListRow;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** The members of a list who live in one commune or ward. */
+export type CommentResidenceGroup = {
+  /** The commune or ward. */
+  unit: OrgUnit;
+  /** How many members of the list live there. */
+  members: Scalars['Int']['output'];
+  /** How many of them are asked for a report of their own. */
+  selfReports: Scalars['Int']['output'];
+};
+
+/** Whom the rules on residence contact ask for, and how (Guidance 33-HD/BTCTW). */
+export type CommentExemptionRule = {
+  /** The code of the rule. */
+  code: Scalars['String']['output'];
+  /** The mode of contact of the members whom it is about, as `Member.residenceContactMode` says it. */
+  contactMode: Scalars['String']['output'];
+  /** The case in words (Vietnamese): the reason that is shown. */
+  label: Scalars['String']['output'];
+  /** Are they introduced to where they live? */
+  isIntroduced: Scalars['Boolean']['output'];
+  /** Are they commented on every year? */
+  yearlyComment: Scalars['Boolean']['output'];
+  /** May a comment be asked for when it is needed, with a reason? */
+  commentOnRequest: Scalars['Boolean']['output'];
+  /** The document that says so. */
+  source: Scalars['String']['output'];
+  /** The first day on which it holds. */
+  from: Scalars['Date']['output'];
+  /** The first day on which it holds no more; null until further notice. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
 
 /** A page of lists. */
 export type CommentListConnection = {
@@ -1063,6 +1558,122 @@ export type CommentListConnection = {
 export type CommentListEdge = {
   /** The list. */
   node: CommentList;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** What has come to the workplace of one list: sheets, and the reports of members themselves. */
+export type CommentDelivery = {
+  /** The list that it was asked with; null when that is not yours to see. */
+  list?: Maybe<CommentList>;
+  /** The number of that list. */
+  listNumber: Scalars['String']['output'];
+  /** What the comments are for. */
+  purpose: CommentPurpose;
+  /** The year that is commented on. */
+  year: Scalars['Int']['output'];
+  /** When the list went to the residence organisations. */
+  sentAt: Scalars['DateTime']['output'];
+  /** For how many members a sheet was asked for; cancelled requests are not counted. */
+  requested: Scalars['Int']['output'];
+  /** Of how many the sheet is still to come. */
+  outstanding: Scalars['Int']['output'];
+  /** Of how many the sheet has come and waits to be received. */
+  waiting: Scalars['Int']['output'];
+  /** Of how many it was received and filed. */
+  received: Scalars['Int']['output'];
+  /** How many members were asked for a report of their own. */
+  reportsRequested: Scalars['Int']['output'];
+  /** How many of them have sent it. */
+  reportsSent: Scalars['Int']['output'];
+  /** The requests of this list, latest first. */
+  items: CommentItemConnection;
+};
+
+
+/** What has come to the workplace of one list: sheets, and the reports of members themselves. */
+export type CommentDeliveryItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what has come. */
+export type CommentDeliveryConnection = {
+  /** The rows of this page. */
+  edges: Array<CommentDeliveryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** What has come of one list, and its place. */
+export type CommentDeliveryEdge = {
+  /** What has come. */
+  node: CommentDelivery;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** Which sheets to receive. */
+export type ReceiveCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The requests whose sheets have come, 1 to 100, each once. */
+  itemIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What receiving sheets came to. */
+export type ReceiveCommentSheetsResult = {
+  /** What became of each, in the order in which they were named; null when the whole was refused. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What the residence organisations said of the members of a unit for the review of a year (kiểm điểm, đánh giá xếp loại cuối năm). */
+export type YearEndComments = {
+  /** The year that is reviewed. */
+  year: Scalars['Int']['output'];
+  /** On how many members a comment was asked for; cancelled requests are not counted. */
+  requested: Scalars['Int']['output'];
+  /** Of how many the sheet has been sent. */
+  delivered: Scalars['Int']['output'];
+  /** Of how many the workplace has opened and filed it. */
+  received: Scalars['Int']['output'];
+  /** One row a member, by name; also of those whose sheet is still to come. */
+  rows: YearEndCommentConnection;
+};
+
+
+/** What the residence organisations said of the members of a unit for the review of a year (kiểm điểm, đánh giá xếp loại cuối năm). */
+export type YearEndCommentsRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The comment on one member for the review of a year. */
+export type YearEndComment = {
+  /** The year that is reviewed. */
+  year: Scalars['Int']['output'];
+  /** The request by which it was asked for; its sheet is the comment. */
+  item: CommentItem;
+  /** When the sheet in force was sent; null as long as there is none. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the workplace opened and filed it. */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of comments for the review of a year. */
+export type YearEndCommentConnection = {
+  /** The rows of this page. */
+  edges: Array<YearEndCommentEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A comment and its place. */
+export type YearEndCommentEdge = {
+  /** The comment. */
+  node: YearEndComment;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
 };
@@ -1187,15 +1798,6 @@ export type EnterSelfReportResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
-
-/** By which way a comment dossier goes (kênh thực hiện). */
-export type CommentChannel =
-  /** Trực tuyến — on the system, signed digitally. */
-  | 'ONLINE'
-  /** Bản giấy — on paper, entered with its scan. */
-  | 'PAPER'
-  /** Bưu chính — by post, entered with its scan. */
-  | 'POST';
 
 
 
@@ -1342,12 +1944,49 @@ export type ResolversTypes = {
   CancelCommentItemResult: ResolverTypeWrapper<any>;
   CommentCampaign: ResolverTypeWrapper<any>;
   CommentCampaignStatus: ResolverTypeWrapper<any>;
+  CreateCommentListInput: ResolverTypeWrapper<any>;
+  CreateCommentListResult: ResolverTypeWrapper<any>;
+  AddToCommentListInput: ResolverTypeWrapper<any>;
+  AddToCommentListResult: ResolverTypeWrapper<any>;
+  RemoveFromCommentListInput: ResolverTypeWrapper<any>;
+  RemoveFromCommentListResult: ResolverTypeWrapper<any>;
+  ChangeCommentListRowsInput: ResolverTypeWrapper<any>;
+  ChangeCommentListRowsResult: ResolverTypeWrapper<any>;
+  SubmitCommentListInput: ResolverTypeWrapper<any>;
+  SubmitCommentListResult: ResolverTypeWrapper<any>;
+  ApproveCommentListInput: ResolverTypeWrapper<any>;
+  ApproveCommentListResult: ResolverTypeWrapper<any>;
+  RejectCommentListInput: ResolverTypeWrapper<any>;
+  RejectCommentListResult: ResolverTypeWrapper<any>;
+  WithdrawCommentListInput: ResolverTypeWrapper<any>;
+  WithdrawCommentListResult: ResolverTypeWrapper<any>;
+  SendCommentListInput: ResolverTypeWrapper<any>;
+  SendCommentListResult: ResolverTypeWrapper<any>;
+  DiscardCommentListInput: ResolverTypeWrapper<any>;
+  DiscardCommentListResult: ResolverTypeWrapper<any>;
+  CommentListRowChange: ResolverTypeWrapper<any>;
+  CommentRowRefusal: ResolverTypeWrapper<any>;
   CommentList: ResolverTypeWrapper<any>;
   CommentListScope: ResolverTypeWrapper<any>;
   CommentPurpose: ResolverTypeWrapper<any>;
   CommentListStatus: ResolverTypeWrapper<any>;
+  CommentChannel: ResolverTypeWrapper<any>;
+  CommentListRow: ResolverTypeWrapper<any>;
+  CommentListRowConnection: ResolverTypeWrapper<any>;
+  CommentListRowEdge: ResolverTypeWrapper<any>;
+  CommentResidenceGroup: ResolverTypeWrapper<any>;
+  CommentExemptionRule: ResolverTypeWrapper<any>;
   CommentListConnection: ResolverTypeWrapper<any>;
   CommentListEdge: ResolverTypeWrapper<any>;
+  CommentDelivery: ResolverTypeWrapper<any>;
+  CommentDeliveryConnection: ResolverTypeWrapper<any>;
+  CommentDeliveryEdge: ResolverTypeWrapper<any>;
+  ReceiveCommentSheetsInput: ResolverTypeWrapper<any>;
+  ReceiveCommentSheetsResult: ResolverTypeWrapper<any>;
+  YearEndComments: ResolverTypeWrapper<any>;
+  YearEndComment: ResolverTypeWrapper<any>;
+  YearEndCommentConnection: ResolverTypeWrapper<any>;
+  YearEndCommentEdge: ResolverTypeWrapper<any>;
   SelfReport: ResolverTypeWrapper<any>;
   SelfReportStatus: ResolverTypeWrapper<any>;
   SelfReportConnection: ResolverTypeWrapper<any>;
@@ -1358,7 +1997,6 @@ export type ResolversTypes = {
   SendSelfReportResult: ResolverTypeWrapper<any>;
   EnterSelfReportInput: ResolverTypeWrapper<any>;
   EnterSelfReportResult: ResolverTypeWrapper<any>;
-  CommentChannel: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -1404,9 +2042,45 @@ export type ResolversParentTypes = {
   CancelCommentItemInput: any;
   CancelCommentItemResult: any;
   CommentCampaign: any;
+  CreateCommentListInput: any;
+  CreateCommentListResult: any;
+  AddToCommentListInput: any;
+  AddToCommentListResult: any;
+  RemoveFromCommentListInput: any;
+  RemoveFromCommentListResult: any;
+  ChangeCommentListRowsInput: any;
+  ChangeCommentListRowsResult: any;
+  SubmitCommentListInput: any;
+  SubmitCommentListResult: any;
+  ApproveCommentListInput: any;
+  ApproveCommentListResult: any;
+  RejectCommentListInput: any;
+  RejectCommentListResult: any;
+  WithdrawCommentListInput: any;
+  WithdrawCommentListResult: any;
+  SendCommentListInput: any;
+  SendCommentListResult: any;
+  DiscardCommentListInput: any;
+  DiscardCommentListResult: any;
+  CommentListRowChange: any;
+  CommentRowRefusal: any;
   CommentList: any;
+  CommentListRow: any;
+  CommentListRowConnection: any;
+  CommentListRowEdge: any;
+  CommentResidenceGroup: any;
+  CommentExemptionRule: any;
   CommentListConnection: any;
   CommentListEdge: any;
+  CommentDelivery: any;
+  CommentDeliveryConnection: any;
+  CommentDeliveryEdge: any;
+  ReceiveCommentSheetsInput: any;
+  ReceiveCommentSheetsResult: any;
+  YearEndComments: any;
+  YearEndComment: any;
+  YearEndCommentConnection: any;
+  YearEndCommentEdge: any;
   SelfReport: any;
   SelfReportConnection: any;
   SelfReportEdge: any;
@@ -1551,14 +2225,16 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   commentAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryCommentAuditArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   commentItem?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType, RequireFields<QueryCommentItemArgs, 'id'>>;
-  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType, RequireFields<QueryCommentListArgs, 'id'>>;
   commentCampaigns?: Resolver<Maybe<Array<ResolversTypes['CommentCampaign']>>, ParentType, ContextType>;
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType, RequireFields<QueryCommentListArgs, 'id'>>;
+  commentExemptionRules?: Resolver<Maybe<Array<ResolversTypes['CommentExemptionRule']>>, ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<MemberCommentItemsArgs, 'first'>>;
+  yearEndComment?: Resolver<Maybe<ResolversTypes['YearEndComment']>, ParentType, ContextType, RequireFields<MemberYearEndCommentArgs, 'year'>>;
   selfReports?: Resolver<Maybe<ResolversTypes['SelfReportConnection']>, ParentType, ContextType, RequireFields<MemberSelfReportsArgs, 'first'>>;
 };
 
@@ -1567,6 +2243,8 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side' | 'first'>>;
   commentLists?: Resolver<Maybe<ResolversTypes['CommentListConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentListsArgs, 'first'>>;
+  commentDeliveries?: Resolver<Maybe<ResolversTypes['CommentDeliveryConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentDeliveriesArgs, 'waitingOnly' | 'first'>>;
+  yearEndComments?: Resolver<Maybe<ResolversTypes['YearEndComments']>, ParentType, ContextType, RequireFields<OrgUnitYearEndCommentsArgs, 'year'>>;
 };
 
 export type CommentItemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItem'] = ResolversParentTypes['CommentItem']> = {
@@ -1618,7 +2296,18 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   acceptIntroduction?: Resolver<ResolversTypes['AcceptIntroductionResult'], ParentType, ContextType, RequireFields<MutationAcceptIntroductionArgs, 'input'>>;
   resendCommentItem?: Resolver<ResolversTypes['ResendCommentItemResult'], ParentType, ContextType, RequireFields<MutationResendCommentItemArgs, 'input'>>;
   cancelCommentItem?: Resolver<ResolversTypes['CancelCommentItemResult'], ParentType, ContextType, RequireFields<MutationCancelCommentItemArgs, 'input'>>;
+  createCommentList?: Resolver<ResolversTypes['CreateCommentListResult'], ParentType, ContextType, RequireFields<MutationCreateCommentListArgs, 'input'>>;
+  addToCommentList?: Resolver<ResolversTypes['AddToCommentListResult'], ParentType, ContextType, RequireFields<MutationAddToCommentListArgs, 'input'>>;
+  removeFromCommentList?: Resolver<ResolversTypes['RemoveFromCommentListResult'], ParentType, ContextType, RequireFields<MutationRemoveFromCommentListArgs, 'input'>>;
+  changeCommentListRows?: Resolver<ResolversTypes['ChangeCommentListRowsResult'], ParentType, ContextType, RequireFields<MutationChangeCommentListRowsArgs, 'input'>>;
+  submitCommentList?: Resolver<ResolversTypes['SubmitCommentListResult'], ParentType, ContextType, RequireFields<MutationSubmitCommentListArgs, 'input'>>;
+  approveCommentList?: Resolver<ResolversTypes['ApproveCommentListResult'], ParentType, ContextType, RequireFields<MutationApproveCommentListArgs, 'input'>>;
+  rejectCommentList?: Resolver<ResolversTypes['RejectCommentListResult'], ParentType, ContextType, RequireFields<MutationRejectCommentListArgs, 'input'>>;
+  withdrawCommentList?: Resolver<ResolversTypes['WithdrawCommentListResult'], ParentType, ContextType, RequireFields<MutationWithdrawCommentListArgs, 'input'>>;
+  sendCommentList?: Resolver<ResolversTypes['SendCommentListResult'], ParentType, ContextType, RequireFields<MutationSendCommentListArgs, 'input'>>;
+  discardCommentList?: Resolver<ResolversTypes['DiscardCommentListResult'], ParentType, ContextType, RequireFields<MutationDiscardCommentListArgs, 'input'>>;
   prepareCommentUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareCommentUploadArgs, 'input'>>;
+  receiveCommentSheets?: Resolver<ResolversTypes['ReceiveCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationReceiveCommentSheetsArgs, 'input'>>;
   saveSelfReport?: Resolver<ResolversTypes['SaveSelfReportResult'], ParentType, ContextType, RequireFields<MutationSaveSelfReportArgs, 'input'>>;
   sendSelfReport?: Resolver<ResolversTypes['SendSelfReportResult'], ParentType, ContextType, RequireFields<MutationSendSelfReportArgs, 'input'>>;
   enterSelfReport?: Resolver<ResolversTypes['EnterSelfReportResult'], ParentType, ContextType, RequireFields<MutationEnterSelfReportArgs, 'input'>>;
@@ -1663,6 +2352,68 @@ export type CommentCampaignResolvers<ContextType = GraphContext, ParentType exte
   status?: Resolver<ResolversTypes['CommentCampaignStatus'], ParentType, ContextType>;
 };
 
+export type CreateCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateCommentListResult'] = ResolversParentTypes['CreateCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type AddToCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AddToCommentListResult'] = ResolversParentTypes['AddToCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type RemoveFromCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveFromCommentListResult'] = ResolversParentTypes['RemoveFromCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type ChangeCommentListRowsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeCommentListRowsResult'] = ResolversParentTypes['ChangeCommentListRowsResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type SubmitCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitCommentListResult'] = ResolversParentTypes['SubmitCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type ApproveCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveCommentListResult'] = ResolversParentTypes['ApproveCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RejectCommentListResult'] = ResolversParentTypes['RejectCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WithdrawCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WithdrawCommentListResult'] = ResolversParentTypes['WithdrawCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SendCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SendCommentListResult'] = ResolversParentTypes['SendCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type DiscardCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DiscardCommentListResult'] = ResolversParentTypes['DiscardCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CommentRowRefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentRowRefusal'] = ResolversParentTypes['CommentRowRefusal']> = {
+  memberId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<ResolversTypes['Refusal'], ParentType, ContextType>;
+};
+
 export type CommentListResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentList'] = ResolversParentTypes['CommentList']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1670,18 +2421,73 @@ export type CommentListResolvers<ContextType = GraphContext, ParentType extends 
   scope?: Resolver<ResolversTypes['CommentListScope'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['CommentPurpose'], ParentType, ContextType>;
+  purposeNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['CommentChannel'], ParentType, ContextType>;
+  paperReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CommentListStatus'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdByTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approvedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['CommentListRowConnection'], ParentType, ContextType, RequireFields<CommentListRowsArgs, 'first'>>;
+  residences?: Resolver<Array<ResolversTypes['CommentResidenceGroup']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
   items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, RequireFields<CommentListItemsArgs, 'first'>>;
+  delivery?: Resolver<Maybe<ResolversTypes['CommentDelivery']>, ParentType, ContextType>;
+};
+
+export type CommentListRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListRow'] = ResolversParentTypes['CommentListRow']> = {
+  place?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CommentItemType'], ParentType, ContextType>;
+  selfReportRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  residenceUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  residenceBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  residenceAdjusted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['CommentExemptionRule']>, ParentType, ContextType>;
+  inclusionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommentListRowConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListRowConnection'] = ResolversParentTypes['CommentListRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommentListRowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommentListRowEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListRowEdge'] = ResolversParentTypes['CommentListRowEdge']> = {
+  node?: Resolver<ResolversTypes['CommentListRow'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentResidenceGroupResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentResidenceGroup'] = ResolversParentTypes['CommentResidenceGroup']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  selfReports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommentExemptionRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentExemptionRule'] = ResolversParentTypes['CommentExemptionRule']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contactMode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isIntroduced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  yearlyComment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  commentOnRequest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CommentListConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListConnection'] = ResolversParentTypes['CommentListConnection']> = {
@@ -1691,6 +2497,61 @@ export type CommentListConnectionResolvers<ContextType = GraphContext, ParentTyp
 
 export type CommentListEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListEdge'] = ResolversParentTypes['CommentListEdge']> = {
   node?: Resolver<ResolversTypes['CommentList'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentDeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDelivery'] = ResolversParentTypes['CommentDelivery']> = {
+  list?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  listNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CommentPurpose'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportsRequested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportsSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, RequireFields<CommentDeliveryItemsArgs, 'first'>>;
+};
+
+export type CommentDeliveryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDeliveryConnection'] = ResolversParentTypes['CommentDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommentDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommentDeliveryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDeliveryEdge'] = ResolversParentTypes['CommentDeliveryEdge']> = {
+  node?: Resolver<ResolversTypes['CommentDelivery'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReceiveCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReceiveCommentSheetsResult'] = ResolversParentTypes['ReceiveCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type YearEndCommentsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndComments'] = ResolversParentTypes['YearEndComments']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['YearEndCommentConnection'], ParentType, ContextType, RequireFields<YearEndCommentsRowsArgs, 'first'>>;
+};
+
+export type YearEndCommentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndComment'] = ResolversParentTypes['YearEndComment']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['CommentItem'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type YearEndCommentConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndCommentConnection'] = ResolversParentTypes['YearEndCommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['YearEndCommentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type YearEndCommentEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndCommentEdge'] = ResolversParentTypes['YearEndCommentEdge']> = {
+  node?: Resolver<ResolversTypes['YearEndComment'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1766,9 +2627,33 @@ export type Resolvers<ContextType = GraphContext> = {
   ResendCommentItemResult?: ResendCommentItemResultResolvers<ContextType>;
   CancelCommentItemResult?: CancelCommentItemResultResolvers<ContextType>;
   CommentCampaign?: CommentCampaignResolvers<ContextType>;
+  CreateCommentListResult?: CreateCommentListResultResolvers<ContextType>;
+  AddToCommentListResult?: AddToCommentListResultResolvers<ContextType>;
+  RemoveFromCommentListResult?: RemoveFromCommentListResultResolvers<ContextType>;
+  ChangeCommentListRowsResult?: ChangeCommentListRowsResultResolvers<ContextType>;
+  SubmitCommentListResult?: SubmitCommentListResultResolvers<ContextType>;
+  ApproveCommentListResult?: ApproveCommentListResultResolvers<ContextType>;
+  RejectCommentListResult?: RejectCommentListResultResolvers<ContextType>;
+  WithdrawCommentListResult?: WithdrawCommentListResultResolvers<ContextType>;
+  SendCommentListResult?: SendCommentListResultResolvers<ContextType>;
+  DiscardCommentListResult?: DiscardCommentListResultResolvers<ContextType>;
+  CommentRowRefusal?: CommentRowRefusalResolvers<ContextType>;
   CommentList?: CommentListResolvers<ContextType>;
+  CommentListRow?: CommentListRowResolvers<ContextType>;
+  CommentListRowConnection?: CommentListRowConnectionResolvers<ContextType>;
+  CommentListRowEdge?: CommentListRowEdgeResolvers<ContextType>;
+  CommentResidenceGroup?: CommentResidenceGroupResolvers<ContextType>;
+  CommentExemptionRule?: CommentExemptionRuleResolvers<ContextType>;
   CommentListConnection?: CommentListConnectionResolvers<ContextType>;
   CommentListEdge?: CommentListEdgeResolvers<ContextType>;
+  CommentDelivery?: CommentDeliveryResolvers<ContextType>;
+  CommentDeliveryConnection?: CommentDeliveryConnectionResolvers<ContextType>;
+  CommentDeliveryEdge?: CommentDeliveryEdgeResolvers<ContextType>;
+  ReceiveCommentSheetsResult?: ReceiveCommentSheetsResultResolvers<ContextType>;
+  YearEndComments?: YearEndCommentsResolvers<ContextType>;
+  YearEndComment?: YearEndCommentResolvers<ContextType>;
+  YearEndCommentConnection?: YearEndCommentConnectionResolvers<ContextType>;
+  YearEndCommentEdge?: YearEndCommentEdgeResolvers<ContextType>;
   SelfReport?: SelfReportResolvers<ContextType>;
   SelfReportConnection?: SelfReportConnectionResolvers<ContextType>;
   SelfReportEdge?: SelfReportEdgeResolvers<ContextType>;
