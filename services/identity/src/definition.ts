@@ -10,6 +10,8 @@ import { lockingResolvers } from './account/locking.resolvers.ts';
 import { AdminGrant } from './admin-grant/admin-grant.entity.ts';
 import { adminGrantResolvers } from './admin-grant/admin-grant.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { certificateResolvers } from './certificate/certificate.resolvers.ts';
+import { checkCertificates } from './certificate/check-certificates.job.ts';
 import { AccountChangeRequest } from './change-request/change-request.entity.ts';
 import { changeRequestResolvers } from './change-request/change-request.resolvers.ts';
 import { MemberCorrection } from './correction/correction.entity.ts';
@@ -32,6 +34,7 @@ import { Registry } from './migrations/0005-registry.ts';
 import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
 import { DuesNotices } from './migrations/0008-dues-notices.ts';
+import { Certificates } from './migrations/0009-certificates.ts';
 import { CommentNotices } from './migrations/0011-comment-notices.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
@@ -78,6 +81,7 @@ export const definition: ServiceDefinition = {
     { name: '0006-notices', class: Notices },
     { name: '0007-followers', class: Followers },
     { name: '0008-dues-notices', class: DuesNotices },
+    { name: '0009-certificates', class: Certificates },
     { name: '0011-comment-notices', class: CommentNotices },
   ],
   schemaDir: new URL('./', import.meta.url),
@@ -103,6 +107,7 @@ export const definition: ServiceDefinition = {
     differenceResolvers,
     noticeResolvers,
     deviceResolvers,
+    certificateResolvers,
   ],
   reactions: [
     moveAccountsWithMembers,
@@ -112,7 +117,14 @@ export const definition: ServiceDefinition = {
     withdrawCorrectionsOfEndedUnits,
   ],
   projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies, lettersUnderWay],
-  jobs: [compareWithRegistry, endTerms, pruneRateLimits, pruneRefreshTokens, forgetReadNotices],
+  jobs: [
+    compareWithRegistry,
+    endTerms,
+    pruneRateLimits,
+    pruneRefreshTokens,
+    forgetReadNotices,
+    checkCertificates,
+  ],
   asides: [notices],
   background: [seenSessions, deliverNotices],
   environment: identityVariables,

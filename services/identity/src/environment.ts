@@ -1,4 +1,5 @@
 import type { JWK } from '@dang/access/tokens';
+import { type SigningEnvironment, signingVariables } from '@dang/documents/signing/signing-environment';
 import type { GraphContext } from '@dang/service/context';
 import { jwkVariable, type ServiceEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
@@ -26,6 +27,7 @@ const claimMapVariable = z
 
 /** The variables that only identity reads. */
 export const identityVariables = {
+  ...signingVariables,
   VNEID_ISSUER: z.url(),
   VNEID_CLIENT_ID: z.string().min(1),
   VNEID_CLIENT_SECRET: z.string().min(16),
@@ -54,28 +56,29 @@ export const identityVariables = {
 };
 
 /** What identity is told at start. */
-export type IdentityEnvironment = ServiceEnvironment & {
-  VNEID_ISSUER: string;
-  VNEID_CLIENT_ID: string;
-  VNEID_CLIENT_SECRET: string;
-  VNEID_REDIRECT_URIS: string[];
-  VNEID_ALGORITHMS: string[];
-  VNEID_CLAIMS: ClaimMap;
-  VNEID_TIMEOUT_SECONDS: number;
-  REGISTRY_URL?: string;
-  REGISTRY_SECRET?: string;
-  REGISTRY_TIMEOUT_SECONDS: number;
-  NOTICE_EMAIL_URL?: string;
-  NOTICE_EMAIL_FROM: string;
-  NOTICE_SMS_URL?: string;
-  NOTICE_SMS_SECRET?: string;
-  NOTICE_PUSH_URL?: string;
-  NOTICE_PUSH_SECRET?: string;
-  SIGN_INS_PER_ADDRESS: number;
-  SIGN_INS_PER_PERSON: number;
-  REFRESHES_PER_ADDRESS: number;
-  ACCESS_TOKEN_PRIVATE_JWK: JWK;
-};
+export type IdentityEnvironment = ServiceEnvironment &
+  SigningEnvironment & {
+    VNEID_ISSUER: string;
+    VNEID_CLIENT_ID: string;
+    VNEID_CLIENT_SECRET: string;
+    VNEID_REDIRECT_URIS: string[];
+    VNEID_ALGORITHMS: string[];
+    VNEID_CLAIMS: ClaimMap;
+    VNEID_TIMEOUT_SECONDS: number;
+    REGISTRY_URL?: string;
+    REGISTRY_SECRET?: string;
+    REGISTRY_TIMEOUT_SECONDS: number;
+    NOTICE_EMAIL_URL?: string;
+    NOTICE_EMAIL_FROM: string;
+    NOTICE_SMS_URL?: string;
+    NOTICE_SMS_SECRET?: string;
+    NOTICE_PUSH_URL?: string;
+    NOTICE_PUSH_SECRET?: string;
+    SIGN_INS_PER_ADDRESS: number;
+    SIGN_INS_PER_PERSON: number;
+    REFRESHES_PER_ADDRESS: number;
+    ACCESS_TOKEN_PRIVATE_JWK: JWK;
+  };
 
 /** The environment of a request to this service. */
 export const environmentOf = (context: GraphContext): IdentityEnvironment =>

@@ -6,6 +6,7 @@ import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { openSubgraph, testActor, testDatabase, testKeyPair } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
 import { type IdentityDemoData, loadDemoData } from '../src/demo-data.ts';
+import { nobodySigns } from './nobody-signs.ts';
 
 /** An id made from a name, the same in every test: `idOf('branch 1')`. */
 export function idOf(name: string): string {
@@ -193,6 +194,7 @@ export async function openIdentity({
       VNEID_REDIRECT_URIS: vneidClient.redirectUris.join(','),
       VNEID_TIMEOUT_SECONDS: '2',
       ACCESS_TOKEN_PRIVATE_JWK: JSON.stringify(tokenKeys.privateJwk),
+      ...nobodySigns,
       ...environment,
     },
   });

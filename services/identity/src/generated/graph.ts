@@ -801,6 +801,19 @@ export type Mutation = {
   /** Takes an administration back (thu hồi quyền quản trị). For the same people as `grantAdmin`, with a reason and a fresh sign-in. */
   revokeAdmin: RevokeAdminResult;
   /**
+   * Registers the certificate with which you sign digitally. It must come from an issuer that is trusted here, be made for signing, be in
+   * force and not revoked, and be in your name; the signing service is asked for a signature with it at once, which you may have to confirm
+   * on your device, so that nobody registers somebody else's. Registered once; one that is already there goes on until it ends. The sign-in
+   * must be fresh.
+   */
+  registerCertificate: RegisterCertificateResult;
+  /**
+   * Ends a certificate here and now: yours, or, for administrators, that of somebody who has or had an office in their scope and whose key is
+   * lost or in wrong hands. It never signs here again; what it signed stays as it is. Its issuer is not told: have it revoked there as well.
+   * The sign-in must be fresh.
+   */
+  endCertificate: EndCertificateResult;
+  /**
    * Asks for a change of your information (Cập nhật): what you leave out stays, what you give as null is cleared. The old data
    * hold until the change is approved, by your branch; important data (name, card number, account for retained dues) of who
    * leads the branch or holds that account by the direct superior. One change waits at a time. A position is claimed with
@@ -972,6 +985,16 @@ export type MutationGrantAdminArgs = {
 
 export type MutationRevokeAdminArgs = {
   input: RevokeAdminInput;
+};
+
+
+export type MutationRegisterCertificateArgs = {
+  input: RegisterCertificateInput;
+};
+
+
+export type MutationEndCertificateArgs = {
+  input: EndCertificateInput;
 };
 
 
@@ -1194,6 +1217,11 @@ export type Account = {
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
+  /**
+   * The certificates of this person, those in use first. Your own, and those of whoever has or had an office in your scope, where you may
+   * read certificates; null for others.
+   */
+  certificates?: Maybe<Array<SigningCertificate>>;
 };
 
 /** Where an account stands. */
@@ -1679,6 +1707,101 @@ export type RevokeAdminInput = {
 export type RevokeAdminResult = {
   /** The right that is over. */
   grant?: Maybe<HeldPosition>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnit = {
+  /**
+   * The certificates of those who hold a position or delegation in this unit today, those in use first, also of those that are in use no
+   * more. Null for units outside of your scope.
+   */
+  certificates?: Maybe<Array<SigningCertificate>>;
+  /** The id of the unit. */
+  id: Scalars['UUID']['output'];
+  /**
+   * Who holds an approved position or delegation in this unit today, secretaries first. For units above you: your own branch and
+   * what it belongs to; and, with the right to read officers, for the units in your scope. Null for other units.
+   */
+  officers?: Maybe<Array<Officer>>;
+};
+
+/** A certificate with which an officer signs digitally (chứng thư số). */
+export type SigningCertificate = {
+  /** The id of the entry. */
+  id: Scalars['UUID']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Whether it is in use here. */
+  status: CertificateStatus;
+  /** Does it sign now: in use, and within its time? */
+  inForce: Scalars['Boolean']['output'];
+  /** Whose it is; null when you may not see that member. */
+  member?: Maybe<Member>;
+  /** In whose name it is, as its issuer wrote it. */
+  holderName: Scalars['String']['output'];
+  /** Who issued it. */
+  issuerName: Scalars['String']['output'];
+  /** Its serial number, in hexadecimal. */
+  serial: Scalars['String']['output'];
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  fingerprint: Scalars['String']['output'];
+  /** From when it signs. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when it signs. */
+  validTo: Scalars['DateTime']['output'];
+  /** When it was registered here. */
+  registeredAt: Scalars['DateTime']['output'];
+  /** When it was ended or revoked; null while it is in use. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was ended; null while it is in use, and where its issuer revoked it. */
+  endReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a certificate is in use. */
+export type CertificateStatus =
+  /** Đang sử dụng — registered, and not ended. */
+  | 'ACTIVE'
+  /** Đã chấm dứt — ended here by its holder or an administrator. */
+  | 'ENDED'
+  /** Đã bị thu hồi — revoked by its issuer. */
+  | 'REVOKED';
+
+/** A certificate to register. */
+export type RegisterCertificateInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The certificate alone in PEM, without its key and without those of its issuers. */
+  certificate: Scalars['String']['input'];
+  /** What the signing service calls its key, 1 to 200 characters. */
+  reference: Scalars['String']['input'];
+};
+
+/** What the registration led to: one of the two is null. */
+export type RegisterCertificateResult = {
+  /** The certificate. */
+  certificate?: Maybe<SigningCertificate>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A certificate to end. */
+export type EndCertificateInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The id of the certificate. */
+  certificateId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, at most 500 characters; required for somebody else's. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the end led to: one of the two is null. */
+export type EndCertificateResult = {
+  /** The certificate, as it is now. */
+  certificate?: Maybe<SigningCertificate>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
 };
@@ -2367,7 +2490,9 @@ export type NoticeSubjectKind =
   /** Hồ sơ nhận xét nơi cư trú — the request for one member, with its report and its sheet. */
   | 'COMMENT_ITEM'
   /** Việc nhận xét chờ xử lý — the unit where requests or sheets wait. */
-  | 'COMMENT_DESK';
+  | 'COMMENT_DESK'
+  /** Chứng thư số — a certificate with which you sign. */
+  | 'CERTIFICATE';
 
 /** The kinds of notice; the words of each are data of the system. */
 export type NoticeKind =
@@ -2524,7 +2649,11 @@ export type NoticeKind =
   /** Phiếu nhận xét sắp đến hạn — a sheet for which your unit is awaited is due soon. */
   | 'COMMENT_DUE_SOON'
   /** Phiếu nhận xét quá hạn — the term of a sheet has passed. */
-  | 'COMMENT_OVERDUE';
+  | 'COMMENT_OVERDUE'
+  /** Chứng thư số không còn dùng được — a certificate of yours was revoked, or ended by an administrator. */
+  | 'CERTIFICATE_ENDED'
+  /** Chứng thư số sắp hết hạn — a certificate of yours runs out within 30 days. */
+  | 'CERTIFICATE_EXPIRING';
 
 /** Somebody in office, as whoever reviews officers sees them. */
 export type OfficeHolder = {
@@ -2785,17 +2914,6 @@ export type EndPositionResult = {
   position?: Maybe<HeldPosition>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
-};
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnit = {
-  /** The id of the unit. */
-  id: Scalars['UUID']['output'];
-  /**
-   * Who holds an approved position or delegation in this unit today, secretaries first. For units above you: your own branch and
-   * what it belongs to; and, with the right to read officers, for the units in your scope. Null for other units.
-   */
-  officers?: Maybe<Array<Officer>>;
 };
 
 /** Somebody who holds a position in a unit today. */
@@ -3324,18 +3442,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Member: Member;
   OrgUnit: OrgUnit;
+  Member: Member;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Member:
-    ( { __typename: 'Member' }
-    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
   OrgUnit:
     ( { __typename: 'OrgUnit' }
     & GraphQLRecursivePick<FederationTypes['OrgUnit'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
 };
 
 
@@ -3405,6 +3523,13 @@ export type ResolversTypes = {
   GrantAdminResult: ResolverTypeWrapper<any>;
   RevokeAdminInput: ResolverTypeWrapper<any>;
   RevokeAdminResult: ResolverTypeWrapper<any>;
+  OrgUnit: ResolverTypeWrapper<any>;
+  SigningCertificate: ResolverTypeWrapper<any>;
+  CertificateStatus: ResolverTypeWrapper<any>;
+  RegisterCertificateInput: ResolverTypeWrapper<any>;
+  RegisterCertificateResult: ResolverTypeWrapper<any>;
+  EndCertificateInput: ResolverTypeWrapper<any>;
+  EndCertificateResult: ResolverTypeWrapper<any>;
   AccountChangeRequest: ResolverTypeWrapper<any>;
   InformationChange: ResolverTypeWrapper<any>;
   AccountChangeStatus: ResolverTypeWrapper<any>;
@@ -3482,7 +3607,6 @@ export type ResolversTypes = {
   WithdrawPositionClaimResult: ResolverTypeWrapper<any>;
   EndPositionInput: ResolverTypeWrapper<any>;
   EndPositionResult: ResolverTypeWrapper<any>;
-  OrgUnit: ResolverTypeWrapper<any>;
   Officer: ResolverTypeWrapper<any>;
   HeldPosition: ResolverTypeWrapper<any>;
   HeldPositionKind: ResolverTypeWrapper<any>;
@@ -3575,6 +3699,12 @@ export type ResolversParentTypes = {
   GrantAdminResult: any;
   RevokeAdminInput: any;
   RevokeAdminResult: any;
+  OrgUnit: any;
+  SigningCertificate: any;
+  RegisterCertificateInput: any;
+  RegisterCertificateResult: any;
+  EndCertificateInput: any;
+  EndCertificateResult: any;
   AccountChangeRequest: any;
   InformationChange: any;
   AccountChangeConnection: any;
@@ -3640,7 +3770,6 @@ export type ResolversParentTypes = {
   WithdrawPositionClaimResult: any;
   EndPositionInput: any;
   EndPositionResult: any;
-  OrgUnit: any;
   Officer: any;
   HeldPosition: any;
   RegistryDifference: any;
@@ -3839,6 +3968,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   grantAdmin?: Resolver<ResolversTypes['GrantAdminResult'], ParentType, ContextType, RequireFields<MutationGrantAdminArgs, 'input'>>;
   revokeAdmin?: Resolver<ResolversTypes['RevokeAdminResult'], ParentType, ContextType, RequireFields<MutationRevokeAdminArgs, 'input'>>;
+  registerCertificate?: Resolver<ResolversTypes['RegisterCertificateResult'], ParentType, ContextType, RequireFields<MutationRegisterCertificateArgs, 'input'>>;
+  endCertificate?: Resolver<ResolversTypes['EndCertificateResult'], ParentType, ContextType, RequireFields<MutationEndCertificateArgs, 'input'>>;
   requestAccountChange?: Resolver<ResolversTypes['RequestAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRequestAccountChangeArgs, 'input'>>;
   approveAccountChange?: Resolver<ResolversTypes['ApproveAccountChangeResult'], ParentType, ContextType, RequireFields<MutationApproveAccountChangeArgs, 'input'>>;
   rejectAccountChange?: Resolver<ResolversTypes['RejectAccountChangeResult'], ParentType, ContextType, RequireFields<MutationRejectAccountChangeArgs, 'input'>>;
@@ -3908,6 +4039,7 @@ export type AccountResolvers<ContextType = GraphContext, ParentType extends Reso
   positions?: Resolver<Array<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  certificates?: Resolver<Maybe<Array<ResolversTypes['SigningCertificate']>>, ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -4018,6 +4150,40 @@ export type GrantAdminResultResolvers<ContextType = GraphContext, ParentType ext
 
 export type RevokeAdminResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevokeAdminResult'] = ResolversParentTypes['RevokeAdminResult']> = {
   grant?: Resolver<Maybe<ResolversTypes['HeldPosition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  certificates?: Resolver<Maybe<Array<ResolversTypes['SigningCertificate']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  officers?: Resolver<Maybe<Array<ResolversTypes['Officer']>>, ParentType, ContextType>;
+};
+
+export type SigningCertificateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SigningCertificate'] = ResolversParentTypes['SigningCertificate']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CertificateStatus'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegisterCertificateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterCertificateResult'] = ResolversParentTypes['RegisterCertificateResult']> = {
+  certificate?: Resolver<Maybe<ResolversTypes['SigningCertificate']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EndCertificateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EndCertificateResult'] = ResolversParentTypes['EndCertificateResult']> = {
+  certificate?: Resolver<Maybe<ResolversTypes['SigningCertificate']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -4326,12 +4492,6 @@ export type EndPositionResultResolvers<ContextType = GraphContext, ParentType ex
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  officers?: Resolver<Maybe<Array<ResolversTypes['Officer']>>, ParentType, ContextType>;
-};
-
 export type OfficerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Officer'] = ResolversParentTypes['Officer']> = {
   positionId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['RoleCode'], ParentType, ContextType>;
@@ -4504,6 +4664,10 @@ export type Resolvers<ContextType = GraphContext> = {
   SubmitRegistrationResult?: SubmitRegistrationResultResolvers<ContextType>;
   GrantAdminResult?: GrantAdminResultResolvers<ContextType>;
   RevokeAdminResult?: RevokeAdminResultResolvers<ContextType>;
+  OrgUnit?: OrgUnitResolvers<ContextType>;
+  SigningCertificate?: SigningCertificateResolvers<ContextType>;
+  RegisterCertificateResult?: RegisterCertificateResultResolvers<ContextType>;
+  EndCertificateResult?: EndCertificateResultResolvers<ContextType>;
   AccountChangeRequest?: AccountChangeRequestResolvers<ContextType>;
   InformationChange?: InformationChangeResolvers<ContextType>;
   AccountChangeConnection?: AccountChangeConnectionResolvers<ContextType>;
@@ -4548,7 +4712,6 @@ export type Resolvers<ContextType = GraphContext> = {
   RejectPositionClaimResult?: RejectPositionClaimResultResolvers<ContextType>;
   WithdrawPositionClaimResult?: WithdrawPositionClaimResultResolvers<ContextType>;
   EndPositionResult?: EndPositionResultResolvers<ContextType>;
-  OrgUnit?: OrgUnitResolvers<ContextType>;
   Officer?: OfficerResolvers<ContextType>;
   HeldPosition?: HeldPositionResolvers<ContextType>;
   RegistryDifference?: RegistryDifferenceResolvers<ContextType>;

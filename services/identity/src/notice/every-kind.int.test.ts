@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
 import { makeEnvelope } from '@dang/events/envelope';
 import type { AnyReaction } from '@dang/events/reaction';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -14,6 +15,7 @@ afterAll(() => house.close());
 
 const dossierId = randomUUID();
 const correctionId = randomUUID();
+const [certificate] = SigningCertificateRecorded.example.certificates;
 
 /** What stands in the contracts' examples under these names is somebody and something of this house instead. */
 const known: Record<string, unknown> = {
@@ -48,6 +50,7 @@ const known: Record<string, unknown> = {
   requests: [
     { itemId: dossierId, number: 'n', memberId: ids.member('member'), unitId: units.branch1, dueOn: null },
   ],
+  certificates: [{ ...certificate, memberId: ids.member('member'), status: 'REVOKED' }],
   members: [{ memberId: ids.member('member'), amount: '60000', arrears: '0' }],
 };
 
@@ -67,6 +70,16 @@ function exampleOf({ event, services }: AnyReaction, more: object = {}) {
     { aggregateId: randomUUID(), data: { ...data, ...more } },
     { province: '05', service: services[0] ?? '' },
   );
+}
+
+/** That a certificate runs out is no event: a job finds it. Nobody can be asked here what was revoked, where it fails. */
+async function tellOfAnEnd(): Promise<void> {
+  await house.em().execute(
+    `insert into signing_certificate (member_id, reference, serial, fingerprint, holder_name, issuer_name, valid_from, valid_to,
+       registered_at) values (?, 'key', 'ab', repeat('0', 64), 'A', 'CA', '2026-01-01', '2026-07-30', now())`,
+    [ids.member('member')],
+  );
+  await expect(house.runJob('check-certificates')).rejects.toThrow();
 }
 
 test('every event that is listened to tells somebody something, every kind is told, and no word is left open', async () => {
@@ -105,6 +118,7 @@ test('every event that is listened to tells somebody something, every kind is to
     if (reaction.event.name !== 'DuesReminded') continue;
     for (const occasion of occasions) await house.deliver(exampleOf(reaction, { occasion }));
   }
+  await tellOfAnEnd();
   expect(silent).toEqual([]);
   const rows = await house.em().execute<{ kind: string; body: string }[]>('select kind, body from notice');
   expect([...new Set(rows.map(({ kind }) => kind))].sort()).toEqual([...noticeKinds].sort());

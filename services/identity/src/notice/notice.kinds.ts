@@ -79,6 +79,8 @@ export const noticeKinds = [
   'COMMENT_SHEET_DELIVERED',
   'COMMENT_DUE_SOON',
   'COMMENT_OVERDUE',
+  'CERTIFICATE_ENDED',
+  'CERTIFICATE_EXPIRING',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -106,7 +108,8 @@ export type NoticeSubject =
   | 'RECONCILIATION'
   | 'COMMENT_LIST'
   | 'COMMENT_ITEM'
-  | 'COMMENT_DESK';
+  | 'COMMENT_DESK'
+  | 'CERTIFICATE';
 
 /**
  * The people who work for units today: whose office there holds the permission (null: every position and delegation).

@@ -1,5 +1,6 @@
 import type { Aside } from '@dang/events/reaction';
 import { accountNotices } from './account-notices.reactions.ts';
+import { certificateNotices } from './certificate-notices.reactions.ts';
 import { commentNotices } from './comment-notices.reactions.ts';
 import { beneficiaryNotices, transferNotices } from './dossier-notices.reactions.ts';
 import { duesNotices } from './dues-notices.reactions.ts';
@@ -19,5 +20,6 @@ export const notices: Aside = {
     ...duesNotices,
     ...moneyNotices,
     ...commentNotices,
+    ...certificateNotices,
   ],
 };

@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { noticeTemplates as firstTemplates } from '../migrations/0006-notices.templates.ts';
 import { duesNoticeTemplates } from '../migrations/0008-dues-notices.templates.ts';
+import { certificateNoticeTemplates } from '../migrations/0009-certificates.templates.ts';
 import { commentNoticeTemplates } from '../migrations/0011-comment-notices.templates.ts';
 import { noticeKinds } from './notice.kinds.ts';
 import { notices } from './notice.reactions.ts';
 
-const noticeTemplates = [...firstTemplates, ...duesNoticeTemplates, ...commentNoticeTemplates];
+const noticeTemplates = [
+  ...firstTemplates,
+  ...duesNoticeTemplates,
+  ...commentNoticeTemplates,
+  ...certificateNoticeTemplates,
+];
 
 test('every kind has a first wording, and every wording a kind', () => {
   expect(noticeTemplates.map(([kind]) => kind)).toEqual([...noticeKinds]);

@@ -65,7 +65,7 @@ const known = (ids: readonly (string | null | undefined)[] = []): string[] =>
  * known of a unit.
  */
 export async function tell(
-  { em, clock }: ReactionContext,
+  { em, clock }: Pick<ReactionContext, 'em' | 'clock'>,
   event: Pick<ReceivedEvent, 'id' | 'time' | 'actor'>,
   tellings: readonly Telling[],
 ): Promise<void> {

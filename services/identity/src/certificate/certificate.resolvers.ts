@@ -1,0 +1,48 @@
+import { mutate } from '@dang/service/mutation';
+import { isRefusal } from '@dang/service/refusal';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type AccountView, signedIn } from '../account/account-view.ts';
+import type { Resolvers } from '../generated/graph.ts';
+import { visibleMember } from '../member/member.visibility.ts';
+import { type CertificateRow, findCertificates } from './certificate.rows.ts';
+import { isInTime } from './certificate.rules.ts';
+import { certificatesOfMember, certificatesOfUnit } from './certificate.sight.ts';
+import { endCertificate, loadEnded } from './end-certificate.ts';
+import { keepCertificate, proveCertificate } from './register-certificate.ts';
+
+const field = 'certificate' as const;
+const load = async (em: SqlEntityManager, id: string): Promise<CertificateRow | null> =>
+  (await findCertificates(em, [id]))[0] ?? null;
+
+/** The certificates with which officers sign. */
+export const certificateResolvers: Resolvers = {
+  Mutation: {
+    async registerCertificate(_parent, { input }, context) {
+      const actor = signedIn(context);
+      const proven = await proveCertificate(context, actor, input);
+      // the key of the call is looked up first: what was registered by it is answered whatever became of it since
+      const call = { name: 'registerCertificate', input, field, load };
+      return mutate(context, call, async (em) =>
+        isRefusal(proven) ? proven : keepCertificate(em, context, actor, proven),
+      );
+    },
+    endCertificate(_parent, { input }, context) {
+      const actor = signedIn(context);
+      const call = { name: 'endCertificate', input, field, load: loadEnded(context, actor) };
+      return mutate(context, call, (em) => endCertificate(em, context, actor, input));
+    },
+  },
+  Account: {
+    certificates: ({ memberId, viewer }: AccountView, _args, context) =>
+      memberId === null ? null : certificatesOfMember(context, viewer, memberId),
+  },
+  OrgUnit: {
+    certificates: ({ id }: { id: string }, _args, context) =>
+      context.actor && certificatesOfUnit(context, context.actor, id),
+  },
+  SigningCertificate: {
+    inForce: (certificate: CertificateRow, _args, { clock }) =>
+      certificate.status === 'ACTIVE' && isInTime(certificate, clock.now()),
+    member: ({ memberId }: CertificateRow, _args, context) => visibleMember(context, context.actor, memberId),
+  },
+};
