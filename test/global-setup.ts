@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { freePort } from '../tools/src/servers/free-port.ts';
 import { startNats } from '../tools/src/servers/nats-server.ts';
 import { startPostgres } from '../tools/src/servers/postgres-server.ts';
@@ -9,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 
 /**
  * One real PostgreSQL and one real nats-server for the whole run, in a temporary folder, started when a test that may
- * need them is among those chosen. Ports reach the workers through TEST_DATABASE_URL and TEST_NATS_URL.
+ * need them is among those chosen. Ports reach the workers through TEST_DATABASE_URL and TEST_NATS_URL, a folder for files through TEST_STORAGE_URL.
  */
 export default async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dang-test-'));
@@ -30,5 +31,6 @@ export default async function globalSetup(): Promise<void> {
   });
   process.env.TEST_DATABASE_URL = postgres.url('postgres');
   process.env.TEST_NATS_URL = nats.url;
+  process.env.TEST_STORAGE_URL = pathToFileURL(join(folder, 'storage')).href;
   Object.assign(globalThis, { testServers: { folder, postgres, nats } });
 }

@@ -110,6 +110,8 @@ export function testEnvironment(name: string, more: Record<string, string>) {
     PROVINCE_KEY: Buffer.alloc(32, 1).toString('base64'),
     PROVINCE_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
     [`PORT_${name.toUpperCase()}`]: '0',
+    DOORS_URL: 'http://doors.test',
+    STORAGE_URL: process.env.TEST_STORAGE_URL ?? '',
     ...more,
   };
   return { source, gatewayPrivateJwk: privateJwk };

@@ -17,7 +17,8 @@ export function makeDoors(parts: DoorParts, opened: readonly Door[]): FastifyIns
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 30_000,
+    // 20 MB over a line of 1.5 Mbit/s
+    requestTimeout: 120_000,
     return503OnClosing: false,
     trustProxy: (_address: string, hop: number) => hop < parts.environment.DOORS_TRUSTED_PROXIES,
     routerOptions: { maxParamLength: 200 },

@@ -1,0 +1,108 @@
+import type { Readable } from 'node:stream';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import type { FileFault } from './file-fault.ts';
+import { hasSecretMark, isSecretStamp } from './secret-mark.rules.ts';
+
+const ENTRY_LIMIT = 2_000;
+const TOTAL_BYTES = 200 * 1024 * 1024;
+const PART_BYTES = 32 * 1024 * 1024;
+/** Text packs ten- to thirtyfold; a part that swells more, and beyond a few pages, was made to swell. */
+const RATIO_LIMIT = 200;
+const SMALL_BYTES = 1024 * 1024;
+
+/** What runs, or carries a file of another kind that nobody could look into. */
+const unwelcome =
+  /vbaProject|vbaData|activeX|\/embeddings\/|\/afchunk|\.(bin|exe|dll|js|vbs|hta|scr|html?|mht)$/i;
+const isText = /\.(xml|rels)$/i;
+/** Parts where somebody reads: the text, its headers and footers, and what the file says of itself. */
+const isRead = /^(word\/(document|header\d*|footer\d*)|docProps\/(core|app|custom))\.xml$/i;
+
+const isExternal = /TargetMode\s*=\s*["']External/i;
+const isHarmless = /Type\s*=\s*["'][^"']*\/hyperlink["']|Target\s*=\s*["']file:\/\/\/[a-z]:/i;
+
+class Fault extends Error {
+  readonly fault: FileFault;
+  constructor(fault: FileFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const plain = (xml: string): string =>
+  xml
+    .replace(/<w:(?:br|tab)\b[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+      if (name) return entities[name] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
+    });
+
+function checkText(name: string, bytes: Buffer): void {
+  const text = bytes.toString('utf8');
+  if (text.includes('\ufffd') || text.includes('\0') || /<!(DOCTYPE|ENTITY)/i.test(text))
+    throw new Fault('FILE_CONTENT');
+  if (/macroEnabled/i.test(text) && name === '[Content_Types].xml') throw new Fault('FILE_CONTENT');
+  // a template, picture or frame that is fetched from elsewhere when the document is opened; Word writes where its own template lies
+  if (name.toLowerCase().endsWith('.rels')) {
+    const outside = [...text.matchAll(/<Relationship\b[^>]*>/g)].filter(([tag]) => isExternal.test(tag));
+    if (!outside.every(([tag]) => isHarmless.test(tag))) throw new Fault('FILE_CONTENT');
+  }
+  if (!isRead.test(name)) return;
+  const isProperty = /^docProps/i.test(name);
+  const pieces = text.split(isProperty ? /<\/[\w:]+>/ : /<\/w:p>/).map(plain);
+  if (pieces.some(isProperty ? (piece) => hasSecretMark(piece) || isSecretStamp(piece) : isSecretStamp))
+    throw new Fault('FILE_CLASSIFIED');
+}
+
+/** Unpacks one part and counts what comes; its text when it is one that is read. */
+async function unpack(zip: ZipFile, entry: Entry, room: number): Promise<number> {
+  const isKept = isText.test(entry.fileName);
+  const chunks: Buffer[] = [];
+  let count = 0;
+  const stream: Readable = await zip.openReadStreamPromise(entry);
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    count += chunk.length;
+    if (count > room || (isKept && count > PART_BYTES)) throw new Fault('FILE_BOMB');
+    if (isKept) chunks.push(chunk);
+  }
+  if (isKept) checkText(entry.fileName, Buffer.concat(chunks));
+  return count;
+}
+
+async function walk(bytes: Buffer): Promise<void> {
+  const zip = await fromBufferPromise(bytes, { validateEntrySizes: true, strictFileNames: true });
+  if (zip.entryCount > ENTRY_LIMIT) throw new Fault('FILE_BOMB');
+  if (zip.comment.length > 0) throw new Fault('FILE_CONTENT');
+  const names = new Set<string>();
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    const { fileName, compressedSize, uncompressedSize } = entry;
+    const name = fileName.toLowerCase();
+    if (names.has(name) || names.size >= ENTRY_LIMIT) throw new Fault('FILE_CONTENT');
+    names.add(name);
+    if (entry.isEncrypted() || unwelcome.test(fileName)) throw new Fault('FILE_CONTENT');
+    if (name.endsWith('/')) continue;
+    const swells = uncompressedSize > SMALL_BYTES && uncompressedSize > RATIO_LIMIT * compressedSize;
+    if (swells || total + uncompressedSize > TOTAL_BYTES) throw new Fault('FILE_BOMB');
+    total += await unpack(zip, entry, TOTAL_BYTES - total);
+  }
+  if (!names.has('word/document.xml') || !names.has('[content_types].xml')) throw new Fault('FILE_CONTENT');
+}
+
+/**
+ * Looks at a DOCX: an archive and nothing else from its first byte to its last, every part unpacked and counted, no path that leads
+ * out, no macro, no file inside it, nothing fetched from elsewhere, and no paragraph or property that says it is secret.
+ */
+export async function checkDocx(bytes: Buffer): Promise<FileFault | null> {
+  const startsAsArchive = bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
+  if (!startsAsArchive || bytes.subarray(0, 1_024).includes('%PDF-')) return 'FILE_CONTENT';
+  try {
+    await walk(bytes);
+    return null;
+  } catch (error) {
+    // whatever the reader of archives stumbles over is the file's fault: it is all in memory
+    return error instanceof Fault ? error.fault : 'FILE_CONTENT';
+  }
+}
