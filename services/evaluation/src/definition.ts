@@ -30,6 +30,9 @@ import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
 import { yearEndResolvers } from './receipt/year-end.resolvers.ts';
 import { selfReportResolvers } from './self-report/self-report.resolvers.ts';
+import { sheetVariables } from './sheet/sheet.environment.ts';
+import { sheetResolvers } from './sheet/sheet.resolvers.ts';
+import { sheetActResolvers } from './sheet/sheet-acts.resolvers.ts';
 
 /** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
 export const definition: ServiceDefinition = {
@@ -55,6 +58,8 @@ export const definition: ServiceDefinition = {
     itemActResolvers,
     receiptResolvers,
     selfReportResolvers,
+    sheetResolvers,
+    sheetActResolvers,
     yearEndResolvers,
   ],
   reactions: [followMember, ...rehomingReactions],
@@ -72,5 +77,11 @@ export const definition: ServiceDefinition = {
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles],
   doors: [fileDoor('evaluation')],
-  environment: { ...doorVariables('evaluation'), ...fileVariables, ...signingVariables, ...listVariables },
+  environment: {
+    ...doorVariables('evaluation'),
+    ...fileVariables,
+    ...signingVariables,
+    ...listVariables,
+    ...sheetVariables,
+  },
 };

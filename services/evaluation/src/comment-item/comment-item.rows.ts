@@ -21,6 +21,7 @@ export interface CommentItemRow {
   readonly residenceBranchId: string | null;
   readonly selfReportRequired: boolean;
   readonly sheetComplete: boolean;
+  readonly correcting: boolean;
   readonly returnReason: string | null;
   /** ISO 8601 to the microsecond, so that a cursor made of it is exact. */
   readonly sentAt: string;
@@ -86,6 +87,8 @@ const visibleItems = `
     item.workplace_unit_id as "workplaceUnitId", item.workplace_branch_id as "workplaceBranchId",
     item.residence_unit_id as "residenceUnitId", item.residence_branch_id as "residenceBranchId",
     item.self_report_required as "selfReportRequired", item.sheet_complete as "sheetComplete",
+    exists (select from comment_sheet sheet where sheet.item_id = item.id and sheet.replaces_id is not null
+      and sheet.status in ('DRAFT', 'SUBMITTED', 'APPROVED')) as correcting,
     item.return_reason as "returnReason", to_json(item.sent_at)#>>'{}' as "sentAt", item.due_on as "dueOn",
     seen."workplaceInScope", seen."residenceInScope"
   from comment_item item

@@ -14,6 +14,8 @@ export interface ItemFacts {
   readonly residenceUnitId: string;
   readonly residenceBranchId: string | null;
   readonly sheetComplete: boolean;
+  /** A sheet is in the making that replaces a delivered one. */
+  readonly correcting: boolean;
 }
 
 /** From where an actor looks at one item: their own member id, the capacity they act in, and which side lies in its scope. */
@@ -77,6 +79,8 @@ export function factsOf(item: ItemFacts, actorMemberId: string | null) {
     introducesOnly: item.type === 'INTRODUCE' ? true : 'COMMENT_REQUESTED',
     notOwnCase: item.memberId === actorMemberId ? 'OWN_CASE' : true,
     sheetComplete: item.sheetComplete ? true : 'SHEET_INCOMPLETE',
+    correcting: item.correcting ? true : 'WRONG_STATE',
+    nothingDelivered: item.correcting ? 'WRONG_STATE' : true,
   } as const;
 }
 
@@ -85,7 +89,10 @@ export function actionsOn(
   item: ItemFacts,
   standpoint: Standpoint,
   stepUpFresh: boolean,
-): AvailableAction<string, 'INTRODUCTION_ONLY' | 'COMMENT_REQUESTED' | 'OWN_CASE' | 'SHEET_INCOMPLETE'>[] {
+): AvailableAction<
+  string,
+  'INTRODUCTION_ONLY' | 'COMMENT_REQUESTED' | 'OWN_CASE' | 'SHEET_INCOMPLETE' | 'WRONG_STATE'
+>[] {
   return availableActions(commentItemWorkflow, {
     state: item.status,
     relations: relationsTo(item, standpoint),
@@ -100,7 +107,7 @@ export function isOverdue(item: { status: CommentItemState; dueOn: string | null
 }
 
 /** The unit whose turn it is, or for a finished item the one that acted last: what reports count a dossier under. */
-export function actingUnitOf(item: ItemFacts): string {
+export function actingUnitOf(item: Omit<ItemFacts, 'correcting'>): string {
   switch (item.status) {
     case 'SENT':
       return item.type === 'INTRODUCE'

@@ -18,6 +18,7 @@ const item = (change: Partial<ItemFacts> = {}): ItemFacts => ({
   residenceUnitId: 'ward',
   residenceBranchId: 'residence',
   sheetComplete: false,
+  correcting: false,
   ...change,
 });
 const from = (
@@ -87,11 +88,15 @@ describe('actions', () => {
   const work = from('BRANCH_SECRETARY', 'branch', atWork);
 
   test('the residence branch starts the sheet or returns the item', () => {
-    expect(allowed(item(), branch)).toEqual(['RETURN_TO_WORKPLACE', 'START_SHEET']);
+    expect(allowed(item(), branch)).toEqual(['RETURN_TO_WORKPLACE', 'START_SHEET', 'ENTER_PAPER_SHEET']);
   });
   test('T60: a sheet that is not complete is not submitted', () => {
     expect(code(item({ status: 'DRAFTING' }), branch, 'SUBMIT_SHEET')).toBe('SHEET_INCOMPLETE');
-    expect(allowed(item({ status: 'DRAFTING', sheetComplete: true }), branch)).toEqual(['SUBMIT_SHEET']);
+    expect(allowed(item({ status: 'DRAFTING', sheetComplete: true }), branch)).toEqual([
+      'SAVE_SHEET',
+      'ENTER_PAPER_SHEET',
+      'SUBMIT_SHEET',
+    ]);
   });
   test('an introduction is accepted, a request for comments written; neither the other way round', () => {
     expect(allowed(item({ status: 'SENT', type: 'INTRODUCE' }), branch)).toEqual([
@@ -135,6 +140,15 @@ describe('actions', () => {
     expect(allowed(item(), work)).toEqual(['CANCEL']);
     expect(allowed(item({ status: 'DELIVERED', sheetComplete: true }), work)).toEqual(['RECEIVE']);
     expect(allowed(item({ status: 'RECEIVED', sheetComplete: true }), work)).toEqual([]);
+  });
+  test('a delivered sheet is corrected by the residence side; a correction is dropped, never cancelled', () => {
+    for (const status of ['DELIVERED', 'RECEIVED'] as const)
+      for (const by of [branch, ward])
+        expect(allowed(item({ status, sheetComplete: true }), by)).toEqual(['START_CORRECTION']);
+    const correction = item({ status: 'DRAFTING', correcting: true });
+    expect(allowed(correction, ward)).toEqual(['ENTER_PAPER_SHEET', 'DROP_CORRECTION']);
+    expect(code(correction, work, 'CANCEL')).toBe('WRONG_STATE');
+    expect(code(item({ status: 'DRAFTING' }), ward, 'DROP_CORRECTION')).toBe('WRONG_STATE');
   });
   test('the member may look and do nothing', () => {
     const member = from(null, '', {}, 'member');

@@ -9,7 +9,8 @@ const residenceCommitteeDelegate = 'RESIDENCE_COMMITTEE_DELEGATE';
 
 /**
  * What happens to the request for comments on one member, from the list that was sent to the sheet that has come back.
- * The item follows a member who completes an official transfer without changing its state.
+ * The item follows a member who completes an official transfer without changing its state. A delivered sheet is corrected by a new
+ * one: the item is drafted, submitted and sent again, and the old sheet stays in force until then.
  */
 export const commentItemWorkflow = defineWorkflow({
   name: 'comment item',
@@ -23,7 +24,7 @@ export const commentItemWorkflow = defineWorkflow({
     SUBMITTED: { label: 'Chờ phê duyệt phiếu' },
     APPROVED: { label: 'Đã phê duyệt phiếu' },
     DELIVERED: { label: 'Đã gửi phiếu nhận xét' },
-    RECEIVED: { label: 'Đã nhận phiếu nhận xét', final: true },
+    RECEIVED: { label: 'Đã nhận phiếu nhận xét' },
     CANCELLED: { label: 'Đã hủy', final: true },
   },
   transitions: [
@@ -68,6 +69,22 @@ export const commentItemWorkflow = defineWorkflow({
       guards: ['notOwnCase', 'asksForComment'],
     },
     {
+      action: 'SAVE_SHEET',
+      label: 'Lưu phiếu nhận xét',
+      from: ['DRAFTING'],
+      to: ['DRAFTING'],
+      by: [residenceBranchLeader],
+      guards: ['notOwnCase'],
+    },
+    {
+      action: 'ENTER_PAPER_SHEET',
+      label: 'Nhập phiếu nhận xét giấy',
+      from: ['AT_BRANCH', 'DRAFTING'],
+      to: ['SUBMITTED'],
+      by: [residenceBranchLeader, residenceCommitteeLeader, residenceCommitteeDelegate],
+      guards: ['notOwnCase'],
+    },
+    {
       action: 'SUBMIT_SHEET',
       label: 'Trình phê duyệt',
       from: ['DRAFTING'],
@@ -103,6 +120,23 @@ export const commentItemWorkflow = defineWorkflow({
       guards: ['notOwnCase'],
     },
     {
+      action: 'START_CORRECTION',
+      label: 'Lập phiếu thay thế',
+      from: ['DELIVERED', 'RECEIVED'],
+      to: ['DRAFTING'],
+      by: [residenceBranchLeader, residenceCommitteeLeader],
+      guards: ['notOwnCase'],
+      reasonRequired: true,
+    },
+    {
+      action: 'DROP_CORRECTION',
+      label: 'Bỏ phiếu thay thế',
+      from: ['DRAFTING'],
+      to: ['DELIVERED', 'RECEIVED'],
+      by: [residenceBranchLeader, residenceCommitteeLeader],
+      guards: ['notOwnCase', 'correcting'],
+    },
+    {
       action: 'RECEIVE',
       label: 'Nhận phiếu nhận xét',
       from: ['DELIVERED'],
@@ -122,7 +156,7 @@ export const commentItemWorkflow = defineWorkflow({
       from: ['SENT', 'AT_BRANCH', 'RETURNED', 'DRAFTING', 'SUBMITTED', 'APPROVED'],
       to: ['CANCELLED'],
       by: [workplaceLeader],
-      guards: ['notOwnCase'],
+      guards: ['notOwnCase', 'nothingDelivered'],
       reasonRequired: true,
     },
     {

@@ -3,7 +3,7 @@ import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actingUnitOf, type ItemFacts } from './comment-item.rules.ts';
 
-interface StateRow extends ItemFacts {
+interface StateRow extends Omit<ItemFacts, 'correcting'> {
   readonly id: string;
   readonly version: number;
   readonly number: string;

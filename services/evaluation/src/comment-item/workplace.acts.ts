@@ -3,6 +3,7 @@ import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { discardOpenSheet } from '../sheet/sheet.rows.ts';
 import { dueDay } from './comment-term.rules.ts';
 import { finishItem, type ItemAttempt, openItem } from './item-act.ts';
 import { residenceAt } from './residence.ts';
@@ -62,10 +63,6 @@ export async function cancelCommentItem(
 ): Promise<Refusal | Done> {
   const act = await openItem(em, context, 'CANCEL', input);
   if (isRefusal(act)) return act;
-  await em.execute(
-    `update comment_sheet set status = 'DISCARDED', version = version + 1
-     where item_id = ? and status in ('DRAFT', 'SUBMITTED', 'APPROVED')`,
-    [act.item.id],
-  );
+  await discardOpenSheet(em, act.item.id);
   return finishItem(act);
 }

@@ -711,6 +711,13 @@ export type CommentItem = {
   selfReport?: Maybe<SelfReport>;
   /** Was a report asked for that has not been sent? It holds nothing up. */
   selfReportMissing: Scalars['Boolean']['output'];
+  /**
+   * The sheet: the one in the making, else the one in force. The residence side sees it from the start, the workplace and the member
+   * once it is delivered; null before that. Reading somebody else's sheet leaves a line in the audit trail.
+   */
+  sheet?: Maybe<CommentSheet>;
+  /** Every sheet that you may read, in the order in which they were begun: a correction stands after the one that it replaces. */
+  sheets: Array<CommentSheet>;
 };
 
 /** What is asked of the residence organisation (loại đề nghị). */
@@ -841,6 +848,37 @@ export type Mutation = {
    * asked, never about themselves.
    */
   enterSelfReport: EnterSelfReportResult;
+  /**
+   * Begins the sheet of each of these items (action `START_SHEET`), for several members at once; each is done by itself. A member who is
+   * introduced as well is accepted with it.
+   */
+  startCommentSheets: StartCommentSheetsResult;
+  /**
+   * Keeps what was filled in so far, any part of each sheet (action `SAVE_SHEET`); each is done by itself. It is no step: the version
+   * grows, the history does not.
+   */
+  saveCommentSheets: SaveCommentSheetsResult;
+  /**
+   * Submits complete sheets to the commune or ward (action `SUBMIT_SHEET`), each by itself; who submits confirms them for the branch.
+   * Refuses `CRITERION_MISSING` and `OTHER_COMMENT_REQUIRED`; `field` names what is missing.
+   */
+  submitCommentSheets: SubmitCommentSheetsResult;
+  /** Sends a submitted sheet back to the residence branch (action `RETURN_SHEET`), with a reason. */
+  returnCommentSheet: ReturnCommentSheetResult;
+  /** Approves submitted sheets (action `APPROVE_SHEET`), each by itself. Needs a sign-in not older than 10 minutes. */
+  approveCommentSheets: ApproveCommentSheetsResult;
+  /**
+   * Approves everything that waits for the approval of your commune or ward, up to 100 sheets a call, the most urgent first; what is about
+   * yourself is left out. Needs a sign-in not older than 10 minutes; refuses `NOT_FOUND` for another unit than your own.
+   */
+  approveAllCommentSheets: ApproveAllCommentSheetsResult;
+  /**
+   * Begins a sheet that shall replace the delivered one (action `START_CORRECTION`), with a reason. It starts with what the old one says;
+   * the old one stays in force until the new one is delivered.
+   */
+  correctCommentSheet: CorrectCommentSheetResult;
+  /** Drops a correction that is being written (action `DROP_CORRECTION`); the sheet in force stays. */
+  dropCommentSheetCorrection: DropCommentSheetCorrectionResult;
 };
 
 
@@ -946,6 +984,46 @@ export type MutationSendSelfReportArgs = {
 
 export type MutationEnterSelfReportArgs = {
   input: EnterSelfReportInput;
+};
+
+
+export type MutationStartCommentSheetsArgs = {
+  input: StartCommentSheetsInput;
+};
+
+
+export type MutationSaveCommentSheetsArgs = {
+  input: SaveCommentSheetsInput;
+};
+
+
+export type MutationSubmitCommentSheetsArgs = {
+  input: SubmitCommentSheetsInput;
+};
+
+
+export type MutationReturnCommentSheetArgs = {
+  input: ReturnCommentSheetInput;
+};
+
+
+export type MutationApproveCommentSheetsArgs = {
+  input: ApproveCommentSheetsInput;
+};
+
+
+export type MutationApproveAllCommentSheetsArgs = {
+  input: ApproveAllCommentSheetsInput;
+};
+
+
+export type MutationCorrectCommentSheetArgs = {
+  input: CorrectCommentSheetInput;
+};
+
+
+export type MutationDropCommentSheetCorrectionArgs = {
+  input: DropCommentSheetCorrectionInput;
 };
 
 /** Which request, as you read it, and to which branch. */
@@ -1799,6 +1877,311 @@ export type EnterSelfReportResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** An item to act on, as you read it. */
+export type CommentItemChoice = {
+  /** The item. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What was filled in of one sheet. */
+export type CommentSheetWriting = {
+  /** The item that it is written on. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What was filled in; what is left out stays as it is, null empties. */
+  content: CommentSheetContentInput;
+};
+
+/** What a sheet says: any part of it. */
+export type CommentSheetContentInput = {
+  /** Criterion 1: exemplary in conduct and vanguard role. */
+  exemplaryConduct?: InputMaybe<ExemplaryConduct>;
+  /** Criterion 2: duties of a citizen, and moving family and people to do theirs. */
+  civicDuty?: InputMaybe<CivicDuty>;
+  /** Criterion 3: meetings of the residence committee and of the people. */
+  meetingAttendance?: InputMaybe<MeetingAttendance>;
+  /** Criterion 4: contact with branch, hamlet head and front committee, opinions on local affairs. */
+  contactKeeping?: InputMaybe<ContactKeeping>;
+  /** Criterion 5: moving the people to build Party, government and cultural life. */
+  mobilisation?: InputMaybe<Mobilisation>;
+  /** Criterion 6: what the residence proposes to the workplace. */
+  proposal?: InputMaybe<CommentProposal>;
+  /** Other comment (nhận xét khác), at most 5,000 characters. */
+  otherComment?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which the branch met, today at the latest. */
+  meetingOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Did the branch meet with the front committee of the hamlet or residential group before it commented? */
+  frontCommitteeMet?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** On which members to begin the sheet. */
+export type StartCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The items, 1 to 100, each once. */
+  itemIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of each item, or why nothing was done: one of the two is null. */
+export type StartCommentSheetsResult = {
+  /** What became of each, in the order given. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** What was filled in of which sheets. */
+export type SaveCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The sheets, 1 to 100, each once. */
+  sheets: Array<CommentSheetWriting>;
+};
+
+/** What became of each item, or why nothing was done: one of the two is null. */
+export type SaveCommentSheetsResult = {
+  /** What became of each, in the order given. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which sheets to submit. */
+export type SubmitCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The items, 1 to 100, each once. */
+  items: Array<CommentItemChoice>;
+};
+
+/** What became of each item, or why nothing was done: one of the two is null. */
+export type SubmitCommentSheetsResult = {
+  /** What became of each, in the order given. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which sheet to send back, and why. */
+export type ReturnCommentSheetInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The item. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the act led to: one of the two is null. */
+export type ReturnCommentSheetResult = {
+  /** The item after the act. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which sheets to approve. */
+export type ApproveCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The items, 1 to 100, each once. */
+  items: Array<CommentItemChoice>;
+};
+
+/** What became of each item, or why nothing was done: one of the two is null. */
+export type ApproveCommentSheetsResult = {
+  /** What became of each, in the order given. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Of which commune or ward to approve all sheets. */
+export type ApproveAllCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The commune or ward; the unit of your capacity. */
+  unitId: Scalars['UUID']['input'];
+};
+
+/** What became of each item, or why nothing was done: one of the two is null. */
+export type ApproveAllCommentSheetsResult = {
+  /** What became of each, in the order given. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** How many sheets still wait after this call; call again with another key for those. */
+  left?: Maybe<Scalars['Int']['output']>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which sheet to correct, and why. */
+export type CorrectCommentSheetInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The item. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What the act led to: one of the two is null. */
+export type CorrectCommentSheetResult = {
+  /** The item after the act. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which correction to drop. */
+export type DropCommentSheetCorrectionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The item. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What the act led to: one of the two is null. */
+export type DropCommentSheetCorrectionResult = {
+  /** The item after the act. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A comment sheet (phiếu nhận xét) of the residence branch on one member. It never changes once it is delivered: a correction is a new one. */
+export type CommentSheet = {
+  /** The id of the sheet. */
+  id: Scalars['UUID']['output'];
+  /** How far it is. */
+  status: CommentSheetStatus;
+  /** Criterion 1: exemplary in conduct and vanguard role; null as long as nothing is chosen. */
+  exemplaryConduct?: Maybe<ExemplaryConduct>;
+  /** Criterion 2: duties of a citizen, and moving family and people to do theirs; null as long as nothing is chosen. */
+  civicDuty?: Maybe<CivicDuty>;
+  /** Criterion 3: meetings of the residence committee and of the people; null as long as nothing is chosen. */
+  meetingAttendance?: Maybe<MeetingAttendance>;
+  /** Criterion 4: contact with branch, hamlet head and front committee, opinions on local affairs; null as long as nothing is chosen. */
+  contactKeeping?: Maybe<ContactKeeping>;
+  /** Criterion 5: moving the people to build Party, government and cultural life; null as long as nothing is chosen. */
+  mobilisation?: Maybe<Mobilisation>;
+  /** Criterion 6: what the residence proposes to the workplace; null as long as nothing is chosen. */
+  proposal?: Maybe<CommentProposal>;
+  /** Other comment (nhận xét khác). */
+  otherComment?: Maybe<Scalars['String']['output']>;
+  /** The day on which the branch met. */
+  meetingOn?: Maybe<Scalars['Date']['output']>;
+  /** Did the branch meet with the front committee of the hamlet or residential group before it commented? */
+  frontCommitteeMet: Scalars['Boolean']['output'];
+  /** The name of whoever wrote it last. */
+  draftedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they wrote it. */
+  draftedByTitle?: Maybe<Scalars['String']['output']>;
+  /** When it was begun. */
+  draftedAt: Scalars['DateTime']['output'];
+  /** The name of whoever confirmed it for the branch (đã xác nhận). */
+  confirmedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they confirmed it. */
+  confirmedByTitle?: Maybe<Scalars['String']['output']>;
+  /** When it was confirmed and submitted. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of whoever approved it for the commune or ward. */
+  approvedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they approved it. */
+  approvedByTitle?: Maybe<Scalars['String']['output']>;
+  /** When it was approved. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of whoever signed and sent it. */
+  sentByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they did. */
+  sentByTitle?: Maybe<Scalars['String']['output']>;
+  /** When it came to the workplace. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it came to be: signed electronically, or on paper with its scan. */
+  channel: CommentChannel;
+  /** The number or other mark of the paper. */
+  paperReference?: Maybe<Scalars['String']['output']>;
+  /** The id of the delivered sheet that this one corrects; null for a first one. */
+  replacesId?: Maybe<Scalars['UUID']['output']>;
+  /** Why it is corrected. */
+  correctionReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a comment sheet is (trạng thái phiếu). */
+export type CommentSheetStatus =
+  /** Đang lập — the residence branch is writing it. */
+  | 'DRAFT'
+  /** Chờ phê duyệt — confirmed by the branch, lies with the commune or ward. */
+  | 'SUBMITTED'
+  /** Đã phê duyệt — waits to be signed and sent. */
+  | 'APPROVED'
+  /** Đã gửi — signed and with the workplace; it never changes any more. */
+  | 'DELIVERED'
+  /** Đã bỏ — put aside before it was sent. */
+  | 'DISCARDED';
+
+/** Criterion 1: exemplary in conduct and vanguard role. */
+export type ExemplaryConduct =
+  /** Nêu gương tốt — sets a very good example. */
+  | 'EXEMPLARY_GOOD'
+  /** Nêu gương — sets an example. */
+  | 'EXEMPLARY'
+  /** Chưa nêu gương — does not set an example yet. */
+  | 'NOT_EXEMPLARY';
+
+/** Criterion 2: duties of a citizen, and moving family and people to do theirs. */
+export type CivicDuty =
+  /** Gương mẫu đi đầu — goes ahead of others. */
+  | 'LEADING'
+  /** Gương mẫu — is a model. */
+  | 'MODEL'
+  /** Chưa gương mẫu — is no model yet. */
+  | 'NOT_MODEL';
+
+/** Criterion 3: meetings of the residence committee and of the people. */
+export type MeetingAttendance =
+  /** Tham gia đầy đủ — attends all. */
+  | 'FULL'
+  /** Tham gia chưa đầy đủ — attends some. */
+  | 'PARTIAL'
+  /** Không tham gia — attends none. */
+  | 'NONE';
+
+/** Criterion 4: contact with branch, hamlet head and front committee, opinions on local affairs. */
+export type ContactKeeping =
+  /** Thường xuyên, tích cực — regular and active. */
+  | 'REGULAR_ACTIVE'
+  /** Thường xuyên — regular. */
+  | 'REGULAR'
+  /** Chưa thường xuyên — not regular yet. */
+  | 'IRREGULAR';
+
+/** Criterion 5: moving the people to build Party, government and cultural life. */
+export type Mobilisation =
+  /** Rất tích cực — very active. */
+  | 'VERY_ACTIVE'
+  /** Tích cực — active. */
+  | 'ACTIVE'
+  /** Chưa tích cực — not active yet. */
+  | 'NOT_ACTIVE';
+
+/** Criterion 6: what the residence proposes to the workplace. */
+export type CommentProposal =
+  /** Biểu dương — commend the member. */
+  | 'COMMEND'
+  /** Không đề nghị — nothing. */
+  | 'NO_PROPOSAL'
+  /** Xem xét xử lý — consider action; needs another comment. */
+  | 'CONSIDER_ACTION';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1997,6 +2380,33 @@ export type ResolversTypes = {
   SendSelfReportResult: ResolverTypeWrapper<any>;
   EnterSelfReportInput: ResolverTypeWrapper<any>;
   EnterSelfReportResult: ResolverTypeWrapper<any>;
+  CommentItemChoice: ResolverTypeWrapper<any>;
+  CommentSheetWriting: ResolverTypeWrapper<any>;
+  CommentSheetContentInput: ResolverTypeWrapper<any>;
+  StartCommentSheetsInput: ResolverTypeWrapper<any>;
+  StartCommentSheetsResult: ResolverTypeWrapper<any>;
+  SaveCommentSheetsInput: ResolverTypeWrapper<any>;
+  SaveCommentSheetsResult: ResolverTypeWrapper<any>;
+  SubmitCommentSheetsInput: ResolverTypeWrapper<any>;
+  SubmitCommentSheetsResult: ResolverTypeWrapper<any>;
+  ReturnCommentSheetInput: ResolverTypeWrapper<any>;
+  ReturnCommentSheetResult: ResolverTypeWrapper<any>;
+  ApproveCommentSheetsInput: ResolverTypeWrapper<any>;
+  ApproveCommentSheetsResult: ResolverTypeWrapper<any>;
+  ApproveAllCommentSheetsInput: ResolverTypeWrapper<any>;
+  ApproveAllCommentSheetsResult: ResolverTypeWrapper<any>;
+  CorrectCommentSheetInput: ResolverTypeWrapper<any>;
+  CorrectCommentSheetResult: ResolverTypeWrapper<any>;
+  DropCommentSheetCorrectionInput: ResolverTypeWrapper<any>;
+  DropCommentSheetCorrectionResult: ResolverTypeWrapper<any>;
+  CommentSheet: ResolverTypeWrapper<any>;
+  CommentSheetStatus: ResolverTypeWrapper<any>;
+  ExemplaryConduct: ResolverTypeWrapper<any>;
+  CivicDuty: ResolverTypeWrapper<any>;
+  MeetingAttendance: ResolverTypeWrapper<any>;
+  ContactKeeping: ResolverTypeWrapper<any>;
+  Mobilisation: ResolverTypeWrapper<any>;
+  CommentProposal: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -2090,6 +2500,26 @@ export type ResolversParentTypes = {
   SendSelfReportResult: any;
   EnterSelfReportInput: any;
   EnterSelfReportResult: any;
+  CommentItemChoice: any;
+  CommentSheetWriting: any;
+  CommentSheetContentInput: any;
+  StartCommentSheetsInput: any;
+  StartCommentSheetsResult: any;
+  SaveCommentSheetsInput: any;
+  SaveCommentSheetsResult: any;
+  SubmitCommentSheetsInput: any;
+  SubmitCommentSheetsResult: any;
+  ReturnCommentSheetInput: any;
+  ReturnCommentSheetResult: any;
+  ApproveCommentSheetsInput: any;
+  ApproveCommentSheetsResult: any;
+  ApproveAllCommentSheetsInput: any;
+  ApproveAllCommentSheetsResult: any;
+  CorrectCommentSheetInput: any;
+  CorrectCommentSheetResult: any;
+  DropCommentSheetCorrectionInput: any;
+  DropCommentSheetCorrectionResult: any;
+  CommentSheet: any;
   String: any;
 };
 
@@ -2271,6 +2701,8 @@ export type CommentItemResolvers<ContextType = GraphContext, ParentType extends 
   history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
   selfReport?: Resolver<Maybe<ResolversTypes['SelfReport']>, ParentType, ContextType>;
   selfReportMissing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['CommentSheet']>, ParentType, ContextType>;
+  sheets?: Resolver<Array<ResolversTypes['CommentSheet']>, ParentType, ContextType>;
 };
 
 export type CommentItemConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItemConnection'] = ResolversParentTypes['CommentItemConnection']> = {
@@ -2311,6 +2743,14 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   saveSelfReport?: Resolver<ResolversTypes['SaveSelfReportResult'], ParentType, ContextType, RequireFields<MutationSaveSelfReportArgs, 'input'>>;
   sendSelfReport?: Resolver<ResolversTypes['SendSelfReportResult'], ParentType, ContextType, RequireFields<MutationSendSelfReportArgs, 'input'>>;
   enterSelfReport?: Resolver<ResolversTypes['EnterSelfReportResult'], ParentType, ContextType, RequireFields<MutationEnterSelfReportArgs, 'input'>>;
+  startCommentSheets?: Resolver<ResolversTypes['StartCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationStartCommentSheetsArgs, 'input'>>;
+  saveCommentSheets?: Resolver<ResolversTypes['SaveCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationSaveCommentSheetsArgs, 'input'>>;
+  submitCommentSheets?: Resolver<ResolversTypes['SubmitCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationSubmitCommentSheetsArgs, 'input'>>;
+  returnCommentSheet?: Resolver<ResolversTypes['ReturnCommentSheetResult'], ParentType, ContextType, RequireFields<MutationReturnCommentSheetArgs, 'input'>>;
+  approveCommentSheets?: Resolver<ResolversTypes['ApproveCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationApproveCommentSheetsArgs, 'input'>>;
+  approveAllCommentSheets?: Resolver<ResolversTypes['ApproveAllCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationApproveAllCommentSheetsArgs, 'input'>>;
+  correctCommentSheet?: Resolver<ResolversTypes['CorrectCommentSheetResult'], ParentType, ContextType, RequireFields<MutationCorrectCommentSheetArgs, 'input'>>;
+  dropCommentSheetCorrection?: Resolver<ResolversTypes['DropCommentSheetCorrectionResult'], ParentType, ContextType, RequireFields<MutationDropCommentSheetCorrectionArgs, 'input'>>;
 };
 
 export type ForwardCommentItemResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ForwardCommentItemResult'] = ResolversParentTypes['ForwardCommentItemResult']> = {
@@ -2595,6 +3035,77 @@ export type EnterSelfReportResultResolvers<ContextType = GraphContext, ParentTyp
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type StartCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StartCommentSheetsResult'] = ResolversParentTypes['StartCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SaveCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaveCommentSheetsResult'] = ResolversParentTypes['SaveCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SubmitCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitCommentSheetsResult'] = ResolversParentTypes['SubmitCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReturnCommentSheetResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReturnCommentSheetResult'] = ResolversParentTypes['ReturnCommentSheetResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveCommentSheetsResult'] = ResolversParentTypes['ApproveCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ApproveAllCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveAllCommentSheetsResult'] = ResolversParentTypes['ApproveAllCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CorrectCommentSheetResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CorrectCommentSheetResult'] = ResolversParentTypes['CorrectCommentSheetResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DropCommentSheetCorrectionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DropCommentSheetCorrectionResult'] = ResolversParentTypes['DropCommentSheetCorrectionResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CommentSheetResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentSheet'] = ResolversParentTypes['CommentSheet']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommentSheetStatus'], ParentType, ContextType>;
+  exemplaryConduct?: Resolver<Maybe<ResolversTypes['ExemplaryConduct']>, ParentType, ContextType>;
+  civicDuty?: Resolver<Maybe<ResolversTypes['CivicDuty']>, ParentType, ContextType>;
+  meetingAttendance?: Resolver<Maybe<ResolversTypes['MeetingAttendance']>, ParentType, ContextType>;
+  contactKeeping?: Resolver<Maybe<ResolversTypes['ContactKeeping']>, ParentType, ContextType>;
+  mobilisation?: Resolver<Maybe<ResolversTypes['Mobilisation']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['CommentProposal']>, ParentType, ContextType>;
+  otherComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  meetingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  frontCommitteeMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  draftedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['CommentChannel'], ParentType, ContextType>;
+  paperReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replacesId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  correctionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -2660,6 +3171,15 @@ export type Resolvers<ContextType = GraphContext> = {
   SaveSelfReportResult?: SaveSelfReportResultResolvers<ContextType>;
   SendSelfReportResult?: SendSelfReportResultResolvers<ContextType>;
   EnterSelfReportResult?: EnterSelfReportResultResolvers<ContextType>;
+  StartCommentSheetsResult?: StartCommentSheetsResultResolvers<ContextType>;
+  SaveCommentSheetsResult?: SaveCommentSheetsResultResolvers<ContextType>;
+  SubmitCommentSheetsResult?: SubmitCommentSheetsResultResolvers<ContextType>;
+  ReturnCommentSheetResult?: ReturnCommentSheetResultResolvers<ContextType>;
+  ApproveCommentSheetsResult?: ApproveCommentSheetsResultResolvers<ContextType>;
+  ApproveAllCommentSheetsResult?: ApproveAllCommentSheetsResultResolvers<ContextType>;
+  CorrectCommentSheetResult?: CorrectCommentSheetResultResolvers<ContextType>;
+  DropCommentSheetCorrectionResult?: DropCommentSheetCorrectionResultResolvers<ContextType>;
+  CommentSheet?: CommentSheetResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {
