@@ -42,6 +42,7 @@ import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
 import { Reconciliations } from './migrations/0011-reconciliation.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
+import { OneHistory } from './migrations/0014-one-history.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
@@ -79,6 +80,7 @@ export const definition: ServiceDefinition = {
     { name: '0010-payouts', class: Payouts },
     { name: '0011-reconciliation', class: Reconciliations },
     { name: '0012-confirm-payments', class: ConfirmPayments },
+    { name: '0014-one-history', class: OneHistory },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

@@ -8,7 +8,7 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
+import { historyOf, labelsOf } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { importStatement, keepsCentralAccount, resolveLine } from './statement.acts.ts';
 import {
@@ -66,6 +66,6 @@ export const statementResolvers: Resolvers = {
     counterparty: ({ counterpartySealed }: StatementLineRow, _, { environment }) =>
       counterpartySealed && openText(environment.PROVINCE_KEY, counterpartySealed),
     availableActions: (line: StatementLineRow, _, context) => actionsOf(line, context),
-    history: ({ id }: StatementLineRow, _, context) => historyOf(context, id, labels),
+    history: ({ id }: StatementLineRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },
 };

@@ -9,7 +9,7 @@ import { openText } from '@dang/service/sealed-text';
 import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
+import { historyOf, labelsOf } from '../dossier-step/history.ts';
 import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import {
@@ -155,6 +155,6 @@ export const beneficiaryAccountResolvers: Resolvers = {
     accountNumber: (account: BeneficiaryRow, _, context) => numberFor(account, context),
     holderIsStranger: ({ holderBelongs }: BeneficiaryRow) => !holderBelongs,
     availableActions: (account: BeneficiaryRow, _, context) => actionsOf(account, context),
-    history: ({ id }: BeneficiaryRow, _, context) => historyOf(context, id, labels),
+    history: ({ id }: BeneficiaryRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },
 };

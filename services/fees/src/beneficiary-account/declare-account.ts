@@ -10,7 +10,8 @@ import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { dossierNumber } from '@dang/vietnam/identifiers';
 import { tidyText } from '@dang/vietnam/text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { actedBy, keepSteps } from '../dossier-step/dossier-step.ts';
+import { actedByText } from '../dossier-step/acted-by.ts';
+import { keepSteps } from '../dossier-step/dossier-step.ts';
 import { recordAccountStates } from './account-states.ts';
 import { signedIn } from './beneficiary-account.acts.ts';
 import { belongs } from './beneficiary-account.rows.ts';
@@ -131,7 +132,7 @@ export async function declareAccount(
       blindIndex(environment.PROVINCE_INDEX_KEY, `${bank.bankCode} ${bank.digits}`),
       bank.mask,
       today,
-      JSON.stringify(actedBy(actor)),
+      actedByText(actor),
     ],
   );
   if (!made) throw new Error('an account was not written');

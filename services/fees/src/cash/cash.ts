@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { monthsBar, monthsOf, notSelectable } from '../bill/bill.rules.ts';
 import { findBranchBill, findPayablesOfBranch } from '../bill/payable.rows.ts';
+import { actedBy } from '../dossier-step/acted-by.ts';
 import type { RecordCashInput } from '../generated/graph.ts';
 import { confirmPayments } from '../ledger/confirm-payments.ts';
 import { endOrder } from '../order/end-order.ts';
@@ -13,7 +14,6 @@ import { isInScope, signedIn } from '../order/order.access.ts';
 import { LINES_LIMIT } from '../order/order.rules.ts';
 import { actOn, doneWith, type OrderAct } from '../order/order-acts.ts';
 import type { ChargeToPay } from '../order/order-charges.ts';
-import { keptActor } from '../order/order-steps.ts';
 import { placeOrder } from '../order/place-order.ts';
 
 const REASON_LIMIT = 1_000;
@@ -100,7 +100,7 @@ export async function confirmCash(
         paidAt: context.clock.now(),
         method: 'CASH',
         clockDiffers: false,
-        confirmedBy: keptActor(signedIn(context)),
+        confirmedBy: actedBy(signedIn(context)),
       },
     ],
     context.clock.today(),

@@ -132,13 +132,3 @@ export function actionsOn<Row extends DuesDossier>(
     reason: action.code && refusalMessage(action.code, context.language),
   }));
 }
-
-/** Who decided, as a dossier keeps it. */
-export const keptActor = ({ accountId, memberId, name, capacity }: Actor) =>
-  JSON.stringify({
-    accountId,
-    memberId,
-    name,
-    title: capacity?.title ?? null,
-    unitId: capacity?.unitId ?? null,
-  });

@@ -1,10 +1,11 @@
 import type { Actor } from '@dang/access/actor';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { recordEvents } from '@dang/events/outbox';
-import { type GraphContext, loaderOf } from '@dang/service/context';
 import type { Workflow } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
+import { keepSteps } from '../dossier-step/dossier-step.ts';
+import { labelsOf } from '../dossier-step/history.ts';
 import type { DossierKind, DuesDossier } from './dossier.ts';
 
 type Table = DossierKind<DuesDossier>['table'];
@@ -32,52 +33,26 @@ export async function keepStep(
   em: SqlEntityManager,
   table: Table,
   ids: readonly string[],
-  { action, from, at, actor, reason }: DossierStep,
+  { action, from, at, actor, reason = null }: DossierStep,
 ): Promise<void> {
   const { procedure, openedOn, channel } = procedures[table];
   const rows = await em.execute<(typeof DossierStateChanged)['example'][]>(
-    `with dossier as (select * from ${table} where id = any(?::uuid[]) and number is not null),
-     kept as (
-       insert into dues_step (dossier_id, version, at, action, from_state, to_state, by_account_id, by_name, by_title, unit_id, reason)
-       select id, version, ?, ?, ?, status, ?, ?, ?, ?, ? from dossier)
-     select id as "dossierId", version, '${procedure}' as procedure, number, approver_unit_id as "unitId", status as state,
+    `select id as "dossierId", version, '${procedure}' as procedure, number, approver_unit_id as "unitId", status as state,
        ${channel} as channel, ${openedOn} as "openedOn", case when status <> 'PENDING' then decided_on end as "closedOn",
        null as "dueOn", member_id as "memberId"
-     from dossier order by id`,
-    [
-      uuidArray(ids),
-      at,
-      action,
-      from,
-      actor?.accountId ?? null,
-      actor?.name ?? null,
-      actor?.capacity?.title ?? null,
-      actor?.capacity?.unitId ?? null,
-      reason ?? null,
-    ],
+     from ${table} where id = any(?::uuid[]) and number is not null order by id`,
+    [uuidArray(ids)],
+  );
+  await keepSteps(
+    em,
+    rows.map(({ dossierId, state }) => ({ dossierId, action, from, to: state, reason })),
+    { at, actor },
   );
   await recordEvents(
     em,
     DossierStateChanged,
     rows.map((data) => ({ aggregateId: data.dossierId, version: data.version, data })),
     { actor, service: 'fees' },
-  );
-}
-
-/** A step as it is read. */
-interface StepRow {
-  readonly dossierId: string;
-  readonly at: string;
-  readonly action: string;
-}
-
-async function findSteps(em: SqlEntityManager, ids: readonly string[]): Promise<StepRow[]> {
-  return em.execute(
-    `select step.dossier_id as "dossierId", step.at, step.action, step.from_state as "fromState", step.to_state as "toState",
-       step.by_name as "byName", step.by_title as "byTitle", step.unit_id as "unitId", unit.name as "unitName", step.reason
-     from dues_step step left join unit_copy unit on unit.id = step.unit_id
-     where step.dossier_id = any(?::uuid[]) order by step.dossier_id, step.version`,
-    [uuidArray(ids)],
   );
 }
 
@@ -89,19 +64,6 @@ const opening: readonly (readonly [string, string])[] = [
   ['OFFER', 'Báo cáo cấp trên trực tiếp'],
 ];
 
-/** The history of a dossier, the first step first, with the words of its workflow; one statement for a list. */
-export async function historyOf(context: GraphContext, workflow: Workflow, id: string) {
-  const labels = new Map([
-    ...opening,
-    ...workflow.transitions.map(({ action, label }) => [action, label] as const),
-  ]);
-  const steps = await loaderOf<string, StepRow[]>(context, 'steps of dues dossiers', async (ids) => {
-    const lists = Map.groupBy(await findSteps(context.em, ids), ({ dossierId }) => dossierId);
-    return ids.map((one) => lists.get(one) ?? []);
-  }).load(id);
-  return steps.map((step) => ({
-    ...step,
-    at: new Date(step.at),
-    label: labels.get(step.action) ?? step.action,
-  }));
-}
+/** The words of each step of a dossier with this workflow. */
+export const dossierLabels = (workflow: Workflow): ReadonlyMap<string, string> =>
+  labelsOf(workflow, ...opening);

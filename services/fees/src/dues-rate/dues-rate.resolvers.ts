@@ -3,9 +3,10 @@ import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
-import { historyOf } from '../decision/dossier.steps.ts';
+import { dossierLabels } from '../decision/dossier.steps.ts';
 import { noteMemberRead, readDossier } from '../decision/dossier-reads.ts';
 import { waitingFor } from '../decision/waiting.ts';
+import { historyOf } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { approveRate, rejectRate, withdrawRate } from './approve-rate.ts';
@@ -43,6 +44,8 @@ function differsNotably(rate: DuesRateRow): boolean {
 
 const idOrNull = (id: string | null) => id && { id };
 
+const labels = dossierLabels(duesRateKind.workflow);
+
 export const duesRateResolvers: Resolvers = {
   Query: {
     duesRate: (_, { id }, context) => readDossier(context, duesRateKind, id),
@@ -69,6 +72,6 @@ export const duesRateResolvers: Resolvers = {
     difference: differenceOf,
     differsNotably,
     availableActions: (rate: DuesRateRow, _, context) => actionsOn(context, duesRateKind, rate),
-    history: ({ id }: DuesRateRow, _, context) => historyOf(context, duesRateKind.workflow, id),
+    history: ({ id }: DuesRateRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },
 };

@@ -1,8 +1,8 @@
 import type { Actor } from '@dang/access/actor';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
-import type { EventActor } from '@dang/events/envelope';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { actedByText } from '../dossier-step/acted-by.ts';
 import type { OrderStatus } from './order.workflow.ts';
 
 /** What was done to an order, by whom and why. Without an actor the system did it. */
@@ -14,23 +14,12 @@ export interface OrderStep {
   readonly reason?: string | null;
 }
 
-/** Who acted, as orders, steps and refunds keep it. */
-export const keptActor = ({ accountId, memberId, name, capacity }: Actor): EventActor => ({
-  accountId,
-  memberId,
-  name,
-  capacity,
-});
-
-/** The same as one parameter of type `jsonb`. */
-export const actorText = (actor: Actor | null): string | null => actor && JSON.stringify(keptActor(actor));
-
 /** Keeps a step in the history of an order, and tells everybody where it stands. Call it after the order is written. */
 export async function keepOrderStep(em: SqlEntityManager, orderId: string, step: OrderStep): Promise<void> {
   await em.execute(
     `insert into order_step (order_id, at, action, from_status, to_status, actor, reason)
      select id, ?, ?, ?::order_status, status, ?::jsonb, ? from payment_order where id = ?`,
-    [step.at, step.action, step.from, actorText(step.actor), step.reason ?? null, orderId],
+    [step.at, step.action, step.from, actedByText(step.actor), step.reason ?? null, orderId],
   );
   const [data] = await em.execute<(typeof DossierStateChanged)['example'][]>(
     `select id as "dossierId", version, 'DUES_PAYMENT' as procedure, number, unit_id as "unitId", status as state,

@@ -8,6 +8,7 @@ import { maskDigits } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { type HistoryRow, historyOf } from '../dossier-step/history.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { cancelOrder, noteCheckout, notStarted, openCheckout } from './checkout.ts';
@@ -15,7 +16,6 @@ import { isInScope, readsCovered, relationsTo, signedIn, situationOf } from './o
 import {
   findOrderId,
   findOrderLines,
-  findOrderSteps,
   findOrderSummaries,
   findOrders,
   findOwnOrders,
@@ -24,7 +24,6 @@ import {
   type OrderPage,
   type OrderRow,
   type OrderSummary,
-  type StepRow,
 } from './order.rows.ts';
 import { formLabels, type OrderMode, readReturnUrl, waitingStatuses } from './order.rules.ts';
 import { type OrderStatus, type OrderWorkflow, orderActionLabels, orderWorkflow } from './order.workflow.ts';
@@ -87,25 +86,8 @@ async function actionsOf(order: OrderRow, context: GraphContext) {
     }));
 }
 
-/** A step as front ends read it, with the words of its action. */
-export function historyEntry(step: StepRow, labels: ReadonlyMap<string, string>) {
-  const { at, action, fromState, toState, actor, unitName, reason } = step;
-  return {
-    at: new Date(at),
-    action,
-    label: labels.get(action) ?? action,
-    fromState,
-    toState,
-    byName: actor?.name ?? null,
-    byTitle: actor?.capacity?.title ?? null,
-    unitId: actor?.capacity?.unitId ?? null,
-    unitName,
-    reason,
-  };
-}
-
 /** The history names the reference of a payment that came twice: covered like the order's own. */
-const coveredStep = (step: StepRow, context: GraphContext): StepRow =>
+const coveredStep = (step: HistoryRow, context: GraphContext): HistoryRow =>
   step.action === 'RECEIVE_DUPLICATE' && step.reason !== null && readsCovered(context)
     ? { ...step, reason: maskDigits(step.reason) }
     : step;
@@ -220,11 +202,8 @@ export const orderResolvers: Resolvers = {
     confirmedBy: ({ confirmedBy }: OrderRow) => confirmedBy?.name ?? null,
     availableActions: (order: OrderRow, _, context) => actionsOf(order, context),
     async history({ id }: OrderRow, _, context) {
-      const steps = await loaderOf<string, StepRow[]>(context, 'order histories', async (ids) => {
-        const byOrder = Map.groupBy(await findOrderSteps(context.em, ids), ({ ofId }) => ofId);
-        return ids.map((each) => byOrder.get(each) ?? []);
-      }).load(id);
-      return steps.map((step) => historyEntry(coveredStep(step, context), orderActionLabels));
+      const steps = await historyOf(context, 'ORDER', id, orderActionLabels);
+      return steps.map((step) => coveredStep(step, context));
     },
   },
 

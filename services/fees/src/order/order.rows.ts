@@ -1,16 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
+import type { ActedBy } from '../dossier-step/acted-by.ts';
 import type { OrderMode } from './order.rules.ts';
 import type { OrderStatus } from './order.workflow.ts';
 import type { OrderText } from './order-search.rules.ts';
-
-/** Who acted, as it is kept beside what they did. */
-export interface KeptActor {
-  readonly accountId: string;
-  readonly memberId: string | null;
-  readonly name: string;
-  readonly capacity: { readonly title: string; readonly unitId: string } | null;
-}
 
 /** An order as lists read it; days are `YYYY-MM-DD`, moments as the database writes them, the amount whole đồng as text. */
 export interface OrderRow {
@@ -37,8 +30,8 @@ export interface OrderRow {
   readonly paidLate: boolean;
   readonly clockDiffers: boolean;
   readonly failure: string | null;
-  readonly recordedBy: KeptActor | null;
-  readonly confirmedBy: KeptActor | null;
+  readonly recordedBy: ActedBy | null;
+  readonly confirmedBy: ActedBy | null;
 }
 
 const columns = `placed.id, placed.version, placed.number, placed.unit_id as "unitId", placed.mode, placed.status,
@@ -201,30 +194,6 @@ export async function findOrderSummaries(
     `select order_id as "orderId", count(*)::int as lines, count(distinct member_id)::int as members,
        array_agg(distinct to_char(period, 'YYYY-MM') order by to_char(period, 'YYYY-MM')) as months
      from order_line where order_id = any(?::uuid[]) group by order_id`,
-    [uuidArray(orderIds)],
-  );
-}
-
-/** A step in the life of an order or of a refund. */
-export interface StepRow {
-  readonly ofId: string;
-  readonly at: string;
-  readonly action: string;
-  readonly fromState: string | null;
-  readonly toState: string;
-  readonly actor: KeptActor | null;
-  readonly unitName: string | null;
-  readonly reason: string | null;
-}
-
-/** Every step of these orders, the first one first; one query for all of them. */
-export async function findOrderSteps(em: SqlEntityManager, orderIds: readonly string[]): Promise<StepRow[]> {
-  return em.execute(
-    `select step.order_id as "ofId", step.at, step.action, step.from_status as "fromState", step.to_status as "toState",
-       step.actor, unit.name as "unitName", step.reason
-     from order_step step
-     left join unit_copy unit on unit.id = (step.actor -> 'capacity' ->> 'unitId')::uuid
-     where step.order_id = any(?::uuid[]) order by step.order_id, step.id`,
     [uuidArray(orderIds)],
   );
 }

@@ -6,10 +6,11 @@ import { orderNumber } from '@dang/vietnam/identifiers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { allocate } from '../allocation/allocate.ts';
 import type { Allocation } from '../allocation/allocation.rules.ts';
+import { actedByText } from '../dossier-step/acted-by.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
 import { LINES_LIMIT, ORDERS_A_DAY, type OrderMode, waitingTimes } from './order.rules.ts';
 import { type ChargeKey, type ChargeToPay, holdCharges, lockCharges } from './order-charges.ts';
-import { actorText, keepOrderStep } from './order-steps.ts';
+import { keepOrderStep } from './order-steps.ts';
 
 /** What is to be paid, how and by whom. The unit is the branch that pays, or that charges the payer last. */
 export interface OrderWish {
@@ -135,7 +136,7 @@ async function insertOrder(em: SqlEntityManager, order: NewOrder): Promise<strin
       today,
       expiresAt,
       nextQueryAt,
-      mode === 'CASH' ? actorText(actor) : null,
+      mode === 'CASH' ? actedByText(actor) : null,
     ],
   );
   if (!row) throw new Error(`order ${number} was not written`);

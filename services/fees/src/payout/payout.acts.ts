@@ -8,7 +8,8 @@ import { tidyText } from '@dang/vietnam/text';
 import { decide } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { actedBy, keepSteps } from '../dossier-step/dossier-step.ts';
+import { actedByText } from '../dossier-step/acted-by.ts';
+import { keepSteps } from '../dossier-step/dossier-step.ts';
 import { findPayouts, type PayoutRow } from './payout.rows.ts';
 import { guardsOf, relationsTo } from './payout.rules.ts';
 import { type PayoutWorkflow, payoutWorkflow } from './payout.workflow.ts';
@@ -91,7 +92,7 @@ export async function setPayoutInterval(
   await em.execute(
     `insert into payout_interval (unit_id, days, set_on, set_by) values (?, ?, ?, ?::jsonb)
      on conflict (unit_id) do update set days = excluded.days, set_on = excluded.set_on, set_by = excluded.set_by`,
-    [unitId, days, context.clock.today(), JSON.stringify(actedBy(actor))],
+    [unitId, days, context.clock.today(), actedByText(actor)],
   );
   return { id: unitId, audit: { unitId, after: { days } } };
 }

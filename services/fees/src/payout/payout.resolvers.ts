@@ -8,7 +8,7 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
+import { historyOf, labelsOf } from '../dossier-step/history.ts';
 import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { accountBalances } from '../ledger/balances.ts';
@@ -138,6 +138,6 @@ export const payoutResolvers: Resolvers = {
         id,
       ),
     availableActions: (payout: PayoutRow, _, context) => actionsOf(payout, context),
-    history: ({ id }: PayoutRow, _, context) => historyOf(context, id, labels),
+    history: ({ id }: PayoutRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },
 };

@@ -3,8 +3,9 @@ import { findUnits } from '@dang/reference/units';
 import { amountInWords } from '@dang/vietnam/amount-in-words';
 import { formatDong } from '@dang/vietnam/dong';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ActedBy } from '../dossier-step/acted-by.ts';
 import { viewOf } from './figures.view.ts';
-import { type By, findAdjustments, findReconciliation } from './reconciliation.rows.ts';
+import { findAdjustments, findReconciliation } from './reconciliation.rows.ts';
 import { periodName } from './reconciliation.rules.ts';
 
 const dayInWords = (day: string): string => {
@@ -14,7 +15,7 @@ const dayInWords = (day: string): string => {
 
 const dayOf = (day: string): string => day.split('-').reverse().join('/');
 
-const signed = (by: By | null, day: string | null): string =>
+const signed = (by: ActedBy | null, day: string | null): string =>
   by === null ? '' : `${by.title ?? ''} ${by.name}, xác nhận ngày ${dayOf(day ?? '')}`.trim();
 
 /**

@@ -13,12 +13,13 @@ import { decide } from '@dang/workflow/decide';
 import type { ActionOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { signedIn } from '../decision/signed-in.ts';
+import { actedByText } from '../dossier-step/acted-by.ts';
 import { postTransaction } from '../ledger/post.ts';
 import { figuresText, findPeriodFigures, type PeriodFigures } from '../period-figures/period-figures.ts';
 import { type DisputedFigure, figureOf } from './figures.view.ts';
 import { findAdjustments, findReconciliation, type ReconciliationRow } from './reconciliation.rows.ts';
 import { entriesOf, faultOfMoves, guardsOf, type Move, relationsTo } from './reconciliation.rules.ts';
-import { actedBy, keepStep } from './reconciliation.steps.ts';
+import { keepStep } from './reconciliation.steps.ts';
 import { type ReconciliationWorkflow, reconciliationWorkflow } from './reconciliation.workflow.ts';
 
 const REASON_LIMIT = 2_000;
@@ -125,7 +126,7 @@ export const confirm = (
 ): Promise<Refusal | Done> =>
   act(em, context, 'CONFIRM', input, async ({ actor, today }) => ({
     set: 'confirmed_by = ?::jsonb, confirmed_on = ?',
-    values: [JSON.stringify(actedBy(actor)), today],
+    values: [actedByText(actor), today],
   }));
 
 /** The superior agrees as well: the figures stand for good. */
@@ -136,7 +137,7 @@ export const close = (
 ): Promise<Refusal | Done> =>
   act(em, context, 'CLOSE', input, async ({ actor, today }) => ({
     set: 'closed_by = ?::jsonb, closed_on = ?',
-    values: [JSON.stringify(actedBy(actor)), today],
+    values: [actedByText(actor), today],
   }));
 
 /** One of the two has another figure. Refuses a difference that is none. */
@@ -151,7 +152,7 @@ export const dispute = (
     return {
       set: `disputed_by = ?::jsonb, disputed_figure = ?, disputed_amount = ?, dispute_reason = ?, confirmed_by = null,
         confirmed_on = null`,
-      values: [JSON.stringify(actedBy(actor)), input.figure, input.amount, reason],
+      values: [actedByText(actor), input.figure, input.amount, reason],
     };
   });
 
@@ -180,14 +181,7 @@ export const proposeAdjustment = (
     await em.execute(
       `insert into reconciliation_adjustment (reconciliation_id, period, reason, moves, proposed_by, proposed_on)
        values (?, ?::date, ?, ?::jsonb, ?::jsonb, ?)`,
-      [
-        dossier.id,
-        `${dossier.through}-01`,
-        reason,
-        JSON.stringify(moves),
-        JSON.stringify(actedBy(actor)),
-        today,
-      ],
+      [dossier.id, `${dossier.through}-01`, reason, JSON.stringify(moves), actedByText(actor), today],
     );
     return noChange;
   });
@@ -224,7 +218,7 @@ export const approveAdjustment = (
     });
     await em.execute(
       `update reconciliation_adjustment set status = 'POSTED', transaction_id = ?, decided_by = ?::jsonb, decided_on = ? where id = ?`,
-      [transactionId, JSON.stringify(actedBy(actor)), today, id],
+      [transactionId, actedByText(actor), today, id],
     );
     return {
       set: 'figures = ?::jsonb, figures_at = ?',
@@ -242,7 +236,7 @@ export const rejectAdjustment = (
     const { id } = await waitingAdjustment(em, dossier);
     await em.execute(
       `update reconciliation_adjustment set status = 'REJECTED', decided_by = ?::jsonb, decided_on = ? where id = ?`,
-      [JSON.stringify(actedBy(actor)), today, id],
+      [actedByText(actor), today, id],
     );
     return noChange;
   });

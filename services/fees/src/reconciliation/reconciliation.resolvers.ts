@@ -9,6 +9,7 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../decision/signed-in.ts';
+import { historyOf } from '../dossier-step/history.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import {
@@ -37,7 +38,7 @@ import {
   type ReconciliationRow,
 } from './reconciliation.rows.ts';
 import { guardsOf, isOverdue, type Move, periodName, relationsTo } from './reconciliation.rules.ts';
-import { findSteps } from './reconciliation.steps.ts';
+import { reconciliationLabels } from './reconciliation.steps.ts';
 import { type ReconciliationWorkflow, reconciliationWorkflow } from './reconciliation.workflow.ts';
 
 /** How long a link to minutes is good. */
@@ -193,9 +194,7 @@ export const reconciliationResolvers: Resolvers = {
     minutesUrl,
     availableActions: (dossier: ReconciliationRow, _, context) => actionsOf(dossier, context),
     history: ({ id }: ReconciliationRow, _, context) =>
-      loaderOf(context, 'steps of reconciliations', (ids: readonly string[]) =>
-        findSteps(context.em, ids),
-      ).load(id),
+      historyOf(context, 'DOSSIER', id, reconciliationLabels),
   },
   ReconciliationAdjustment: {
     proposedByName: ({ proposedBy }: AdjustmentRow) => proposedBy.name,

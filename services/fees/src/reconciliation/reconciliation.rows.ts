@@ -1,17 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
+import type { ActedBy } from '../dossier-step/acted-by.ts';
 import { figuresFrom, type PeriodFigures } from '../period-figures/period-figures.ts';
 import type { Move, ReconciliationFacts, ReconciliationKind } from './reconciliation.rules.ts';
 import type { ReconciliationState } from './reconciliation.workflow.ts';
-
-/** Who did something, as they acted then. */
-export interface By {
-  readonly accountId: string;
-  readonly name: string;
-  readonly title: string | null;
-  readonly unitId: string | null;
-}
 
 /** A reconciliation as lists show it; months are `YYYY-MM`, days `YYYY-MM-DD`. */
 export interface ReconciliationRow extends ReconciliationFacts {
@@ -24,9 +17,9 @@ export interface ReconciliationRow extends ReconciliationFacts {
   readonly openedOn: string;
   readonly figures: PeriodFigures;
   readonly figuresAt: Date;
-  readonly confirmedBy: By | null;
+  readonly confirmedBy: ActedBy | null;
   readonly confirmedOn: string | null;
-  readonly closedBy: By | null;
+  readonly closedBy: ActedBy | null;
   readonly closedOn: string | null;
   readonly disputedFigure: string | null;
   readonly disputedAmount: string | null;
@@ -111,9 +104,9 @@ export interface AdjustmentRow {
   readonly status: 'PROPOSED' | 'POSTED' | 'REJECTED';
   readonly reason: string;
   readonly moves: readonly Move[];
-  readonly proposedBy: By;
+  readonly proposedBy: ActedBy;
   readonly proposedOn: string;
-  readonly decidedBy: By | null;
+  readonly decidedBy: ActedBy | null;
   readonly decidedOn: string | null;
 }
 

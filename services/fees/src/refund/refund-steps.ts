@@ -3,8 +3,8 @@ import { PaymentRefunded } from '@dang/events/contracts/fees/payment-refunded';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { actedByText } from '../dossier-step/acted-by.ts';
 import { postRefundPaid } from '../ledger/reverse-order.ts';
-import { actorText } from '../order/order-steps.ts';
 import { findRefunds, type RefundRow } from './refund.rows.ts';
 import type { RefundStatus } from './refund.workflow.ts';
 
@@ -65,14 +65,14 @@ export async function stepRefund(
       to === 'FAILED' ? reason : null,
       to === 'PAID' ? today : null,
       action === 'RETRY',
-      ...(asks ? [actorText(actor)] : []),
-      ...(decides ? [actorText(actor), today] : []),
+      ...(asks ? [actedByText(actor)] : []),
+      ...(decides ? [actedByText(actor), today] : []),
       refund.id,
     ],
   );
   await em.execute(
     `insert into refund_step (refund_id, at, action, from_status, to_status, actor, reason) values (?, ?, ?, ?, ?, ?::jsonb, ?)`,
-    [refund.id, at, action, refund.status, to, actorText(actor), reason],
+    [refund.id, at, action, refund.status, to, actedByText(actor), reason],
   );
   const [now] = await findRefunds(em, [refund.id]);
   if (!now) throw new Error(`there is no refund ${refund.id}`);

@@ -8,17 +8,12 @@ import { availableActions } from '@dang/workflow/decide';
 import type { ActionOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { historyOf } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { isInScope, signedIn } from '../order/order.access.ts';
-import { historyEntry, visibleOrder } from '../order/order.resolvers.ts';
-import type { OrderRow, StepRow } from '../order/order.rows.ts';
-import {
-  findRefundSteps,
-  findRefunds,
-  findRefundsOfOrders,
-  findWaitingRefunds,
-  type RefundRow,
-} from './refund.rows.ts';
+import { visibleOrder } from '../order/order.resolvers.ts';
+import type { OrderRow } from '../order/order.rows.ts';
+import { findRefunds, findRefundsOfOrders, findWaitingRefunds, type RefundRow } from './refund.rows.ts';
 import { actOnRefund, isRefundVisible, type RefundAct, refundSituation, requestRefund } from './refund.ts';
 import { type RefundWorkflow, refundActionLabels, refundWorkflow } from './refund.workflow.ts';
 
@@ -93,12 +88,6 @@ export const refundResolvers: Resolvers = {
     requestedBy: ({ requestedBy }: RefundRow) => requestedBy?.name ?? null,
     decidedBy: ({ decidedBy }: RefundRow) => decidedBy?.name ?? null,
     availableActions: (refund: RefundRow, _, context) => actionsOf(refund, context),
-    async history({ id }: RefundRow, _, context) {
-      const steps = await loaderOf<string, StepRow[]>(context, 'refund histories', async (ids) => {
-        const byRefund = Map.groupBy(await findRefundSteps(context.em, ids), ({ ofId }) => ofId);
-        return ids.map((each) => byRefund.get(each) ?? []);
-      }).load(id);
-      return steps.map((step) => historyEntry(step, refundActionLabels));
-    },
+    history: ({ id }: RefundRow, _, context) => historyOf(context, 'REFUND', id, refundActionLabels),
   },
 };

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
-import type { KeptActor, StepRow } from '../order/order.rows.ts';
+import type { ActedBy } from '../dossier-step/acted-by.ts';
 import type { OrderMode } from '../order/order.rules.ts';
 import type { RefundStatus } from './refund.workflow.ts';
 
@@ -14,8 +14,8 @@ export interface RefundRow {
   readonly providerRef: string | null;
   readonly amount: string;
   readonly reason: string;
-  readonly requestedBy: KeptActor | null;
-  readonly decidedBy: KeptActor | null;
+  readonly requestedBy: ActedBy | null;
+  readonly decidedBy: ActedBy | null;
   readonly requestedOn: string;
   readonly decidedOn: string | null;
   readonly paidOn: string | null;
@@ -102,18 +102,3 @@ export async function findRefundsToSend(em: SqlEntityManager, limit: number): Pr
 /** Notes that the platform is asked about a refund now, whatever it answers. */
 export const noteAsked = (em: SqlEntityManager, id: string): Promise<unknown> =>
   em.execute('update refund set asked_at = now() where id = ?', [id]);
-
-/** Every step of these refunds, the first one first; one query for all of them. */
-export async function findRefundSteps(
-  em: SqlEntityManager,
-  refundIds: readonly string[],
-): Promise<StepRow[]> {
-  return em.execute(
-    `select step.refund_id as "ofId", step.at, step.action, step.from_status as "fromState", step.to_status as "toState",
-       step.actor, unit.name as "unitName", step.reason
-     from refund_step step
-     left join unit_copy unit on unit.id = (step.actor -> 'capacity' ->> 'unitId')::uuid
-     where step.refund_id = any(?::uuid[]) order by step.refund_id, step.id`,
-    [uuidArray(refundIds)],
-  );
-}

@@ -8,10 +8,11 @@ import { checkVersion } from '@dang/service/version';
 import { decide, type Situation } from '@dang/workflow/decide';
 import type { ActionOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { actedByText } from '../dossier-step/acted-by.ts';
 import { reverseOrder } from '../ledger/reverse-order.ts';
 import { holdsOwnDues, isInScope, relationsTo as orderRelations, signedIn } from '../order/order.access.ts';
 import { findOrders } from '../order/order.rows.ts';
-import { keepOrderStep, keptActor } from '../order/order-steps.ts';
+import { keepOrderStep } from '../order/order-steps.ts';
 import { findRefunds, type RefundRow } from './refund.rows.ts';
 import { type RefundStatus, type RefundWorkflow, refundWorkflow } from './refund.workflow.ts';
 import { recordRefundState, stepRefund } from './refund-steps.ts';
@@ -80,14 +81,7 @@ export async function requestRefund(
     `insert into refund (order_id, kind, amount, reason, requested_by, requested_on, requested_at)
      values (?, 'PAYMENT', ?, ?, ?::jsonb, ?::date, ?)
      on conflict do nothing returning id`,
-    [
-      order.id,
-      order.total,
-      reason,
-      JSON.stringify(keptActor(actor)),
-      context.clock.today(),
-      context.clock.now(),
-    ],
+    [order.id, order.total, reason, actedByText(actor), context.clock.today(), context.clock.now()],
   );
   if (!made) return refuse('REFUND_NOT_POSSIBLE', { params: { why: 'đã có đề nghị hoàn tiền' } });
   const [refund] = await findRefunds(em, [made.id]);

@@ -10,7 +10,8 @@ import { decide } from '@dang/workflow/decide';
 import type { ActionOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { actedBy, keepSteps } from '../dossier-step/dossier-step.ts';
+import { actedByText } from '../dossier-step/acted-by.ts';
+import { keepSteps } from '../dossier-step/dossier-step.ts';
 import { confirmReceipt, findUnremitted } from './remit.ts';
 import { findRemittances, type RemittanceRow } from './remittance.rows.ts';
 import { guardsOf, relationsTo } from './remittance.rules.ts';
@@ -62,7 +63,7 @@ export async function declareRemittance(
       branchId,
       amount.toString(),
       today,
-      JSON.stringify(actedBy(actor)),
+      actedByText(actor),
       unremitted.map(({ id }) => id),
     ],
   );

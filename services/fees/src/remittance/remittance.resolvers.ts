@@ -8,7 +8,7 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { historyOf, labelsOf } from '../dossier-step/dossier-step.ts';
+import { historyOf, labelsOf } from '../dossier-step/history.ts';
 import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { accountBalances } from '../ledger/balances.ts';
@@ -123,6 +123,6 @@ export const remittanceResolvers: Resolvers = {
   Remittance: {
     branch: ({ branchId }: RemittanceRow) => ({ id: branchId }),
     availableActions: (remittance: RemittanceRow, _, context) => actionsOf(remittance, context),
-    history: ({ id }: RemittanceRow, _, context) => historyOf(context, id, labels),
+    history: ({ id }: RemittanceRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },
 };

@@ -4,7 +4,8 @@ import type { Refusal } from '@dang/service/refusal';
 import { addMonths } from '@dang/vietnam/month';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { holdCharging } from '../bill/advance.rows.ts';
-import { actOnDossier, keptActor } from '../decision/act-on-dossier.ts';
+import { actOnDossier } from '../decision/act-on-dossier.ts';
+import { actedByText } from '../dossier-step/acted-by.ts';
 import type {
   ApproveVoluntaryContributionInput,
   EndVoluntaryContributionInput,
@@ -23,7 +24,7 @@ export async function approveVoluntary(
 ): Promise<Refusal | Done> {
   const input = { id: contributionId, expectedVersion };
   const done = await actOnDossier(em, context, voluntaryKind, 'APPROVE', input, async ({ actor, today }) => ({
-    set: { decided_on: today, decided_by: keptActor(actor) },
+    set: { decided_on: today, decided_by: actedByText(actor) },
   }));
   if (!('id' in done)) return done;
   const [row] = await voluntaryKind.find(em, [done.id]);
@@ -42,7 +43,7 @@ export function rejectVoluntary(
 ): Promise<Refusal | Done> {
   const input = { id: contributionId, expectedVersion, reason };
   return actOnDossier(em, context, voluntaryKind, 'REJECT', input, async (opened) => ({
-    set: { decided_on: opened.today, decided_by: keptActor(opened.actor), decision_reason: opened.reason },
+    set: { decided_on: opened.today, decided_by: actedByText(opened.actor), decision_reason: opened.reason },
   }));
 }
 

@@ -3,8 +3,9 @@ import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
-import { historyOf } from '../decision/dossier.steps.ts';
+import { dossierLabels } from '../decision/dossier.steps.ts';
 import { waitingFor } from '../decision/waiting.ts';
+import { historyOf } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { approveVoluntary, endVoluntary, rejectVoluntary } from './decide-voluntary.ts';
@@ -20,6 +21,8 @@ const voluntaryMutation =
     const call = { name, input, field: 'contribution' as const, load: visibleTo(context, voluntaryKind) };
     return mutate(context, call, (em) => work(em, context, input));
   };
+
+const labels = dossierLabels(voluntaryKind.workflow);
 
 export const voluntaryResolvers: Resolvers = {
   Query: {
@@ -44,6 +47,6 @@ export const voluntaryResolvers: Resolvers = {
     decidedByName: ({ decidedBy }: VoluntaryRow) => decidedBy?.name ?? null,
     decidedByTitle: ({ decidedBy }: VoluntaryRow) => decidedBy?.title ?? null,
     availableActions: (part: VoluntaryRow, _, context) => actionsOn(context, voluntaryKind, part),
-    history: ({ id }: VoluntaryRow, _, context) => historyOf(context, voluntaryKind.workflow, id),
+    history: ({ id }: VoluntaryRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },
 };

@@ -7,7 +7,8 @@ import { type Refusal, refuse } from '@dang/service/refusal';
 import { addMonths, lastDayOf } from '@dang/vietnam/month';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { holdRuns } from '../charge/charge-month.ts';
-import { actOnDossier, keptActor } from '../decision/act-on-dossier.ts';
+import { actOnDossier } from '../decision/act-on-dossier.ts';
+import { actedByText } from '../dossier-step/acted-by.ts';
 import type {
   ApproveWaiverInput,
   EndWaiverInput,
@@ -54,7 +55,7 @@ export async function approveWaiver(
         approvedOn: today,
       };
       await recordEvents(em, WaiverApproved, [{ aggregateId: id, data }], { actor });
-      return { set: { decided_on: today, decided_by: keptActor(actor) } };
+      return { set: { decided_on: today, decided_by: actedByText(actor) } };
     },
   );
   if ('id' in done) await applyWaivers(em, [done.id], context.clock.today());
@@ -72,7 +73,7 @@ export function rejectWaiver(
     const { memberId, branchId, kind } = dossier;
     const data = { waiverId, memberId, branchId, waiverKind: kind, reason: reason ?? '' };
     await recordEvents(em, WaiverRejected, [{ aggregateId: waiverId, data }], { actor });
-    return { set: { decided_on: today, decided_by: keptActor(actor), decision_reason: reason } };
+    return { set: { decided_on: today, decided_by: actedByText(actor), decision_reason: reason } };
   });
 }
 

@@ -3,9 +3,10 @@ import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
-import { historyOf } from '../decision/dossier.steps.ts';
+import { dossierLabels } from '../decision/dossier.steps.ts';
 import { noteMemberRead, readDossier } from '../decision/dossier-reads.ts';
 import { waitingFor } from '../decision/waiting.ts';
+import { historyOf } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { approveWaiver, endWaiver, rejectWaiver, withdrawWaiver } from './decide-waiver.ts';
@@ -28,6 +29,8 @@ export const waiversOf = (context: GraphContext, memberId: string): Promise<Waiv
   loaderOf<string, WaiverRow[]>(context, 'waivers of members', (ids) => findWaiversOf(context.em, ids)).load(
     memberId,
   );
+
+const labels = dossierLabels(waiverKind.workflow);
 
 export const waiverResolvers: Resolvers = {
   Query: {
@@ -55,6 +58,6 @@ export const waiverResolvers: Resolvers = {
     decidedByName: ({ decidedBy }: WaiverRow) => decidedBy?.name ?? null,
     decidedByTitle: ({ decidedBy }: WaiverRow) => decidedBy?.title ?? null,
     availableActions: (waiver: WaiverRow, _, context) => actionsOn(context, waiverKind, waiver),
-    history: ({ id }: WaiverRow, _, context) => historyOf(context, waiverKind.workflow, id),
+    history: ({ id }: WaiverRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },
 };
