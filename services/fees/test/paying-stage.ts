@@ -64,6 +64,16 @@ export async function openOrders(given?: Awaited<ReturnType<typeof openFees>>) {
       );
       return rows.map(({ line }) => line);
     },
+    /** The balance of an account of the ledger, in đồng. */
+    async balanceOf(account: string): Promise<number> {
+      const [row] = await fees
+        .em()
+        .execute<{ amount: string }[]>(
+          'select coalesce(sum(amount), 0) as amount from ledger_entry where account = ?::ledger_account',
+          [account],
+        );
+      return Number(row?.amount);
+    },
     /** What is wrong with the ledger: nothing, whatever was done. */
     ledgerFaults: (): Promise<readonly string[]> => faultsBy(verifyLedger),
     /** What is wrong with the totals: nothing, whatever was done. */

@@ -39,6 +39,8 @@ export async function openPayments(scheme: 'HMAC' | 'RSA' = 'HMAC') {
   await doors.app.listen({ host: '127.0.0.1', port });
   const platform = platformOf(feesEnvironment(fees.environment));
 
+  const count = async (sql: string, ...values: unknown[]): Promise<number> =>
+    (await rows<{ n: number }>(`select count(*)::int as n from ${sql}`, values))[0]?.n ?? 0;
   let seen = 0;
   const rows = <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
     fees.em().execute<T[]>(sql, values) as Promise<T[]>;
@@ -49,6 +51,12 @@ export async function openPayments(scheme: 'HMAC' | 'RSA' = 'HMAC') {
     platform,
     callbackUrl,
     rows,
+    /** How many rows there are of what stands behind `from`. */
+    count,
+    /** How many postings there are of an order or a refund. */
+    postings: ({ id }: { id: string }) => count('ledger_transaction where subject_id = ?', id),
+    /** Pays at the platform; what its callback was answered. */
+    pay: async (...numbers: string[]) => (await standIn.pay({ numbers })).body.told,
     /** Members of Chi bộ 1 who owe two announced months. */
     async membersWhoOwe(count: number): Promise<string[]> {
       const members = Array.from({ length: count }, () => randomUUID());
@@ -115,4 +123,15 @@ export async function openPayments(scheme: 'HMAC' | 'RSA' = 'HMAC') {
       await standIn.close();
     },
   };
+}
+
+export type Payments = Awaited<ReturnType<typeof openPayments>>;
+
+/** Waits for what comes by itself; gives up after five seconds. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error('it did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

@@ -202,3 +202,14 @@ export async function paidInCash(fees: Fees, memberIds: readonly string[], branc
 /** A mutation on remittances. */
 export const remit = (fees: Fees, name: string, actor: Actor | null, input: Record<string, unknown>) =>
   run(fees, name, actor, input, 'remittance { id version number amount status }');
+
+/** Where an account for payouts stands, and why. */
+export async function accountState(fees: Fees, id: string) {
+  const [row] = await fees
+    .em()
+    .execute<{ status: string; reason: string }[]>(
+      'select status, reason from beneficiary_account where id = ?',
+      [id],
+    );
+  return row;
+}

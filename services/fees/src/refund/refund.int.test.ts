@@ -4,9 +4,8 @@ import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { units } from '../../test/fees-stage.ts';
 import { type Orders, openOrders } from '../../test/paying-stage.ts';
-import { openPayments } from '../../test/payments-stage.ts';
+import { openPayments, type Payments } from '../../test/payments-stage.ts';
 
-type Payments = Awaited<ReturnType<typeof openPayments>>;
 let payments: Payments;
 let house: Orders;
 const officer = testActor({ role: 'FINANCE_OFFICER', unitId: units.province, name: 'Kế toán Một' });
@@ -79,20 +78,10 @@ async function untilPaid(actor: Actor, orderId: string): Promise<void> {
   throw new Error('the refund was not paid within a second');
 }
 
-async function balanceOf(account: string): Promise<number> {
-  const [row] = await house
-    .em()
-    .execute<{ amount: string }[]>(
-      'select coalesce(sum(amount), 0) as amount from ledger_entry where account = ?::ledger_account',
-      [account],
-    );
-  return Number(row?.amount);
-}
-
 describe('a payment in error', () => {
   test('is asked back by one, approved by another, ordered at the platform and paid: everything is as before', async () => {
     const { member, actor, order } = await paid();
-    const central = await balanceOf('CENTRAL_BANK');
+    const central = await house.balanceOf('CENTRAL_BANK');
     const asked = (await request(order)).refund;
     expect(asked).toMatchObject({
       status: 'REQUESTED',
@@ -107,7 +96,7 @@ describe('a payment in error', () => {
       openMonths: ['2026-06', '2026-07'],
       outstanding: '120000',
     });
-    expect(await balanceOf('REFUND_PAYABLE')).toBe(-120_000);
+    expect(await house.balanceOf('REFUND_PAYABLE')).toBe(-120_000);
 
     await untilPaid(actor, order.id);
     const { status, refunds } = await refundsOf(actor, order.id);
@@ -118,8 +107,8 @@ describe('a payment in error', () => {
       'APPROVE',
       'SETTLE',
     ]);
-    expect(await balanceOf('REFUND_PAYABLE')).toBe(0);
-    expect(await balanceOf('CENTRAL_BANK')).toBe(central - 120_000);
+    expect(await house.balanceOf('REFUND_PAYABLE')).toBe(0);
+    expect(await house.balanceOf('CENTRAL_BANK')).toBe(central - 120_000);
     expect(
       (await house.published('PaymentRefunded')).filter(
         ({ data }) => (data as { orderId: string }).orderId === order.id,
@@ -234,7 +223,7 @@ describe('a refund that the payer’s bank refuses', () => {
     expect((await act(officer, 'retryRefund', failed)).refund.status).toBe('APPROVED');
     await payments.standIn.arm({});
     await untilPaid(actor, order.id);
-    expect(await balanceOf('REFUND_PAYABLE')).toBe(0);
+    expect(await house.balanceOf('REFUND_PAYABLE')).toBe(0);
   });
 });
 
@@ -268,7 +257,7 @@ describe('money that came twice', () => {
     expect(approved.refund.status).toBe('APPROVED');
     await untilPaid(actor, order.id);
     expect((await refundsOf(actor, order.id)).status).toBe('SUCCEEDED');
-    expect(await balanceOf('REFUND_PAYABLE')).toBe(0);
+    expect(await house.balanceOf('REFUND_PAYABLE')).toBe(0);
     expect(await house.ledgerFaults()).toEqual([]);
   });
 });
@@ -296,7 +285,7 @@ describe('notes', () => {
       paidOn: '2026-07-06',
     });
     expect(await house.stateOf(member)).toEqual(['2026-07 REFUNDED']);
-    expect(await balanceOf('BRANCH_CASH')).toBe(0);
+    expect(await house.balanceOf('BRANCH_CASH')).toBe(0);
     expect(await house.ledgerFaults()).toEqual([]);
   });
 });
