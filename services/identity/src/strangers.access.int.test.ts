@@ -1,7 +1,8 @@
 import { schemaOf } from '@dang/service/schema';
 import { type Door, knock, strangersOf } from '@dang/service/testing-strangers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { actorNamed, type House, openDraft, openIdentity } from '../test/identity-stage.ts';
+import { actorNamed, type House, openIdentity } from '../test/identity-stage.ts';
+import { openDraft } from '../test/registration-stage.ts';
 import { definition } from './definition.ts';
 
 const schema = schemaOf(definition);

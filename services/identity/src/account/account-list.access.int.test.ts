@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { actorNamed, type House, openDraft, openIdentity, submit, units } from '../../test/identity-stage.ts';
+import { actorNamed, type House, openIdentity, units } from '../../test/identity-stage.ts';
 import { inOffice } from '../../test/office-stage.ts';
 import { statementsOf } from '../../test/position-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 
 let house: House;
 let applicant: Actor;

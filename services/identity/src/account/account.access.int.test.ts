@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  actorNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  saveDraft,
-  submit,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft, saveDraft, submit } from '../../test/registration-stage.ts';
 
 let house: House;
 let waiting: { id: string; version: number };

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  actorNamed,
-  eventsNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  submit,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, eventsNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

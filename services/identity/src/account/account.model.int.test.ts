@@ -3,16 +3,8 @@ import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import { randomWalk, type WalkOutcome, type WalkStep } from '@dang/workflow/walk';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  actorNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  saveDraft,
-  submit,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft, saveDraft, submit } from '../../test/registration-stage.ts';
 import { type AccountWorkflow, accountWorkflow } from './account.workflow.ts';
 
 const branch = units.otherBranch;

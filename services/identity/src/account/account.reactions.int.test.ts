@@ -3,16 +3,8 @@ import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisa
 import { makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requestChange } from '../../test/change-stage.ts';
-import {
-  actorNamed,
-  eventsNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  submit,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, eventsNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  actorNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  submit,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type House, openDraft, openIdentity, submit } from '../../test/identity-stage.ts';
+import { type House, openIdentity } from '../../test/identity-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 import { Account } from './account.entity.ts';
 import { vouchFor } from './vouching.ts';
 

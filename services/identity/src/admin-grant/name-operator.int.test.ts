@@ -7,10 +7,10 @@ import {
   eventsNamed,
   type House,
   ids,
-  openDraft,
   openIdentity,
   personalIdOf,
 } from '../../test/identity-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 import { definition } from '../definition.ts';
 import { nameOperator } from './name-operator.ts';
 

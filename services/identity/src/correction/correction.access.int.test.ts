@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { actOnCorrection } from '../../test/correction-stage.ts';
-import {
-  actorNamed,
-  eventsNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, eventsNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

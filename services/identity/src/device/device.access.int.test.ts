@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { actorNamed, type House, openDraft, openIdentity } from '../../test/identity-stage.ts';
+import { actorNamed, type House, openIdentity } from '../../test/identity-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 
 let house: House;
 let applicant: Actor;

@@ -1,14 +1,7 @@
 import type { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  actorNamed,
-  eventsNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  submit,
-} from '../../test/identity-stage.ts';
+import { actorNamed, eventsNamed, type House, ids, openIdentity } from '../../test/identity-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 import { recordMembers } from '../member/recorded-members.ts';
 import { exclusionOf } from './exclusion.rows.ts';
 import { type ExclusionReason, exclusionIn } from './exclusion.rules.ts';

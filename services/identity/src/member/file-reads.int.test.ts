@@ -2,15 +2,8 @@ import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requestChange } from '../../test/change-stage.ts';
-import {
-  actorNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  submit,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -10,8 +10,9 @@ import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-com
 import { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
 import { TransferSupplementRequested } from '@dang/events/contracts/transfers/transfer-supplement-requested';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { actorNamed, type House, ids, openDraft, openIdentity, units } from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
 import { noticeStage } from '../../test/notice-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -5,7 +5,8 @@ import { PositionApproved } from '@dang/events/contracts/identity/position-appro
 import { PositionRejected } from '@dang/events/contracts/identity/position-rejected';
 import { makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { actorNamed, type House, ids, openDraft, openIdentity, units } from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 import { noticeKinds } from './notice.kinds.ts';
 
 let house: House;

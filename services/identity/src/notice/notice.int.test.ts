@@ -14,16 +14,9 @@ import { PositionClaimSubmitted } from '@dang/events/contracts/identity/position
 import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
 import { makeLogger } from '@dang/service/logger';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  actorNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  submit,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
 import { noticeStage } from '../../test/notice-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 import { notices } from './notice.reactions.ts';
 
 let house: House;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { actorNamed, type House, ids, openDraft, openIdentity, units } from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
 import { claimAs, statementsOf } from '../../test/position-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 
 let house: House;
 let applicant: Actor;

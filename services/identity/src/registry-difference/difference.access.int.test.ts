@@ -8,11 +8,11 @@ import {
   eventsNamed,
   type House,
   ids,
-  openDraft,
   openIdentity,
   personalIdOf,
   units,
 } from '../../test/identity-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 import { openRegistry, registered } from '../../test/registry-stand-in.ts';
 import { compareWithRegistry } from './compare.jobs.ts';
 

@@ -3,7 +3,8 @@ import type { Actor } from '@dang/access/actor';
 import { openText } from '@dang/service/sealed-text';
 import { testActor } from '@dang/service/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { actorNamed, type House, openDraft, openIdentity, units } from '../../test/identity-stage.ts';
+import { actorNamed, type House, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 import { openRegistry, registered } from '../../test/registry-stand-in.ts';
 import { registryMatchOf } from './registry-match.ts';
 

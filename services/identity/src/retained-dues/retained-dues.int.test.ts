@@ -4,7 +4,8 @@ import { BeneficiaryAccountDeclared } from '@dang/events/contracts/fees/benefici
 import { BeneficiaryAccountEnded } from '@dang/events/contracts/fees/beneficiary-account-ended';
 import { makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type House, ids, openDraft, openIdentity, submit, units } from '../../test/identity-stage.ts';
+import { type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
+import { openDraft, submit } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

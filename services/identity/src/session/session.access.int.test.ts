@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { actorNamed, type House, ids, openDraft, openIdentity } from '../../test/identity-stage.ts';
+import { actorNamed, type House, ids, openIdentity } from '../../test/identity-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 
 let house: House;
 beforeAll(async () => {

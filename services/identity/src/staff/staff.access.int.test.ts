@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  actorNamed,
-  eventsNamed,
-  type House,
-  ids,
-  openDraft,
-  openIdentity,
-  units,
-} from '../../test/identity-stage.ts';
+import { actorNamed, eventsNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
 import { actingIn, run } from '../../test/position-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 
 let house: House;
 let applicant: Actor;
