@@ -3,8 +3,9 @@ import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CertificateStage, openCertificates } from '../../test/certificate-stage.ts';
-import { actorNamed, ids, openDraft, units } from '../../test/identity-stage.ts';
+import { actorNamed, ids, units } from '../../test/identity-stage.ts';
 import { inOffice } from '../../test/office-stage.ts';
+import { openDraft } from '../../test/registration-stage.ts';
 
 let stage: CertificateStage;
 let applicant: Actor;
