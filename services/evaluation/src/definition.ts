@@ -17,6 +17,7 @@ import { itemActResolvers } from './comment-item/item-acts.resolvers.ts';
 import { rehomingReactions } from './comment-item/rehoming.reactions.ts';
 import { campaignResolvers } from './comment-list/campaign.resolvers.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
+import { listDoor } from './comment-list/list.door.ts';
 import { listVariables } from './comment-list/list-variables.ts';
 import { fileResolvers } from './file/file.resolvers.ts';
 import { ListsAndItems } from './migrations/0001-lists-and-items.ts';
@@ -76,7 +77,7 @@ export const definition: ServiceDefinition = {
   ],
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles],
-  doors: [fileDoor('evaluation')],
+  doors: [fileDoor('evaluation'), listDoor],
   environment: {
     ...doorVariables('evaluation'),
     ...fileVariables,

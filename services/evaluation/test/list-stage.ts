@@ -4,6 +4,7 @@ import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded'
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { makeEnvelope } from '@dang/events/envelope';
+import { sealText } from '@dang/service/sealed-text';
 import { actors, type openTestProvince, units } from './small-province.ts';
 
 export type Province = Awaited<ReturnType<typeof openTestProvince>>;
@@ -39,6 +40,7 @@ export async function enrol(province: Province, ...people: readonly Enrolled[]):
     id,
     version,
     fullName: name ?? `Đảng viên ${index + 1}`,
+    cardNumberSealed: sealText(province.environment.PROVINCE_KEY, '001090000123'),
     status: status ?? 'OFFICIAL',
     forceCategory: forceCategory ?? 'NONE',
     residenceBranchId: residenceId,

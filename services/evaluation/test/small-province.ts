@@ -266,6 +266,7 @@ export async function openTestProvince(data: EvaluationDemoData = demoData, cloc
     ...memberExample,
     id: memberId,
     fullName: name,
+    cardNumberSealed: null,
     residenceBranchId: units.residenceBranch,
   }));
   const branches = {

@@ -7,7 +7,7 @@ import { checkVersion } from '@dang/service/version';
 import { tidyText } from '@dang/vietnam/text';
 import { availableActions, decide } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type CommentListRow, findLists, findRowFigures, lockList } from './comment-list.rows.ts';
+import { type CommentListRow, findList, findLists, findRowFigures, lockList } from './comment-list.rows.ts';
 import { factsOfList, type RowFigures, relationsToList } from './comment-list.rules.ts';
 import {
   type CommentListAction,
@@ -100,14 +100,12 @@ async function openList(
 }
 
 /** Whether this action would go through now, without locking or changing anything: asked before something outside is done for it. */
-export async function wouldAct(
+export const wouldAct = (
+  em: SqlEntityManager,
   context: GraphContext,
   action: CommentListAction,
   input: ListInput,
-): Promise<Refusal | OpenedList> {
-  const em = context.em.fork();
-  return openList(em, context, action, input, visibleList(context));
-}
+): Promise<Refusal | OpenedList> => openList(em, context, action, input, findList);
 
 /**
  * Does one action of the table to one list: locks it, asks the table, does `work`, writes the row, its version and its history. Refuses

@@ -1,3 +1,5 @@
+import { attachmentsOf, type FileRow } from '@dang/documents/files/stored-file';
+import { type SignatureRow, signaturesOf } from '@dang/documents/signing/signature-value';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { type Connection, connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { z } from 'zod';
@@ -13,6 +15,7 @@ import {
 import type { RowFigures } from './comment-list.rules.ts';
 import { findResidences, findRowPages, type ListRow, type ResidenceGroup } from './list-row.rows.ts';
 import { findExemptionRules } from './member-facts.rows.ts';
+import { LIST_KIND } from './sign-list.ts';
 
 /** What a page is asked with. */
 interface PageWish {
@@ -89,5 +92,21 @@ export function residencesOf(context: GraphContext, listId: string): Promise<Res
   return loaderOf<string, ResidenceGroup[]>(context, 'residences of lists', async (ids) => {
     const groups = await findResidences(context.em, ids);
     return ids.map((id) => groups.get(id) ?? []);
+  }).load(listId);
+}
+
+/** The scans of a list that came on paper; batched. */
+export function scansOf(context: GraphContext, listId: string): Promise<FileRow[]> {
+  return loaderOf<string, FileRow[]>(context, 'scans of lists', async (ids) => {
+    const files = await attachmentsOf(context.em, LIST_KIND, ids);
+    return ids.map((id) => files.get(id) ?? []);
+  }).load(listId);
+}
+
+/** The signatures of a list, the first one first; batched. */
+export function listSignaturesOf(context: GraphContext, listId: string): Promise<SignatureRow[]> {
+  return loaderOf<string, SignatureRow[]>(context, 'signatures of lists', async (ids) => {
+    const signatures = await signaturesOf(context.em, LIST_KIND, ids);
+    return ids.map((id) => signatures.get(id) ?? []);
   }).load(listId);
 }

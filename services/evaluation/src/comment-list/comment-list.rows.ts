@@ -68,6 +68,15 @@ export async function findLists(
   );
 }
 
+/** The list, whoever may see it; null when there is none. */
+export async function findList(em: SqlEntityManager, id: string): Promise<CommentListRow | null> {
+  const [row]: CommentListRow[] = await em.execute(
+    `select ${listColumns} from comment_list list where list.id = ?`,
+    [id],
+  );
+  return row ?? null;
+}
+
 /** The list, locked until the transaction ends; null when there is none. */
 export async function lockList(em: SqlEntityManager, id: string): Promise<CommentListRow | null> {
   const [row]: CommentListRow[] = await em.execute(

@@ -1,4 +1,5 @@
 import { scopeUnitOf } from '@dang/access/actor';
+import { attachFiles } from '@dang/documents/files/stored-file';
 import { procedureStarted } from '@dang/reference/procedure-starts';
 import { findUnits, isWithin, type UnitRow } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
@@ -13,6 +14,7 @@ import { type Choice, chooseRows, type ListFrame, type RowRefusals } from './cho
 import { scopeOfUnit } from './comment-list.rules.ts';
 import { addListStep } from './list-history.rows.ts';
 import { insertRows } from './list-row.rows.ts';
+import { LIST_KIND } from './sign-list.ts';
 
 const NOTE_LIMIT = 500;
 const REFERENCE_LIMIT = 100;
@@ -78,9 +80,13 @@ function headBar(input: CreateCommentListInput, today: string): Refusal | null {
   if (input.purpose === 'OTHER' && note === '') return refuse('REASON_REQUIRED', { field: 'purposeNote' });
   const reference = tidyText(input.paperReference ?? '');
   if (reference.length > REFERENCE_LIMIT) return refuse('INVALID_INPUT', { field: 'paperReference' });
-  if (input.channel === 'ONLINE')
-    return reference === '' ? null : refuse('INVALID_INPUT', { field: 'paperReference' });
-  return reference === '' ? refuse('INVALID_INPUT', { field: 'paperReference' }) : null;
+  const scans = input.scanIds ?? [];
+  if (input.channel === 'ONLINE') {
+    if (reference !== '') return refuse('INVALID_INPUT', { field: 'paperReference' });
+    return scans.length === 0 ? null : refuse('INVALID_INPUT', { field: 'scanIds' });
+  }
+  if (reference === '') return refuse('INVALID_INPUT', { field: 'paperReference' });
+  return scans.length === 0 ? refuse('SCAN_REQUIRED', { field: 'scanIds' }) : null;
 }
 
 /**
@@ -160,6 +166,9 @@ export async function createCommentList(
     ],
   );
   if (!list) throw new Error('an insert answers the row that it made');
+  const subject = { kind: LIST_KIND, id: list.id };
+  const misfiled = await attachFiles(em, actor, input.scanIds ?? [], subject, 'scanIds');
+  if (misfiled) return misfiled;
   await insertRows(em, list.id, rows);
   await addListStep(em, list.id, {
     action: 'CREATE',

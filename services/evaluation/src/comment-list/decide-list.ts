@@ -1,3 +1,4 @@
+import type { PreparedSignature } from '@dang/documents/signing/sign-document';
 import { CommentListApproved } from '@dang/events/contracts/evaluation/comment-list-approved';
 import { CommentListRejected } from '@dang/events/contracts/evaluation/comment-list-rejected';
 import { CommentListSubmitted } from '@dang/events/contracts/evaluation/comment-list-submitted';
@@ -11,6 +12,7 @@ import { actOnList, type ListInput } from './act-on-list.ts';
 import { checkRows } from './check-rows.ts';
 import type { RowRefusals } from './choose-rows.ts';
 import { frameOf } from './create-list.ts';
+import { keepSignature } from './sign-list.ts';
 
 /** What a decision leaves on a list; taken back, nothing of it. */
 const undecided = {
@@ -39,17 +41,18 @@ export function submitCommentList(
 }
 
 /**
- * Approves a list; with `signatureId` it was signed. Refuses `SECOND_PERSON_REQUIRED` to who prepared it as a delegate (2.3). Runs
+ * Approves a list; what was prepared is its signature. Refuses `SECOND_PERSON_REQUIRED` to who prepared it as a delegate (2.3). Runs
  * inside `mutate`.
  */
 export function approveCommentList(
   em: SqlEntityManager,
   context: GraphContext,
   input: ListInput,
-  signatureId: string | null,
+  prepared: PreparedSignature | null,
 ): Promise<Refusal | Done> {
-  const action = signatureId === null ? 'APPROVE' : 'SIGN_AND_APPROVE';
+  const action = prepared === null ? 'APPROVE' : 'SIGN_AND_APPROVE';
   return actOnList(em, context, action, input, async ({ list, actor }) => {
+    const signatureId = await keepSignature(em, prepared);
     const { id: listId, number, unitId, createdByMemberId } = list;
     const data = { listId, number, unitId, createdByMemberId, isSigned: signatureId !== null };
     await recordEvents(em, CommentListApproved, [{ aggregateId: listId, data }], { actor });

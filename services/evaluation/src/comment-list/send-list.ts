@@ -1,10 +1,11 @@
+import type { PreparedSignature } from '@dang/documents/signing/sign-document';
 import { CommentListSent } from '@dang/events/contracts/evaluation/comment-list-sent';
 import { recordEvents } from '@dang/events/outbox';
 import { workingCalendar } from '@dang/reference/calendar';
 import { getUnit, type UnitRow } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
-import { type Refusal, refuse } from '@dang/service/refusal';
+import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { addWorkingDays } from '@dang/vietnam/working-days';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { publishItemStates } from '../comment-item/item-state.events.ts';
@@ -16,6 +17,7 @@ import { type CampaignRow, findCampaignOf } from './comment-list.rows.ts';
 import { frameOf, NUMBERS_A_DAY, numberOf, takeNumbers } from './create-list.ts';
 import { findResidences } from './list-row.rows.ts';
 import { makeItems, type SentItem, tellReportsAndBranches } from './sent-items.ts';
+import { keepSignature } from './sign-list.ts';
 
 /** The term of a comment that belongs to no campaign, in working days (domain 7.5, A15). */
 const TERM_WORKING_DAYS = 3;
@@ -37,6 +39,30 @@ async function dueOnOf(em: SqlEntityManager, campaign: CampaignRow | null, today
   return campaign?.through ?? addWorkingDays(await workingCalendar(em), today, TERM_WORKING_DAYS);
 }
 
+/** What keeps an approved list from being sent, beside its state: its members, and its campaign; else its unit and campaign. */
+async function readyToSend(
+  em: SqlEntityManager,
+  opened: OpenedList,
+  refused: RowRefusals,
+): Promise<Refusal | { unit: UnitRow; campaign: CampaignRow | null }> {
+  const { list, today } = opened;
+  const unit = await getUnit(em, list.unitId);
+  const bar = await checkRows(em, list.id, frameOf(unit, list, today), refused);
+  if (bar) return bar;
+  const campaign = await runningCampaign(em, opened);
+  return isRefusal(campaign) ? campaign : { unit, campaign };
+}
+
+/** The same before it is signed. */
+export async function barToSending(
+  em: SqlEntityManager,
+  opened: OpenedList,
+  refused: RowRefusals,
+): Promise<Refusal | null> {
+  const ready = await readyToSend(em, opened, refused);
+  return isRefusal(ready) ? ready : null;
+}
+
 /**
  * Sends an approved list: an item for each row, with the residence branch at once where it is known, the reports that are asked for, and
  * everybody told. Sets, not loops: a fixed number of statements however many rows. Refuses `LIST_NOT_APPROVED`, `CAMPAIGN_NOT_OPEN`, and
@@ -47,16 +73,14 @@ export function sendCommentList(
   context: GraphContext,
   input: ListInput,
   refused: RowRefusals,
-  signatureId: string | null,
+  prepared: PreparedSignature | null,
 ): Promise<Refusal | Done> {
-  const action = signatureId === null ? 'SEND' : 'SIGN_AND_SEND';
+  const action = prepared === null ? 'SEND' : 'SIGN_AND_SEND';
   return actOnList(em, context, action, input, async (opened) => {
-    const { list, today, figures } = opened;
-    const unit = await getUnit(em, list.unitId);
-    const bar = await checkRows(em, list.id, frameOf(unit, list, today), refused);
-    if (bar) return bar;
-    const campaign = await runningCampaign(em, opened);
-    if (campaign !== null && !('through' in campaign)) return campaign;
+    const { list, today, figures, actor } = opened;
+    const ready = await readyToSend(em, opened, refused);
+    if (isRefusal(ready)) return ready;
+    const { unit, campaign } = ready;
     const last = await takeNumbers(em, unit.id, today, figures.rows);
     if (last > NUMBERS_A_DAY)
       return refuse('LIST_TOO_LONG', { params: { most: Math.max(0, NUMBERS_A_DAY - last + figures.rows) } });
@@ -68,13 +92,14 @@ export function sendCommentList(
     });
     const taken = await refuseTaken(em, opened, items, refused);
     if (taken) return taken;
+    const signatureId = await keepSignature(em, prepared);
     await tellEverybody(em, context, opened, { items, dueOn, isSigned: signatureId !== null });
     return {
       set: {
         sent_at: context.clock.now(),
-        sent_by_member_id: opened.actor.memberId,
-        sent_by_name: opened.actor.name,
-        sent_by_title: opened.actor.capacity?.title ?? '',
+        sent_by_member_id: actor.memberId,
+        sent_by_name: actor.name,
+        sent_by_title: actor.capacity?.title ?? '',
         send_signature_id: signatureId,
         campaign_id: campaign?.id ?? null,
       },

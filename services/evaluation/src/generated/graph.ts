@@ -816,13 +816,13 @@ export type Mutation = {
   changeCommentListRows: ChangeCommentListRowsResult;
   /** Takes the draft to the secretary or deputy of the unit. Refused `LIST_EMPTY`, `RESIDENCE_UNKNOWN`, and for each member who may no longer be on it. */
   submitCommentList: SubmitCommentListResult;
-  /** Approves the list, with a digital signature where you want one. Needs a sign-in not older than 10 minutes. Refused `SECOND_PERSON_REQUIRED` to who prepared it as a delegate. */
+  /** Approves the list, with a digital signature where you want one. Needs a sign-in not older than 10 minutes. Refused `SECOND_PERSON_REQUIRED` to who prepared it as a delegate, `CERTIFICATE_REQUIRED` and the like where it cannot be signed. */
   approveCommentList: ApproveCommentListResult;
   /** Rejects the list with the reason that its preparer reads (lý do từ chối). */
   rejectCommentList: RejectCommentListResult;
   /** Takes an approved list back before it is sent: it is a draft again. */
   withdrawCommentList: WithdrawCommentListResult;
-  /** Sends the approved list: an item for each member goes to where they live, the reports are asked for, the term of three working days (or that of the campaign) begins. Refused `LIST_NOT_APPROVED`, `CAMPAIGN_NOT_OPEN`, and for each member who may no longer be on it. */
+  /** Sends the approved list: an item for each member goes to where they live, the reports are asked for, the term of three working days (or that of the campaign) begins. Signing needs a sign-in not older than 10 minutes. Refused `LIST_NOT_APPROVED`, `CAMPAIGN_NOT_OPEN`, and for each member who may no longer be on it. */
   sendCommentList: SendCommentListResult;
   /** Gives up a draft or a rejected list. */
   discardCommentList: DiscardCommentListResult;
@@ -1193,6 +1193,8 @@ export type CreateCommentListInput = {
   channel?: CommentChannel;
   /** How the paper is called, 1 to 100 characters; of a list on paper or by post. */
   paperReference?: InputMaybe<Scalars['String']['input']>;
+  /** The scans of the paper (prepareCommentUpload), 1 to 20; of a list on paper or by post, else `SCAN_REQUIRED`. */
+  scanIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
 };
 
 /** What making it came to: one of list and refusal is null. */
@@ -1307,6 +1309,8 @@ export type ApproveCommentListInput = {
   listId: Scalars['UUID']['input'];
   /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
+  /** Sign it digitally, with your registered certificate? */
+  sign?: Scalars['Boolean']['input'];
 };
 
 /** What approving it came to: one of list and refusal is null. */
@@ -1365,6 +1369,8 @@ export type SendCommentListInput = {
   listId: Scalars['UUID']['input'];
   /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
+  /** Sign it digitally, with your registered certificate? */
+  sign?: Scalars['Boolean']['input'];
 };
 
 /** What sending it came to: one of list and refusal is null. */
@@ -1469,6 +1475,16 @@ export type CommentList = {
   completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** The scans of a list on paper. */
+  scans: Array<Attachment>;
+  /** The signature with which it was approved; null when it was approved without one. */
+  approvalSignature?: Maybe<DocumentSignature>;
+  /** The signature with which it was sent; null when it was sent without one. Its document carries the hash of the one approved with. */
+  sendSignature?: Maybe<DocumentSignature>;
+  /** The list as the official form, unsigned, for whoever holds the address, for 15 minutes (kết xuất). */
+  pdfUrl: Scalars['String']['output'];
+  /** The list as a workbook (XLSX), for whoever holds the address, for 15 minutes (kết xuất). */
+  xlsxUrl: Scalars['String']['output'];
   /** How many members are on it. */
   memberCount: Scalars['Int']['output'];
   /** The members on the list with what is asked for each, in the order in which they were put there. */
@@ -2879,6 +2895,11 @@ export type CommentListResolvers<ContextType = GraphContext, ParentType extends 
   sentByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scans?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  approvalSignature?: Resolver<Maybe<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;
+  sendSignature?: Resolver<Maybe<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  xlsxUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['CommentListRowConnection'], ParentType, ContextType, RequireFields<CommentListRowsArgs, 'first'>>;
   residences?: Resolver<Array<ResolversTypes['CommentResidenceGroup']>, ParentType, ContextType>;
