@@ -34,7 +34,8 @@ beforeAll(async () => {
     databaseUrls[definition.name] = url;
     await migrate({ definition, url, log });
   }
-  await loadDemoProvince({ databaseUrls, keys: { key: keyRing(oldKey), indexKey }, log: () => undefined });
+  const keys = { key: keyRing(oldKey), indexKey };
+  await loadDemoProvince({ databaseUrls, keys, certificates: [], log: () => undefined });
 });
 
 /** Runs a tool beside no running system, on these databases and keys. */

@@ -4,6 +4,7 @@ import { recordEvents } from '@dang/events/outbox';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccountState } from './account/account.workflow.ts';
+import { recordCertificates } from './certificate/recorded-certificates.ts';
 import { type DemoWaiting, loadWaiting } from './demo-waiting.ts';
 import { recordMembers } from './member/recorded-members.ts';
 import { recordOfficers } from './position/officers.ts';
@@ -101,6 +102,19 @@ export interface IdentityDemoData {
     grantedBy: string | null;
     reason: string;
   }[];
+  /** Of those who sign; moments are ISO 8601. */
+  certificates?: {
+    id: string;
+    memberId: string;
+    reference: string;
+    serial: string;
+    fingerprint: string;
+    holderName: string;
+    issuerName: string;
+    validFrom: string;
+    validTo: string;
+    registeredAt: string;
+  }[];
   waiting?: DemoWaiting;
 }
 
@@ -129,6 +143,10 @@ export async function loadDemoData(
       data.today,
     );
     await recordRegistrations(inside, data);
+    await recordCertificates(
+      inside,
+      (data.certificates ?? []).map(({ id }) => id),
+    );
     if (data.waiting) await loadWaiting(inside, data.waiting, keys);
   });
 }
@@ -209,6 +227,12 @@ async function insertRows(em: SqlEntityManager, data: IdentityDemoData, keys: Se
   await insertAll(em, 'position', data.positions.map(rowOf));
   await insertAll(em, 'delegation', data.delegations.map(rowOf));
   await insertAll(em, 'admin_grant', data.adminGrants.map(rowOf));
+  const certificates = data.certificates ?? [];
+  await insertAll(
+    em,
+    'signing_certificate',
+    certificates.map((row) => ({ ...rowOf(row), version: 1, status: 'ACTIVE' })),
+  );
 }
 
 async function recordRegistrations(em: SqlEntityManager, data: IdentityDemoData): Promise<void> {

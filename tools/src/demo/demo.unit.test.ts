@@ -13,6 +13,7 @@ import { orgtreeData } from './orgtree-data.ts';
 import { members, monthlyDuesOf } from './people.ts';
 import { findPersona, personas } from './personas.ts';
 import { memberUnits, periods, unitByCode, unitId } from './province.ts';
+import { demoSigners } from './signers.ts';
 import { transfersData } from './transfers-data.ts';
 
 const memberCalled = (persona: string) => {
@@ -186,5 +187,25 @@ describe('what the services get', () => {
     const states = new Set(items.filter(({ listId }) => open.has(listId)).map(({ status }) => status));
     expect(states.size).toBe(10);
     expect(new Set(items.map(({ number }) => number)).size).toBe(items.length);
+  });
+});
+
+describe('who signs in the demo province', () => {
+  test('is every leader of a committee and the personas in such an office, each once', () => {
+    const ids = demoSigners.map(({ memberId }) => memberId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(
+      expect.arrayContaining(
+        ['secretary', 'committee', 'ward', 'residence-ward', 'company-committee', 'finance'].map(
+          (persona) => memberCalled(persona).id,
+        ),
+      ),
+    );
+    const committees = positions.filter(({ role }) => role.startsWith('COMMITTEE_'));
+    expect(ids).toEqual(expect.arrayContaining(committees.map(({ holder }) => holder.id)));
+  });
+  test('is not the deputy of branch 1, with whom registering a certificate can be tried, nor a plain member', () => {
+    const ids = demoSigners.map(({ memberId }) => memberId);
+    for (const persona of ['deputy', 'member', 'admin']) expect(ids).not.toContain(memberCalled(persona).id);
   });
 });

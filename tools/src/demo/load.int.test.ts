@@ -1,3 +1,5 @@
+import { makeAuthority } from '@dang/documents/signing/authority';
+import { StandInKeys } from '@dang/documents/signing/stand-in-keys';
 import { definition as evaluation } from '@dang/evaluation/definition';
 import { readOutbox } from '@dang/events/outbox';
 import { deliver } from '@dang/events/receive';
@@ -16,6 +18,7 @@ import { demoToday } from './demo-id.ts';
 import { loadDemoProvince } from './load.ts';
 import { members } from './people.ts';
 import { units } from './province.ts';
+import { demoCertificates, demoSigners } from './signers.ts';
 import { completedTransfer } from './transfers-data.ts';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -25,7 +28,10 @@ const log = makeLogger({ service: 'demo', role: 'test', level: 'silent' });
 const databaseUrls: Record<string, string> = {};
 const databases: Record<string, Database> = {};
 const keys = { key: keyRing(Buffer.alloc(32, 1)), indexKey: Buffer.alloc(32, 2) };
-const load = () => loadDemoProvince({ databaseUrls, keys, log: () => undefined });
+const validity = { from: new Date('2024-01-01T00:00:00Z'), to: new Date('2048-01-01T00:00:00Z') };
+const standIn = new StandInKeys(makeAuthority('CA', validity), { validity });
+const certificates = demoCertificates(standIn.issue(demoSigners));
+const load = () => loadDemoProvince({ databaseUrls, keys, certificates, log: () => undefined });
 
 beforeAll(async () => {
   for (const definition of definitions) {
@@ -79,6 +85,7 @@ test('once every service has heard the others, nothing was set aside and the cop
     expect(await count(name, 'unit_copy')).toBe(units.length);
     expect(await count(name, 'placement_copy')).toBe(placed);
   }
+  expect(await count('evaluation', `certificate_copy where status = 'ACTIVE'`)).toBe(demoSigners.length);
   expect(await count('transfers', 'member_copy')).toBe(members.length);
   expect(await count('orgtree', `membership where name_key = ''`)).toBe(0);
 });

@@ -16,13 +16,14 @@ import { evaluationData } from './evaluation-data.ts';
 import { feesData } from './fees-data.ts';
 import { identityData } from './identity-data.ts';
 import { orgtreeData } from './orgtree-data.ts';
+import type { DemoCertificate } from './signers.ts';
 import { transfersData } from './transfers-data.ts';
 
 type Loader = { definition: ServiceDefinition; load(em: Parameters<typeof loadOrgtree>[0]): Promise<void> };
 
-const loadersWith = (keys: SealingKeys): Loader[] => [
+const loadersWith = (keys: SealingKeys, certificates: DemoCertificate[]): Loader[] => [
   { definition: orgtree, load: (em) => loadOrgtree(em, orgtreeData()) },
-  { definition: identity, load: (em) => loadIdentity(em, identityData(), keys) },
+  { definition: identity, load: (em) => loadIdentity(em, { ...identityData(), certificates }, keys) },
   { definition: fees, load: (em) => loadFees(em, feesData(), keys) },
   { definition: evaluation, load: (em) => loadEvaluation(em, evaluationData()) },
   { definition: transfers, load: (em) => loadTransfers(em, transfersData()) },
@@ -35,11 +36,13 @@ const loadersWith = (keys: SealingKeys): Loader[] => [
 export async function loadDemoProvince(given: {
   databaseUrls: Record<string, string>;
   keys: SealingKeys;
+  /** With which officers sign; none where no stand-in issues them. */
+  certificates: DemoCertificate[];
   log(sentence: string): void;
 }): Promise<void> {
   const quiet = makeLogger({ service: 'demo', role: 'load', level: 'silent' });
   await Promise.all(
-    loadersWith(given.keys).map(async ({ definition, load }) => {
+    loadersWith(given.keys, given.certificates).map(async ({ definition, load }) => {
       const url = given.databaseUrls[definition.name];
       if (url === undefined) throw new Error(`No database to load the demo data of ${definition.name} into`);
       const began = performance.now();

@@ -4,6 +4,7 @@ import { sealingKeysOf } from '@dang/identity/sealing-keys';
 import { demoCitizens } from '../demo/citizens.ts';
 import { loadDemoProvince } from '../demo/load.ts';
 import { demoRegistry } from '../demo/registry.ts';
+import { issueDemoCertificates } from '../demo/signers.ts';
 
 /** What the launcher asks of this process, one after the other; each is answered by `{ done }` or `{ failed }`. */
 export type ProvinceOrder =
@@ -41,6 +42,7 @@ async function carryOut(asked: ProvinceOrder): Promise<void> {
   await loadDemoProvince({
     databaseUrls: asked.databases,
     keys: sealingKeysOf(asked.environment),
+    certificates: await issueDemoCertificates(asked.environment),
     log: (said) => answer({ said }),
   });
 }
