@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../tools/src/servers/free-port.ts';
 import { startNats } from '../tools/src/servers/nats-server.ts';
+import { findPoppler } from '../tools/src/servers/poppler.ts';
 import { startPostgres } from '../tools/src/servers/postgres-server.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /**
  * One real PostgreSQL and one real nats-server for the whole run, in a temporary folder, started when a test that may
- * need them is among those chosen. Ports reach the workers through TEST_DATABASE_URL and TEST_NATS_URL, a folder for files through TEST_STORAGE_URL.
+ * need them is among those chosen. Ports reach the workers through TEST_DATABASE_URL and TEST_NATS_URL, a folder for files through
+ * TEST_STORAGE_URL. TEST_PDFSIG names the program that looks at signed PDFs as the world does; the tests that need it fail where it
+ * cannot be had.
  */
 export default async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dang-test-'));
@@ -29,6 +32,11 @@ export default async function globalSetup(): Promise<void> {
     durable: false,
     say,
   });
+  try {
+    process.env.TEST_PDFSIG = findPoppler('pdfsig', join(root, '.data', 'cache'), say);
+  } catch (error) {
+    say((error as Error).message);
+  }
   process.env.TEST_DATABASE_URL = postgres.url('postgres');
   process.env.TEST_NATS_URL = nats.url;
   process.env.TEST_STORAGE_URL = pathToFileURL(join(folder, 'storage')).href;

@@ -1,17 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fetchFromDebian } from './debian.ts';
 import { inCharge, type ServerProcess, stopLeftOver } from './server-process.ts';
 
 /** A running nats-server of our own with JetStream on disk. */
@@ -32,9 +23,6 @@ export interface NatsOptions {
   /** Called when the server ends without having been told to. */
   onUnexpectedExit?: () => void;
 }
-
-/** An archive that does not answer is told as such; apt itself would try for many minutes. */
-const FETCH_LIMIT_MS = 120_000;
 
 const howToGetIt =
   'nats-server 2.10 or newer is needed: install it, put it on PATH (or name it in NATS_SERVER), or give NATS_URL of a running one.';
@@ -91,51 +79,6 @@ function renameAcross(first: string, second: string, target: string): void {
   const staged = `${target}.${process.pid}`;
   writeFileSync(staged, readFileSync(source), { mode: 0o755 });
   renameSync(staged, target);
-}
-
-/**
- * Downloads one Debian package of a suite and unpacks it into a temporary folder that `use` may read.
- * The archive's address and keys are those of this machine's own sources; lists and caches are apart, so the system
- * stays as it is. Works as root and as an ordinary user.
- */
-export function fetchFromDebian(name: string, suite: string, use: (root: string) => void): void {
-  const folder = mkdtempSync(join(tmpdir(), 'dang-apt-'));
-  try {
-    for (const below of ['lists/partial', 'archives/partial', 'root'])
-      mkdirSync(join(folder, below), { recursive: true });
-    const archive = execFileSync(
-      'apt-get',
-      ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'],
-      {
-        encoding: 'utf8',
-      },
-    )
-      .split('\n')
-      .find((uri) => uri.includes('/debian') && !uri.includes('security'));
-    if (!archive) throw new Error('apt knows no Debian archive here');
-    const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
-    const options = existsSync(keyring) ? ` [signed-by=${keyring}]` : '';
-    writeFileSync(join(folder, 'sources.list'), `deb${options} ${archive} ${suite} main\n`);
-    const isolated = Object.entries({
-      'Dir::Etc::sourcelist': join(folder, 'sources.list'),
-      'Dir::Etc::sourceparts': '/dev/null',
-      'Dir::State::lists': join(folder, 'lists'),
-      'Dir::Cache': folder,
-      'Dir::Cache::archives': join(folder, 'archives'),
-      'Debug::NoLocking': '1',
-      'APT::Sandbox::User': process.getuid?.() === 0 ? 'root' : '',
-      'Acquire::Languages': 'none',
-    }).flatMap(([option, value]) => ['-o', `${option}=${value}`]);
-    const quiet = { cwd: join(folder, 'archives'), stdio: 'ignore', timeout: FETCH_LIMIT_MS } as const;
-    execFileSync('apt-get', [...isolated, 'update'], quiet);
-    execFileSync('apt-get', [...isolated, 'download', name], quiet);
-    const archiveFile = readdirSync(quiet.cwd).find((file) => file.endsWith('.deb'));
-    if (!archiveFile) throw new Error(`${name} was not downloaded`);
-    execFileSync('dpkg-deb', ['-x', join(quiet.cwd, archiveFile), join(folder, 'root')]);
-    use(join(folder, 'root'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 const pidFileIn = (dataDirectory: string) => join(dataDirectory, 'nats.pid');

@@ -40,7 +40,7 @@ function readBlock({ valueBeforeDecodeView: bytes, valueBlock: { value } }: Bloc
 
 /** Reads one value in BER that fills these bytes to the last one; null for anything else. */
 export function readDer(bytes: Uint8Array): Read | null {
-  const { offset, result } = fromBER(Uint8Array.from(bytes).buffer);
+  const { offset, result } = fromBER(Uint8Array.from(bytes), { parseEmbedded: false });
   return offset === bytes.length ? readBlock(result as unknown as Block) : null;
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readDer } from './der.ts';
 
 /** The signature of a PDF: its CMS, the SHA-256 of what it covers, and the time that its dictionary tells. */
 export interface ReadSignature {
@@ -18,16 +17,16 @@ function timeOf(text: string): Date | null {
   return Number.isNaN(time.getTime()) ? null : time;
 }
 
-/** The CMS between the two covered ranges: lower-case hexadecimal in brackets, zeros behind it and nothing else. */
+/**
+ * The CMS between the two covered ranges: lower-case hexadecimal in brackets, a value of 256 to 65,535 bytes, zeros behind it and
+ * nothing else.
+ */
 function cmsOf(gap: string): Buffer | null {
-  const [, hex] = /^<((?:[0-9a-f]{2})+)>$/.exec(gap) ?? [];
+  const [, hex] = /^<(3082(?:[0-9a-f]{2}){256,})>$/.exec(gap) ?? [];
   if (hex === undefined) return null;
   const bytes = Buffer.from(hex, 'hex');
-  const lengthBytes = (bytes[1] ?? 0) & 0x7f;
-  if (bytes[0] !== 0x30 || ((bytes[1] ?? 0) & 0x80) === 0 || lengthBytes > 3) return null;
-  const end = 2 + lengthBytes + bytes.readUIntBE(2, lengthBytes);
-  if (bytes.subarray(end).some((byte) => byte !== 0)) return null;
-  return readDer(bytes.subarray(0, end)) && bytes.subarray(0, end);
+  const end = 4 + bytes.readUInt16BE(2);
+  return bytes.subarray(end).every((byte) => byte === 0) ? bytes.subarray(0, end) : null;
 }
 
 /**

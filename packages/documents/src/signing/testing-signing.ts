@@ -32,7 +32,7 @@ export async function testSigning(now: () => Date = () => new Date('2026-07-06T0
     environment: {
       SIGNING_URL: `${address}/signing`,
       SIGNING_SECRET: secret,
-      SIGNING_TIMEOUT_SECONDS: '1',
+      SIGNING_TIMEOUT_SECONDS: '3',
       SIGNING_ROOTS: Buffer.from(keys.authority.certificate).toString('base64'),
     },
     /** The next so many answers are bad in this way; 0: none any more. */

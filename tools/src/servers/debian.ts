@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** An archive that does not answer is told as such; apt itself would try for many minutes. */
+const FETCH_LIMIT_MS = 120_000;
+
+type Apt = (...words: readonly string[]) => void;
+
+/** Lets `fetch` download packages, unpacks them all into one temporary folder and lets `use` read it. */
+function unpacked(fetch: (apt: Apt, folder: string) => void, use: (root: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'dang-apt-'));
+  try {
+    for (const below of ['lists/partial', 'archives/partial', 'root'])
+      mkdirSync(join(folder, below), { recursive: true });
+    const isolated = Object.entries({
+      'Dir::State::lists': join(folder, 'lists'),
+      'Dir::Cache': folder,
+      'Dir::Cache::archives': join(folder, 'archives'),
+      'Debug::NoLocking': '1',
+      'APT::Sandbox::User': process.getuid?.() === 0 ? 'root' : '',
+      'Acquire::Languages': 'none',
+    }).flatMap(([option, value]) => ['-o', `${option}=${value}`]);
+    const quiet = { cwd: join(folder, 'archives'), stdio: 'ignore', timeout: FETCH_LIMIT_MS } as const;
+    fetch((...words) => execFileSync('apt-get', [...isolated, ...words], quiet), folder);
+    const archives = readdirSync(quiet.cwd).filter((file) => file.endsWith('.deb'));
+    if (archives.length === 0) throw new Error('nothing was downloaded');
+    for (const file of archives)
+      execFileSync('dpkg-deb', ['-x', join(quiet.cwd, file), join(folder, 'root')]);
+    use(join(folder, 'root'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Downloads one Debian package of a suite and unpacks it into a temporary folder that `use` may read.
+ * The archive's address and keys are those of this machine's own sources; lists and caches are apart, so the system
+ * stays as it is. Works as root and as an ordinary user.
+ */
+export function fetchFromDebian(name: string, suite: string, use: (root: string) => void): void {
+  const archive = execFileSync(
+    'apt-get',
+    ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'],
+    { encoding: 'utf8' },
+  )
+    .split('\n')
+    .find((uri) => uri.includes('/debian') && !uri.includes('security'));
+  if (!archive) throw new Error('apt knows no Debian archive here');
+  const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+  const options = existsSync(keyring) ? ` [signed-by=${keyring}]` : '';
+  unpacked((apt, folder) => {
+    const list = join(folder, 'sources.list');
+    writeFileSync(list, `deb${options} ${archive} ${suite} main\n`);
+    const only = ['-o', `Dir::Etc::sourcelist=${list}`, '-o', 'Dir::Etc::sourceparts=/dev/null'];
+    apt(...only, 'update');
+    apt(...only, 'download', name);
+  }, use);
+}
+
+/**
+ * The same for a package of this machine's own suite, with whatever it needs that is not installed: to be run with its libraries
+ * beside it.
+ */
+export function fetchWithLibraries(name: string, use: (root: string) => void): void {
+  unpacked((apt) => {
+    apt('update');
+    apt('install', '--download-only', '--yes', '--no-install-recommends', name);
+  }, use);
+}
