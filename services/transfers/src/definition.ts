@@ -1,3 +1,6 @@
+import { fileDoor } from '@dang/documents/files/file-door';
+import { fileVariables } from '@dang/documents/files/file-environment';
+import { sweepFiles } from '@dang/documents/files/sweep-files';
 import { calendarCopies } from '@dang/reference/calendar';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
@@ -10,15 +13,18 @@ import {
 } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { TransferDossier } from './dossier/dossier.entity.ts';
 import { dossierResolvers } from './dossier/dossier.resolvers.ts';
+import { fileResolvers } from './file/file.resolvers.ts';
 import { letterResolvers } from './letter/letter.resolvers.ts';
 import { meetingResolvers } from './meeting/meeting.resolvers.ts';
 import { DossiersAndLetters } from './migrations/0001-dossiers-and-letters.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
 import { Calendar } from './migrations/0004-calendar.ts';
+import { Files } from './migrations/0005-files.ts';
 import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 
@@ -31,9 +37,17 @@ export const definition: ServiceDefinition = {
     { name: '0002-audit', class: AuditTrail },
     { name: '0003-followers', class: Followers },
     { name: '0004-calendar', class: Calendar },
+    { name: '0005-files', class: Files },
   ],
   schemaDir: new URL('./', import.meta.url),
-  resolvers: [auditResolvers, dossierResolvers, letterResolvers, meetingResolvers, sealedFileResolvers],
+  resolvers: [
+    auditResolvers,
+    dossierResolvers,
+    fileResolvers,
+    letterResolvers,
+    meetingResolvers,
+    sealedFileResolvers,
+  ],
   reactions: rehomingReactions,
   projections: [
     unitCopies,
@@ -47,4 +61,7 @@ export const definition: ServiceDefinition = {
     calendarCopies,
   ],
   capacityEnded: positionHasEnded,
+  jobs: [sweepFiles],
+  doors: [fileDoor('transfers')],
+  environment: { ...doorVariables('transfers'), ...fileVariables },
 };

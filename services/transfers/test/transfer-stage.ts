@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { testStorage } from '@dang/documents/testing-files';
 import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
@@ -94,10 +95,11 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     today: () => now.current,
     month: () => now.current.slice(0, 7),
   };
+  const storage = testStorage();
   const subgraph = await openSubgraph(definition, {
     databaseUrl: await testDatabase('transfers'),
     clock,
-    environment: { LOG_LEVEL: process.env.TEST_LOG ?? 'silent' },
+    environment: { LOG_LEVEL: process.env.TEST_LOG ?? 'silent', ...storage.environment },
   });
   const reactions = reactionsOf(definition);
   const log = makeLogger({ service: 'transfers', role: 'worker', level: 'silent' });
@@ -156,6 +158,10 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
 
   const stage = {
     ...subgraph,
+    async close() {
+      await subgraph.close();
+      storage.remove();
+    },
     now,
     hear,
     ask,

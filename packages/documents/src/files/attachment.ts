@@ -1,7 +1,8 @@
+import { type GraphContext, loaderOf } from '@dang/service/context';
 import { signUrl } from '@dang/service/doors/signed-url';
 import type { ServiceEnvironment } from '@dang/service/environment';
 import { fileEnvironment } from './file-environment.ts';
-import type { FileRow } from './stored-file.ts';
+import { attachmentsOf, type FileRow } from './stored-file.ts';
 
 const LINK_MS = 15 * 60_000;
 
@@ -17,3 +18,12 @@ export const attachment = (environment: ServiceEnvironment, service: string, row
     expiresAt: new Date(Date.now() + LINK_MS),
   }),
 });
+
+/** The files that people brought to a dossier, as the graph shows them; one statement for all dossiers of a request. */
+export async function attachmentsFor(context: GraphContext, kind: string, id: string) {
+  const rows = await loaderOf<string, FileRow[]>(context, `attachments of ${kind}`, async (ids) => {
+    const found = await attachmentsOf(context.em, kind, ids);
+    return ids.map((each) => found.get(each) ?? []);
+  }).load(id);
+  return rows.map((row) => attachment(context.environment, context.service, row));
+}

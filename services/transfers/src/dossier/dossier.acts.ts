@@ -5,6 +5,7 @@ import { TransferSupplementRequested } from '@dang/events/contracts/transfers/tr
 import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-withdrawn';
 import { workingCalendar } from '@dang/reference/calendar';
 import { refuse } from '@dang/service/refusal';
+import { attachToTransfer } from '../file/transfer-files.ts';
 import { LAST_BOX, lastOriginBox } from '../letter/chain.rules.ts';
 import { getLetter } from '../letter/letter.reads.ts';
 import { boxContent } from '../letter/letter.rules.ts';
@@ -35,13 +36,14 @@ interface SupplementInput extends ActInput {
   readonly effectiveDate?: string | null;
   readonly lateReason?: string | null;
   readonly note?: string | null;
+  readonly documentIds?: readonly string[];
 }
 
 /** The member completes the dossier; what is left out stays as it was. */
 export const supplementTransfer = actOnTransfer(
   'supplementTransfer',
   'SUPPLEMENT',
-  async ({ em, dossier }, input: SupplementInput) => {
+  async ({ em, actor, dossier }, input: SupplementInput) => {
     const decision = {
       decisionNumber: input.decisionNumber ?? dossier.decisionNumber,
       decisionDate: input.decisionDate ?? dossier.decisionDate,
@@ -54,7 +56,8 @@ export const supplementTransfer = actOnTransfer(
     if (bar) return refuseBar(bar);
     if ((input.note ?? '').length > NOTE_LIMIT) return refuse('INVALID_INPUT', { field: 'note' });
     Object.assign(dossier, decision, { supplementNote: input.note?.trim() || dossier.supplementNote });
-    return { reason: input.note?.trim() || null };
+    const refusal = await attachToTransfer(em, actor, dossier.id, input.documentIds);
+    return refusal ?? { reason: input.note?.trim() || null };
   },
 );
 

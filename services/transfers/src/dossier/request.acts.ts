@@ -11,6 +11,7 @@ import type { Refusal } from '@dang/service/refusal';
 import { isRefusal, refuse } from '@dang/service/refusal';
 import { dossierNumber } from '@dang/vietnam/identifiers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { attachToTransfer } from '../file/transfer-files.ts';
 import type { TransferResult } from './act.ts';
 import { refuseBar, signedInActor } from './act.ts';
 import { dueOnOf } from './deadlines.rules.ts';
@@ -27,10 +28,12 @@ type Channel = (typeof transferChannels)[number];
 interface RequestInput extends TransferRequest {
   readonly idempotencyKey: string;
   readonly reason: (typeof transferReasons)[number];
+  readonly documentIds?: readonly string[];
 }
 interface PaperInput extends RequestInput {
   readonly memberId: string;
   readonly channel: Channel;
+  readonly scanIds?: readonly string[];
 }
 
 /** The member asks, online, for themselves. */
@@ -47,7 +50,9 @@ export function requestOfficialTransfer(
   };
   return mutate(context, call, async (em) => {
     const { memberId } = signedInActor(context);
-    return memberId === null ? refuse('NOT_FOUND') : openDossier(em, context, memberId, 'ONLINE', input);
+    if (memberId === null) return refuse('NOT_FOUND');
+    const made = await openDossier(em, context, memberId, 'ONLINE', input);
+    return withFiles(em, context, made, input.documentIds, 'documentIds');
   });
 }
 
@@ -67,7 +72,8 @@ export function enterPaperTransfer(
     const refusal = await refuseEntry(em, context, input.memberId);
     if (refusal) return refusal;
     if (input.channel === 'ONLINE') return refuse('INVALID_INPUT', { field: 'channel' });
-    return openDossier(em, context, input.memberId, input.channel, input);
+    const made = await openDossier(em, context, input.memberId, input.channel, input);
+    return withFiles(em, context, made, input.scanIds, 'scanIds');
   });
 }
 
@@ -86,6 +92,18 @@ async function refuseEntry(
   const [unit] = await findUnits(em, [branchId]);
   const leadership = { unit, officers: await officersOf(em, branchId), applicantId: memberId };
   return actsForUnit(actor, 'TRANSFER_REVIEW', leadership) ? null : notThere;
+}
+
+/** A dossier that was made, with what was brought to it. */
+async function withFiles(
+  em: SqlEntityManager,
+  context: GraphContext,
+  made: Refusal | Done,
+  fileIds: readonly string[] | undefined,
+  field: string,
+): Promise<Refusal | Done> {
+  if (isRefusal(made)) return made;
+  return (await attachToTransfer(em, signedInActor(context), made.id, fileIds, field)) ?? made;
 }
 
 /** Opens a dossier for this member, who can have one open at a time, and tells the origin branch. */

@@ -591,6 +591,11 @@ export type Mutation = {
    */
   admitMember: AdmitMemberResult;
   /**
+   * Announces a file for a transfer: the decision behind it, or the scan of a request on paper. Refused: FILE_NAME_INVALID,
+   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED.
+   */
+  prepareTransferUpload: PrepareUploadResult;
+  /**
    * The origin branch signs box 1 and so issues the letter, in the month M of today: dues must be paid to the end of M, as this service
    * knows from fees (`DUES_NOT_PAID`, `DUES_UNKNOWN`). The ten boxes are computed from the tree of today.
    */
@@ -666,6 +671,11 @@ export type MutationAdmitMemberArgs = {
 };
 
 
+export type MutationPrepareTransferUploadArgs = {
+  input: PrepareUploadInput;
+};
+
+
 export type MutationIssueLetterArgs = {
   input: IssueLetterInput;
 };
@@ -718,6 +728,8 @@ export type RequestOfficialTransferInput = {
   effectiveDate: Scalars['Date']['input'];
   /** Why the request comes late: required more than 60 working days after `effectiveDate`. */
   lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** The decision, and what else belongs to the request: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  documentIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** A request that came on paper or by post. */
@@ -742,6 +754,8 @@ export type EnterPaperTransferInput = {
   effectiveDate: Scalars['Date']['input'];
   /** Why the request comes late: required more than 60 working days after `effectiveDate`. */
   lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Scans of the request and of the decision: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What became of the request. */
@@ -800,6 +814,8 @@ export type SupplementTransferInput = {
   lateReason?: InputMaybe<Scalars['String']['input']>;
   /** What was added, for the branch to read. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** What was missing: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  documentIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What became of the supplement. */
@@ -1040,6 +1056,8 @@ export type Transfer = {
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
+  /** The decision, the scan of the request and whatever else was brought, in the order in which it came. */
+  documents: Array<Attachment>;
   /** The letter in force; null before the first is issued, and after one was voided. */
   letter?: Maybe<IntroductionLetter>;
   /** Every letter of the dossier, void ones included, the latest first. */
@@ -1820,6 +1838,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   correctAndResendTransfer?: Resolver<ResolversTypes['CorrectAndResendTransferResult'], ParentType, ContextType, RequireFields<MutationCorrectAndResendTransferArgs, 'input'>>;
   cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   admitMember?: Resolver<ResolversTypes['AdmitMemberResult'], ParentType, ContextType, RequireFields<MutationAdmitMemberArgs, 'input'>>;
+  prepareTransferUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareTransferUploadArgs, 'input'>>;
   issueLetter?: Resolver<ResolversTypes['IssueLetterResult'], ParentType, ContextType, RequireFields<MutationIssueLetterArgs, 'input'>>;
   signLetterBox?: Resolver<ResolversTypes['SignLetterBoxResult'], ParentType, ContextType, RequireFields<MutationSignLetterBoxArgs, 'input'>>;
   returnLetterBox?: Resolver<ResolversTypes['ReturnLetterBoxResult'], ParentType, ContextType, RequireFields<MutationReturnLetterBoxArgs, 'input'>>;
@@ -1903,6 +1922,7 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   letter?: Resolver<Maybe<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
   letters?: Resolver<Array<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
   meetings?: Resolver<Array<ResolversTypes['TransferMeeting']>, ParentType, ContextType>;
