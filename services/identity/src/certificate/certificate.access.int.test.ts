@@ -144,6 +144,24 @@ describe('OrgUnit.certificates', () => {
     expect(await seen(admin, randomUUID())).toBeNull();
   });
 
+  test('is read in one statement for a whole page of units', async () => {
+    await stage.registered('secretary');
+    const statements: string[] = [];
+    const logger = stage.house.orm.config.getLogger();
+    const { log, isEnabled } = logger;
+    Object.assign(logger, {
+      isEnabled: () => true,
+      log: (namespace: string, message: string) => namespace === 'query' && statements.push(message),
+    });
+    const representations = Object.values(units).map((id) => ({ __typename: 'OrgUnit', id }));
+    const query = `query ($representations: [_Any!]!) {
+      _entities(representations: $representations) { ... on OrgUnit { certificates { status } } } }`;
+    await stage.house.execute(query, { representations }, admin);
+    Object.assign(logger, { log, isEnabled });
+    expect(statements.filter((sql) => sql.includes('signing_certificate'))).toHaveLength(1);
+    expect(statements).toHaveLength(4);
+  });
+
   test('is forbidden to everybody who may not read certificates', async () => {
     for (const actor of [applicant, actorNamed('member'), secretary])
       expect(await seen(actor, units.branch1)).toBe('FORBIDDEN');
