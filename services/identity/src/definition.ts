@@ -1,3 +1,5 @@
+import { fileDoor } from '@dang/documents/files/file-door';
+import { sweepFiles } from '@dang/documents/files/sweep-files';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { placementCopies, unitCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
@@ -35,6 +37,7 @@ import { Notices } from './migrations/0006-notices.ts';
 import { Followers } from './migrations/0007-followers.ts';
 import { DuesNotices } from './migrations/0008-dues-notices.ts';
 import { Certificates } from './migrations/0009-certificates.ts';
+import { Files } from './migrations/0010-files.ts';
 import { CommentNotices } from './migrations/0011-comment-notices.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
@@ -82,6 +85,7 @@ export const definition: ServiceDefinition = {
     { name: '0007-followers', class: Followers },
     { name: '0008-dues-notices', class: DuesNotices },
     { name: '0009-certificates', class: Certificates },
+    { name: '0010-files', class: Files },
     { name: '0011-comment-notices', class: CommentNotices },
   ],
   schemaDir: new URL('./', import.meta.url),
@@ -124,8 +128,10 @@ export const definition: ServiceDefinition = {
     pruneRefreshTokens,
     forgetReadNotices,
     checkCertificates,
+    sweepFiles,
   ],
   asides: [notices],
   background: [seenSessions, deliverNotices],
+  doors: [fileDoor('identity')],
   environment: identityVariables,
 };

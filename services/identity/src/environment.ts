@@ -1,6 +1,8 @@
 import type { JWK } from '@dang/access/tokens';
+import { fileVariables } from '@dang/documents/files/file-environment';
 import { type SigningEnvironment, signingVariables } from '@dang/documents/signing/signing-environment';
 import type { GraphContext } from '@dang/service/context';
+import { doorVariables } from '@dang/service/doors/door-environment';
 import { jwkVariable, type ServiceEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
 import { type ClaimMap, claimMapShape } from './session/vneid-claims.rules.ts';
@@ -28,6 +30,8 @@ const claimMapVariable = z
 /** The variables that only identity reads. */
 export const identityVariables = {
   ...signingVariables,
+  ...doorVariables('identity'),
+  ...fileVariables,
   VNEID_ISSUER: z.url(),
   VNEID_CLIENT_ID: z.string().min(1),
   VNEID_CLIENT_SECRET: z.string().min(16),

@@ -1,5 +1,9 @@
+import { fileDoor } from '@dang/documents/files/file-door';
+import { fileVariables } from '@dang/documents/files/file-environment';
+import { sweepFiles } from '@dang/documents/files/sweep-files';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { calendarDayResolvers } from './calendar-day/calendar-day.resolvers.ts';
 import { correctMember } from './membership/correction.reactions.ts';
@@ -13,6 +17,7 @@ import { AuditTrail } from './migrations/0002-audit.ts';
 import { Reorganisations } from './migrations/0003-reorganisations.ts';
 import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
+import { Files } from './migrations/0006-files.ts';
 import { Calendar } from './migrations/0007-calendar.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
 import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
@@ -34,6 +39,7 @@ export const definition: ServiceDefinition = {
     { name: '0003-reorganisations', class: Reorganisations },
     { name: '0004-reports-and-support', class: ReportsAndSupport },
     { name: '0005-procedure-starts', class: ProcedureStarts },
+    { name: '0006-files', class: Files },
     { name: '0007-calendar', class: Calendar },
   ],
   schemaDir: new URL('./', import.meta.url),
@@ -51,7 +57,9 @@ export const definition: ServiceDefinition = {
     ...reporting.resolvers,
   ],
   reactions: [moveMember, registerMember, enrolImported, correctMember],
-  jobs: [foldHeadcountsJob, applyReorganisations, ...reporting.jobs],
+  jobs: [foldHeadcountsJob, applyReorganisations, sweepFiles, ...reporting.jobs],
   projections: [memberNames, endedPositions, ...reporting.projections],
   capacityEnded: positionHasEnded,
+  doors: [fileDoor('orgtree')],
+  environment: { ...doorVariables('orgtree'), ...fileVariables },
 };

@@ -63,7 +63,7 @@ export const fileTables: readonly string[] = [
   `create function keep_stored_file() returns trigger language plpgsql as $$
   begin
     if tg_op = 'DELETE' then
-      if old.attached_kind is not null then
+      if old.attached_kind is not null and current_setting('dang.forgets_files', true) is distinct from 'on' then
         raise exception 'a file that belongs to a dossier is not deleted';
       end if;
       return old;

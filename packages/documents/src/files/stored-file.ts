@@ -220,3 +220,21 @@ export const attachFile = (
   subject: FileSubject,
   field = 'fileId',
 ): Promise<Refusal | null> => attachFiles(em, actor, [fileId], subject, field);
+
+/**
+ * Forgets what people brought to dossiers that are forgotten themselves when their time is over, in the same transaction. The
+ * bytes follow at night (`sweepFiles`). What was signed stays: a signature refers to it.
+ */
+export async function forgetFilesOf(
+  em: SqlEntityManager,
+  kind: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await em.execute(`select set_config('dang.forgets_files', 'on', true)`);
+  await em.execute(
+    `delete from stored_file where attached_kind = ? and attached_id in (?) and origin = 'UPLOAD'`,
+    [kind, [...ids]],
+  );
+  await em.execute(`select set_config('dang.forgets_files', 'off', true)`);
+}

@@ -1,4 +1,5 @@
 import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { attachmentsFor } from '@dang/documents/files/attachment';
 import { isWithin } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
@@ -23,6 +24,7 @@ import { type AccountView, actsInOffice, loadFor, sightOf, signedIn } from './ac
 import { isAdminAbove } from './admin-above.ts';
 import { type Decider, decidersOf, standsIn } from './decider.ts';
 import { decideAccount } from './decision.ts';
+import { ACCOUNT_SCANS } from './paper-entry.ts';
 import { type RegistryFieldDifference, registryDifferences } from './registry-fill.rules.ts';
 
 const unit = (id: string | null) => id && { id };
@@ -73,14 +75,14 @@ function knownPersonOf(context: GraphContext, accountId: string): Promise<KnownP
 
 /** A field of the person's file: nobody reads somebody else's without a trace. */
 const noted =
-  <Value>(read: (account: AccountView, context: GraphContext) => Value) =>
+  <Value>(read: (account: AccountView, context: GraphContext) => Value | Promise<Value>) =>
   async (account: AccountView, _args: unknown, context: GraphContext): Promise<Value> => {
     if (sightOf(account) !== 'OWNER') await noteReads(context, 'account', [account.id]);
     return read(account, context);
   };
 
 /** The same, and null to who administers accounts only. */
-const filed = <Value>(read: (account: AccountView, context: GraphContext) => Value) => {
+const filed = <Value>(read: (account: AccountView, context: GraphContext) => Value | Promise<Value>) => {
   const shown = noted(read);
   return async (account: AccountView, args: unknown, context: GraphContext): Promise<Value | null> =>
     sightOf(account) === 'NAME' ? null : shown(account, args, context);
@@ -178,6 +180,7 @@ export const accountResolvers: Resolvers = {
     paperReference: hidden(({ paperReference }) => paperReference),
     registrySource: hidden(({ registrySource }) => registrySource),
     form: filed((account) => account),
+    scans: filed(({ id }, context) => attachmentsFor(context, ACCOUNT_SCANS, id)),
     registryDifferences: (account: AccountView, _args, context) => differencesOf(account, context),
     member: (account: AccountView, _args, context) =>
       visibleMember(context, account.viewer, account.memberId),

@@ -1,3 +1,4 @@
+import { prepareUpload } from '@dang/documents/files/prepare-upload';
 import { mutate } from '@dang/service/mutation';
 import { refuse } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
@@ -56,6 +57,8 @@ export const formResolvers: Resolvers = {
       };
       return mutate(context, call, (em) => enterRegistration(em, context, actor, input));
     },
+    prepareAccountUpload: (_parent, { input }, context) =>
+      prepareUpload(context, 'prepareAccountUpload', input),
   },
 
   RegistrationForm: {

@@ -1,8 +1,9 @@
 import { type Actor, scopeUnitOf } from '@dang/access/actor';
+import { attachFiles } from '@dang/documents/files/stored-file';
 import { withinScope } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
-import { type Refusal, refuse } from '@dang/service/refusal';
+import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { blindIndex, sealText } from '@dang/service/sealed-text';
 import { isPersonalId } from '@dang/vietnam/identifiers';
 import { tidyText } from '@dang/vietnam/text';
@@ -14,6 +15,9 @@ import { holdsCapacity } from '../position/position.rows.ts';
 import { Account } from './account.entity.ts';
 import type { AccountState } from './account.workflow.ts';
 import { fileRegistration } from './registration.ts';
+
+/** What scans of registrations are kept as. */
+export const ACCOUNT_SCANS = 'Account';
 
 const textLimit = 300;
 const firstBirthday = '1900-01-01';
@@ -82,5 +86,8 @@ export async function enterRegistration(
       vouched: false,
     });
   await em.persist(account).flush();
-  return fileRegistration(em, context, account, input.form, { ...paper, actor, by: 'CLERK' });
+  const filed = await fileRegistration(em, context, account, input.form, { ...paper, actor, by: 'CLERK' });
+  if (isRefusal(filed)) return filed;
+  const scans = { kind: ACCOUNT_SCANS, id: account.id };
+  return (await attachFiles(em, actor, input.scanIds ?? [], scans, 'scanIds')) ?? filed;
 }

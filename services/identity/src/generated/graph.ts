@@ -780,6 +780,11 @@ export type Mutation = {
    */
   enterRegistration: EnterRegistrationResult;
   /**
+   * Announces a scan for a registration that came on paper or by post. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED,
+   * FILE_TOO_LARGE, FILE_CLASSIFIED.
+   */
+  prepareAccountUpload: PrepareUploadResult;
+  /**
    * Keeps your form as far as you have come, without sending it (Lưu nháp). What is there must be readable; nothing has to be
    * there. Possible from a draft and after a rejection.
    */
@@ -965,6 +970,11 @@ export type MutationCloseAccountArgs = {
 
 export type MutationEnterRegistrationArgs = {
   input: EnterRegistrationInput;
+};
+
+
+export type MutationPrepareAccountUploadArgs = {
+  input: PrepareUploadInput;
 };
 
 
@@ -1196,6 +1206,8 @@ export type Account = {
   channel: AccountChannel;
   /** The reference of the paper file, for a registration on paper or by post. */
   paperReference?: Maybe<Scalars['String']['output']>;
+  /** Scans of the paper, for the owner and for who decides; null to others. */
+  scans?: Maybe<Array<Attachment>>;
   /** Does the person ask to hold the account that receives the retained dues of the branch? */
   receivesRetainedDues: Scalars['Boolean']['output'];
   /** The whole form, as last saved: to the owner everything, to who decides what the decision needs, covered; null to others. */
@@ -1394,6 +1406,8 @@ export type EnterRegistrationInput = {
   channel: AccountChannel;
   /** Where the paper file is found, such as its number in the office's register. */
   paperReference: Scalars['String']['input'];
+  /** Scans of the paper that you have brought (`prepareAccountUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds?: Array<Scalars['UUID']['input']>;
   /** Personal identification number (số định danh cá nhân), 12 digits. */
   personalId: Scalars['String']['input'];
   /** Full name (họ và tên), as on the identity card. */
@@ -3964,6 +3978,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['CloseAccountResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   enterRegistration?: Resolver<ResolversTypes['EnterRegistrationResult'], ParentType, ContextType, RequireFields<MutationEnterRegistrationArgs, 'input'>>;
+  prepareAccountUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareAccountUploadArgs, 'input'>>;
   saveRegistrationDraft?: Resolver<ResolversTypes['SaveRegistrationDraftResult'], ParentType, ContextType, RequireFields<MutationSaveRegistrationDraftArgs, 'input'>>;
   submitRegistration?: Resolver<ResolversTypes['SubmitRegistrationResult'], ParentType, ContextType, RequireFields<MutationSubmitRegistrationArgs, 'input'>>;
   grantAdmin?: Resolver<ResolversTypes['GrantAdminResult'], ParentType, ContextType, RequireFields<MutationGrantAdminArgs, 'input'>>;
@@ -4030,6 +4045,7 @@ export type AccountResolvers<ContextType = GraphContext, ParentType extends Reso
   personalIdDoubts?: Resolver<Array<ResolversTypes['PersonalIdDoubt']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['AccountChannel'], ParentType, ContextType>;
   paperReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scans?: Resolver<Maybe<Array<ResolversTypes['Attachment']>>, ParentType, ContextType>;
   receivesRetainedDues?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['RegistrationForm']>, ParentType, ContextType>;
   approverUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;

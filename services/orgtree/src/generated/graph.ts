@@ -832,6 +832,11 @@ export type Mutation = {
    * upwards that has a support team, else to the commune or ward. Never write state secrets or passwords.
    */
   openTicket: OpenTicketResult;
+  /**
+   * Announces a file for a ticket, such as a picture of the screen; applicants may, too. Refused: FILE_NAME_INVALID,
+   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED.
+   */
+  prepareTicketUpload: PrepareUploadResult;
   /** Takes a ticket on yourself (Nhận xử lý). */
   takeTicket: TakeTicketResult;
   /** Answers a ticket (Trả lời); the asker is told. */
@@ -949,6 +954,11 @@ export type MutationAggregateReportsArgs = {
 
 export type MutationOpenTicketArgs = {
   input: OpenTicketInput;
+};
+
+
+export type MutationPrepareTicketUploadArgs = {
+  input: PrepareUploadInput;
 };
 
 
@@ -2393,6 +2403,8 @@ export type OpenTicketInput = {
   text: Scalars['String']['input'];
   /** What there is of papers or pictures, at most 500 characters. */
   attachmentNote?: InputMaybe<Scalars['String']['input']>;
+  /** Files that you have brought (`prepareTicketUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  fileIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What asking led to: one of the two is null. */
@@ -2471,6 +2483,8 @@ export type ReplyToTicketInput = {
   expectedVersion: Scalars['Int']['input'];
   /** At most 4000 characters. */
   text: Scalars['String']['input'];
+  /** Files that you have brought (`prepareTicketUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  fileIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What `replyToTicket` led to: one of the two is null. */
@@ -2541,8 +2555,10 @@ export type Ticket = {
   status: TicketStatus;
   /** What was asked. */
   text: Scalars['String']['output'];
-  /** What the asker says of papers or pictures that belong to it; files themselves are not kept here. */
+  /** What the asker says of papers or pictures that belong to it. */
   attachmentNote?: Maybe<Scalars['String']['output']>;
+  /** The files that the asker brought, in the order in which they came. */
+  attachments: Array<Attachment>;
   /** Who asked. */
   askerName: Scalars['String']['output'];
   /** Who has taken it on; null as long as nobody has. */
@@ -3340,6 +3356,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   acceptReport?: Resolver<ResolversTypes['AcceptReportResult'], ParentType, ContextType, RequireFields<MutationAcceptReportArgs, 'input'>>;
   aggregateReports?: Resolver<ResolversTypes['AggregateReportsResult'], ParentType, ContextType, RequireFields<MutationAggregateReportsArgs, 'input'>>;
   openTicket?: Resolver<ResolversTypes['OpenTicketResult'], ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
+  prepareTicketUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareTicketUploadArgs, 'input'>>;
   takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'input'>>;
   answerTicket?: Resolver<ResolversTypes['AnswerTicketResult'], ParentType, ContextType, RequireFields<MutationAnswerTicketArgs, 'input'>>;
   escalateTicket?: Resolver<ResolversTypes['EscalateTicketResult'], ParentType, ContextType, RequireFields<MutationEscalateTicketArgs, 'input'>>;
@@ -3843,6 +3860,7 @@ export type TicketResolvers<ContextType = GraphContext, ParentType extends Resol
   status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   attachmentNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   askerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;

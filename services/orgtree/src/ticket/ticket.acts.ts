@@ -1,4 +1,5 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { attachFiles } from '@dang/documents/files/stored-file';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
@@ -9,7 +10,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { OpenTicketInput } from '../generated/graph.ts';
 import { signedIn } from '../report/report.acts.ts';
 import { nextNumbers } from '../unit/sequence.ts';
-import { findTickets, reachOf, type TicketRow } from './ticket.rows.ts';
+import { findTickets, reachOf, TICKET_FILES, type TicketRow } from './ticket.rows.ts';
 import { guardsOf, relationsTo } from './ticket.rules.ts';
 import { keepTicketStep } from './ticket.steps.ts';
 import { type TicketWorkflow, ticketWorkflow } from './ticket.workflow.ts';
@@ -41,7 +42,12 @@ type Written = {
   text?: string | null;
   field?: string;
   set?: (ticket: TicketRow, actor: Actor) => [string, unknown[]];
+  fileIds?: readonly string[];
 };
+
+/** Gives files that the actor has brought to a ticket. */
+const attach = (em: SqlEntityManager, actor: Actor, ticketId: string, fileIds: readonly string[] = []) =>
+  attachFiles(em, actor, fileIds, { kind: TICKET_FILES, id: ticketId }, 'fileIds');
 
 /** Does one action of the table to one ticket, with its history and events, in the transaction of `em`. */
 async function act(
@@ -49,7 +55,7 @@ async function act(
   context: GraphContext,
   action: ActionOf<TicketWorkflow>,
   input: ActInput,
-  { text = null, field = 'text', set }: Written,
+  { text = null, field = 'text', set, fileIds }: Written,
 ): Promise<Refusal | Done> {
   const actor = signedIn(context);
   const today = context.clock.today();
@@ -84,7 +90,8 @@ async function act(
     actor,
     text: words,
   });
-  return { id: ticket.id, audit: { unitId: ticket.unitId, memberId: ticket.memberId } };
+  const refusal = await attach(em, actor, ticket.id, fileIds);
+  return refusal ?? { id: ticket.id, audit: { unitId: ticket.unitId, memberId: ticket.memberId } };
 }
 
 type Act<Input> = (em: SqlEntityManager, context: GraphContext, input: Input) => Promise<Refusal | Done>;
@@ -111,8 +118,8 @@ export const escalate: Act<ActInput & { reason: string }> = (em, context, input)
   });
 
 /** The asker adds something. */
-export const reply: Act<ActInput & { text: string }> = (em, context, input) =>
-  act(em, context, 'REPLY', input, { text: input.text });
+export const reply: Act<ActInput & { text: string; fileIds?: readonly string[] }> = (em, context, input) =>
+  act(em, context, 'REPLY', input, { text: input.text, fileIds: input.fileIds ?? [] });
 
 /** The asker or an agent ends it. */
 export const close: Act<ActInput & { text?: string | null }> = (em, context, input) =>
@@ -218,5 +225,7 @@ export async function open(
   if (!ticket) return refuse('UNIT_ENDED', { field: 'unitId' });
   const step = { ticketId: ticket.id, action: 'OPEN', before: null, actor, text: null };
   const { unitId } = await keepTicketStep(em, context.clock, step);
+  const refusal = await attach(em, actor, ticket.id, input.fileIds);
+  if (refusal) return refusal;
   return { id: ticket.id, audit: { unitId, memberId: actor.memberId } };
 }

@@ -1,4 +1,6 @@
 import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { attachmentsFor } from '@dang/documents/files/attachment';
+import { prepareUpload } from '@dang/documents/files/prepare-upload';
 import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
@@ -17,6 +19,7 @@ import {
   findTickets,
   findTicketsOf,
   findTicketsWithin,
+  TICKET_FILES,
   type TicketEntryRow,
   type TicketRow,
 } from './ticket.rows.ts';
@@ -110,6 +113,7 @@ export const ticketResolvers: Resolvers = {
 
   Mutation: {
     openTicket: ticketMutation('openTicket', open),
+    prepareTicketUpload: (_, { input }, context) => prepareUpload(context, 'prepareTicketUpload', input),
     takeTicket: ticketMutation('takeTicket', take),
     answerTicket: ticketMutation('answerTicket', answer),
     escalateTicket: ticketMutation('escalateTicket', escalate),
@@ -122,6 +126,7 @@ export const ticketResolvers: Resolvers = {
     aboutUnit: ({ aboutUnitId }: TicketRow, _, context) =>
       unitOnOrLast(context, aboutUnitId, context.clock.today()),
     unit: ({ unitId }: TicketRow, _, context) => unitOnOrLast(context, unitId, context.clock.today()),
+    attachments: ({ id }: TicketRow, _, context) => attachmentsFor(context, TICKET_FILES, id),
     reopenableThrough: ({ closedOn }: TicketRow) => reopenableThrough(closedOn),
     availableActions: (ticket: TicketRow, _, context) => actionsOf(ticket, context),
     async history({ id }: TicketRow, _, context) {

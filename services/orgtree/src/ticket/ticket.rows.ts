@@ -3,6 +3,9 @@ import { unitsBelow } from '../unit/scope.rows.ts';
 import type { TicketFacts, TicketReach } from './ticket.rules.ts';
 import type { TicketState } from './ticket.workflow.ts';
 
+/** What files of tickets are kept as. */
+export const TICKET_FILES = 'Ticket';
+
 /** A ticket as lists show it; days are `YYYY-MM-DD`. */
 export type TicketRow = TicketFacts & {
   readonly id: string;
