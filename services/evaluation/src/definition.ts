@@ -27,8 +27,10 @@ import { Files } from './migrations/0004-files.ts';
 import { Lists } from './migrations/0005-lists.ts';
 import { Sheets } from './migrations/0006-sheets.ts';
 import { ReportsAndResidence } from './migrations/0007-reports-and-residence.ts';
+import { archiveDoor } from './receipt/archive.door.ts';
 import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
+import { yearEndDoor } from './receipt/year-end.door.ts';
 import { yearEndResolvers } from './receipt/year-end.resolvers.ts';
 import { selfReportResolvers } from './self-report/self-report.resolvers.ts';
 import { sheetVariables } from './sheet/sheet.environment.ts';
@@ -77,7 +79,7 @@ export const definition: ServiceDefinition = {
   ],
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles],
-  doors: [fileDoor('evaluation'), listDoor],
+  doors: [archiveDoor, fileDoor('evaluation'), listDoor, yearEndDoor],
   environment: {
     ...doorVariables('evaluation'),
     ...fileVariables,

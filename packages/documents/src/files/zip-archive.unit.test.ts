@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from '@jest/globals';
-import { fromBufferPromise } from 'yauzl';
+import { filesOfZip } from '../testing-zip.ts';
 import { type ArchiveEntry, streamZip } from './zip-archive.ts';
 
 async function* of(...entries: [string, string][]): AsyncGenerator<ArchiveEntry> {
@@ -14,13 +14,8 @@ async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 async function read(archive: Buffer): Promise<Record<string, string>> {
-  const zip = await fromBufferPromise(archive);
-  const found: Record<string, string> = {};
-  for await (const entry of zip.eachEntry()) {
-    const stream = await zip.openReadStreamPromise(entry);
-    found[entry.fileName] = (await bytesOf(stream)).toString();
-  }
-  return found;
+  const files = await filesOfZip(archive);
+  return Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.toString()]));
 }
 
 test('an archive holds what was put into it, under safe names that never clash', async () => {

@@ -1682,6 +1682,11 @@ export type CommentDelivery = {
   reportsSent: Scalars['Int']['output'];
   /** The requests of this list, latest first. */
   items: CommentItemConnection;
+  /**
+   * All sheets in force and all reports that were sent, as one ZIP with a table of what is in it: an address that is good for 15 minutes, for
+   * whoever holds it. Null as long as there is nothing.
+   */
+  archiveUrl?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1735,6 +1740,8 @@ export type YearEndComments = {
   received: Scalars['Int']['output'];
   /** One row a member, by name; also of those whose sheet is still to come. */
   rows: YearEndCommentConnection;
+  /** The whole as XLSX, with what each sheet says: an address that is good for 15 minutes, for whoever holds it. */
+  xlsxUrl: Scalars['String']['output'];
 };
 
 
@@ -2974,6 +2981,7 @@ export type CommentDeliveryResolvers<ContextType = GraphContext, ParentType exte
   reportsRequested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reportsSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, RequireFields<CommentDeliveryItemsArgs, 'first'>>;
+  archiveUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CommentDeliveryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDeliveryConnection'] = ResolversParentTypes['CommentDeliveryConnection']> = {
@@ -2997,6 +3005,7 @@ export type YearEndCommentsResolvers<ContextType = GraphContext, ParentType exte
   delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['YearEndCommentConnection'], ParentType, ContextType, RequireFields<YearEndCommentsRowsArgs, 'first'>>;
+  xlsxUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type YearEndCommentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['YearEndComment'] = ResolversParentTypes['YearEndComment']> = {

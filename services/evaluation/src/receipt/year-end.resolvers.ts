@@ -1,3 +1,4 @@
+import { recordAudit } from '@dang/audit/record';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { GraphQLError } from 'graphql';
@@ -6,6 +7,7 @@ import { itemById } from '../comment-item/comment-item.pages.ts';
 import { findItems } from '../comment-item/comment-item.rows.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { pathInScope, seatOf } from '../seat.ts';
+import { linkTo, withoutSheetOf } from './link.ts';
 import {
   countYearEnd,
   findYearEndOf,
@@ -17,7 +19,7 @@ import {
 const cursorShape = z.tuple([z.string(), z.guid()]);
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 
-type YearOfUnit = { path: string; year: number };
+type YearOfUnit = { unitId: string; path: string; year: number };
 
 /** How many of a unit and year, counted once a request whichever of the three is asked for. */
 function countsOf(context: GraphContext, { path, year }: YearOfUnit): Promise<YearEndCounts> {
@@ -64,10 +66,10 @@ export const yearEndResolvers: Resolvers = {
     },
   },
   OrgUnit: {
-    async yearEndComments({ id }, { year }, context): Promise<YearOfUnit | null> {
+    async yearEndComments({ id: unitId }, { year }, context): Promise<YearOfUnit | null> {
       checkYear(year);
-      const path = await pathInScope(context, id);
-      return path === null ? null : { path, year };
+      const path = await pathInScope(context, unitId);
+      return path === null ? null : { unitId, path, year };
     },
   },
   YearEndComments: {
@@ -79,6 +81,11 @@ export const yearEndResolvers: Resolvers = {
       const place = after === null ? null : decodeCursor(after, cursorShape);
       const rows = await findYearEndRows(context.em, path, year, { limit, after: place });
       return connection(rows, first, ({ memberName, itemId }) => [memberName, itemId]);
+    },
+    async xlsxUrl({ unitId, year }: YearOfUnit, _, context) {
+      const line = { action: 'exportYearEndComments', subjectKind: 'unit', subjectId: unitId, unitId };
+      await recordAudit(context.em, [{ ...line, after: { year } }], context);
+      return linkTo(context, `/files/evaluation/year-end/${unitId}/${year}/${withoutSheetOf(context)}`);
     },
   },
   YearEndComment: {

@@ -1,3 +1,4 @@
+import { readCursor } from '@dang/service/doors/read-cursor';
 import type { Cell } from '@dang/tabular/cell';
 import type { Pool } from 'pg';
 import type { Month } from '../charging/charging.rules.ts';
@@ -13,8 +14,6 @@ export interface ExportWish {
   readonly rows: ExportRows;
   readonly isToGrassroots: boolean;
 }
-
-const ROWS_A_FETCH = 500;
 
 const place = ['Mã đơn vị', 'Tên đơn vị', 'Tháng'];
 const amounts = [
@@ -39,7 +38,7 @@ export const headers: Readonly<Record<ExportRows, readonly string[]>> = {
 const units = `
   within as materialized (
     select unit.id, unit.code, unit.name, unit.path from unit_copy unit
-    where unit.path <@ (select path from unit_copy where id = $1) and (not $4 or not exists (
+    where unit.path <@ (select path from unit_copy where id = $1::uuid) and (not $4::boolean or not exists (
       select from unit_copy above where above.path @> unit.path and above.id <> unit.id and above.type = 'GRASSROOTS_COMMITTEE')))`;
 
 const figures =
@@ -54,9 +53,9 @@ function totalsSql(rows: 'MONTHS' | 'CELLS'): string {
     select array[code, name, to_char(month, 'YYYY-MM')${isCell ? ', category::text, channel, method' : ''}] as labels,
       array[${figures}]::text[] as amounts
     from (
-      select ${names} from ${isCell ? 'totals_cube' : 'totals_month'} where month >= $2 and month < $3
+      select ${names} from ${isCell ? 'totals_cube' : 'totals_month'} where month >= $2::date and month < $3::date
       union all
-      select ${names} from totals_tail(array(select id from within), true, ${isCell}, $2, $3)) as part
+      select ${names} from totals_tail(array(select id from within), true, ${isCell}, $2::date, $3::date)) as part
     join within on within.id = part.unit_id
     group by within.path, code, name, month${by}
     having sum(due) <> 0 or sum(paid) <> 0 or sum(retained) <> 0 or sum(members) <> 0
@@ -68,7 +67,7 @@ const chargesSql = `
   select array[code, name, to_char(period, 'YYYY-MM'), category::text, status::text] as labels,
     array[count(*), sum(amount), sum(paid)]::text[] as amounts
   from within join member_charge charge on charge.branch_id = within.id
-  where period >= $2 and period < $3
+  where period >= $2::date and period < $3::date
   group by within.path, code, name, period, category, status
   order by within.path, period, category, status`;
 
@@ -77,32 +76,8 @@ const chargesSql = `
  * reading ends it.
  */
 export async function* exportedRows(pool: Pool, wish: ExportWish): AsyncGenerator<readonly Cell[]> {
-  const client = await pool.connect();
-  // lost while nobody asks it anything: the next question fails, and the process does not fall with it
-  const lost = () => {};
-  client.on('error', lost);
-  try {
-    await client.query('begin transaction isolation level repeatable read read only');
-    const sql = wish.rows === 'CHARGES' ? chargesSql : totalsSql(wish.rows);
-    // a cursor is declared without bound values: these four are an id, two months and a truth value, checked by their shapes
-    const values = [
-      `'${wish.unitId}'::uuid`,
-      `date '${wish.from}-01'`,
-      `date '${wish.to}-01'`,
-      `${wish.isToGrassroots}`,
-    ];
-    const text = sql.replace(/\$([1-4])/g, (_, n: string) => values[Number(n) - 1] ?? '');
-    await client.query(`declare exported no scroll cursor for ${text}`);
-    for (;;) {
-      const { rows } = await client.query<{ labels: (string | null)[]; amounts: string[] }>(
-        `fetch ${ROWS_A_FETCH} from exported`,
-      );
-      for (const { labels, amounts: figuresOfRow } of rows) yield [...labels, ...figuresOfRow.map(BigInt)];
-      if (rows.length < ROWS_A_FETCH) return;
-    }
-  } finally {
-    await client.query('rollback').catch(() => {});
-    client.off('error', lost);
-    client.release();
-  }
+  const sql = wish.rows === 'CHARGES' ? chargesSql : totalsSql(wish.rows);
+  const values = [wish.unitId, `${wish.from}-01`, `${wish.to}-01`, `${wish.isToGrassroots}`];
+  const rows = readCursor<{ labels: (string | null)[]; amounts: string[] }>(pool, sql, values);
+  for await (const { labels, amounts: figuresOfRow } of rows) yield [...labels, ...figuresOfRow.map(BigInt)];
 }
