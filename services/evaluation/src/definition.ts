@@ -16,6 +16,7 @@ import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
 import { itemActResolvers } from './comment-item/item-acts.resolvers.ts';
 import { rehomingReactions } from './comment-item/rehoming.reactions.ts';
 import { campaignResolvers } from './comment-list/campaign.resolvers.ts';
+import { candidateResolvers } from './comment-list/candidate.resolvers.ts';
 import { commentListResolvers } from './comment-list/comment-list.resolvers.ts';
 import { listDoor } from './comment-list/list.door.ts';
 import { listVariables } from './comment-list/list-variables.ts';
@@ -54,6 +55,7 @@ export const definition: ServiceDefinition = {
   resolvers: [
     auditResolvers,
     campaignResolvers,
+    candidateResolvers,
     commentItemResolvers,
     commentListResolvers,
     deliveryResolvers,

@@ -37,6 +37,7 @@ export interface CommentListRow {
 
 export interface CampaignRow {
   readonly id: string;
+  readonly version: number;
   readonly year: number;
   readonly name: string;
   readonly from: string;
@@ -132,17 +133,17 @@ export async function findRowFigures(
   return new Map(listIds.map((id) => [id, figures.get(id) ?? { rows: 0, withoutResidence: 0 }]));
 }
 
+const campaignColumns = `id, version, year, name, open_from::text as "from", close_on::text as "through"`;
+
 /** Every campaign, latest first: one a year. */
 export async function findCampaigns(em: SqlEntityManager): Promise<CampaignRow[]> {
-  return em.execute(
-    `select id, year, name, open_from as "from", close_on as "through" from comment_campaign order by year desc`,
-  );
+  return em.execute(`select ${campaignColumns} from comment_campaign order by year desc`);
 }
 
 /** The campaign of a year, or null. */
 export async function findCampaignOf(em: SqlEntityManager, year: number): Promise<CampaignRow | null> {
   const [row]: CampaignRow[] = await em.execute(
-    `select id, year, name, open_from as "from", close_on as "through" from comment_campaign where year = ?`,
+    `select ${campaignColumns} from comment_campaign where year = ?`,
     [year],
   );
   return row ?? null;

@@ -72,11 +72,12 @@ function writeHead(form: Form, { list, chain }: ListPaper, at: Date): void {
   form.title('DANH SÁCH', 'Đảng viên cần giới thiệu, xin nhận xét tại nơi cư trú');
   form.pairs([
     ['Tên tổ chức Đảng', unit],
-    ['Số danh sách', list.number],
-    ['Ngày lập', shortDay(new Date(list.createdAt))],
+    ['Danh sách số', `${list.number}, lập ngày ${shortDay(new Date(list.createdAt))}`],
     ['Người lập', `${list.createdByName}, ${list.createdByTitle}`],
-    ['Năm nhận xét', String(list.year)],
-    ['Mục đích', [purposes[list.purpose], list.purposeNote].filter(Boolean).join(': ')],
+    [
+      'Nhận xét năm',
+      `${list.year} — ${[purposes[list.purpose], list.purposeNote].filter(Boolean).join(': ')}`,
+    ],
   ]);
 }
 

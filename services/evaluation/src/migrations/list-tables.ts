@@ -35,6 +35,7 @@ const quoted = (value: string | boolean) =>
  * `yearly_year` of an item is the year of a yearly request for a comment, null for any other: one a member and year.
  */
 export const listTables: readonly string[] = [
+  'alter table comment_campaign add column version integer not null default 1',
   'alter table comment_list drop constraint comment_list_status_check',
   `alter table comment_list
     add check (status in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED', 'SENT', 'COMPLETED', 'DISCARDED')),
