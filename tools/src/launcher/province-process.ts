@@ -39,11 +39,12 @@ async function carryOut(asked: ProvinceOrder): Promise<void> {
     return;
   }
   // A service that has its data already is left as it is.
+  const log = (said: string) => answer({ said });
   await loadDemoProvince({
     databaseUrls: asked.databases,
     keys: sealingKeysOf(asked.environment),
-    certificates: await issueDemoCertificates(asked.environment),
-    log: (said) => answer({ said }),
+    certificates: await issueDemoCertificates(asked.environment, log),
+    log,
   });
 }
 

@@ -145,8 +145,8 @@ describe('registering is refused', () => {
       expect((await refused(stage.key('secretary')))?.code).toBe('CERTIFICATE_NOT_YOURS');
     },
   );
-  test.each(['error500', 'slow'] as const)(
-    'and may be tried again when the signing service is %s',
+  test.each(['error500', 'silence'] as const)(
+    'and may be tried again when the signing service answers with %s',
     async (fault) => {
       const key = stage.key('secretary');
       stage.signing.arm(fault);

@@ -27,12 +27,15 @@ const aboutCertificate = (code: RefusalCode): Refusal => refuse(code, { field: '
 /** Does the key behind this reference sign as this certificate? Asked with bytes that nobody has seen before. */
 async function challenge(
   context: GraphContext,
+  { name, capacity }: Actor,
   reference: string,
   { fingerprint }: CertificateFacts,
 ): Promise<Refusal | null> {
   const digest = createHash('sha256').update(randomBytes(32)).digest();
   try {
-    const request = { reference, digest, what: 'Đăng ký chứng thư số' };
+    // whoever has the device reads for whose account, should it be asked in their place
+    const what = `Đăng ký chứng thư số cho tài khoản của ${name}, ${capacity?.title ?? 'đảng viên'}`;
+    const request = { reference, digest, what };
     const signature = canonicalCms(await providerOf(context.environment).sign(request));
     const signer = signature && signerOf(signature, digest);
     return signer?.fingerprint === fingerprint
@@ -83,7 +86,8 @@ export async function proveCertificate(
     at: clock.now(),
   });
   if (bar) return aboutCertificate(bar);
-  const refusal = (await revocationBar(context, facts)) ?? (await challenge(context, reference, facts));
+  const refusal =
+    (await revocationBar(context, facts)) ?? (await challenge(context, actor, reference, facts));
   return refusal ?? { memberId, reference, facts };
 }
 
