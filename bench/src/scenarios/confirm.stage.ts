@@ -44,6 +44,7 @@ export const doorEnvironment = (url: string): Record<string, string> => ({
   PROVINCE_KEY: filler,
   PROVINCE_INDEX_KEY: filler,
   DOORS_URL: 'http://127.0.0.1:1',
+  STORAGE_URL: 'file:///tmp/dang-bench-files',
   PAYMENT_URL: 'http://127.0.0.1:1',
   PAYMENT_KEY: paymentKey,
   BANK_URL: 'http://127.0.0.1:1',

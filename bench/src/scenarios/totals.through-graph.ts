@@ -24,6 +24,7 @@ export async function askThroughGraph(databaseUrl: string, asks: number): Promis
     PROVINCE_KEY: filler,
     PROVINCE_INDEX_KEY: filler,
     DOORS_URL: 'http://127.0.0.1:1',
+    STORAGE_URL: 'file:///tmp/dang-bench-files',
     PAYMENT_URL: 'http://127.0.0.1:1',
     PAYMENT_KEY: `hmac:${filler}`,
     BANK_URL: 'http://127.0.0.1:1',

@@ -1,3 +1,5 @@
+import { sweepFiles } from '@dang/documents/files/sweep-files';
+import { certificateCopies } from '@dang/reference/certificates';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/reference/projections';
@@ -28,6 +30,7 @@ import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
 import { exportResolvers } from './export/export.resolvers.ts';
+import { fileResolvers } from './file/file.resolvers.ts';
 import { ledgerChain } from './ledger/content.ts';
 import { ledgerResolvers } from './ledger/ledger.resolvers.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
@@ -42,6 +45,7 @@ import { Totals } from './migrations/0009-totals.ts';
 import { Payouts } from './migrations/0010-payouts.ts';
 import { Reconciliations } from './migrations/0011-reconciliation.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
+import { Files } from './migrations/0013-files.ts';
 import { OneHistory } from './migrations/0014-one-history.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
@@ -80,6 +84,7 @@ export const definition: ServiceDefinition = {
     { name: '0010-payouts', class: Payouts },
     { name: '0011-reconciliation', class: Reconciliations },
     { name: '0012-confirm-payments', class: ConfirmPayments },
+    { name: '0013-files', class: Files },
     { name: '0014-one-history', class: OneHistory },
   ],
   schemaDir: new URL('./', import.meta.url),
@@ -98,6 +103,7 @@ export const definition: ServiceDefinition = {
     calculationResolvers,
     totalsResolvers,
     exportResolvers,
+    fileResolvers,
     beneficiaryAccountResolvers,
     billResolvers,
     orderResolvers,
@@ -120,8 +126,10 @@ export const definition: ServiceDefinition = {
     endedPositions,
     unitSuccessions,
     unitPlaces,
+    certificateCopies,
   ],
   jobs: [
+    sweepFiles,
     proposeExemptions,
     applyGrantedWaivers,
     followDossiers,

@@ -1,4 +1,5 @@
-import { type DoorsEnvironment, doorVariables } from '@dang/service/doors/door-environment';
+import { type FileEnvironment, fileVariables } from '@dang/documents/files/file-environment';
+import { doorVariables } from '@dang/service/doors/door-environment';
 import type { ServiceEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
 import { readSignatureScheme, type SignatureScheme } from './payment-platform/signature-scheme.ts';
@@ -24,6 +25,7 @@ const originsVariable = z
 /** The variables that only fees reads. */
 export const feesVariables = {
   ...doorVariables('fees'),
+  ...fileVariables,
   /** The name in the path of callbacks: `/callbacks/payments/national`. */
   PAYMENT_PROVIDER: z
     .string()
@@ -42,7 +44,7 @@ export const feesVariables = {
 };
 
 /** What fees is told at start. */
-export type FeesEnvironment = DoorsEnvironment & z.infer<z.ZodObject<typeof feesVariables>>;
+export type FeesEnvironment = FileEnvironment & z.infer<z.ZodObject<typeof feesVariables>>;
 
 /** The environment of a request, a job or the process, with the variables of fees. */
 export const feesEnvironment = (environment: ServiceEnvironment): FeesEnvironment =>

@@ -1,3 +1,4 @@
+import { fileDoor } from '@dang/documents/files/file-door';
 import type { Door } from '@dang/service/doors/door';
 import { bookDoor } from '../book/book.door.ts';
 import { callbackDoor } from '../callback/callback.door.ts';
@@ -11,6 +12,7 @@ export const doors: readonly Door[] = [
   bookDoor,
   callbackDoor,
   exportDoor,
+  fileDoor('fees'),
   minutesDoor,
   receiptDoor,
   verificationDoor,

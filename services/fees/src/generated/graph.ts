@@ -933,6 +933,11 @@ export type Mutation = {
   /** Enters the ceiling of the social-insurance salary from a coming month on. For the same people, and refused for the same reasons, as `setRateRule`. */
   setContributionCap: SetContributionCapResult;
   /**
+   * Announces a file for a matter of dues: the scan of a request on paper, or what proves its ground. Refused: FILE_NAME_INVALID,
+   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED.
+   */
+  prepareDuesUpload: PrepareUploadResult;
+  /**
    * Places an order for your own dues (Đảng viên nộp đảng phí): the oldest months first, as `MemberDues.bill` shows them. Nobody else
    * can pay these charges until the order ends; it waits 24 hours for its money. Go on with `openCheckout`. The idempotency key is
    * kept as long as the order.
@@ -1160,6 +1165,11 @@ export type MutationSetMinimumWageArgs = {
 
 export type MutationSetContributionCapArgs = {
   input: SetContributionCapInput;
+};
+
+
+export type MutationPrepareDuesUploadArgs = {
+  input: PrepareUploadInput;
 };
 
 
@@ -4507,6 +4517,8 @@ export type RequestWaiverInput = {
   exemptedThrough?: InputMaybe<Scalars['Month']['input']>;
   /** Why it is asked for, up to 2,000 characters. */
   reason: Scalars['String']['input'];
+  /** What proves it: files that you have brought (`prepareDuesUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  documentIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What asking for it led to: one of the two is null. */
@@ -4543,6 +4555,8 @@ export type EnterWaiverInput = {
   exemptedThrough?: InputMaybe<Scalars['Month']['input']>;
   /** Why it is asked for, up to 2,000 characters. */
   reason: Scalars['String']['input'];
+  /** Scans of the written request and of what proves it: files that you have brought (`prepareDuesUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What entering it led to: one of the two is null. */
@@ -4669,6 +4683,8 @@ export type Waiver = {
   exemptedThrough?: Maybe<Scalars['Month']['output']>;
   /** Why it is asked for. */
   reason: Scalars['String']['output'];
+  /** The scan of the written request and what proves it, in the order in which it came. */
+  documents: Array<Attachment>;
   /** The day on which it was asked for. */
   requestedOn: Scalars['Date']['output'];
   /** The day of the decision, or of the withdrawal. */
@@ -5548,6 +5564,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   setRateRule?: Resolver<ResolversTypes['SetRateRuleResult'], ParentType, ContextType, RequireFields<MutationSetRateRuleArgs, 'input'>>;
   setMinimumWage?: Resolver<ResolversTypes['SetMinimumWageResult'], ParentType, ContextType, RequireFields<MutationSetMinimumWageArgs, 'input'>>;
   setContributionCap?: Resolver<ResolversTypes['SetContributionCapResult'], ParentType, ContextType, RequireFields<MutationSetContributionCapArgs, 'input'>>;
+  prepareDuesUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareDuesUploadArgs, 'input'>>;
   payDues?: Resolver<ResolversTypes['PayDuesResult'], ParentType, ContextType, RequireFields<MutationPayDuesArgs, 'input'>>;
   payForBranch?: Resolver<ResolversTypes['PayForBranchResult'], ParentType, ContextType, RequireFields<MutationPayForBranchArgs, 'input'>>;
   openCheckout?: Resolver<ResolversTypes['OpenCheckoutResult'], ParentType, ContextType, RequireFields<MutationOpenCheckoutArgs, 'input'>>;
@@ -6727,6 +6744,7 @@ export type WaiverResolvers<ContextType = GraphContext, ParentType extends Resol
   exemptedFrom?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   exemptedThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import { attachFiles } from '@dang/documents/files/stored-file';
 import { WaiverSubmitted } from '@dang/events/contracts/fees/waiver-submitted';
 import { recordEvents } from '@dang/events/outbox';
 import { canSeeMember, findMember } from '@dang/reference/members';
@@ -11,7 +12,7 @@ import { keepStep } from '../decision/dossier.steps.ts';
 import { signedIn } from '../decision/signed-in.ts';
 import { branchForDues } from '../dues-rate/declare-rate.ts';
 import type { EnterWaiverInput, RequestWaiverInput } from '../generated/graph.ts';
-import { overlapsDecided } from './waiver.rows.ts';
+import { overlapsDecided, WAIVER_FILES } from './waiver.rows.ts';
 import { barTo, percentOf, type WaiverWish } from './waiver.rules.ts';
 
 const REASON_LIMIT = 2_000;
@@ -26,6 +27,7 @@ async function submit(
   memberId: string,
   input: RequestWaiverInput,
   channel: 'ONLINE' | 'PAPER',
+  files: { field: string; ids: readonly string[] | undefined },
 ): Promise<Refusal | Done> {
   const actor = signedIn(context);
   const today = context.clock.today();
@@ -88,6 +90,9 @@ async function submit(
   if (!row) throw new Error('an insert answers the row that it made');
   const action = channel === 'PAPER' ? 'ENTER' : 'REQUEST';
   await keepStep(em, 'waiver', [row.id], { action, from: null, at: context.clock.now(), actor });
+  const subject = { kind: WAIVER_FILES, id: row.id };
+  const refusal = await attachFiles(em, actor, files.ids ?? [], subject, files.field);
+  if (refusal) return refusal;
   const data = { waiverId: row.id, memberId, branchId: branch.id, approverUnitId, waiverKind: kind };
   await recordEvents(em, WaiverSubmitted, [{ aggregateId: row.id, data }], { actor });
   return { id: row.id, audit: { unitId: branch.id, memberId, after: { kind, from, through } } };
@@ -101,7 +106,7 @@ export async function requestWaiver(
 ): Promise<Refusal | Done> {
   const { memberId } = signedIn(context);
   if (memberId === null) return refuse('MEMBER_HAS_NO_BRANCH');
-  return submit(em, context, memberId, input, 'ONLINE');
+  return submit(em, context, memberId, input, 'ONLINE', { field: 'documentIds', ids: input.documentIds });
 }
 
 /** The branch enters what a member asked for on paper; somebody else decides. Runs inside `mutate`. */
@@ -116,5 +121,5 @@ export async function enterWaiver(
   if (!(await canSeeMember(em, actor, [memberId], 'DUES_ANNOUNCE')).has(memberId))
     return refuse('NOT_FOUND', { field: 'memberId' });
   if (!input.requestReference?.trim()) return refuse('REQUEST_REQUIRED', { field: 'requestReference' });
-  return submit(em, context, memberId, input, 'PAPER');
+  return submit(em, context, memberId, input, 'PAPER', { field: 'scanIds', ids: input.scanIds });
 }

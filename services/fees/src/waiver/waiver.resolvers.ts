@@ -1,3 +1,4 @@
+import { attachmentsFor } from '@dang/documents/files/attachment';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
@@ -11,7 +12,13 @@ import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { approveWaiver, endWaiver, rejectWaiver, withdrawWaiver } from './decide-waiver.ts';
 import { enterWaiver, requestWaiver } from './request-waiver.ts';
-import { findWaitingWaivers, findWaiversOf, type WaiverRow, waiverKind } from './waiver.rows.ts';
+import {
+  findWaitingWaivers,
+  findWaiversOf,
+  WAIVER_FILES,
+  type WaiverRow,
+  waiverKind,
+} from './waiver.rows.ts';
 
 /** A mutation on waivers, from its work in one transaction. */
 const waiverMutation =
@@ -57,6 +64,7 @@ export const waiverResolvers: Resolvers = {
     approverUnit: ({ approverUnitId }: WaiverRow) => ({ id: approverUnitId }),
     decidedByName: ({ decidedBy }: WaiverRow) => decidedBy?.name ?? null,
     decidedByTitle: ({ decidedBy }: WaiverRow) => decidedBy?.title ?? null,
+    documents: ({ id }: WaiverRow, _, context) => attachmentsFor(context, WAIVER_FILES, id),
     availableActions: (waiver: WaiverRow, _, context) => actionsOn(context, waiverKind, waiver),
     history: ({ id }: WaiverRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
   },

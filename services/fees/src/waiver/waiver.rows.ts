@@ -5,6 +5,9 @@ import type { DossierKind, DuesDossier } from '../decision/dossier.ts';
 import type { WaiverGround, WaiverKind } from './waiver.rules.ts';
 import { waiverWorkflow } from './waiver.workflow.ts';
 
+/** What files of waivers are kept as. */
+export const WAIVER_FILES = 'Waiver';
+
 /** An exemption, reduction, late or advance payment as it is read; days are `YYYY-MM-DD`. */
 export interface WaiverRow extends DuesDossier {
   readonly branchId: string;
