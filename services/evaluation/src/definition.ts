@@ -13,6 +13,8 @@ import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { followMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
+import { watchCommentTerms } from './comment-item/comment-terms.job.ts';
+import { deskResolvers } from './comment-item/desk.resolvers.ts';
 import { itemActResolvers } from './comment-item/item-acts.resolvers.ts';
 import { rehomingReactions } from './comment-item/rehoming.reactions.ts';
 import { campaignResolvers } from './comment-list/campaign.resolvers.ts';
@@ -33,6 +35,8 @@ import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
 import { yearEndDoor } from './receipt/year-end.door.ts';
 import { yearEndResolvers } from './receipt/year-end.resolvers.ts';
+import { contactReactions } from './residence-contact/contact.reactions.ts';
+import { residenceContactResolvers } from './residence-contact/residence-contact.resolvers.ts';
 import { selfReportResolvers } from './self-report/self-report.resolvers.ts';
 import { sheetVariables } from './sheet/sheet.environment.ts';
 import { sheetResolvers } from './sheet/sheet.resolvers.ts';
@@ -59,15 +63,17 @@ export const definition: ServiceDefinition = {
     commentItemResolvers,
     commentListResolvers,
     deliveryResolvers,
+    deskResolvers,
     fileResolvers,
     itemActResolvers,
     receiptResolvers,
+    residenceContactResolvers,
     selfReportResolvers,
     sheetResolvers,
     sheetActResolvers,
     yearEndResolvers,
   ],
-  reactions: [followMember, ...rehomingReactions],
+  reactions: [followMember, ...rehomingReactions, ...contactReactions],
   projections: [
     unitCopies,
     memberCopies,
@@ -80,7 +86,7 @@ export const definition: ServiceDefinition = {
     calendarCopies,
   ],
   capacityEnded: positionHasEnded,
-  jobs: [sweepFiles],
+  jobs: [sweepFiles, watchCommentTerms],
   doors: [archiveDoor, fileDoor('evaluation'), listDoor, yearEndDoor],
   environment: {
     ...doorVariables('evaluation'),

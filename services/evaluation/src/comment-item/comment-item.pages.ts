@@ -1,7 +1,6 @@
 import { canSeeMember } from '@dang/reference/members';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { type Connection, connection, decodeCursor, pageArgs } from '@dang/service/keyset';
-import { z } from 'zod';
 import { seatOf } from '../seat.ts';
 import {
   type CommentItemRow,
@@ -12,29 +11,35 @@ import {
   type ItemChoice,
   type ItemPage,
 } from './comment-item.rows.ts';
+import { type CommentItemOrder, type ItemOrdering, latestFirst, orderingOf } from './item-order.ts';
 
 interface PageWish {
   first?: number | null;
   after?: string | null;
 }
 
-const cursorShape = z.tuple([z.iso.datetime({ offset: true }), z.guid()]);
-const cursorOf = (row: CommentItemRow) => [row.sentAt, row.id];
+const { cursorOf } = latestFirst;
 
 /** Reads and checks the arguments of a page. */
-export function readPage(wish: PageWish): { first: number; page: ItemPage } {
+export function readPage(
+  wish: PageWish,
+  ordering: ItemOrdering = latestFirst,
+): { first: number; page: ItemPage } {
   const { first, limit, after } = pageArgs(wish.first, wish.after);
-  return { first, page: { limit, after: after === null ? null : decodeCursor(after, cursorShape) } };
+  return { first, page: { limit, after: after === null ? null : decodeCursor(after, ordering.shape) } };
 }
 
-/** A page of the items of a choice that the actor may see. */
+/** A page of the items of a choice that the actor may see, latest first unless said otherwise. */
 export async function itemsOf(
   context: GraphContext,
   choice: ItemChoice,
   wish: PageWish,
+  order: CommentItemOrder = 'LATEST_FIRST',
 ): Promise<Connection<CommentItemRow>> {
-  const { first, page } = readPage(wish);
-  return connection(await findItems(context.em, await seatOf(context), choice, page), first, cursorOf);
+  const ordering = orderingOf(order, context.clock.today());
+  const { first, page } = readPage(wish, ordering);
+  const rows = await findItems(context.em, await seatOf(context), choice, page, ordering);
+  return connection(rows, first, ordering.cursorOf);
 }
 
 /** A page of one member's items that the actor may see; batched. */

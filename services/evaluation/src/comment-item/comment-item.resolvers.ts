@@ -13,7 +13,8 @@ import {
 } from './comment-item.pages.ts';
 import type { CommentItemRow, HistoryRow } from './comment-item.rows.ts';
 import { actionsOn, isOverdue, standpointOn } from './comment-item.rules.ts';
-import { commentItemWorkflow } from './comment-item.workflow.ts';
+import { awaitedStates, commentItemWorkflow } from './comment-item.workflow.ts';
+import { orderingOf } from './item-order.ts';
 
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['SEND', 'Gửi tổ chức đảng nơi cư trú'],
@@ -33,15 +34,22 @@ export const commentItemResolvers: Resolvers = {
   },
   OrgUnit: {
     __resolveReference: ({ id }) => ({ id }),
-    async commentItems(unit, { side, statuses, ...wish }, context) {
-      readPage(wish);
+    async commentItems(unit, { side, statuses, overdueOnly, order, ...wish }, context) {
+      const today = context.clock.today();
+      readPage(wish, orderingOf(order, today));
       const path = await pathInScope(context, unit.id);
       if (path === null) return null;
-      const inUnit = `${side === 'RESIDENCE' ? 'residence' : 'workplace'}.path <@ ?::ltree`;
-      const choice = statuses
-        ? { where: `${inUnit} and item.status = any(array[?]::text[])`, values: [path, statuses] }
-        : { where: inUnit, values: [path] };
-      return itemsOf(context, choice, wish);
+      const where = [`${side === 'RESIDENCE' ? 'residence' : 'workplace'}.path <@ ?::ltree`];
+      const values: unknown[] = [path];
+      if (statuses) {
+        where.push('item.status = any(array[?]::text[])');
+        values.push(statuses);
+      }
+      if (overdueOnly) {
+        where.push('item.due_on < ?::date and item.status = any(array[?]::text[])');
+        values.push(today, awaitedStates);
+      }
+      return itemsOf(context, { where: where.join(' and '), values }, wish, order);
     },
   },
   HistoryEntry: {

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Seat } from '../seat.ts';
 import type { CommentItemType } from './comment-item.rules.ts';
 import type { CommentItemState } from './comment-item.workflow.ts';
+import { type ItemOrdering, latestFirst, orderSql } from './item-order.ts';
 
 /** An item as lists and desks show it, with the two answers of the tree on which the actor's relations to it rest. */
 export interface CommentItemRow {
@@ -38,11 +39,12 @@ export interface ItemChoice {
 
 export interface ItemPage {
   readonly limit: number;
-  readonly after: readonly [sentAt: string, id: string] | null;
+  /** The cursor of the row before, in the values of the ordering. */
+  readonly after: readonly (string | number)[] | null;
 }
 
 /**
- * The items of a choice that may be seen from this seat, latest first. The seat's condition is part of every read: the
+ * The items of a choice that may be seen from this seat, latest first unless said otherwise. The seat's condition is part of every read: the
  * member, or a capacity that holds the workplace branch in its unit, or one of the units from the residence committee
  * down to the residence branch.
  */
@@ -51,12 +53,16 @@ export async function findItems(
   seat: Seat,
   choice: ItemChoice,
   page: ItemPage,
+  ordering: ItemOrdering = latestFirst,
 ): Promise<CommentItemRow[]> {
-  const cursor = page.after ? 'and (item.sent_at, item.id) < (?::timestamptz, ?::uuid)' : '';
-  return em.execute(
-    `${visibleItems} and ${choice.where} ${cursor} order by item.sent_at desc, item.id desc limit ?`,
-    [...seatValues(seat), ...choice.values, ...(page.after ?? []), page.limit],
-  );
+  const { where, whereValues, by, byValues } = orderSql(ordering, page.after);
+  return em.execute(`${visibleItems} and ${choice.where} ${where} order by ${by} limit ?`, [
+    ...seatValues(seat),
+    ...choice.values,
+    ...whereValues,
+    ...byValues,
+    page.limit,
+  ]);
 }
 
 /** The first items of each of these members that may be seen from this seat, narrowed to a choice, latest first, in one query. */

@@ -99,6 +99,27 @@ describe('a reorganisation', () => {
     expect(await province.drainOutbox()).toEqual([]);
   });
 
+  test('members on a list that is not sent live where their ended branch goes on; what was sent stays as it was asked', async () => {
+    const row = (listId: string) =>
+      province.em().execute(
+        `insert into comment_list_row (list_id, member_id, place, type, self_report_required, residence_unit_id, residence_branch_id)
+         values (?, ?, 1, 'REQUEST_COMMENT', false, ?, ?)`,
+        [listId, members.member, units.residenceWard, units.residenceBranch],
+      );
+    await row(lists.waiting);
+    await row(lists.open);
+    await province.deliver(applied({ residenceBranch: 'companyBranch' }));
+    const homes = await province
+      .em()
+      .execute(
+        'select residence_unit_id as host, residence_branch_id as home from comment_list_row order by list_id',
+      );
+    expect(homes).toEqual([
+      { host: units.residenceWard, home: units.residenceBranch },
+      { host: units.companyWard, home: units.companyBranch },
+    ]);
+  });
+
   test('a transfer into a branch that has ended meanwhile leads to the one in its place', async () => {
     await province.deliver(
       applied({ companyBranch: 'branch2' }),

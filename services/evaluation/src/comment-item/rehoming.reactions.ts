@@ -79,8 +79,8 @@ const followCorrectedMember = defineReaction({
 });
 
 /**
- * Units have ended: on both sides of every open item, and on every list that is not completed, the one that goes on stands
- * in its place. Where the residence branch now lies in another commune, that commune receives and approves.
+ * Units have ended: on both sides of every open item, on every list that is not completed, and where members on unsent lists
+ * live, the one that goes on stands in its place. Where the residence branch now lies in another commune, that commune receives and approves.
  */
 const followEndedUnits = defineReaction({
   name: 'commentItemsFollowEndedUnits',
@@ -91,6 +91,21 @@ const followEndedUnits = defineReaction({
       `update comment_list list set unit_id = succession.successor_id, version = list.version + 1
        from unit_succession succession
        where succession.unit_id = list.unit_id and list.status <> 'COMPLETED'`,
+    );
+    await em.execute(
+      `update comment_list_row listed
+       set residence_unit_id = coalesce(committee.id, host.successor_id, listed.residence_unit_id),
+         residence_branch_id = coalesce(home.successor_id, listed.residence_branch_id)
+       from comment_list list, comment_list_row row
+       left join unit_succession host on host.unit_id = row.residence_unit_id
+       left join unit_succession home on home.unit_id = row.residence_branch_id
+       left join unit_copy former on former.id = row.residence_unit_id
+       left join unit_copy place on place.id = home.successor_id
+       left join unit_copy committee on committee.type = former.type
+         and nlevel(committee.path) = nlevel(former.path) and committee.path @> place.path
+       where row.list_id = listed.list_id and row.member_id = listed.member_id and list.id = listed.list_id
+         and list.status in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED')
+         and (host.successor_id is not null or home.successor_id is not null)`,
     );
     const moved: { id: string }[] = await em.execute(
       `with now as (

@@ -533,6 +533,11 @@ export type Query = {
    * and what it belongs to, the residence branch and its committee.
    */
   commentItem?: Maybe<CommentItem>;
+  /**
+   * The desk of the unit in whose capacity you act: what waits for it now on either side, overdue first, then oldest first. Null for a unit
+   * that is not known here.
+   */
+  commentDesk?: Maybe<CommentDesk>;
   /** The yearly campaigns, latest first. */
   commentCampaigns?: Maybe<Array<CommentCampaign>>;
   /** One list of members for whom comments are asked; null when there is none or when it is not yours to see. */
@@ -602,17 +607,10 @@ export type OrgUnit = {
   /** The id of the unit. */
   id: Scalars['UUID']['output'];
   /**
-   * The requests for comments of this unit and everything below it, latest first: the desk of the workplace, or of the
-   * residence. Null when the unit is not in the scope of your capacity.
+   * The requests for comments of this unit and everything below it: of the workplace, or of the residence. Null when the unit is not in
+   * the scope of your capacity. What waits for your own unit now is on the `commentDesk`.
    */
   commentItems?: Maybe<CommentItemConnection>;
-  /** How far the comments of a year are, for this unit and each part of it. Figures only. Null when the unit is not in the scope of your capacity. */
-  commentProgress?: Maybe<CommentProgress>;
-  /**
-   * The members of this unit and everything below it, for the list that is being made: where they live by what is known, and who cannot be
-   * asked for, with the reason. By name. Null when the unit is not in the scope of your capacity.
-   */
-  commentCandidates?: Maybe<CommentCandidateConnection>;
   /** The lists of this unit and everything below it, latest first. Null when the unit is not in the scope of your capacity. */
   commentLists?: Maybe<CommentListConnection>;
   /**
@@ -626,6 +624,11 @@ export type OrgUnit = {
    * your capacity.
    */
   yearEndComments?: Maybe<YearEndComments>;
+  /**
+   * The members who keep contact with this unit, or with a branch below it, where they live, and belong to another branch (đảng viên 213):
+   * those whose introduction was accepted, latest first. Null when the unit is not in the scope of your capacity.
+   */
+  residenceMembers?: Maybe<ResidenceMemberConnection>;
 };
 
 
@@ -633,24 +636,8 @@ export type OrgUnit = {
 export type OrgUnitCommentItemsArgs = {
   side?: CommentSide;
   statuses?: InputMaybe<Array<CommentItemStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitCommentProgressArgs = {
-  year: Scalars['Int']['input'];
-  side?: CommentSide;
-};
-
-
-/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
-export type OrgUnitCommentCandidatesArgs = {
-  year: Scalars['Int']['input'];
-  purpose?: CommentPurpose;
-  type?: CommentItemType;
-  search?: InputMaybe<Scalars['String']['input']>;
+  overdueOnly?: Scalars['Boolean']['input'];
+  order?: CommentItemOrder;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -678,12 +665,28 @@ export type OrgUnitYearEndCommentsArgs = {
   year: Scalars['Int']['input'];
 };
 
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitResidenceMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The two sides of a residence comment. */
 export type CommentSide =
   /** Nơi công tác — members of this unit, commented on elsewhere. */
   | 'WORKPLACE'
   /** Nơi cư trú — members of other units who live here. */
   | 'RESIDENCE';
+
+/** In which order requests come. */
+export type CommentItemOrder =
+  /** Mới nhất trước — the one sent last comes first. */
+  | 'LATEST_FIRST'
+  /** Cũ nhất trước — the one sent first comes first. */
+  | 'OLDEST_FIRST'
+  /** Quá hạn trước — what is overdue first, among them and after them the one sent first. */
+  | 'OVERDUE_FIRST';
 
 /** The request to introduce one member to the residence branch, to comment on them, or both. */
 export type CommentItem = {
@@ -803,6 +806,36 @@ export type CommentItemOutcome = {
   refusal?: Maybe<Refusal>;
 };
 
+/** What waits for one unit: to be forwarded, written, approved, signed, corrected, received. */
+export type CommentDesk = {
+  /** The unit whose turn it is. */
+  unit: OrgUnit;
+  /** How many requests wait in each state; states without any are left out. */
+  counts: Array<CommentDeskCount>;
+  /** How many of them are overdue. */
+  overdue: Scalars['Int']['output'];
+  /** The requests, overdue first, then oldest first; only those that you may see. */
+  items: CommentItemConnection;
+};
+
+
+/** What waits for one unit: to be forwarded, written, approved, signed, corrected, received. */
+export type CommentDeskItemsArgs = {
+  statuses?: InputMaybe<Array<CommentItemStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many requests wait in one state. */
+export type CommentDeskCount = {
+  /** The state. */
+  status: CommentItemStatus;
+  /** How many. */
+  items: Scalars['Int']['output'];
+  /** How many of them are overdue. */
+  overdue: Scalars['Int']['output'];
+};
+
 export type Mutation = {
   /**
    * The commune or ward committee gives a request to one of its branches (chuyển chi bộ nơi cư trú), or to another one as long as
@@ -831,10 +864,6 @@ export type Mutation = {
    * the unit that asked.
    */
   cancelCommentItem: CancelCommentItemResult;
-  /** Opens the campaign of a year for the whole province: its lists share one deadline. For the organisation board of the province. Refused `CAMPAIGN_EXISTS`, `RANGE_INVALID` for days that are not in order or more than a year apart. */
-  openCommentCampaign: OpenCommentCampaignResult;
-  /** Changes the name or the days of a campaign. What was sent before keeps its term. The first day stays once it has come. */
-  changeCommentCampaign: ChangeCommentCampaignResult;
   /** Makes a list of your own unit as a draft. A branch makes one of its members, a committee one of everybody below it. Refused `PROCEDURE_NOT_STARTED`, `MEMBER_EXEMPT`, `YEARLY_ITEM_OPEN` (one yearly comment a member and year), `MEMBER_NOT_IN_UNIT`, `MEMBER_TWICE`, `LIST_TOO_LONG` beyond 2,000 members. */
   createCommentList: CreateCommentListResult;
   /** Puts members onto a draft, or onto a rejected list, which is a draft again then. Refused for the same reasons as `createCommentList`. */
@@ -938,16 +967,6 @@ export type MutationResendCommentItemArgs = {
 
 export type MutationCancelCommentItemArgs = {
   input: CancelCommentItemInput;
-};
-
-
-export type MutationOpenCommentCampaignArgs = {
-  input: OpenCommentCampaignInput;
-};
-
-
-export type MutationChangeCommentCampaignArgs = {
-  input: ChangeCommentCampaignInput;
 };
 
 
@@ -1181,94 +1200,6 @@ export type CancelCommentItemResult = {
   refusal?: Maybe<Refusal>;
 };
 
-/** How far the comments of a year are in a unit. */
-export type CommentProgress = {
-  /** Everything in the unit. */
-  whole: CommentFigures;
-  /** The same by the units directly below, and for what lies with the unit itself; units without any are left out. */
-  parts: Array<CommentProgressPart>;
-};
-
-/** How far the comments of a year are in a part of a unit. */
-export type CommentProgressPart = {
-  /** The part. */
-  unit: OrgUnit;
-  /** Its figures. */
-  figures: CommentFigures;
-};
-
-/** How many lists and requests there are, and how far they are. */
-export type CommentFigures = {
-  /** Lists that were made and not given up; as the residence: that asked for somebody here. */
-  lists: Scalars['Int']['output'];
-  /** How many of them were sent. */
-  listsSent: Scalars['Int']['output'];
-  /** Members who were asked for, cancelled requests left out. */
-  items: Scalars['Int']['output'];
-  /** The same by how far each is; states without any are left out. */
-  byStatus: Array<CommentStatusCount>;
-  /** Sheets that have come back: delivered or received. */
-  delivered: Scalars['Int']['output'];
-  /** Requests whose term has passed without a sheet. */
-  overdue: Scalars['Int']['output'];
-  /** Reports that members were asked for and have not sent. */
-  reportsMissing: Scalars['Int']['output'];
-};
-
-/** How many requests are in one state. */
-export type CommentStatusCount = {
-  /** The state. */
-  status: CommentItemStatus;
-  /** How many. */
-  count: Scalars['Int']['output'];
-};
-
-/** Which campaign. */
-export type OpenCommentCampaignInput = {
-  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The year that is commented on: this one, the one before, or the next. */
-  year: Scalars['Int']['input'];
-  /** The name, for people; 1 to 200 characters. */
-  name: Scalars['String']['input'];
-  /** The first day on which lists may be sent. */
-  from: Scalars['Date']['input'];
-  /** The last day: by then the sheets are awaited. */
-  through: Scalars['Date']['input'];
-};
-
-/** What opening it came to: one of campaign and refusal is null. */
-export type OpenCommentCampaignResult = {
-  /** The campaign as it is now. */
-  commentCampaign?: Maybe<CommentCampaign>;
-  /** Why it was declined; null when it was done. */
-  refusal?: Maybe<Refusal>;
-};
-
-/** Which campaign, as you read it, and how it is to be. */
-export type ChangeCommentCampaignInput = {
-  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The campaign. */
-  campaignId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between. */
-  expectedVersion: Scalars['Int']['input'];
-  /** The name, for people; 1 to 200 characters. */
-  name: Scalars['String']['input'];
-  /** The first day on which lists may be sent. */
-  from: Scalars['Date']['input'];
-  /** The last day: by then the sheets are awaited. */
-  through: Scalars['Date']['input'];
-};
-
-/** What changing it came to: one of campaign and refusal is null. */
-export type ChangeCommentCampaignResult = {
-  /** The campaign as it is now. */
-  commentCampaign?: Maybe<CommentCampaign>;
-  /** Why it was declined; null when it was done. */
-  refusal?: Maybe<Refusal>;
-};
-
 /** A yearly round of residence comments: its lists share one deadline. */
 export type CommentCampaign = {
   /** The id of the campaign. */
@@ -1283,8 +1214,6 @@ export type CommentCampaign = {
   through: Scalars['Date']['output'];
   /** Whether it runs today. */
   status: CommentCampaignStatus;
-  /** Grows with every act; what the next act names as `expectedVersion`. */
-  version: Scalars['Int']['output'];
 };
 
 /** Whether a campaign runs. */
@@ -1295,44 +1224,6 @@ export type CommentCampaignStatus =
   | 'OPEN'
   /** Đã kết thúc — its last day has passed. */
   | 'CLOSED';
-
-/** A member who may be put onto a list, or why not. */
-export type CommentCandidate = {
-  /** The member; what you may read of them is for each service to say. */
-  member: Member;
-  /** The member's name. */
-  memberName: Scalars['String']['output'];
-  /** The member's branch (chi bộ sinh hoạt). */
-  branch?: Maybe<OrgUnit>;
-  /** The commune or ward where the member lives; null when it is not known, or when they belong where they live. */
-  residenceUnit?: Maybe<OrgUnit>;
-  /** The branch where the member lives; null when it is not known, or when they belong where they live. */
-  residenceBranch?: Maybe<OrgUnit>;
-  /** The rule that frees the member from the yearly comment; null for most. */
-  exemption?: Maybe<CommentExemptionRule>;
-  /** Must a reason be given for asking all the same? */
-  needsReason: Scalars['Boolean']['output'];
-  /** Why the member cannot be asked for in this way, for programs; null when they can. */
-  code?: Maybe<RefusalCode>;
-  /** Why not, for people; null when they can. */
-  reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** A page of members who may be put onto a list. */
-export type CommentCandidateConnection = {
-  /** The rows of this page. */
-  edges: Array<CommentCandidateEdge>;
-  /** Where this page ends. */
-  pageInfo: PageInfo;
-};
-
-/** A member who may be put onto a list, and their place. */
-export type CommentCandidateEdge = {
-  /** The member. */
-  node: CommentCandidate;
-  /** What to give as `after` for what follows this row. */
-  cursor: Scalars['String']['output'];
-};
 
 /** Which list, and who is on it. */
 export type CreateCommentListInput = {
@@ -1946,6 +1837,36 @@ export type YearEndCommentEdge = {
   cursor: Scalars['String']['output'];
 };
 
+/** A member who keeps contact with the branch where they live (Quy định 213-QĐ/TW). */
+export type ResidenceMember = {
+  /** The member; what you may read of them is for each service to say. */
+  member: Member;
+  /** The member's name; null when nothing is known of them yet. */
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** The residence branch. */
+  branch: OrgUnit;
+  /** Since when. */
+  since: Scalars['Date']['output'];
+  /** The request by which they were introduced; null when that is not yours to see. */
+  item?: Maybe<CommentItem>;
+};
+
+/** A page of members who live here. */
+export type ResidenceMemberConnection = {
+  /** The rows of this page. */
+  edges: Array<ResidenceMemberEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A member who lives here, and their place. */
+export type ResidenceMemberEdge = {
+  /** The member with the branch. */
+  node: ResidenceMember;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
 /** The report of a member on how they fulfil their duties where they live (báo cáo tình hình thực hiện nhiệm vụ tại nơi cư trú). */
 export type SelfReport = {
   /** The request for comments with which it was asked for; its number is the dossier number of the report. */
@@ -2496,12 +2417,15 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<any>;
   OrgUnit: ResolverTypeWrapper<any>;
   CommentSide: ResolverTypeWrapper<any>;
+  CommentItemOrder: ResolverTypeWrapper<any>;
   CommentItem: ResolverTypeWrapper<any>;
   CommentItemType: ResolverTypeWrapper<any>;
   CommentItemStatus: ResolverTypeWrapper<any>;
   CommentItemConnection: ResolverTypeWrapper<any>;
   CommentItemEdge: ResolverTypeWrapper<any>;
   CommentItemOutcome: ResolverTypeWrapper<any>;
+  CommentDesk: ResolverTypeWrapper<any>;
+  CommentDeskCount: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ForwardCommentItemInput: ResolverTypeWrapper<any>;
   ForwardCommentItemResult: ResolverTypeWrapper<any>;
@@ -2515,19 +2439,8 @@ export type ResolversTypes = {
   ResendCommentItemResult: ResolverTypeWrapper<any>;
   CancelCommentItemInput: ResolverTypeWrapper<any>;
   CancelCommentItemResult: ResolverTypeWrapper<any>;
-  CommentProgress: ResolverTypeWrapper<any>;
-  CommentProgressPart: ResolverTypeWrapper<any>;
-  CommentFigures: ResolverTypeWrapper<any>;
-  CommentStatusCount: ResolverTypeWrapper<any>;
-  OpenCommentCampaignInput: ResolverTypeWrapper<any>;
-  OpenCommentCampaignResult: ResolverTypeWrapper<any>;
-  ChangeCommentCampaignInput: ResolverTypeWrapper<any>;
-  ChangeCommentCampaignResult: ResolverTypeWrapper<any>;
   CommentCampaign: ResolverTypeWrapper<any>;
   CommentCampaignStatus: ResolverTypeWrapper<any>;
-  CommentCandidate: ResolverTypeWrapper<any>;
-  CommentCandidateConnection: ResolverTypeWrapper<any>;
-  CommentCandidateEdge: ResolverTypeWrapper<any>;
   CreateCommentListInput: ResolverTypeWrapper<any>;
   CreateCommentListResult: ResolverTypeWrapper<any>;
   AddToCommentListInput: ResolverTypeWrapper<any>;
@@ -2571,6 +2484,9 @@ export type ResolversTypes = {
   YearEndComment: ResolverTypeWrapper<any>;
   YearEndCommentConnection: ResolverTypeWrapper<any>;
   YearEndCommentEdge: ResolverTypeWrapper<any>;
+  ResidenceMember: ResolverTypeWrapper<any>;
+  ResidenceMemberConnection: ResolverTypeWrapper<any>;
+  ResidenceMemberEdge: ResolverTypeWrapper<any>;
   SelfReport: ResolverTypeWrapper<any>;
   SelfReportStatus: ResolverTypeWrapper<any>;
   SelfReportConnection: ResolverTypeWrapper<any>;
@@ -2639,6 +2555,8 @@ export type ResolversParentTypes = {
   CommentItemConnection: any;
   CommentItemEdge: any;
   CommentItemOutcome: any;
+  CommentDesk: any;
+  CommentDeskCount: any;
   Mutation: Record<PropertyKey, never>;
   ForwardCommentItemInput: any;
   ForwardCommentItemResult: any;
@@ -2652,18 +2570,7 @@ export type ResolversParentTypes = {
   ResendCommentItemResult: any;
   CancelCommentItemInput: any;
   CancelCommentItemResult: any;
-  CommentProgress: any;
-  CommentProgressPart: any;
-  CommentFigures: any;
-  CommentStatusCount: any;
-  OpenCommentCampaignInput: any;
-  OpenCommentCampaignResult: any;
-  ChangeCommentCampaignInput: any;
-  ChangeCommentCampaignResult: any;
   CommentCampaign: any;
-  CommentCandidate: any;
-  CommentCandidateConnection: any;
-  CommentCandidateEdge: any;
   CreateCommentListInput: any;
   CreateCommentListResult: any;
   AddToCommentListInput: any;
@@ -2703,6 +2610,9 @@ export type ResolversParentTypes = {
   YearEndComment: any;
   YearEndCommentConnection: any;
   YearEndCommentEdge: any;
+  ResidenceMember: any;
+  ResidenceMemberConnection: any;
+  ResidenceMemberEdge: any;
   SelfReport: any;
   SelfReportConnection: any;
   SelfReportEdge: any;
@@ -2867,6 +2777,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   commentAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryCommentAuditArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   commentItem?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType, RequireFields<QueryCommentItemArgs, 'id'>>;
+  commentDesk?: Resolver<Maybe<ResolversTypes['CommentDesk']>, ParentType, ContextType>;
   commentCampaigns?: Resolver<Maybe<Array<ResolversTypes['CommentCampaign']>>, ParentType, ContextType>;
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType, RequireFields<QueryCommentListArgs, 'id'>>;
   commentExemptionRules?: Resolver<Maybe<Array<ResolversTypes['CommentExemptionRule']>>, ParentType, ContextType>;
@@ -2883,12 +2794,11 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side' | 'first'>>;
-  commentProgress?: Resolver<Maybe<ResolversTypes['CommentProgress']>, ParentType, ContextType, RequireFields<OrgUnitCommentProgressArgs, 'year' | 'side'>>;
-  commentCandidates?: Resolver<Maybe<ResolversTypes['CommentCandidateConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentCandidatesArgs, 'year' | 'purpose' | 'type' | 'first'>>;
+  commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side' | 'overdueOnly' | 'order' | 'first'>>;
   commentLists?: Resolver<Maybe<ResolversTypes['CommentListConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentListsArgs, 'first'>>;
   commentDeliveries?: Resolver<Maybe<ResolversTypes['CommentDeliveryConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentDeliveriesArgs, 'waitingOnly' | 'first'>>;
   yearEndComments?: Resolver<Maybe<ResolversTypes['YearEndComments']>, ParentType, ContextType, RequireFields<OrgUnitYearEndCommentsArgs, 'year'>>;
+  residenceMembers?: Resolver<Maybe<ResolversTypes['ResidenceMemberConnection']>, ParentType, ContextType, RequireFields<OrgUnitResidenceMembersArgs, 'first'>>;
 };
 
 export type CommentItemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentItem'] = ResolversParentTypes['CommentItem']> = {
@@ -2935,6 +2845,19 @@ export type CommentItemOutcomeResolvers<ContextType = GraphContext, ParentType e
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type CommentDeskResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDesk'] = ResolversParentTypes['CommentDesk']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['CommentDeskCount']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['CommentItemConnection'], ParentType, ContextType, RequireFields<CommentDeskItemsArgs, 'first'>>;
+};
+
+export type CommentDeskCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDeskCount'] = ResolversParentTypes['CommentDeskCount']> = {
+  status?: Resolver<ResolversTypes['CommentItemStatus'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   forwardCommentItem?: Resolver<ResolversTypes['ForwardCommentItemResult'], ParentType, ContextType, RequireFields<MutationForwardCommentItemArgs, 'input'>>;
   forwardCommentItems?: Resolver<ResolversTypes['ForwardCommentItemsResult'], ParentType, ContextType, RequireFields<MutationForwardCommentItemsArgs, 'input'>>;
@@ -2942,8 +2865,6 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   acceptIntroduction?: Resolver<ResolversTypes['AcceptIntroductionResult'], ParentType, ContextType, RequireFields<MutationAcceptIntroductionArgs, 'input'>>;
   resendCommentItem?: Resolver<ResolversTypes['ResendCommentItemResult'], ParentType, ContextType, RequireFields<MutationResendCommentItemArgs, 'input'>>;
   cancelCommentItem?: Resolver<ResolversTypes['CancelCommentItemResult'], ParentType, ContextType, RequireFields<MutationCancelCommentItemArgs, 'input'>>;
-  openCommentCampaign?: Resolver<ResolversTypes['OpenCommentCampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCommentCampaignArgs, 'input'>>;
-  changeCommentCampaign?: Resolver<ResolversTypes['ChangeCommentCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCommentCampaignArgs, 'input'>>;
   createCommentList?: Resolver<ResolversTypes['CreateCommentListResult'], ParentType, ContextType, RequireFields<MutationCreateCommentListArgs, 'input'>>;
   addToCommentList?: Resolver<ResolversTypes['AddToCommentListResult'], ParentType, ContextType, RequireFields<MutationAddToCommentListArgs, 'input'>>;
   removeFromCommentList?: Resolver<ResolversTypes['RemoveFromCommentListResult'], ParentType, ContextType, RequireFields<MutationRemoveFromCommentListArgs, 'input'>>;
@@ -2999,41 +2920,6 @@ export type CancelCommentItemResultResolvers<ContextType = GraphContext, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type CommentProgressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentProgress'] = ResolversParentTypes['CommentProgress']> = {
-  whole?: Resolver<ResolversTypes['CommentFigures'], ParentType, ContextType>;
-  parts?: Resolver<Array<ResolversTypes['CommentProgressPart']>, ParentType, ContextType>;
-};
-
-export type CommentProgressPartResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentProgressPart'] = ResolversParentTypes['CommentProgressPart']> = {
-  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
-  figures?: Resolver<ResolversTypes['CommentFigures'], ParentType, ContextType>;
-};
-
-export type CommentFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentFigures'] = ResolversParentTypes['CommentFigures']> = {
-  lists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  listsSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  byStatus?: Resolver<Array<ResolversTypes['CommentStatusCount']>, ParentType, ContextType>;
-  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reportsMissing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CommentStatusCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentStatusCount'] = ResolversParentTypes['CommentStatusCount']> = {
-  status?: Resolver<ResolversTypes['CommentItemStatus'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type OpenCommentCampaignResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenCommentCampaignResult'] = ResolversParentTypes['OpenCommentCampaignResult']> = {
-  commentCampaign?: Resolver<Maybe<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type ChangeCommentCampaignResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeCommentCampaignResult'] = ResolversParentTypes['ChangeCommentCampaignResult']> = {
-  commentCampaign?: Resolver<Maybe<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
 export type CommentCampaignResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCampaign'] = ResolversParentTypes['CommentCampaign']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3041,29 +2927,6 @@ export type CommentCampaignResolvers<ContextType = GraphContext, ParentType exte
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   through?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CommentCampaignStatus'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CommentCandidateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCandidate'] = ResolversParentTypes['CommentCandidate']> = {
-  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
-  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  residenceUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  residenceBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
-  exemption?: Resolver<Maybe<ResolversTypes['CommentExemptionRule']>, ParentType, ContextType>;
-  needsReason?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  code?: Resolver<Maybe<ResolversTypes['RefusalCode']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CommentCandidateConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCandidateConnection'] = ResolversParentTypes['CommentCandidateConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CommentCandidateEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type CommentCandidateEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCandidateEdge'] = ResolversParentTypes['CommentCandidateEdge']> = {
-  node?: Resolver<ResolversTypes['CommentCandidate'], ParentType, ContextType>;
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CreateCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateCommentListResult'] = ResolversParentTypes['CreateCommentListResult']> = {
@@ -3276,6 +3139,24 @@ export type YearEndCommentEdgeResolvers<ContextType = GraphContext, ParentType e
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ResidenceMemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResidenceMember'] = ResolversParentTypes['ResidenceMember']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+};
+
+export type ResidenceMemberConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResidenceMemberConnection'] = ResolversParentTypes['ResidenceMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ResidenceMemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ResidenceMemberEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResidenceMemberEdge'] = ResolversParentTypes['ResidenceMemberEdge']> = {
+  node?: Resolver<ResolversTypes['ResidenceMember'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SelfReportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SelfReport'] = ResolversParentTypes['SelfReport']> = {
   item?: Resolver<ResolversTypes['CommentItem'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SelfReportStatus'], ParentType, ContextType>;
@@ -3411,6 +3292,8 @@ export type Resolvers<ContextType = GraphContext> = {
   CommentItemConnection?: CommentItemConnectionResolvers<ContextType>;
   CommentItemEdge?: CommentItemEdgeResolvers<ContextType>;
   CommentItemOutcome?: CommentItemOutcomeResolvers<ContextType>;
+  CommentDesk?: CommentDeskResolvers<ContextType>;
+  CommentDeskCount?: CommentDeskCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   ForwardCommentItemResult?: ForwardCommentItemResultResolvers<ContextType>;
   ForwardCommentItemsResult?: ForwardCommentItemsResultResolvers<ContextType>;
@@ -3418,16 +3301,7 @@ export type Resolvers<ContextType = GraphContext> = {
   AcceptIntroductionResult?: AcceptIntroductionResultResolvers<ContextType>;
   ResendCommentItemResult?: ResendCommentItemResultResolvers<ContextType>;
   CancelCommentItemResult?: CancelCommentItemResultResolvers<ContextType>;
-  CommentProgress?: CommentProgressResolvers<ContextType>;
-  CommentProgressPart?: CommentProgressPartResolvers<ContextType>;
-  CommentFigures?: CommentFiguresResolvers<ContextType>;
-  CommentStatusCount?: CommentStatusCountResolvers<ContextType>;
-  OpenCommentCampaignResult?: OpenCommentCampaignResultResolvers<ContextType>;
-  ChangeCommentCampaignResult?: ChangeCommentCampaignResultResolvers<ContextType>;
   CommentCampaign?: CommentCampaignResolvers<ContextType>;
-  CommentCandidate?: CommentCandidateResolvers<ContextType>;
-  CommentCandidateConnection?: CommentCandidateConnectionResolvers<ContextType>;
-  CommentCandidateEdge?: CommentCandidateEdgeResolvers<ContextType>;
   CreateCommentListResult?: CreateCommentListResultResolvers<ContextType>;
   AddToCommentListResult?: AddToCommentListResultResolvers<ContextType>;
   RemoveFromCommentListResult?: RemoveFromCommentListResultResolvers<ContextType>;
@@ -3455,6 +3329,9 @@ export type Resolvers<ContextType = GraphContext> = {
   YearEndComment?: YearEndCommentResolvers<ContextType>;
   YearEndCommentConnection?: YearEndCommentConnectionResolvers<ContextType>;
   YearEndCommentEdge?: YearEndCommentEdgeResolvers<ContextType>;
+  ResidenceMember?: ResidenceMemberResolvers<ContextType>;
+  ResidenceMemberConnection?: ResidenceMemberConnectionResolvers<ContextType>;
+  ResidenceMemberEdge?: ResidenceMemberEdgeResolvers<ContextType>;
   SelfReport?: SelfReportResolvers<ContextType>;
   SelfReportConnection?: SelfReportConnectionResolvers<ContextType>;
   SelfReportEdge?: SelfReportEdgeResolvers<ContextType>;
