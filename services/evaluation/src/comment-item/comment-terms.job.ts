@@ -19,8 +19,8 @@ interface Ending {
 }
 
 /**
- * Notes which awaited sheets are told of now, each term once for each kind, at most 500; answers them. A correction of a sheet that was
- * delivered has no term. Needs the transaction that tells.
+ * Notes which awaited sheets are told of now, each term once for each kind, at most 500; answers them. Needs the
+ * transaction that tells.
  */
 const noteTerms = (em: SqlEntityManager, { kind, where, values }: Ending, today: string): Promise<Told[]> =>
   em.execute(
@@ -29,7 +29,6 @@ const noteTerms = (em: SqlEntityManager, { kind, where, values }: Ending, today:
        where item.closed_on is null and ${where} and item.status = any(array[?]::text[])
          and not exists (select from item_notice told
            where told.item_id = item.id and told.kind = ? and told.due_on = item.due_on)
-         and not exists (select from comment_sheet sheet where sheet.item_id = item.id and sheet.status = 'DELIVERED')
        order by item.due_on, item.id limit ?),
      told as (
        insert into item_notice (item_id, kind, due_on, told_on) select id, ?, due_on, ?::date from due

@@ -15,7 +15,7 @@ const receive = (context: GraphContext, input: ReceiveCommentSheetsInput) =>
       load: (_, id) => itemById(context, id),
     },
     input.itemIds,
-    (em, id) => receiveSheet(em, context, id),
+    (em, id) => receiveSheet(em, context, id, input.itemIds),
   );
 
 /** Receiving sheets at the workplace. */

@@ -45,7 +45,7 @@ export async function dropCorrection(
   context: GraphContext,
   attempt: ItemAttempt,
 ): Promise<Refusal | Done> {
-  await em.execute('select from comment_item where id = ? for update', [attempt.itemId]);
+  // read before the lock: whoever acts in between leaves another version
   const [line]: { state: CommentItemState }[] = await em.execute(
     `select from_state as state from comment_item_history
      where item_id = ? and action = 'START_CORRECTION' order by at desc, id desc limit 1`,
