@@ -611,6 +611,13 @@ export type OrgUnit = {
    * the scope of your capacity. What waits for your own unit now is on the `commentDesk`.
    */
   commentItems?: Maybe<CommentItemConnection>;
+  /** How far the comments of a year are, for this unit and each part of it. Figures only. Null when the unit is not in the scope of your capacity. */
+  commentProgress?: Maybe<CommentProgress>;
+  /**
+   * The members of this unit and everything below it, for the list that is being made: where they live by what is known, and who cannot be
+   * asked for, with the reason. By name. Null when the unit is not in the scope of your capacity.
+   */
+  commentCandidates?: Maybe<CommentCandidateConnection>;
   /** The lists of this unit and everything below it, latest first. Null when the unit is not in the scope of your capacity. */
   commentLists?: Maybe<CommentListConnection>;
   /**
@@ -638,6 +645,24 @@ export type OrgUnitCommentItemsArgs = {
   statuses?: InputMaybe<Array<CommentItemStatus>>;
   overdueOnly?: Scalars['Boolean']['input'];
   order?: CommentItemOrder;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitCommentProgressArgs = {
+  year: Scalars['Int']['input'];
+  side?: CommentSide;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitCommentCandidatesArgs = {
+  year: Scalars['Int']['input'];
+  purpose?: CommentPurpose;
+  type?: CommentItemType;
+  search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -864,6 +889,10 @@ export type Mutation = {
    * the unit that asked.
    */
   cancelCommentItem: CancelCommentItemResult;
+  /** Opens the campaign of a year for the whole province: its lists share one deadline. For the organisation board of the province. Refused `CAMPAIGN_EXISTS`, `RANGE_INVALID` for days that are not in order or more than a year apart. */
+  openCommentCampaign: OpenCommentCampaignResult;
+  /** Changes the name or the days of a campaign. What was sent before keeps its term. The first day stays once it has come. */
+  changeCommentCampaign: ChangeCommentCampaignResult;
   /** Makes a list of your own unit as a draft. A branch makes one of its members, a committee one of everybody below it. Refused `PROCEDURE_NOT_STARTED`, `MEMBER_EXEMPT`, `YEARLY_ITEM_OPEN` (one yearly comment a member and year), `MEMBER_NOT_IN_UNIT`, `MEMBER_TWICE`, `LIST_TOO_LONG` beyond 2,000 members. */
   createCommentList: CreateCommentListResult;
   /** Puts members onto a draft, or onto a rejected list, which is a draft again then. Refused for the same reasons as `createCommentList`. */
@@ -967,6 +996,16 @@ export type MutationResendCommentItemArgs = {
 
 export type MutationCancelCommentItemArgs = {
   input: CancelCommentItemInput;
+};
+
+
+export type MutationOpenCommentCampaignArgs = {
+  input: OpenCommentCampaignInput;
+};
+
+
+export type MutationChangeCommentCampaignArgs = {
+  input: ChangeCommentCampaignInput;
 };
 
 
@@ -1200,6 +1239,94 @@ export type CancelCommentItemResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** How far the comments of a year are in a unit. */
+export type CommentProgress = {
+  /** Everything in the unit. */
+  whole: CommentFigures;
+  /** The same by the units directly below, and for what lies with the unit itself; units without any are left out. */
+  parts: Array<CommentProgressPart>;
+};
+
+/** How far the comments of a year are in a part of a unit. */
+export type CommentProgressPart = {
+  /** The part. */
+  unit: OrgUnit;
+  /** Its figures. */
+  figures: CommentFigures;
+};
+
+/** How many lists and requests there are, and how far they are. */
+export type CommentFigures = {
+  /** Lists that were made and not given up; as the residence: that asked for somebody here. */
+  lists: Scalars['Int']['output'];
+  /** How many of them were sent. */
+  listsSent: Scalars['Int']['output'];
+  /** Members who were asked for, cancelled requests left out. */
+  items: Scalars['Int']['output'];
+  /** The same by how far each is; states without any are left out. */
+  byStatus: Array<CommentStatusCount>;
+  /** Sheets that have come back: delivered or received. */
+  delivered: Scalars['Int']['output'];
+  /** Requests whose term has passed without a sheet. */
+  overdue: Scalars['Int']['output'];
+  /** Reports that members were asked for and have not sent. */
+  reportsMissing: Scalars['Int']['output'];
+};
+
+/** How many requests are in one state. */
+export type CommentStatusCount = {
+  /** The state. */
+  status: CommentItemStatus;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** Which campaign. */
+export type OpenCommentCampaignInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The year that is commented on: this one, the one before, or the next. */
+  year: Scalars['Int']['input'];
+  /** The name, for people; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The first day on which lists may be sent. */
+  from: Scalars['Date']['input'];
+  /** The last day: by then the sheets are awaited. */
+  through: Scalars['Date']['input'];
+};
+
+/** What opening it came to: one of campaign and refusal is null. */
+export type OpenCommentCampaignResult = {
+  /** The campaign as it is now. */
+  commentCampaign?: Maybe<CommentCampaign>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which campaign, as you read it, and how it is to be. */
+export type ChangeCommentCampaignInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The name, for people; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The first day on which lists may be sent. */
+  from: Scalars['Date']['input'];
+  /** The last day: by then the sheets are awaited. */
+  through: Scalars['Date']['input'];
+};
+
+/** What changing it came to: one of campaign and refusal is null. */
+export type ChangeCommentCampaignResult = {
+  /** The campaign as it is now. */
+  commentCampaign?: Maybe<CommentCampaign>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A yearly round of residence comments: its lists share one deadline. */
 export type CommentCampaign = {
   /** The id of the campaign. */
@@ -1214,6 +1341,8 @@ export type CommentCampaign = {
   through: Scalars['Date']['output'];
   /** Whether it runs today. */
   status: CommentCampaignStatus;
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
 };
 
 /** Whether a campaign runs. */
@@ -1224,6 +1353,44 @@ export type CommentCampaignStatus =
   | 'OPEN'
   /** Đã kết thúc — its last day has passed. */
   | 'CLOSED';
+
+/** A member who may be put onto a list, or why not. */
+export type CommentCandidate = {
+  /** The member; what you may read of them is for each service to say. */
+  member: Member;
+  /** The member's name. */
+  memberName: Scalars['String']['output'];
+  /** The member's branch (chi bộ sinh hoạt). */
+  branch?: Maybe<OrgUnit>;
+  /** The commune or ward where the member lives; null when it is not known, or when they belong where they live. */
+  residenceUnit?: Maybe<OrgUnit>;
+  /** The branch where the member lives; null when it is not known, or when they belong where they live. */
+  residenceBranch?: Maybe<OrgUnit>;
+  /** The rule that frees the member from the yearly comment; null for most. */
+  exemption?: Maybe<CommentExemptionRule>;
+  /** Must a reason be given for asking all the same? */
+  needsReason: Scalars['Boolean']['output'];
+  /** Why the member cannot be asked for in this way, for programs; null when they can. */
+  code?: Maybe<RefusalCode>;
+  /** Why not, for people; null when they can. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of members who may be put onto a list. */
+export type CommentCandidateConnection = {
+  /** The rows of this page. */
+  edges: Array<CommentCandidateEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A member who may be put onto a list, and their place. */
+export type CommentCandidateEdge = {
+  /** The member. */
+  node: CommentCandidate;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
 
 /** Which list, and who is on it. */
 export type CreateCommentListInput = {
@@ -2439,8 +2606,19 @@ export type ResolversTypes = {
   ResendCommentItemResult: ResolverTypeWrapper<any>;
   CancelCommentItemInput: ResolverTypeWrapper<any>;
   CancelCommentItemResult: ResolverTypeWrapper<any>;
+  CommentProgress: ResolverTypeWrapper<any>;
+  CommentProgressPart: ResolverTypeWrapper<any>;
+  CommentFigures: ResolverTypeWrapper<any>;
+  CommentStatusCount: ResolverTypeWrapper<any>;
+  OpenCommentCampaignInput: ResolverTypeWrapper<any>;
+  OpenCommentCampaignResult: ResolverTypeWrapper<any>;
+  ChangeCommentCampaignInput: ResolverTypeWrapper<any>;
+  ChangeCommentCampaignResult: ResolverTypeWrapper<any>;
   CommentCampaign: ResolverTypeWrapper<any>;
   CommentCampaignStatus: ResolverTypeWrapper<any>;
+  CommentCandidate: ResolverTypeWrapper<any>;
+  CommentCandidateConnection: ResolverTypeWrapper<any>;
+  CommentCandidateEdge: ResolverTypeWrapper<any>;
   CreateCommentListInput: ResolverTypeWrapper<any>;
   CreateCommentListResult: ResolverTypeWrapper<any>;
   AddToCommentListInput: ResolverTypeWrapper<any>;
@@ -2570,7 +2748,18 @@ export type ResolversParentTypes = {
   ResendCommentItemResult: any;
   CancelCommentItemInput: any;
   CancelCommentItemResult: any;
+  CommentProgress: any;
+  CommentProgressPart: any;
+  CommentFigures: any;
+  CommentStatusCount: any;
+  OpenCommentCampaignInput: any;
+  OpenCommentCampaignResult: any;
+  ChangeCommentCampaignInput: any;
+  ChangeCommentCampaignResult: any;
   CommentCampaign: any;
+  CommentCandidate: any;
+  CommentCandidateConnection: any;
+  CommentCandidateEdge: any;
   CreateCommentListInput: any;
   CreateCommentListResult: any;
   AddToCommentListInput: any;
@@ -2795,6 +2984,8 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   commentItems?: Resolver<Maybe<ResolversTypes['CommentItemConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentItemsArgs, 'side' | 'overdueOnly' | 'order' | 'first'>>;
+  commentProgress?: Resolver<Maybe<ResolversTypes['CommentProgress']>, ParentType, ContextType, RequireFields<OrgUnitCommentProgressArgs, 'year' | 'side'>>;
+  commentCandidates?: Resolver<Maybe<ResolversTypes['CommentCandidateConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentCandidatesArgs, 'year' | 'purpose' | 'type' | 'first'>>;
   commentLists?: Resolver<Maybe<ResolversTypes['CommentListConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentListsArgs, 'first'>>;
   commentDeliveries?: Resolver<Maybe<ResolversTypes['CommentDeliveryConnection']>, ParentType, ContextType, RequireFields<OrgUnitCommentDeliveriesArgs, 'waitingOnly' | 'first'>>;
   yearEndComments?: Resolver<Maybe<ResolversTypes['YearEndComments']>, ParentType, ContextType, RequireFields<OrgUnitYearEndCommentsArgs, 'year'>>;
@@ -2865,6 +3056,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   acceptIntroduction?: Resolver<ResolversTypes['AcceptIntroductionResult'], ParentType, ContextType, RequireFields<MutationAcceptIntroductionArgs, 'input'>>;
   resendCommentItem?: Resolver<ResolversTypes['ResendCommentItemResult'], ParentType, ContextType, RequireFields<MutationResendCommentItemArgs, 'input'>>;
   cancelCommentItem?: Resolver<ResolversTypes['CancelCommentItemResult'], ParentType, ContextType, RequireFields<MutationCancelCommentItemArgs, 'input'>>;
+  openCommentCampaign?: Resolver<ResolversTypes['OpenCommentCampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCommentCampaignArgs, 'input'>>;
+  changeCommentCampaign?: Resolver<ResolversTypes['ChangeCommentCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCommentCampaignArgs, 'input'>>;
   createCommentList?: Resolver<ResolversTypes['CreateCommentListResult'], ParentType, ContextType, RequireFields<MutationCreateCommentListArgs, 'input'>>;
   addToCommentList?: Resolver<ResolversTypes['AddToCommentListResult'], ParentType, ContextType, RequireFields<MutationAddToCommentListArgs, 'input'>>;
   removeFromCommentList?: Resolver<ResolversTypes['RemoveFromCommentListResult'], ParentType, ContextType, RequireFields<MutationRemoveFromCommentListArgs, 'input'>>;
@@ -2920,6 +3113,41 @@ export type CancelCommentItemResultResolvers<ContextType = GraphContext, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type CommentProgressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentProgress'] = ResolversParentTypes['CommentProgress']> = {
+  whole?: Resolver<ResolversTypes['CommentFigures'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['CommentProgressPart']>, ParentType, ContextType>;
+};
+
+export type CommentProgressPartResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentProgressPart'] = ResolversParentTypes['CommentProgressPart']> = {
+  unit?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['CommentFigures'], ParentType, ContextType>;
+};
+
+export type CommentFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentFigures'] = ResolversParentTypes['CommentFigures']> = {
+  lists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listsSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byStatus?: Resolver<Array<ResolversTypes['CommentStatusCount']>, ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportsMissing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommentStatusCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentStatusCount'] = ResolversParentTypes['CommentStatusCount']> = {
+  status?: Resolver<ResolversTypes['CommentItemStatus'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpenCommentCampaignResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpenCommentCampaignResult'] = ResolversParentTypes['OpenCommentCampaignResult']> = {
+  commentCampaign?: Resolver<Maybe<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ChangeCommentCampaignResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeCommentCampaignResult'] = ResolversParentTypes['ChangeCommentCampaignResult']> = {
+  commentCampaign?: Resolver<Maybe<ResolversTypes['CommentCampaign']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type CommentCampaignResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCampaign'] = ResolversParentTypes['CommentCampaign']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2927,6 +3155,29 @@ export type CommentCampaignResolvers<ContextType = GraphContext, ParentType exte
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   through?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CommentCampaignStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommentCandidateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCandidate'] = ResolversParentTypes['CommentCandidate']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  residenceUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  residenceBranch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['CommentExemptionRule']>, ParentType, ContextType>;
+  needsReason?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['RefusalCode']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommentCandidateConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCandidateConnection'] = ResolversParentTypes['CommentCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommentCandidateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommentCandidateEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentCandidateEdge'] = ResolversParentTypes['CommentCandidateEdge']> = {
+  node?: Resolver<ResolversTypes['CommentCandidate'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CreateCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateCommentListResult'] = ResolversParentTypes['CreateCommentListResult']> = {
@@ -3301,7 +3552,16 @@ export type Resolvers<ContextType = GraphContext> = {
   AcceptIntroductionResult?: AcceptIntroductionResultResolvers<ContextType>;
   ResendCommentItemResult?: ResendCommentItemResultResolvers<ContextType>;
   CancelCommentItemResult?: CancelCommentItemResultResolvers<ContextType>;
+  CommentProgress?: CommentProgressResolvers<ContextType>;
+  CommentProgressPart?: CommentProgressPartResolvers<ContextType>;
+  CommentFigures?: CommentFiguresResolvers<ContextType>;
+  CommentStatusCount?: CommentStatusCountResolvers<ContextType>;
+  OpenCommentCampaignResult?: OpenCommentCampaignResultResolvers<ContextType>;
+  ChangeCommentCampaignResult?: ChangeCommentCampaignResultResolvers<ContextType>;
   CommentCampaign?: CommentCampaignResolvers<ContextType>;
+  CommentCandidate?: CommentCandidateResolvers<ContextType>;
+  CommentCandidateConnection?: CommentCandidateConnectionResolvers<ContextType>;
+  CommentCandidateEdge?: CommentCandidateEdgeResolvers<ContextType>;
   CreateCommentListResult?: CreateCommentListResultResolvers<ContextType>;
   AddToCommentListResult?: AddToCommentListResultResolvers<ContextType>;
   RemoveFromCommentListResult?: RemoveFromCommentListResultResolvers<ContextType>;
