@@ -4,18 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Actor } from '@dang/access/actor';
-import type { Door } from '@dang/service/doors/door';
-import { doorsEnvironment } from '@dang/service/doors/door-environment';
-import { makeDoors } from '@dang/service/doors/doors-listener';
 import type { openSubgraph } from '@dang/service/testing';
 import type { FastifyInstance } from 'fastify';
-import { Pool } from 'pg';
 import type { SampleFile } from './testing-samples.ts';
 
-type Subgraph = Pick<
-  Awaited<ReturnType<typeof openSubgraph>>,
-  'orm' | 'environment' | 'clock' | 'log' | 'metrics' | 'execute'
->;
+// tests that are on their way import it from here
+export { openTestDoors } from '@dang/service/testing-side-doors';
+
+type Subgraph = Pick<Awaited<ReturnType<typeof openSubgraph>>, 'execute'>;
 
 /** What a service with files is told in a test: a folder of its own below the system's, and doors that nobody listens at. */
 export function testStorage() {
@@ -24,24 +20,6 @@ export function testStorage() {
     folder,
     environment: { STORAGE_URL: pathToFileURL(folder).href, DOORS_URL: 'http://doors.test' },
     remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-/** Side doors on the database of a test; `inject` knocks at them without a listener. */
-export function openTestDoors(
-  house: Pick<Subgraph, 'orm' | 'environment' | 'clock' | 'log' | 'metrics'>,
-  doors: readonly Door[],
-): { app: FastifyInstance; close(): Promise<void> } {
-  const environment = doorsEnvironment(house.environment);
-  const pool = new Pool({ connectionString: environment.DATABASE_URL, max: 4 });
-  const { orm, clock, log, metrics } = house;
-  const app = makeDoors({ orm, pool, environment, clock, log, metrics }, doors);
-  return {
-    app,
-    async close() {
-      await app.close();
-      await pool.end();
-    },
   };
 }
 
@@ -54,7 +32,7 @@ export const putBytes = (app: FastifyInstance, url: string, { contentType, bytes
 
 /** Brings a file as somebody does: announced through `mutation` (`prepareCommentUpload`), then put. Answers its id. */
 export async function uploadFile(
-  house: Pick<Subgraph, 'execute'>,
+  house: Subgraph,
   app: FastifyInstance,
   { mutation, actor, file }: { mutation: string; actor: Actor; file: SampleFile },
 ): Promise<string> {

@@ -12,6 +12,7 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
 import { serviceTables } from '@dang/service/tables';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { Migration } from '@mikro-orm/migrations';
 import { fileDoor } from '../src/files/file-door.ts';
 import { fileVariables } from '../src/files/file-environment.ts';
@@ -22,7 +23,7 @@ import { signingVariables } from '../src/signing/signing-environment.ts';
 import type { Holder } from '../src/signing/stand-in-keys.ts';
 import { testSigning } from '../src/signing/testing-signing.ts';
 import { verifyDoor } from '../src/signing/verify-door.ts';
-import { openTestDoors, testStorage } from '../src/testing-files.ts';
+import { testStorage } from '../src/testing-files.ts';
 
 class FirstTables extends Migration {
   override up(): void {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { openTestDoors, pathOf, uploadFile } from '@dang/documents/testing-files';
+import { pathOf, uploadFile } from '@dang/documents/testing-files';
 import { textOfPdf } from '@dang/documents/testing-pdf';
 import { samplePdf } from '@dang/documents/testing-samples';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { act, bring, enrol, made, type Opened, opened, type Province } from '../../test/list-stage.ts';
 import { actors, openTestProvince, units } from '../../test/small-province.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { attachFile } from '@dang/documents/files/stored-file';
-import { openTestDoors, pathOf, putBytes, uploadFile } from '@dang/documents/testing-files';
+import { pathOf, putBytes, uploadFile } from '@dang/documents/testing-files';
 import { samplePdf } from '@dang/documents/testing-samples';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actors, openTestProvince } from '../../test/small-province.ts';
 import { definition } from '../definition.ts';

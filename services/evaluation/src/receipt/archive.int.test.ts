@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { keepBytes, recordFile } from '@dang/documents/files/stored-file';
-import { openTestDoors, pathOf } from '@dang/documents/testing-files';
+import { pathOf } from '@dang/documents/testing-files';
 import { filesOfZip } from '@dang/documents/testing-zip';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { deliverSheet } from '../../test/delivered.ts';
 import {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { readFile } from '@dang/documents/files/stored-file';
-import { openTestDoors, pathOf, uploadFile } from '@dang/documents/testing-files';
+import { pathOf, uploadFile } from '@dang/documents/testing-files';
 import { samplePng } from '@dang/documents/testing-samples';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openReporting, people, type Subgraph } from '../../test/report-stage.ts';
 import { onTicket, openTicket, ticketAct } from '../../test/ticket-stage.ts';
