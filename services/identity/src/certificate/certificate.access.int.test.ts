@@ -188,6 +188,16 @@ describe('Account.certificates', () => {
     expect(await own(secretary)).toEqual(mine);
     expect(await own(actorNamed('secretary', { plain: true }))).toEqual(mine);
     expect(await own(actorNamed('member'))).toEqual([]);
+    const times = '{ account { certificates { startsAt expiresAt registeredAt endedAt issuerName } } }';
+    expect((await stage.house.execute(times, {}, secretary)).data?.account.certificates).toEqual([
+      {
+        startsAt: '2026-01-01T00:00:00.000Z',
+        expiresAt: '2046-01-01T00:00:00.000Z',
+        registeredAt: expect.stringMatching(/^2026-07-0[56]T/),
+        endedAt: null,
+        issuerName: 'CA thử nghiệm',
+      },
+    ]);
     expect(await own(applicant)).toBeNull();
   });
 

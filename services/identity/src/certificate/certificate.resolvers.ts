@@ -41,6 +41,8 @@ export const certificateResolvers: Resolvers = {
       context.actor && certificatesOfUnit(context, context.actor, id),
   },
   SigningCertificate: {
+    startsAt: ({ validFrom }: CertificateRow) => validFrom,
+    expiresAt: ({ validTo }: CertificateRow) => validTo,
     inForce: (certificate: CertificateRow, _args, { clock }) =>
       certificate.status === 'ACTIVE' && isInTime(certificate, clock.now()),
     member: ({ memberId }: CertificateRow, _args, context) => visibleMember(context, context.actor, memberId),

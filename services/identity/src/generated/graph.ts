@@ -1762,9 +1762,9 @@ export type SigningCertificate = {
   /** The SHA-256 of its bytes, in hexadecimal. */
   fingerprint: Scalars['String']['output'];
   /** From when it signs. */
-  validFrom: Scalars['DateTime']['output'];
+  startsAt: Scalars['DateTime']['output'];
   /** Until when it signs. */
-  validTo: Scalars['DateTime']['output'];
+  expiresAt: Scalars['DateTime']['output'];
   /** When it was registered here. */
   registeredAt: Scalars['DateTime']['output'];
   /** When it was ended or revoked; null while it is in use. */
@@ -4186,8 +4186,8 @@ export type SigningCertificateResolvers<ContextType = GraphContext, ParentType e
   issuerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serial?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  validTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
