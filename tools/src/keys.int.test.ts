@@ -113,6 +113,11 @@ test('a verification says that all is whole, and ends with 1 when it is not', as
     code: 1,
     stdout: expect.stringContaining('BROKEN'),
   });
+  const storage = { STORAGE_URL: 'file:///nowhere', SIGNING_URL: '' };
+  expect(await tool('verify.ts', ['files', 'transfers'], storage)).toMatch(/transfers +whole: 0 files/);
+  await expect(
+    tool('verify.ts', ['files', 'transfers'], { ...storage, STORAGE_URL: '' }),
+  ).rejects.toMatchObject({ stderr: expect.stringContaining('STORAGE_URL: is not set') });
   await expect(tool('verify.ts', ['audit', 'nobody'])).rejects.toMatchObject({
     stderr: expect.stringContaining('There is no service nobody'),
   });

@@ -6,11 +6,12 @@ import { type TotalsVerdict, verifyTotals } from '@dang/fees/totals/verify-total
 import { Client } from 'pg';
 import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
 import { serviceNames } from './launcher/settings.ts';
+import { tellFiles, verifyFilesOf } from './verify-files.ts';
 
 /** What can be verified: in which services, how, and what to say of what was found. */
 type Verification = {
   services: readonly string[];
-  run(client: Client): Promise<{ faults: readonly string[] }>;
+  run(client: Client, service: string): Promise<{ faults: readonly string[] }>;
   tell(verdict: never): readonly string[];
 };
 
@@ -27,14 +28,16 @@ const verifications: Readonly<Record<string, Verification>> = {
   audit: { services: serviceNames, run: (client) => verifyChain(client, auditChain), tell: tellChains },
   ledger: { services: ['fees'], run: verifyLedger, tell: tellChains },
   totals: { services: ['fees'], run: verifyTotals, tell: tellTotals },
+  files: { services: serviceNames, run: (_, service) => verifyFilesOf(service), tell: tellFiles },
 };
 
-const usage = `npm run verify -- audit [<service>] | ${Object.keys(verifications).slice(1).join(' | ')}, or several of them
+const usage = `npm run verify -- ${Object.keys(verifications).join(' | ')}, or several of them [<service>]
 
 audit    makes every hash of the audit trail again from what is stored
 ledger   the same of the ledger; and that every transaction balances, every paid charge has exactly one standing payment of its
          amount, orders agree with their lines and shares, and balances with their entries
 totals   adds up anew, from charges and ledger, what every unit was due, paid and kept in every month, in the tree as it was
+files    reads every stored file: its bytes are there with their hash, every signature holds and names the one before it
 
 Says what does not fit; exit code 1 when something does not. Services: ${serviceNames.join(', ')}. Works on what \`npm start\`
 runs, else on DATABASE_URL_<SERVICE>.`;
@@ -52,7 +55,7 @@ async function verifyService(what: string, { run, tell }: Verification, service:
   await client.connect();
   try {
     const start = performance.now();
-    const verdict = await run(client);
+    const verdict = await run(client, service);
     const [first = '', ...more] = tell(verdict as never);
     const isWhole = verdict.faults.length === 0;
     say(

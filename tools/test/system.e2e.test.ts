@@ -174,9 +174,10 @@ describe('a fresh checkout in a folder that only its owner may enter', () => {
     expect(code).toBe(0);
   });
 
-  test('the audit trail of what happened so far is whole, and everything is sealed under the current key', async () => {
-    const verified = await checkout.spawn('verify.ts', 'audit').ended;
+  test('the audit trail of what happened so far and every stored file are whole, and everything is sealed under the current key', async () => {
+    const verified = await checkout.spawn('verify.ts', 'audit', 'files').ended;
     expect(verified.output).toMatch(/transfers +whole: [1-9]\d* lines/);
+    expect(verified.output).toMatch(/files +evaluation +whole: \d+ files/);
     expect(verified.output).not.toContain('BROKEN');
     expect(verified.code).toBe(0);
     const keys = await checkout.spawn('keys.ts', 'status').ended;
