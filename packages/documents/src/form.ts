@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { type Choice, drawChoices } from './choices.ts';
 import { drawQr } from './qr.ts';
+import { blocksHeight, drawSignatures, type Signature } from './signature-blocks.ts';
 import { drawTable, type TableColumn } from './table.ts';
 
 const require = createRequire(import.meta.url);
@@ -31,14 +33,10 @@ export type FormInfo = {
   layout?: 'portrait' | 'landscape';
 };
 
-/** One block of signatures: whose, and what stands below it. */
-export type Signature = { title: string; note: string; name?: string };
-
 const MARGIN = 54;
 const BODY = 10.5;
 const SMALL = 8.5;
 const INK = '#1a1a1a';
-const SIGNATURE_SPACE = 62;
 
 /** A page of official paper being written, from the top down; what does not fit goes on on the next page. */
 export class Form {
@@ -144,9 +142,8 @@ export class Form {
     this.gap(10);
   }
 
-  /** A QR code of this text with a caption beside it. */
-  qr(text: string, caption: readonly string[]): void {
-    const side = 92;
+  /** A QR code of this text with a caption beside it; `side` in points. */
+  qr(text: string, caption: readonly string[], { side = 92 }: { side?: number } = {}): void {
     this.#keep(side);
     const doc = this.#doc;
     const top = doc.y;
@@ -161,24 +158,22 @@ export class Form {
     doc.y = Math.max(doc.y, top + side) + 10;
   }
 
+  /** A question with its choices, of which the ticked one holds an `X`; it is never torn between pages. */
+  choices(question: string, choices: readonly Choice[]): void {
+    const doc = this.#doc;
+    const height = doc.font('regular').fontSize(BODY).heightOfString(question, { width: this.#width });
+    this.#keep(height + 26);
+    this.#write(question, 'regular', BODY, { lineGap: 1 });
+    this.gap(2);
+    drawChoices(doc, { x: MARGIN + 14, width: this.#width - 14, size: BODY - 0.5, ink: INK }, choices);
+    this.gap(6);
+  }
+
   /** Blocks for signatures side by side; a signature is put above the name, which stands where it is known. */
   signatures(blocks: readonly Signature[]): void {
-    const doc = this.#doc;
-    const width = this.#width / blocks.length;
-    this.#keep(SIGNATURE_SPACE + 60);
-    const top = doc.y + 6;
-    for (const [index, { title, note, name }] of blocks.entries()) {
-      const place = { width: width - 12, align: 'center' } as const;
-      const x = MARGIN + index * width + 6;
-      doc.font('bold').fontSize(BODY).fillColor(INK).text(title, x, top, place);
-      doc.font('italic').fontSize(SMALL).text(note, x, doc.y, place);
-      if (name !== undefined)
-        doc
-          .font('bold')
-          .fontSize(BODY)
-          .text(name, x, top + SIGNATURE_SPACE + 16, place);
-    }
-    doc.y = top + SIGNATURE_SPACE + 34;
+    this.#keep(blocksHeight(blocks));
+    const place = { x: MARGIN, width: this.#width, body: BODY, small: SMALL, ink: INK };
+    drawSignatures(this.#doc, place, blocks);
   }
 }
 
