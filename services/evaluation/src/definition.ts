@@ -41,6 +41,7 @@ import { selfReportResolvers } from './self-report/self-report.resolvers.ts';
 import { sheetVariables } from './sheet/sheet.environment.ts';
 import { sheetResolvers } from './sheet/sheet.resolvers.ts';
 import { sheetActResolvers } from './sheet/sheet-acts.resolvers.ts';
+import { commentVerifyDoor } from './sheet/verification.ts';
 
 /** Evaluation: the comments that a workplace asks of the residence organisations of its members. */
 export const definition: ServiceDefinition = {
@@ -87,7 +88,7 @@ export const definition: ServiceDefinition = {
   ],
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles, watchCommentTerms],
-  doors: [archiveDoor, fileDoor('evaluation'), listDoor, yearEndDoor],
+  doors: [archiveDoor, fileDoor('evaluation'), commentVerifyDoor, listDoor, yearEndDoor],
   environment: {
     ...doorVariables('evaluation'),
     ...fileVariables,

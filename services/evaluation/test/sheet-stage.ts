@@ -25,6 +25,7 @@ const shapes: Readonly<Record<string, 'itemIds' | 'items' | 'sheets' | 'unitId'>
   submitCommentSheets: 'items',
   approveCommentSheets: 'items',
   approveAllCommentSheets: 'unitId',
+  signAndSendCommentSheets: 'items',
 };
 
 const order = ['AT_BRANCH', 'DRAFTING', 'SUBMITTED', 'APPROVED'] as const;

@@ -544,6 +544,11 @@ export type Query = {
   commentList?: Maybe<CommentList>;
   /** Who is asked for and who is exempt from residence comments, by today's rules (Guidance 33-HD/BTCTW). */
   commentExemptionRules?: Maybe<Array<CommentExemptionRule>>;
+  /**
+   * Whether somebody signed the document with this SHA-256 here (a comment sheet or list), and whether the signature holds now. Like the
+   * page behind the QR code it names no person; null for a document that was not signed here.
+   */
+  verifyCommentDocument?: Maybe<CommentDocumentVerification>;
 };
 
 
@@ -565,6 +570,11 @@ export type QueryCommentItemArgs = {
 
 export type QueryCommentListArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+export type QueryVerifyCommentDocumentArgs = {
+  sha256: Scalars['String']['input'];
 };
 
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
@@ -960,6 +970,17 @@ export type Mutation = {
    */
   approveAllCommentSheets: ApproveAllCommentSheetsResult;
   /**
+   * Signs approved sheets with your certificate and sends them to the workplace (action `SIGN_AND_SEND`), each by itself; a sheet on
+   * paper goes with its scan. Needs a sign-in not older than 10 minutes and a registered certificate. Refuses `CERTIFICATE_REQUIRED`,
+   * `CERTIFICATE_EXPIRED`, `CERTIFICATE_REVOKED`, `SIGNING_UNAVAILABLE` and `SIGNATURE_INVALID`: then nothing was sent.
+   */
+  signAndSendCommentSheets: SignAndSendCommentSheetsResult;
+  /**
+   * Enters a sheet that exists on paper, signed by hand, with its scan (action `ENTER_PAPER_SHEET`); for the residence branch, or the
+   * commune or ward in its place. It lies with the commune or ward then, and is sent with its scan in place of a digital signature.
+   */
+  enterPaperCommentSheet: EnterPaperCommentSheetResult;
+  /**
    * Begins a sheet that shall replace the delivered one (action `START_CORRECTION`), with a reason. It starts with what the old one says;
    * the old one stays in force until the new one is delivered.
    */
@@ -1111,6 +1132,16 @@ export type MutationApproveCommentSheetsArgs = {
 
 export type MutationApproveAllCommentSheetsArgs = {
   input: ApproveAllCommentSheetsInput;
+};
+
+
+export type MutationSignAndSendCommentSheetsArgs = {
+  input: SignAndSendCommentSheetsInput;
+};
+
+
+export type MutationEnterPaperCommentSheetArgs = {
+  input: EnterPaperCommentSheetInput;
 };
 
 
@@ -2297,6 +2328,48 @@ export type ApproveAllCommentSheetsResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** Which sheets to sign and send. */
+export type SignAndSendCommentSheetsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The items, 1 to 50, each once. */
+  items: Array<CommentItemChoice>;
+};
+
+/** What became of each item, or why nothing was done: one of the two is null. */
+export type SignAndSendCommentSheetsResult = {
+  /** What became of each, in the order given. */
+  items?: Maybe<Array<CommentItemOutcome>>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A sheet as it stands on paper. */
+export type EnterPaperCommentSheetInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The item. */
+  itemId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** How it came: on paper or by post. */
+  channel: CommentChannel;
+  /** The number or other mark of the paper, 1 to 100 characters. */
+  paperReference: Scalars['String']['input'];
+  /** The scan, uploaded by you; it is refused without one. */
+  scanId?: InputMaybe<Scalars['UUID']['input']>;
+  /** What the sheet says: all six criteria. */
+  content: CommentSheetContentInput;
+};
+
+/** What the act led to: one of the two is null. */
+export type EnterPaperCommentSheetResult = {
+  /** The item after the act. */
+  item?: Maybe<CommentItem>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** Which sheet to correct, and why. */
 export type CorrectCommentSheetInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -2387,6 +2460,10 @@ export type CommentSheet = {
   channel: CommentChannel;
   /** The number or other mark of the paper. */
   paperReference?: Maybe<Scalars['String']['output']>;
+  /** The digital signature of the commune or ward, and whether it holds now; null before delivery, and on paper. */
+  signature?: Maybe<DocumentSignature>;
+  /** The document: the signed PDF, or the scan of the paper; null before delivery for the one, before it was entered for the other. */
+  document?: Maybe<Attachment>;
   /** The id of the delivered sheet that this one corrects; null for a first one. */
   replacesId?: Maybe<Scalars['UUID']['output']>;
   /** Why it is corrected. */
@@ -2459,6 +2536,26 @@ export type CommentProposal =
   | 'NO_PROPOSAL'
   /** Xem xét xử lý — consider action; needs another comment. */
   | 'CONSIDER_ACTION';
+
+/** A signed document of residence comments, without anybody's name. */
+export type CommentDocumentVerification = {
+  /** What it is, in words (Vietnamese). */
+  kind: Scalars['String']['output'];
+  /** The number of the dossier that it belongs to. */
+  number: Scalars['String']['output'];
+  /** Which signature of the document it is: 1 for the first level, then upwards. */
+  step: Scalars['Int']['output'];
+  /** The title in which it was signed. */
+  signerTitle: Scalars['String']['output'];
+  /** The organisation for which it was signed. */
+  signerUnitName: Scalars['String']['output'];
+  /** When it was signed. */
+  signedAt: Scalars['DateTime']['output'];
+  /** Where everybody can check it (the address of the QR code). */
+  verifyUrl: Scalars['String']['output'];
+  /** Whether it holds, checked now over the stored bytes. */
+  verdict: SignatureVerdict;
+};
 
 
 
@@ -2690,6 +2787,10 @@ export type ResolversTypes = {
   ApproveCommentSheetsResult: ResolverTypeWrapper<any>;
   ApproveAllCommentSheetsInput: ResolverTypeWrapper<any>;
   ApproveAllCommentSheetsResult: ResolverTypeWrapper<any>;
+  SignAndSendCommentSheetsInput: ResolverTypeWrapper<any>;
+  SignAndSendCommentSheetsResult: ResolverTypeWrapper<any>;
+  EnterPaperCommentSheetInput: ResolverTypeWrapper<any>;
+  EnterPaperCommentSheetResult: ResolverTypeWrapper<any>;
   CorrectCommentSheetInput: ResolverTypeWrapper<any>;
   CorrectCommentSheetResult: ResolverTypeWrapper<any>;
   DropCommentSheetCorrectionInput: ResolverTypeWrapper<any>;
@@ -2702,6 +2803,7 @@ export type ResolversTypes = {
   ContactKeeping: ResolverTypeWrapper<any>;
   Mobilisation: ResolverTypeWrapper<any>;
   CommentProposal: ResolverTypeWrapper<any>;
+  CommentDocumentVerification: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -2826,11 +2928,16 @@ export type ResolversParentTypes = {
   ApproveCommentSheetsResult: any;
   ApproveAllCommentSheetsInput: any;
   ApproveAllCommentSheetsResult: any;
+  SignAndSendCommentSheetsInput: any;
+  SignAndSendCommentSheetsResult: any;
+  EnterPaperCommentSheetInput: any;
+  EnterPaperCommentSheetResult: any;
   CorrectCommentSheetInput: any;
   CorrectCommentSheetResult: any;
   DropCommentSheetCorrectionInput: any;
   DropCommentSheetCorrectionResult: any;
   CommentSheet: any;
+  CommentDocumentVerification: any;
   String: any;
 };
 
@@ -2970,6 +3077,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   commentCampaigns?: Resolver<Maybe<Array<ResolversTypes['CommentCampaign']>>, ParentType, ContextType>;
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType, RequireFields<QueryCommentListArgs, 'id'>>;
   commentExemptionRules?: Resolver<Maybe<Array<ResolversTypes['CommentExemptionRule']>>, ParentType, ContextType>;
+  verifyCommentDocument?: Resolver<Maybe<ResolversTypes['CommentDocumentVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCommentDocumentArgs, 'sha256'>>;
 };
 
 export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -3079,6 +3187,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   returnCommentSheet?: Resolver<ResolversTypes['ReturnCommentSheetResult'], ParentType, ContextType, RequireFields<MutationReturnCommentSheetArgs, 'input'>>;
   approveCommentSheets?: Resolver<ResolversTypes['ApproveCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationApproveCommentSheetsArgs, 'input'>>;
   approveAllCommentSheets?: Resolver<ResolversTypes['ApproveAllCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationApproveAllCommentSheetsArgs, 'input'>>;
+  signAndSendCommentSheets?: Resolver<ResolversTypes['SignAndSendCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationSignAndSendCommentSheetsArgs, 'input'>>;
+  enterPaperCommentSheet?: Resolver<ResolversTypes['EnterPaperCommentSheetResult'], ParentType, ContextType, RequireFields<MutationEnterPaperCommentSheetArgs, 'input'>>;
   correctCommentSheet?: Resolver<ResolversTypes['CorrectCommentSheetResult'], ParentType, ContextType, RequireFields<MutationCorrectCommentSheetArgs, 'input'>>;
   dropCommentSheetCorrection?: Resolver<ResolversTypes['DropCommentSheetCorrectionResult'], ParentType, ContextType, RequireFields<MutationDropCommentSheetCorrectionArgs, 'input'>>;
 };
@@ -3479,6 +3589,16 @@ export type ApproveAllCommentSheetsResultResolvers<ContextType = GraphContext, P
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type SignAndSendCommentSheetsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignAndSendCommentSheetsResult'] = ResolversParentTypes['SignAndSendCommentSheetsResult']> = {
+  items?: Resolver<Maybe<Array<ResolversTypes['CommentItemOutcome']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EnterPaperCommentSheetResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterPaperCommentSheetResult'] = ResolversParentTypes['EnterPaperCommentSheetResult']> = {
+  item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type CorrectCommentSheetResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CorrectCommentSheetResult'] = ResolversParentTypes['CorrectCommentSheetResult']> = {
   item?: Resolver<Maybe<ResolversTypes['CommentItem']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -3515,8 +3635,21 @@ export type CommentSheetResolvers<ContextType = GraphContext, ParentType extends
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['CommentChannel'], ParentType, ContextType>;
   paperReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Attachment']>, ParentType, ContextType>;
   replacesId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   correctionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommentDocumentVerificationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDocumentVerification'] = ResolversParentTypes['CommentDocumentVerification']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signerTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signerUnitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verifyUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['SignatureVerdict'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphContext> = {
@@ -3604,9 +3737,12 @@ export type Resolvers<ContextType = GraphContext> = {
   ReturnCommentSheetResult?: ReturnCommentSheetResultResolvers<ContextType>;
   ApproveCommentSheetsResult?: ApproveCommentSheetsResultResolvers<ContextType>;
   ApproveAllCommentSheetsResult?: ApproveAllCommentSheetsResultResolvers<ContextType>;
+  SignAndSendCommentSheetsResult?: SignAndSendCommentSheetsResultResolvers<ContextType>;
+  EnterPaperCommentSheetResult?: EnterPaperCommentSheetResultResolvers<ContextType>;
   CorrectCommentSheetResult?: CorrectCommentSheetResultResolvers<ContextType>;
   DropCommentSheetCorrectionResult?: DropCommentSheetCorrectionResultResolvers<ContextType>;
   CommentSheet?: CommentSheetResolvers<ContextType>;
+  CommentDocumentVerification?: CommentDocumentVerificationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

@@ -3,7 +3,7 @@ import { recordEvents } from '@dang/events/outbox';
 import type { GraphContext } from '@dang/service/context';
 import { type Done, mutate } from '@dang/service/mutation';
 import { mutateMany } from '@dang/service/mutation-many';
-import type { Refusal } from '@dang/service/refusal';
+import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { itemById } from '../comment-item/comment-item.pages.ts';
 import type { CommentItemRow } from '../comment-item/comment-item.rows.ts';
@@ -11,7 +11,10 @@ import type { ItemAttempt } from '../comment-item/item-act.ts';
 import type { CommentItemChoice, MutationResolvers, Resolvers } from '../generated/graph.ts';
 import { countWaitingSheets, waitingSheets } from './approve-all.ts';
 import { correctSheet, dropCorrection } from './correction.acts.ts';
+import { deliverSheet } from './deliver-sheet.ts';
+import { enterPaperSheet } from './paper-sheet.acts.ts';
 import { approveSheet, returnSheet, saveSheet, startSheet, submitSheet } from './sheet.acts.ts';
+import { signSheets } from './sign-sheets.ts';
 
 type Input = { idempotencyKey: string };
 
@@ -112,6 +115,22 @@ const approveAllCommentSheets: MutationResolvers['approveAllCommentSheets'] = as
   return { ...answer, left: answer.refusal ? null : await countWaitingSheets(context, unitId) };
 };
 
+/** More would take longer than a caller waits for an answer. */
+const MOST_SIGNED_AT_ONCE = 50;
+
+const signAndSendCommentSheets: MutationResolvers['signAndSendCommentSheets'] = async (
+  _,
+  { input },
+  context,
+) => {
+  if (input.items.length > MOST_SIGNED_AT_ONCE)
+    return { items: null, refusal: refuse('INVALID_INPUT', { field: 'items' }) };
+  const signed = await signSheets(context, input.items);
+  return actOnMany('signAndSendCommentSheets', input, context, (em, choice) =>
+    deliverSheet(em, context, choice, signed.get(choice.itemId.toLowerCase())),
+  );
+};
+
 export const sheetActResolvers: Resolvers = {
   Mutation: {
     startCommentSheets,
@@ -120,6 +139,8 @@ export const sheetActResolvers: Resolvers = {
     returnCommentSheet: actOnOne('returnCommentSheet', returnSheet),
     approveCommentSheets,
     approveAllCommentSheets,
+    signAndSendCommentSheets,
+    enterPaperCommentSheet: actOnOne('enterPaperCommentSheet', enterPaperSheet),
     correctCommentSheet: actOnOne('correctCommentSheet', correctSheet),
     dropCommentSheetCorrection: actOnOne('dropCommentSheetCorrection', dropCorrection),
   },

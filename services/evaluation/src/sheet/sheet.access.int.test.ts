@@ -9,6 +9,7 @@ import { actors, units } from '../../test/small-province.ts';
 let stage: SheetStage;
 beforeAll(async () => {
   stage = await openSheets();
+  await stage.certify(actors.residenceWard);
 });
 afterAll(() => stage?.close());
 
@@ -56,6 +57,12 @@ const doors: Record<string, Door> = {
     wrongState: 'APPROVED',
   },
   'Mutation.approveCommentSheets': { ...byWard, from: 'SUBMITTED', done: 'APPROVED', wrongState: 'DRAFTING' },
+  'Mutation.signAndSendCommentSheets': {
+    ...byWard,
+    from: 'APPROVED',
+    done: 'DELIVERED',
+    wrongState: 'SUBMITTED',
+  },
 };
 
 const namesOf = Object.keys(actors) as Who[];

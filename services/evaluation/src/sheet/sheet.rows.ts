@@ -3,6 +3,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Choices, columnOf, criterionFields } from './sheet.criteria.ts';
 import type { SheetState } from './sheet.rules.ts';
 
+/** To what signatures and files of sheets belong. */
+export const SHEET_KIND = 'CommentSheet';
+
 /** A comment sheet with what it says. Moments are ISO 8601, days `YYYY-MM-DD`. */
 export interface SheetRow extends Choices {
   readonly id: string;
