@@ -202,6 +202,30 @@ describe('ends', () => {
     expect(list?.status).toBe('COMPLETED');
   });
 
+  test('many of two lists that end at once, crosswise, wait for each other and not for ever', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const [one, two] = [await stage.list(), await stage.list()];
+      const lay = async (listId: string) => (await stage.item({ listId, status: 'DELIVERED' })).id;
+      const crosswise = [
+        [await lay(one), await lay(two)],
+        [await lay(two), await lay(one)],
+      ];
+      const answers = await Promise.all(
+        crosswise.map((itemIds) =>
+          stage.execute(
+            'mutation ($input: ReceiveCommentSheetsInput!) { done: receiveCommentSheets(input: $input) { items { refusal { code } } } }',
+            { input: { idempotencyKey: randomUUID(), itemIds } },
+            secretary,
+          ),
+        ),
+      );
+      const none = { data: { done: { items: [{ refusal: null }, { refusal: null }] } } };
+      expect(answers).toEqual([none, none]);
+      const lists = await stage.em().execute('select status from comment_list where id in (?)', [[one, two]]);
+      expect(lists).toEqual([{ status: 'COMPLETED' }, { status: 'COMPLETED' }]);
+    }
+  });
+
   test('an accepted introduction ends the request and is heard', async () => {
     const { id, number, memberId } = await stage.item({ status: 'SENT', type: 'INTRODUCE' });
     await stage.drainOutbox();
