@@ -5,6 +5,7 @@ import type { ByteBudget } from './byte-budget.ts';
 import { FileDamaged, filesById, readFile } from './stored-file.ts';
 
 const RETRY_SECONDS = '5';
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A name for every browser: plain letters for old ones, the whole name beside it (RFC 6266, RFC 8187). */
 export function disposition(fileName: string): string {
@@ -24,6 +25,7 @@ export function downloadDoor(
   { service, budget }: { service: string; budget: ByteBudget },
 ): void {
   signedGet<{ id: string }>(app, `/files/${service}/:id`, environment, async ({ id }, reply) => {
+    if (!uuid.test(id)) return undefined;
     const em = orm.em.fork();
     const row = (await filesById(em, [id])).get(id);
     if (!row) return undefined;

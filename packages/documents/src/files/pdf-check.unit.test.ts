@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { testSigned } from '../signing/testing-signed.ts';
 import { samplePdf, zipOf } from '../testing-samples.ts';
 import { checkPdf } from './pdf-check.ts';
 
@@ -41,6 +42,7 @@ const objectStream = (text: string, more = '/Filter /FlateDecode') =>
 
 describe('a PDF is taken', () => {
   test('as our own forms are made', () => expect(checkPdf(paper)).toBeNull());
+  test('as they are when they are signed', async () => expect(checkPdf((await testSigned()).pdf)).toBeNull());
   test('with its objects in a packed stream', () =>
     expect(checkPdf(pdfOf([objectStream('3 0 << /Type /Page >>')]))).toBeNull());
   test('with an outline, a link and a title that speaks of security', () =>
