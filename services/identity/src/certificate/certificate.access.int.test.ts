@@ -201,6 +201,20 @@ describe('Account.certificates', () => {
     expect(await own(applicant)).toBeNull();
   });
 
+  test('says who may end it now', async () => {
+    await stage.registered('secretary');
+    const actions = 'certificates { availableActions { action allowed code } }';
+    const mine = async (actor: Actor) =>
+      (await stage.house.execute(`{ account { ${actions} } }`, {}, actor)).data?.account.certificates[0]
+        .availableActions;
+    expect(await mine(secretary)).toEqual([{ action: 'END', allowed: true, code: null }]);
+    const stale = actorNamed('secretary', { signedInAt: new Date(Date.now() - 11 * 60_000) });
+    expect(await mine(stale)).toEqual([{ action: 'END', allowed: false, code: 'STEP_UP_REQUIRED' }]);
+    const query = `query ($text: String!) { administeredAccounts(text: $text) { edges { node { ${actions} } } } }`;
+    const { data } = await stage.house.execute(query, { text: secretary.name }, admin);
+    expect(data?.administeredAccounts.edges[0].node.certificates[0].availableActions[0].allowed).toBe(true);
+  });
+
   test('is the administrator’s to read for whoever has an office in scope', async () => {
     await stage.registered('secretary');
     expect(await found(admin, 'secretary')).toHaveLength(1);

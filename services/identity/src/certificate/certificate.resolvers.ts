@@ -1,18 +1,37 @@
+import { signInIsFresh } from '@dang/access/actor';
+import type { GraphContext } from '@dang/service/context';
 import { mutate } from '@dang/service/mutation';
-import { isRefusal } from '@dang/service/refusal';
+import { isRefusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
+import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type AccountView, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { type CertificateRow, findCertificates } from './certificate.rows.ts';
 import { isInTime } from './certificate.rules.ts';
-import { certificatesOfMember, certificatesOfUnit } from './certificate.sight.ts';
+import { certificatesOfMember, certificatesOfUnit, shownRelationsTo } from './certificate.sight.ts';
+import { type CertificateWorkflow, certificateWorkflow } from './certificate.workflow.ts';
 import { endCertificate, loadEnded } from './end-certificate.ts';
 import { keepCertificate, proveCertificate } from './register-certificate.ts';
 
 const field = 'certificate' as const;
 const load = async (em: SqlEntityManager, id: string): Promise<CertificateRow | null> =>
   (await findCertificates(em, [id]))[0] ?? null;
+
+async function actionsOn({ status, memberId }: CertificateRow, context: GraphContext) {
+  const { actor, language } = context;
+  if (!actor) return [];
+  const actions = availableActions<CertificateWorkflow, RefusalCode>(certificateWorkflow, {
+    state: status,
+    relations: await shownRelationsTo(context, actor, memberId),
+    facts: {},
+    stepUpFresh: signInIsFresh(actor, new Date()),
+  });
+  return actions.map((action) => ({
+    ...action,
+    reason: action.code && refusalMessage(action.code, language),
+  }));
+}
 
 /** The certificates with which officers sign. */
 export const certificateResolvers: Resolvers = {
@@ -45,6 +64,7 @@ export const certificateResolvers: Resolvers = {
     expiresAt: ({ validTo }: CertificateRow) => validTo,
     inForce: (certificate: CertificateRow, _args, { clock }) =>
       certificate.status === 'ACTIVE' && isInTime(certificate, clock.now()),
+    availableActions: (certificate: CertificateRow, _args, context) => actionsOn(certificate, context),
     member: ({ memberId }: CertificateRow, _args, context) => visibleMember(context, context.actor, memberId),
   },
 };

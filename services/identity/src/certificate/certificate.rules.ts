@@ -1,9 +1,11 @@
 import type { CertificateFacts } from '@dang/documents/signing/certificate';
 import type { RefusalCode } from '@dang/service/refusal';
 import { searchKey } from '@dang/vietnam/text';
+import type { StateOf } from '@dang/workflow/workflow';
+import type { CertificateWorkflow } from './certificate.workflow.ts';
 
 /** How a certificate stands here: what was ended or revoked never comes back. */
-export type CertificateStatus = 'ACTIVE' | 'ENDED' | 'REVOKED';
+export type CertificateStatus = StateOf<CertificateWorkflow>;
 
 /** How many days before a certificate runs out its holder is told. */
 export const EXPIRY_NOTICE_DAYS = 30;

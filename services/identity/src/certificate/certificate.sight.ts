@@ -1,7 +1,9 @@
 import { type Actor, scopeUnitOf } from '@dang/access/actor';
 import { withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actsInOffice } from '../account/account-view.ts';
+import { holdsCapacity } from '../position/position.rows.ts';
 import { type CertificateRow, certificatesOf, officeHoldersWithin, officersOf } from './certificate.rows.ts';
 
 /** The unit in and below which the viewer reads certificates; null for none, and for an office that is over. */
@@ -47,4 +49,36 @@ export function certificatesOfUnit(
       return rows.filter((row) => here.has(row.memberId));
     });
   }).load(unitId);
+}
+
+/**
+ * What the actor is to the certificates of each of these members: HOLDER, and ADMINISTRATOR where the member has or had an office in the
+ * scope in which the actor, whose office runs, ends certificates.
+ */
+export async function relationsTo(
+  em: SqlEntityManager,
+  { clock }: Pick<GraphContext, 'clock'>,
+  actor: Actor,
+  memberIds: readonly string[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const named = scopeUnitOf(actor, 'CERTIFICATE_END');
+  const scope = named && (await holdsCapacity(em, actor, clock.today())) ? named : null;
+  const inScope = scope ? await officeHoldersWithin(em, memberIds, scope) : new Set<string>();
+  const relations = (id: string) => [
+    ...(id === actor.memberId ? ['HOLDER'] : []),
+    ...(inScope.has(id) ? ['ADMINISTRATOR'] : []),
+  ];
+  return new Map(memberIds.map((id) => [id, new Set(relations(id))]));
+}
+
+/** The same for a request that shows many certificates. Asked together, read once. */
+export function shownRelationsTo(
+  context: GraphContext,
+  actor: Actor,
+  memberId: string,
+): Promise<ReadonlySet<string>> {
+  return loaderOf<string, ReadonlySet<string>>(context, 'relations to certificates', async (ids) => {
+    const relations = await relationsTo(context.em, context, actor, ids);
+    return ids.map((id) => relations.get(id) ?? new Set<string>());
+  }).load(memberId);
 }

@@ -1,34 +1,17 @@
-import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { type Actor, signInIsFresh } from '@dang/access/actor';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
-import { type Refusal, refuse } from '@dang/service/refusal';
+import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
 import { tidyText } from '@dang/vietnam/text';
+import { decide } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { EndCertificateInput } from '../generated/graph.ts';
-import { holdsCapacity } from '../position/position.rows.ts';
-import {
-  type CertificateRow,
-  findCertificates,
-  lockCertificate,
-  officeHoldersWithin,
-} from './certificate.rows.ts';
+import { type CertificateRow, findCertificates, lockCertificate } from './certificate.rows.ts';
 import { isReason } from './certificate.rules.ts';
+import { relationsTo } from './certificate.sight.ts';
+import { type CertificateWorkflow, certificateWorkflow } from './certificate.workflow.ts';
 import { recordCertificates } from './recorded-certificates.ts';
-
-/** May the actor end the certificates of this member, whose office is or was in their scope? */
-async function isInScope(
-  em: SqlEntityManager,
-  { clock }: GraphContext,
-  actor: Actor,
-  memberId: string,
-): Promise<boolean> {
-  const scope = scopeUnitOf(actor, 'CERTIFICATE_END');
-  if (!scope || !(await holdsCapacity(em, actor, clock.today()))) return false;
-  return (await officeHoldersWithin(em, [memberId], scope)).size > 0;
-}
-
-const isOwn = (actor: Actor, memberId: string): boolean => actor.memberId === memberId;
 
 /** How an ended certificate is read back: by its holder, or by an administrator whose it still is to end. */
 export const loadEnded =
@@ -36,7 +19,8 @@ export const loadEnded =
   async (em: SqlEntityManager, id: string): Promise<CertificateRow | null> => {
     const [row] = await findCertificates(em, [id]);
     if (!row) return null;
-    return isOwn(actor, row.memberId) || (await isInScope(em, context, actor, row.memberId)) ? row : null;
+    const relations = await relationsTo(em, context, actor, [row.memberId]);
+    return relations.get(row.memberId)?.size ? row : null;
   };
 
 /**
@@ -51,21 +35,27 @@ export async function endCertificate(
 ): Promise<Refusal | Done> {
   const certificate = await lockCertificate(em, input.certificateId);
   if (!certificate) return refuse('NOT_FOUND', { field: 'certificateId' });
-  const { memberId } = certificate;
-  const mayEnd = isOwn(actor, memberId) || (await isInScope(em, context, actor, memberId));
-  if (!mayEnd) return refuse('NOT_FOUND', { field: 'certificateId' });
+  const { id, memberId, serial, status } = certificate;
+  const relations = (await relationsTo(em, context, actor, [memberId])).get(memberId);
+  if (!relations?.size) return refuse('NOT_FOUND', { field: 'certificateId' });
   const conflict = checkVersion(certificate.version, input.expectedVersion);
   if (conflict) return conflict;
-  if (certificate.status !== 'ACTIVE') return refuse('WRONG_STATE');
-  if (!signInIsFresh(actor, new Date())) return refuse('STEP_UP_REQUIRED');
   const reason = tidyText(input.reason ?? '') || null;
-  if (!isOwn(actor, memberId) && reason === null) return refuse('REASON_REQUIRED', { field: 'reason' });
+  const decision = decide<CertificateWorkflow, RefusalCode>(certificateWorkflow, {
+    state: status,
+    action: 'END',
+    relations,
+    facts: {},
+    stepUpFresh: signInIsFresh(actor, new Date()),
+    reason,
+  });
+  if (decision.refusal)
+    return refuse(decision.refusal, decision.refusal === 'REASON_REQUIRED' ? { field: 'reason' } : {});
   if (reason !== null && !isReason(reason)) return refuse('INVALID_INPUT', { field: 'reason' });
-  const { id, serial, status } = certificate;
   await em.execute(
-    `update signing_certificate set status = 'ENDED', ended_at = ?, end_reason = ?, version = version + 1 where id = ?`,
-    [context.clock.now(), reason, id],
+    `update signing_certificate set status = ?, ended_at = ?, end_reason = ?, version = version + 1 where id = ?`,
+    [decision.to, context.clock.now(), reason, id],
   );
   await recordCertificates(em, [id], actor);
-  return { id, audit: { memberId, before: { serial, status }, after: { status: 'ENDED' }, reason } };
+  return { id, audit: { memberId, before: { serial, status }, after: { status: decision.to }, reason } };
 }

@@ -1771,6 +1771,8 @@ export type SigningCertificate = {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was ended; null while it is in use, and where its issuer revoked it. */
   endReason?: Maybe<Scalars['String']['output']>;
+  /** What can be done in the present state, and whether you may do it now: `END`. */
+  availableActions: Array<AvailableAction>;
 };
 
 /** Whether a certificate is in use. */
@@ -4191,6 +4193,7 @@ export type SigningCertificateResolvers<ContextType = GraphContext, ParentType e
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
 };
 
 export type RegisterCertificateResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RegisterCertificateResult'] = ResolversParentTypes['RegisterCertificateResult']> = {
