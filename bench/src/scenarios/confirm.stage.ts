@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { silentSigning } from '@dang/documents/signing/testing-signing';
 import { freePort } from '@dang/tools/servers/free-port';
 import { startPostgres } from '@dang/tools/servers/postgres-server';
 import { type MeasuredProcess, startMeasured } from '../lib/child.ts';
@@ -49,6 +50,8 @@ export const doorEnvironment = (url: string): Record<string, string> => ({
   PAYMENT_KEY: paymentKey,
   BANK_URL: 'http://127.0.0.1:1',
   BANK_SECRET: filler,
+  ...silentSigning(),
+  STORAGE_URL: 'file:///nowhere',
   CLOCK_START: today,
   NODE_ENV: 'development',
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { signAccessToken } from '@dang/access/tokens';
+import { silentSigning } from '@dang/documents/signing/testing-signing';
 import { keyPair, somebody } from '@dang/gateway/testing/toy';
 import { startMeasured } from '../lib/child.ts';
 import { months, unitOf } from './totals.data.ts';
@@ -29,6 +30,8 @@ export async function askThroughGraph(databaseUrl: string, asks: number): Promis
     PAYMENT_KEY: `hmac:${filler}`,
     BANK_URL: 'http://127.0.0.1:1',
     BANK_SECRET: filler,
+    ...silentSigning(),
+    STORAGE_URL: 'file:///nowhere',
     NODE_ENV: 'development',
   });
   const gateway = await startMeasured(new URL('totals.gateway.ts', import.meta.url), {

@@ -51,6 +51,7 @@ import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
+import { minutesResolvers } from './reconciliation/minutes.resolvers.ts';
 import { openReconciliationsJob } from './reconciliation/reconciliation.opening.ts';
 import { refreshReconciliationsJob } from './reconciliation/reconciliation.refreshing.ts';
 import { reconciliationResolvers } from './reconciliation/reconciliation.resolvers.ts';
@@ -110,6 +111,7 @@ export const definition: ServiceDefinition = {
     payoutResolvers,
     receiptResolvers,
     reconciliationResolvers,
+    minutesResolvers,
     bookResolvers,
     cashResolvers,
     refundResolvers,
@@ -144,6 +146,7 @@ export const definition: ServiceDefinition = {
     refreshReconciliationsJob,
     pruneDeltas,
     sendRefunds,
+    sweepFiles,
   ],
   chains: [ledgerChain],
   background: [folder],

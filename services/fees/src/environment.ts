@@ -1,4 +1,5 @@
 import { type FileEnvironment, fileVariables } from '@dang/documents/files/file-environment';
+import { signingVariables } from '@dang/documents/signing/signing-environment';
 import { doorVariables } from '@dang/service/doors/door-environment';
 import type { ServiceEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
@@ -26,6 +27,7 @@ const originsVariable = z
 export const feesVariables = {
   ...doorVariables('fees'),
   ...fileVariables,
+  ...signingVariables,
   /** The name in the path of callbacks: `/callbacks/payments/national`. */
   PAYMENT_PROVIDER: z
     .string()

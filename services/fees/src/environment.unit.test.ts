@@ -12,6 +12,8 @@ const read = (more: Record<string, string> = {}) => {
   );
 };
 
+const wall = ['BANK_URL', 'DOORS_URL', 'PAYMENT_URL', 'SIGNING_URL'];
+
 describe('the environment of fees', () => {
   test('is refused with every fault at once', () => {
     const { faults } = read({
@@ -33,12 +35,8 @@ describe('the environment of fees', () => {
 
   test('lets no payment, payout or link cross the wall without TLS in production', () => {
     const { faults } = read({ NODE_ENV: 'production' });
-    expect(faults?.sort()).toEqual(
-      ['BANK_URL', 'DOORS_URL', 'PAYMENT_URL'].map((name) => `${name}: must be https in production`),
-    );
-    const safe = Object.fromEntries(
-      ['BANK_URL', 'DOORS_URL', 'PAYMENT_URL'].map((name) => [name, 'https://phi.example']),
-    );
+    expect(faults?.sort()).toEqual(wall.map((name) => `${name}: must be https in production`));
+    const safe = Object.fromEntries(wall.map((name) => [name, 'https://phi.example']));
     expect(read({ NODE_ENV: 'production', ...safe }).faults).toBeUndefined();
   });
 });

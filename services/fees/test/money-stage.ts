@@ -26,9 +26,9 @@ const levels: [string, string, string][] = [
   [units.otherCommittee, 'GRASSROOTS_COMMITTEE', 'ENTERPRISE'],
 ];
 
-/** Fees on 6 July 2026 with a tree of real levels. */
-export async function openMoney() {
-  const fees = await openFees();
+/** Fees on 6 July 2026 with a tree of real levels; `environment` says what is elsewhere. */
+export async function openMoney(environment: Record<string, string> = {}) {
+  const fees = await openFees(environment);
   for (const [id, type, kind] of levels)
     await fees.em().execute('update unit_copy set type = ?, kind = ? where id = ?', [type, kind, id]);
   for (const [id, code] of Object.entries(codes))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { silentSigning } from '@dang/documents/signing/testing-signing';
 
 const secret = (of: string): string => createHash('sha256').update(of).digest('base64');
 
@@ -15,4 +16,5 @@ export const outsideOfFees: Record<string, string> = {
   BANK_URL: 'http://127.0.0.1:9/bank',
   BANK_SECRET: secret('a bank in a test'),
   BANK_TIMEOUT_SECONDS: '1',
+  ...silentSigning(),
 };

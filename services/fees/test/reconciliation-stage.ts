@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { testSigning } from '@dang/documents/signing/testing-signing';
+import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
+import { makeEnvelope } from '@dang/events/envelope';
 import { testActor } from '@dang/service/testing';
 import { units } from './fees-stage.ts';
 import { givenCharge, givenMember, givenPayment, openMoney } from './money-stage.ts';
@@ -35,8 +38,8 @@ export const people = {
  * The second quarter of 2026 on 6 July: An and Bình of branch 1 owe 60,000 a month, Chi of branch 2 37,500; An has paid April to June
  * online, Bình April in cash. The night has opened what is to be compared.
  */
-export async function openReconciling(): Promise<Fees> {
-  const fees = await openMoney();
+export async function openReconciling(environment: Record<string, string> = {}): Promise<Fees> {
+  const fees = await openMoney(environment);
   const em = fees.em();
   await givenMember(em, members.an, 'Nguyễn Văn An');
   await givenMember(em, members.binh, 'Trần Thị Bình');
@@ -71,6 +74,38 @@ export async function dossierOf(
     );
   if (!row) throw new Error(`there is no reconciliation of ${unitId}`);
   return row;
+}
+
+/**
+ * The same with a signing service, where branch 1 and its committee have agreed and the officers of both have certificates to sign the
+ * minutes with.
+ */
+export async function openSigning() {
+  const signing = await testSigning();
+  const fees = await openReconciling(signing.environment);
+  const certify = async ({ memberId, name }: Actor) => {
+    if (memberId === null) throw new Error('only a member has a certificate');
+    const { recorded } = signing.certify(memberId, { name });
+    await fees.hear(
+      makeEnvelope(
+        SigningCertificateRecorded,
+        { aggregateId: memberId, data: { certificates: [recorded] } },
+        { province: 't' },
+      ),
+    );
+  };
+  for (const actor of [people.branch1, people.branch1Deputy, people.committee, people.ward])
+    await certify(actor);
+  await actOn(fees, 'confirmReconciliation', people.branch1, units.branch1);
+  await actOn(fees, 'closeReconciliation', people.committee, units.branch1);
+  return {
+    ...fees,
+    signing,
+    async close() {
+      await fees.close();
+      await signing.close();
+    },
+  };
 }
 
 const selected = `id version status confirmedByName closedByName minutesUrl figures { due paid retained adjusted remitted owed }

@@ -8,6 +8,14 @@ import { registerStandIn, type SigningFault } from './stand-in-routes.ts';
 /** Around the business day of tests and the real one. */
 const validity: Validity = { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2046-01-01T00:00:00Z') };
 
+/** The variables of a service in which nobody signs: nobody listens at that address. */
+export const silentSigning = (): Record<string, string> => ({
+  SIGNING_URL: 'http://127.0.0.1:9/signing',
+  SIGNING_SECRET: randomBytes(24).toString('base64url'),
+  SIGNING_TIMEOUT_SECONDS: '1',
+  SIGNING_ROOTS: makeAuthority('CA thử nghiệm', validity).certificate,
+});
+
 /**
  * A signing service for tests, over HTTP in this process, with an issuer and keys of its own. `environment` goes to `openSubgraph`;
  * `now` is the business clock of the test, 6 July 2026 unless said otherwise. Close it.

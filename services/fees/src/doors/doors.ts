@@ -4,7 +4,7 @@ import { bookDoor } from '../book/book.door.ts';
 import { callbackDoor } from '../callback/callback.door.ts';
 import { exportDoor } from '../export/export.door.ts';
 import { receiptDoor } from '../receipt/receipt.door.ts';
-import { minutesDoor } from '../reconciliation/minutes.door.ts';
+import { minutesDoor, minutesVerification } from '../reconciliation/minutes.door.ts';
 import { verificationDoor } from '../verification/verification.door.ts';
 
 /** Everything that is reached beside the graph. */
@@ -14,6 +14,7 @@ export const doors: readonly Door[] = [
   exportDoor,
   fileDoor('fees'),
   minutesDoor,
+  minutesVerification,
   receiptDoor,
   verificationDoor,
 ];

@@ -973,6 +973,11 @@ export type Mutation = {
    */
   setPayoutInterval: SetPayoutIntervalResult;
   /**
+   * Signs the minutes of a closed reconciliation digitally (Ký số biên bản): an officer of the unit first, then one of its superior, who is
+   * somebody else and whose document carries the hash of the first. With a sign-in not older than 10 minutes and a registered certificate.
+   */
+  signReconciliation: SignReconciliationResult;
+  /**
    * Opens the reconciliation of a period that is over for a unit directly below the one in which you act: before the night does it, or for
    * months of long ago. Answers the one that is there already.
    */
@@ -1210,6 +1215,11 @@ export type MutationRetryPayoutArgs = {
 
 export type MutationSetPayoutIntervalArgs = {
   input: SetPayoutIntervalInput;
+};
+
+
+export type MutationSignReconciliationArgs = {
+  input: SignReconciliationInput;
 };
 
 
@@ -3582,54 +3592,13 @@ export type DuesReceipt = {
   verifyUrl: Scalars['String']['output'];
 };
 
-/** Which months are compared. */
-export type ReconciliationKind =
-  /** Quý — three months. */
-  | 'QUARTER'
-  /** Sáu tháng — January to June, or July to December. */
-  | 'HALF'
-  /** Năm — twelve months. */
-  | 'YEAR';
-
-/** Where a reconciliation stands. */
-export type ReconciliationStatus =
-  /** Đang đối chiếu — the unit is to confirm or dispute its figures. */
-  | 'OPEN'
-  /** Cấp dưới đã xác nhận — the superior is to close it. */
-  | 'CONFIRMED_BY_SUB'
-  /** Có chênh lệch — a finance officer is to adjust or uphold the figures. */
-  | 'DISPUTED'
-  /** Đã chốt số liệu — both agree, for good. */
-  | 'CLOSED';
-
-/** A figure that the two compare. */
-export type ReconciliationFigure =
-  /** Phải nộp — charged for these months. */
-  | 'DUE'
-  /** Đã thu — collected in these months. */
-  | 'PAID'
-  /** Được trích giữ lại — kept by the unit and all below it. */
-  | 'RETAINED'
-  /** Đã nộp cấp trên — gone to the units above. */
-  | 'REMITTED'
-  /** Đã nhận — reached the unit's own account, or kept of cash. */
-  | 'RECEIVED'
-  /** Còn phải nộp cấp trên — cash for the units above that still lies below. */
-  | 'OWED'
-  /** Tiền mặt đang giữ — dues in notes in the branches below. */
-  | 'CASH_HELD';
-
-/** What an adjustment is. */
-export type AdjustmentStatus =
-  /** Chờ duyệt — a second person is to decide. */
-  | 'PROPOSED'
-  /** Đã ghi sổ — posted in the ledger. */
-  | 'POSTED'
-  /** Không duyệt — not posted. */
-  | 'REJECTED';
-
 /** A unit and its superior compare the dues of some months (đối chiếu đảng phí). */
 export type Reconciliation = {
+  /**
+   * The digital signatures over the minutes, the unit's first; each has its signed PDF. Who may sign next is told by `SIGN` (signReconciliation)
+   * among `availableActions` of a closed reconciliation.
+   */
+  signatures: Array<DocumentSignature>;
   /** The id of the reconciliation. */
   id: Scalars['UUID']['output'];
   /** Grows with every act; what the next act names as `expectedVersion`. */
@@ -3685,6 +3654,70 @@ export type Reconciliation = {
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
 };
+
+/** The minutes that are signed. */
+export type SignReconciliationInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reconciliation. */
+  reconciliationId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What it led to: one of the two is null. */
+export type SignReconciliationResult = {
+  /** The reconciliation. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which months are compared. */
+export type ReconciliationKind =
+  /** Quý — three months. */
+  | 'QUARTER'
+  /** Sáu tháng — January to June, or July to December. */
+  | 'HALF'
+  /** Năm — twelve months. */
+  | 'YEAR';
+
+/** Where a reconciliation stands. */
+export type ReconciliationStatus =
+  /** Đang đối chiếu — the unit is to confirm or dispute its figures. */
+  | 'OPEN'
+  /** Cấp dưới đã xác nhận — the superior is to close it. */
+  | 'CONFIRMED_BY_SUB'
+  /** Có chênh lệch — a finance officer is to adjust or uphold the figures. */
+  | 'DISPUTED'
+  /** Đã chốt số liệu — both agree, for good. */
+  | 'CLOSED';
+
+/** A figure that the two compare. */
+export type ReconciliationFigure =
+  /** Phải nộp — charged for these months. */
+  | 'DUE'
+  /** Đã thu — collected in these months. */
+  | 'PAID'
+  /** Được trích giữ lại — kept by the unit and all below it. */
+  | 'RETAINED'
+  /** Đã nộp cấp trên — gone to the units above. */
+  | 'REMITTED'
+  /** Đã nhận — reached the unit's own account, or kept of cash. */
+  | 'RECEIVED'
+  /** Còn phải nộp cấp trên — cash for the units above that still lies below. */
+  | 'OWED'
+  /** Tiền mặt đang giữ — dues in notes in the branches below. */
+  | 'CASH_HELD';
+
+/** What an adjustment is. */
+export type AdjustmentStatus =
+  /** Chờ duyệt — a second person is to decide. */
+  | 'PROPOSED'
+  /** Đã ghi sổ — posted in the ledger. */
+  | 'POSTED'
+  /** Không duyệt — not posted. */
+  | 'REJECTED';
 
 /**
  * The dues of a unit and everything below it in some months. What is due goes by the month that it is for; what moved, by the day on which
@@ -5052,11 +5085,13 @@ export type ResolversTypes = {
   SetPayoutIntervalResult: ResolverTypeWrapper<any>;
   DuesReceiptKind: ResolverTypeWrapper<any>;
   DuesReceipt: ResolverTypeWrapper<any>;
+  Reconciliation: ResolverTypeWrapper<any>;
+  SignReconciliationInput: ResolverTypeWrapper<any>;
+  SignReconciliationResult: ResolverTypeWrapper<any>;
   ReconciliationKind: ResolverTypeWrapper<any>;
   ReconciliationStatus: ResolverTypeWrapper<any>;
   ReconciliationFigure: ResolverTypeWrapper<any>;
   AdjustmentStatus: ResolverTypeWrapper<any>;
-  Reconciliation: ResolverTypeWrapper<any>;
   ReconciliationFigures: ResolverTypeWrapper<any>;
   ReconciliationDispute: ResolverTypeWrapper<any>;
   ReconciliationAdjustment: ResolverTypeWrapper<any>;
@@ -5302,6 +5337,8 @@ export type ResolversParentTypes = {
   SetPayoutIntervalResult: any;
   DuesReceipt: any;
   Reconciliation: any;
+  SignReconciliationInput: any;
+  SignReconciliationResult: any;
   ReconciliationFigures: any;
   ReconciliationDispute: any;
   ReconciliationAdjustment: any;
@@ -5573,6 +5610,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   releasePayout?: Resolver<ResolversTypes['ReleasePayoutResult'], ParentType, ContextType, RequireFields<MutationReleasePayoutArgs, 'input'>>;
   retryPayout?: Resolver<ResolversTypes['RetryPayoutResult'], ParentType, ContextType, RequireFields<MutationRetryPayoutArgs, 'input'>>;
   setPayoutInterval?: Resolver<ResolversTypes['SetPayoutIntervalResult'], ParentType, ContextType, RequireFields<MutationSetPayoutIntervalArgs, 'input'>>;
+  signReconciliation?: Resolver<ResolversTypes['SignReconciliationResult'], ParentType, ContextType, RequireFields<MutationSignReconciliationArgs, 'input'>>;
   openReconciliation?: Resolver<ResolversTypes['OpenReconciliationResult'], ParentType, ContextType, RequireFields<MutationOpenReconciliationArgs, 'input'>>;
   confirmReconciliation?: Resolver<ResolversTypes['ConfirmReconciliationResult'], ParentType, ContextType, RequireFields<MutationConfirmReconciliationArgs, 'input'>>;
   disputeReconciliation?: Resolver<ResolversTypes['DisputeReconciliationResult'], ParentType, ContextType, RequireFields<MutationDisputeReconciliationArgs, 'input'>>;
@@ -6388,6 +6426,7 @@ export type DuesReceiptResolvers<ContextType = GraphContext, ParentType extends 
 };
 
 export type ReconciliationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
+  signatures?: Resolver<Array<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6413,6 +6452,11 @@ export type ReconciliationResolvers<ContextType = GraphContext, ParentType exten
   minutesUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+};
+
+export type SignReconciliationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignReconciliationResult'] = ResolversParentTypes['SignReconciliationResult']> = {
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type ReconciliationFiguresResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReconciliationFigures'] = ResolversParentTypes['ReconciliationFigures']> = {
@@ -6884,6 +6928,7 @@ export type Resolvers<ContextType = GraphContext> = {
   SetPayoutIntervalResult?: SetPayoutIntervalResultResolvers<ContextType>;
   DuesReceipt?: DuesReceiptResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  SignReconciliationResult?: SignReconciliationResultResolvers<ContextType>;
   ReconciliationFigures?: ReconciliationFiguresResolvers<ContextType>;
   ReconciliationDispute?: ReconciliationDisputeResolvers<ContextType>;
   ReconciliationAdjustment?: ReconciliationAdjustmentResolvers<ContextType>;

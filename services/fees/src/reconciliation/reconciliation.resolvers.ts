@@ -1,5 +1,5 @@
-import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
-import { isWithin, subtreePath, withinScope } from '@dang/reference/units';
+import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { subtreePath, withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { signUrl } from '@dang/service/doors/signed-url';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
@@ -18,6 +18,9 @@ import {
   type PeriodOfUnit,
 } from '../period-figures/period-figures.ts';
 import { viewOf } from './figures.view.ts';
+import { minutesSignatures } from './minutes.resolvers.ts';
+import { minutesGuards, minutesState } from './minutes.rules.ts';
+import { type MinutesWorkflow, minutesWorkflow } from './minutes.workflow.ts';
 import {
   type ActInput,
   approveAdjustment,
@@ -29,11 +32,11 @@ import {
   uphold,
 } from './reconciliation.acts.ts';
 import { openReconciliation } from './reconciliation.opening.ts';
+import { isReadable, loadFor } from './reconciliation.reading.ts';
 import { refreshReconciliations } from './reconciliation.refreshing.ts';
 import {
   type AdjustmentRow,
   findAdjustments,
-  findReconciliation,
   findReconciliations,
   type ReconciliationRow,
 } from './reconciliation.rows.ts';
@@ -43,19 +46,6 @@ import { type ReconciliationWorkflow, reconciliationWorkflow } from './reconcili
 
 /** How long a link to minutes is good. */
 const LINK_MS = 15 * 60_000;
-
-const isReadable = async (em: SqlEntityManager, actor: Actor, unitId: string): Promise<boolean> => {
-  const scope = scopeUnitOf(actor, 'RECONCILIATION_READ');
-  return scope !== null && (await isWithin(em, unitId, scope));
-};
-
-/** How `mutate` and `reconciliation` read a dossier: only for who may read it now. */
-const loadFor =
-  (actor: Actor) =>
-  async (em: SqlEntityManager, id: string): Promise<ReconciliationRow | null> => {
-    const dossier = await findReconciliation(em, id);
-    return dossier && (await isReadable(em, actor, dossier.unitId)) ? dossier : null;
-  };
 
 /** A mutation on reconciliations, from its work in one transaction. */
 const acting =
@@ -95,17 +85,35 @@ const isAdjustable = (context: GraphContext, unitId: string): Promise<boolean> =
     return ids.map((id) => within.has(id));
   }).load(unitId);
 
+/** What can be done with the minutes, which are there once the figures stand. */
+async function minutesActionsOf(
+  dossier: ReconciliationRow,
+  context: GraphContext,
+  relations: ReadonlySet<string>,
+) {
+  if (dossier.status !== 'CLOSED') return [];
+  const actor = signedIn(context);
+  const signatures = await minutesSignatures(context, dossier.id);
+  return availableActions<MinutesWorkflow, RefusalCode>(minutesWorkflow, {
+    state: minutesState(signatures),
+    relations,
+    facts: minutesGuards(dossier, signatures, actor),
+    stepUpFresh: signInIsFresh(actor, new Date()),
+  });
+}
+
 async function actionsOf(dossier: ReconciliationRow, context: GraphContext) {
   const actor = signedIn(context);
   // every reconciliation that one can see lies in scope
   const inScope = { read: true, adjust: await isAdjustable(context, dossier.unitId) };
+  const relations = relationsTo(dossier, actor, inScope);
   const actions = availableActions<ReconciliationWorkflow, RefusalCode>(reconciliationWorkflow, {
     state: dossier.status,
-    relations: relationsTo(dossier, actor, inScope),
+    relations,
     facts: guardsOf(dossier, actor),
     stepUpFresh: signInIsFresh(actor, new Date()),
   });
-  return actions.map((action) => ({
+  return [...actions, ...(await minutesActionsOf(dossier, context, relations))].map((action) => ({
     ...action,
     reason: action.code && refusalMessage(action.code, context.language),
   }));

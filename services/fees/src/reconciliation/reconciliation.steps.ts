@@ -5,6 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import { keepSteps } from '../dossier-step/dossier-step.ts';
 import { labelsOf } from '../dossier-step/history.ts';
+import { minutesWorkflow } from './minutes.workflow.ts';
 import { reconciliationWorkflow } from './reconciliation.workflow.ts';
 
 /**
@@ -34,4 +35,8 @@ export async function keepStep(
 }
 
 /** The words of each step of a reconciliation. */
-export const reconciliationLabels = labelsOf(reconciliationWorkflow, ['OPEN', 'Mở đối chiếu']);
+export const reconciliationLabels = labelsOf(
+  reconciliationWorkflow,
+  ['OPEN', 'Mở đối chiếu'],
+  ...minutesWorkflow.transitions.map(({ action, label }) => [action, label] as const),
+);
