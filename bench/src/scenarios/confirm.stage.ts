@@ -51,7 +51,6 @@ export const doorEnvironment = (url: string): Record<string, string> => ({
   BANK_URL: 'http://127.0.0.1:1',
   BANK_SECRET: filler,
   ...silentSigning(),
-  STORAGE_URL: 'file:///nowhere',
   CLOCK_START: today,
   NODE_ENV: 'development',
 });

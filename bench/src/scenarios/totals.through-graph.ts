@@ -31,7 +31,6 @@ export async function askThroughGraph(databaseUrl: string, asks: number): Promis
     BANK_URL: 'http://127.0.0.1:1',
     BANK_SECRET: filler,
     ...silentSigning(),
-    STORAGE_URL: 'file:///nowhere',
     NODE_ENV: 'development',
   });
   const gateway = await startMeasured(new URL('totals.gateway.ts', import.meta.url), {

@@ -146,7 +146,6 @@ export const definition: ServiceDefinition = {
     refreshReconciliationsJob,
     pruneDeltas,
     sendRefunds,
-    sweepFiles,
   ],
   chains: [ledgerChain],
   background: [folder],
