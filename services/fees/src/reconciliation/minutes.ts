@@ -1,4 +1,4 @@
-import { type Form, makeForm, type Signature } from '@dang/documents/form';
+import { type Form, makeForm } from '@dang/documents/form';
 import type { SignatureBlock } from '@dang/documents/signing/sign-document';
 import type { SignatureRow } from '@dang/documents/signing/signature-value';
 import { findUnits } from '@dang/reference/units';
@@ -33,11 +33,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** The line in a block of signatures: room for a hand, or who signed it digitally. */
-const bySide = (
-  title: string,
-  by: ActedBy | null,
-  digital: MinutesSigning['before'][number] | undefined,
-): Signature =>
+const bySide = (title: string, by: ActedBy | null, digital: MinutesSigning['before'][number] | undefined) =>
   digital
     ? {
         title,
