@@ -8,6 +8,7 @@ import { openTestProvince, units } from './small-province.ts';
 
 /** What a fresh item is unless said otherwise: sent by branch 1 on 2026-07-06 about a new member, lying with the residence branch. */
 export interface ItemWish {
+  readonly id?: string;
   readonly type?: CommentItemType;
   readonly status?: CommentItemState;
   readonly memberId?: string;
@@ -58,7 +59,7 @@ export async function openItems() {
     list,
     async item(wish: ItemWish = {}): Promise<OpenedItem> {
       serial += 1;
-      const id = randomUUID();
+      const id = wish.id ?? randomUUID();
       const number = `05-P2-260706-${String(serial).padStart(4, '0')}`;
       const memberId = wish.memberId ?? randomUUID();
       const listId = wish.listId ?? (await list());

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ItemStage, openItems } from '../../test/item-stage.ts';
 import { actors, units } from '../../test/small-province.ts';
@@ -203,27 +204,38 @@ describe('ends', () => {
   });
 
   test('many of two lists that end at once, crosswise, wait for each other and not for ever', async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const [one, two] = [await stage.list(), await stage.list()];
-      const lay = async (listId: string) => (await stage.item({ listId, status: 'DELIVERED' })).id;
-      const crosswise = [
-        [await lay(one), await lay(two)],
-        [await lay(two), await lay(one)],
-      ];
-      const answers = await Promise.all(
-        crosswise.map((itemIds) =>
-          stage.execute(
-            'mutation ($input: ReceiveCommentSheetsInput!) { done: receiveCommentSheets(input: $input) { items { refusal { code } } } }',
-            { input: { idempotencyKey: randomUUID(), itemIds } },
-            secretary,
-          ),
-        ),
+    const [one, two] = [await stage.list(), await stage.list()];
+    // each call takes its items in the order of their ids: the first ones of both are held until both wait
+    const lay = async (listId: string, place: '0' | 'f') => {
+      const { id } = await stage.item({
+        id: `${place}${randomUUID().slice(1)}`,
+        listId,
+        status: 'DELIVERED',
+      });
+      return id;
+    };
+    const calls = [
+      [await lay(one, '0'), await lay(two, 'f')],
+      [await lay(two, '0'), await lay(one, 'f')],
+    ];
+    const receive = (itemIds: string[]) =>
+      stage.execute(
+        'mutation ($input: ReceiveCommentSheetsInput!) { done: receiveCommentSheets(input: $input) { items { refusal { code } } } }',
+        { input: { idempotencyKey: randomUUID(), itemIds } },
+        secretary,
       );
-      const none = { data: { done: { items: [{ refusal: null }, { refusal: null }] } } };
-      expect(answers).toEqual([none, none]);
-      const lists = await stage.em().execute('select status from comment_list where id in (?)', [[one, two]]);
-      expect(lists).toEqual([{ status: 'COMPLETED' }, { status: 'COMPLETED' }]);
-    }
+    let under: ReturnType<typeof receive>[] = [];
+    await stage.em().transactional(async (em) => {
+      await em.execute('select from comment_item where id in (?) for update', [
+        calls.map(([first]) => first),
+      ]);
+      under = calls.map(receive);
+      await pause(700);
+    });
+    const none = { data: { done: { items: [{ refusal: null }, { refusal: null }] } } };
+    expect(await Promise.all(under)).toEqual([none, none]);
+    const lists = await stage.em().execute('select status from comment_list where id in (?)', [[one, two]]);
+    expect(lists).toEqual([{ status: 'COMPLETED' }, { status: 'COMPLETED' }]);
   });
 
   test('an accepted introduction ends the request and is heard', async () => {

@@ -6,8 +6,8 @@ import { getUnit, type UnitRow } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
-import { addWorkingDays } from '@dang/vietnam/working-days';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { dueDay } from '../comment-item/comment-term.rules.ts';
 import { publishItemStates } from '../comment-item/item-state.events.ts';
 import { actOnList, type ListInput, type OpenedList } from './act-on-list.ts';
 import { campaignStatusOn } from './campaign.rules.ts';
@@ -18,9 +18,6 @@ import { frameOf, NUMBERS_A_DAY, numberOf, takeNumbers } from './create-list.ts'
 import { findResidences } from './list-row.rows.ts';
 import { makeItems, type SentItem, tellReportsAndBranches } from './sent-items.ts';
 import { keepSignature } from './sign-list.ts';
-
-/** The term of a comment that belongs to no campaign, in working days (domain 7.5, A15). */
-const TERM_WORKING_DAYS = 3;
 
 /** The campaign of a yearly list that runs today; null where there is none of its year, a refusal where it does not run. */
 async function runningCampaign(
@@ -36,7 +33,7 @@ async function runningCampaign(
 
 /** The last day by which sheets are awaited: that of the campaign, else three working days from today (T64). */
 async function dueOnOf(em: SqlEntityManager, campaign: CampaignRow | null, today: string): Promise<string> {
-  return campaign?.through ?? addWorkingDays(await workingCalendar(em), today, TERM_WORKING_DAYS);
+  return campaign?.through ?? dueDay(await workingCalendar(em), today, null);
 }
 
 /** What keeps an approved list from being sent, beside its state: its members, and its campaign; else its unit and campaign. */

@@ -19,6 +19,8 @@ export const reportTables: readonly string[] = [
     check ((status = 'SENT') = (sent_at is not null)),
     check (status <> 'SENT' or general_comment is not null or file_id is not null)
   )`,
+  `insert into self_report (item_id, member_id, status, requested_at)
+    select id, member_id, 'REQUESTED', sent_at from comment_item where self_report_required and closed_on is null`,
   'create index self_report_member on self_report (member_id, requested_at desc)',
   `create table self_report_step (
     id uuid primary key default uuidv7(),
