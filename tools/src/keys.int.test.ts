@@ -35,7 +35,7 @@ beforeAll(async () => {
     await migrate({ definition, url, log });
   }
   const keys = { key: keyRing(oldKey), indexKey };
-  await loadDemoProvince({ databaseUrls, keys, certificates: [], log: () => undefined });
+  await loadDemoProvince({ databaseUrls, keys, certificates: [], environment: null, log: () => undefined });
 });
 
 /** Runs a tool beside no running system, on these databases and keys. */

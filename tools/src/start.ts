@@ -159,7 +159,8 @@ async function start(): Promise<void> {
   await Promise.all(children.map((child) => child.ready.then(() => say(`${child.name} is ready.`))));
   if (province) {
     say('Loading the demo province …');
-    await province.load(databases, environment);
+    // the address of the QR codes on the sheets that are signed meanwhile
+    await province.load(databases, { ...environment, DOORS_URL: doorsOf('evaluation') });
     await settled(subgraphs);
     writeFileSync(loadedMark, '');
   }

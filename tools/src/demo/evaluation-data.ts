@@ -67,11 +67,16 @@ const openStates: State[] = [
 ];
 const closedStates: State[] = ['RECEIVED', 'RECEIVED', 'RECEIVED', 'INTRODUCED', 'RECEIVED', 'CANCELLED'];
 
-const wardOf = (code: string): string => code.slice(0, 6);
+/** The commune or ward of a unit. */
+export const wardOf = (code: string): string => code.slice(0, 6);
 const at = (day: string, hour: number): string => `${day}T${String(hour).padStart(2, '0')}:00:00+07:00`;
 
 type Campaign = (typeof campaigns)[number];
-type Made = { list: ListRow; items: ItemRow[] };
+/** A list, whom it asks for, and what became of them once it was sent. */
+type Made = { list: ListRow; members: DemoMember[]; items: ItemRow[] };
+
+/** How many members stand on a list that was not sent yet. */
+const unsentRows = 5;
 
 /** A list of a branch; `sentOn` is the first working day after it was approved. */
 function listOf(campaign: Campaign, code: string, status: ListRow['status'], states: State[]): Made {
@@ -99,9 +104,10 @@ function listOf(campaign: Campaign, code: string, status: ListRow['status'], sta
     sentAt: isSent ? at(sentOn, 9) : null,
   };
   const commuters = membersIn(code).filter((member) => wardOf(member.residenceCode) !== wardOf(code));
-  const chosen = states.length === 0 ? [] : commuters.slice(0, states.length);
+  const chosen = commuters.slice(0, states.length || unsentRows);
   return {
     list,
+    members: chosen,
     items: isSent
       ? chosen.map((member, index) => itemOf(list, member, states[index] ?? 'SENT', index, sentOn))
       : [],
@@ -130,7 +136,8 @@ function itemOf(list: ListRow, member: DemoMember, status: State, index: number,
     workplaceUnitId: list.unitId,
     workplaceBranchId: unitId(code),
     residenceUnitId: unitId(wardOf(member.residenceCode)),
-    residenceBranchId: unitId(member.residenceCode),
+    // what lies with the commune or ward still waits to be routed
+    residenceBranchId: status === 'SENT' ? null : unitId(member.residenceCode),
     selfReportRequired: index % 3 === 1,
     sheetComplete: ['SUBMITTED', 'APPROVED', 'DELIVERED', 'RECEIVED'].includes(status),
     returnReason: status === 'RETURNED' ? (reasons.RETURNED ?? null) : null,
@@ -153,11 +160,11 @@ function itemOf(list: ListRow, member: DemoMember, status: State, index: number,
   };
 }
 
-/** What evaluation holds of the demo province: a campaign that is over, and one that runs with an item in every state. */
-export function evaluationData(): EvaluationDemoData {
+/** Every list of both campaigns: one that is over, and one that runs with an item in every state. */
+export function commentLists(): Made[] {
   const [closed, open] = campaigns;
   const company = '05.202.010.000';
-  const made: Made[] = [
+  return [
     listOf(closed, `${company}.001`, 'COMPLETED', closedStates),
     listOf(closed, '05.200.046.000.002', 'COMPLETED', closedStates.slice(0, 4)),
     listOf(closed, '05.300.001.000.001', 'COMPLETED', closedStates.slice(0, 4)),
@@ -169,6 +176,11 @@ export function evaluationData(): EvaluationDemoData {
     listOf(open, '05.200.046.000.001', 'REJECTED', []),
     listOf(open, '05.200.045.000.001', 'DRAFT', []),
   ];
+}
+
+/** What evaluation holds of the demo province, but for its papers. */
+export function evaluationData(): EvaluationDemoData {
+  const made = commentLists();
   return {
     campaigns: [...campaigns],
     lists: made.map(({ list }) => list),

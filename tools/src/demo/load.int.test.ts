@@ -1,5 +1,5 @@
-import { makeAuthority } from '@dang/documents/signing/authority';
-import { StandInKeys } from '@dang/documents/signing/stand-in-keys';
+import { testSigning } from '@dang/documents/signing/testing-signing';
+import { testStorage } from '@dang/documents/testing-files';
 import { definition as evaluation } from '@dang/evaluation/definition';
 import { readOutbox } from '@dang/events/outbox';
 import { deliver } from '@dang/events/receive';
@@ -11,10 +11,11 @@ import { migrate, openDatabase } from '@dang/service/database';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { keyRing } from '@dang/service/key-ring';
 import { makeLogger } from '@dang/service/logger';
-import { testDatabase } from '@dang/service/testing';
+import { testDatabase, testEnvironment } from '@dang/service/testing';
 import { definition as transfers } from '@dang/transfers/definition';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoToday } from './demo-id.ts';
+import { evaluationPapers } from './evaluation-papers.ts';
 import { loadDemoProvince } from './load.ts';
 import { members } from './people.ts';
 import { units } from './province.ts';
@@ -29,11 +30,33 @@ const databaseUrls: Record<string, string> = {};
 const databases: Record<string, Database> = {};
 const keys = { key: keyRing(Buffer.alloc(32, 1)), indexKey: Buffer.alloc(32, 2) };
 const validity = { from: new Date('2024-01-01T00:00:00Z'), to: new Date('2048-01-01T00:00:00Z') };
-const standIn = new StandInKeys(makeAuthority('CA', validity), { validity });
-const certificates = demoCertificates(standIn.issue(demoSigners));
-const load = () => loadDemoProvince({ databaseUrls, keys, certificates, log: () => undefined });
+const storage = testStorage();
+let signing: Awaited<ReturnType<typeof testSigning>>;
+
+/** The variables of evaluation, as the launcher hands them to whoever loads the province. */
+const environment = (): Record<string, string> => ({
+  ...testEnvironment('evaluation', {
+    ...signing.environment,
+    ...storage.environment,
+    SIGNING_TIMEOUT_SECONDS: '10',
+    PROVINCE_CODE: '05',
+    DATABASE_URL_EVALUATION: databaseUrls.evaluation ?? '',
+  }).source,
+});
+
+async function load(): Promise<void> {
+  const certificates = demoCertificates(signing.keys.issue(demoSigners.map((one) => ({ ...one, validity }))));
+  await loadDemoProvince({
+    databaseUrls,
+    keys,
+    certificates,
+    environment: environment(),
+    log: () => undefined,
+  });
+}
 
 beforeAll(async () => {
+  signing = await testSigning();
   for (const definition of definitions) {
     const url = await testDatabase(definition.name);
     databaseUrls[definition.name] = url;
@@ -43,6 +66,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const orm of Object.values(databases)) await orm.close(true);
+  await signing.close();
+  storage.remove();
 });
 
 const count = async (service: string, from: string): Promise<number> => {
@@ -126,4 +151,23 @@ test('the completed transfer moved its member on the very day on which its dossi
   );
   expect(closed).toEqual({ day: completedTransfer.admittedOn });
   expect(ended).toEqual(closed);
+});
+
+test('every state of a comment has its papers, and what was delivered was signed', async () => {
+  const { sheets, rows, reports, contacts, listSteps } = evaluationPapers();
+  expect(await count('evaluation', 'comment_sheet')).toBe(sheets.length);
+  const delivered = sheets.filter(({ sent }) => sent !== null).length;
+  expect(delivered).toBeLessThanOrEqual(15);
+  expect(
+    await count('evaluation', `comment_sheet where status = 'DELIVERED' and signature_id is not null`),
+  ).toBe(delivered);
+  expect(await count('evaluation', 'document_signature join stored_file file on file.id = file_id')).toBe(
+    delivered,
+  );
+  expect(await count('evaluation', 'year_end_comment where received_at is not null')).toBe(delivered - 1);
+  expect(await count('evaluation', 'comment_list_row')).toBe(rows.length);
+  expect(await count('evaluation', 'self_report')).toBe(reports.length);
+  expect(new Set(reports.map(({ status }) => status)).size).toBe(3);
+  expect(await count('evaluation', 'residence_contact')).toBe(contacts.length);
+  expect(await count('evaluation', 'comment_list_history')).toBe(listSteps.length);
 });

@@ -75,3 +75,17 @@ export async function issueDemoCertificates(
   const { certificates } = (await answer.json()) as { certificates: IssuedKey[] };
   return demoCertificates(certificates);
 }
+
+/** The certificates by who signs with them, as a service that signs knows them. */
+export const signersOf = (certificates: readonly DemoCertificate[]) =>
+  new Map(
+    certificates.map(({ memberId, validFrom, validTo, ...certificate }) => [
+      memberId,
+      {
+        ...certificate,
+        status: 'ACTIVE' as const,
+        validFrom: new Date(validFrom),
+        validTo: new Date(validTo),
+      },
+    ]),
+  );

@@ -44,6 +44,7 @@ async function carryOut(asked: ProvinceOrder): Promise<void> {
     databaseUrls: asked.databases,
     keys: sealingKeysOf(asked.environment),
     certificates: await issueDemoCertificates(asked.environment, log),
+    environment: asked.environment,
     log,
   });
 }
