@@ -19,6 +19,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   'totals-slope': async () => (await import('./scenarios/totals.ts')).totalsSlope,
   'totals-under-write': async () => (await import('./scenarios/totals-under-write.ts')).totalsUnderWrite,
   export: async () => (await import('./scenarios/export.ts')).exportScenario,
+  documents: async () => (await import('./scenarios/documents.ts')).documents,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 

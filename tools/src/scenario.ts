@@ -8,6 +8,7 @@ import { quarterlyReport } from './scenarios/quarterly-report.ts';
 import { reconcile } from './scenarios/reconcile.ts';
 import { register } from './scenarios/register.ts';
 import { reorganise } from './scenarios/reorganise.ts';
+import { residenceComment } from './scenarios/residence-comment.ts';
 import { openStage, type Play, type Stage } from './scenarios/stage.ts';
 import { Surprise } from './scenarios/surprise.ts';
 
@@ -20,6 +21,7 @@ const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   'pay-dues': payDues,
   'pay-branch': payBranch,
   'fee-totals': feeTotals,
+  'residence-comment': residenceComment,
 };
 
 const { positionals, values } = parseArgs({
