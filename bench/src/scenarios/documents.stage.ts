@@ -78,7 +78,11 @@ export async function openDocuments(databaseUrl: string, folder: string) {
   await house.deliver(
     makeEnvelope(UnitRecorded, { aggregateId: 'u', data: { units: units() as never } }, options),
     makeEnvelope(ProcedureStartSet, { aggregateId: 's', data: { starts } }, options),
-    makeEnvelope(SigningCertificateRecorded, { aggregateId: 'c', data: { certificates: [recorded] } }, options),
+    makeEnvelope(
+      SigningCertificateRecorded,
+      { aggregateId: 'c', data: { certificates: [recorded] } },
+      options,
+    ),
   );
   return {
     ...house,
@@ -121,7 +125,10 @@ export async function openDocuments(databaseUrl: string, folder: string) {
         { ...actor, signedInAt: new Date() },
       );
       const answer = data?.[field];
-      const fault = errors?.[0]?.message ?? answer?.refusal ?? answer?.items?.find((one: { refusal: unknown }) => one.refusal);
+      const fault =
+        errors?.[0]?.message ??
+        answer?.refusal ??
+        answer?.items?.find((one: { refusal: unknown }) => one.refusal);
       if (fault) throw new Error(`${field}: ${JSON.stringify(fault)}`);
       return answer;
     },

@@ -35,9 +35,22 @@ async function submittedList(house: DocumentsStage, memberIds: readonly string[]
 }
 
 /** Approves and sends a list; both are looked at together, as whoever waits does. */
-async function approveAndSend(house: DocumentsStage, { listId, expectedVersion }: { listId: string; expectedVersion: number }) {
-  const { commentList } = await house.act(people.workplace, 'approveCommentList', { listId, expectedVersion }, list);
-  await house.act(people.workplace, 'sendCommentList', { listId, expectedVersion: commentList.version }, list);
+async function approveAndSend(
+  house: DocumentsStage,
+  { listId, expectedVersion }: { listId: string; expectedVersion: number },
+) {
+  const { commentList } = await house.act(
+    people.workplace,
+    'approveCommentList',
+    { listId, expectedVersion },
+    list,
+  );
+  await house.act(
+    people.workplace,
+    'sendCommentList',
+    { listId, expectedVersion: commentList.version },
+    list,
+  );
 }
 
 type Sent = { seconds: number[]; statements: number[] };
@@ -55,7 +68,9 @@ async function sendLists(house: DocumentsStage, times: number): Promise<Sent> {
     seconds.push(await secondsOf(() => approveAndSend(house, ready)));
     const [counted] = await house
       .em()
-      .execute<{ n: number }[]>('select count(*)::int as n from comment_item where list_id = ?', [ready.listId]);
+      .execute<{ n: number }[]>('select count(*)::int as n from comment_item where list_id = ?', [
+        ready.listId,
+      ]);
     if (counted?.n !== MEMBERS) throw new Error(`the list made ${counted?.n} items`);
   }
   return { seconds, statements };
@@ -89,7 +104,9 @@ async function approvedSheets(house: DocumentsStage, count: number): Promise<Cho
     const sheets = started.map((item) => ({ ...item, content }));
     const saved = after(await house.act(people.branch, 'saveCommentSheets', { sheets }, chosen));
     const submitted = after(await house.act(people.branch, 'submitCommentSheets', { items: saved }, chosen));
-    choices.push(...after(await house.act(people.ward, 'approveCommentSheets', { items: submitted }, chosen)));
+    choices.push(
+      ...after(await house.act(people.ward, 'approveCommentSheets', { items: submitted }, chosen)),
+    );
   }
   return choices;
 }
@@ -99,7 +116,9 @@ async function signSheets(house: DocumentsStage, choices: readonly Choice[]): Pr
   const rates: number[] = [];
   for (let from = 0; from < choices.length; from += SHEETS_A_CALL) {
     const items = choices.slice(from, from + SHEETS_A_CALL);
-    const seconds = await secondsOf(() => house.act(people.ward, 'signAndSendCommentSheets', { items }, chosen));
+    const seconds = await secondsOf(() =>
+      house.act(people.ward, 'signAndSendCommentSheets', { items }, chosen),
+    );
     rates.push(items.length / seconds);
   }
   return rates;
@@ -125,13 +144,26 @@ export const documents: Scenario = ({ isQuick, say }) =>
       const [, ...rates] = await signSheets(house, choices);
       const [kept] = await house
         .em()
-        .execute<{ n: number }[]>(`select count(*)::int as n from comment_sheet where status = 'DELIVERED' and signature_id is not null`);
-      if (kept?.n !== choices.length) throw new Error(`${kept?.n} sheets are delivered, not ${choices.length}`);
+        .execute<{ n: number }[]>(
+          `select count(*)::int as n from comment_sheet where status = 'DELIVERED' and signature_id is not null`,
+        );
+      if (kept?.n !== choices.length)
+        throw new Error(`${kept?.n} sheets are delivered, not ${choices.length}`);
       const share = foreignShare(before, readCpuUse());
       return {
         figures: [
-          { goal: 'documents-sheets', value: median(rates), low: Math.min(...rates), high: Math.max(...rates) },
-          { goal: 'documents-list', value: median(seconds), low: Math.min(...seconds), high: Math.max(...seconds) },
+          {
+            goal: 'documents-sheets',
+            value: median(rates),
+            low: Math.min(...rates),
+            high: Math.max(...rates),
+          },
+          {
+            goal: 'documents-list',
+            value: median(seconds),
+            low: Math.min(...seconds),
+            high: Math.max(...seconds),
+          },
           { goal: 'documents-statements', value: many - few },
         ],
         table: [

@@ -58,7 +58,11 @@ const candidates = `query Candidates($unitId: UUID!, $name: String!) { unit(id: 
 
 const isCandidate =
   (id: string) =>
-  ({ node }: { node: { member: { id: string }; code: string | null; residenceUnit: object | null } }): boolean =>
+  ({
+    node,
+  }: {
+    node: { member: { id: string }; code: string | null; residenceUnit: object | null };
+  }): boolean =>
     node.member.id === id && node.code === null && node.residenceUnit !== null;
 
 /** Six new members of the workplace, the fourth of whom lives in the other ward; each registers by the front door. */

@@ -76,7 +76,12 @@ export async function makeAndSendList(stage: Stage, cast: Cast, parts: Parts): P
     { ...now(), reason: ' ' },
     'REASON_REQUIRED',
   );
-  await act('từ chối', 'rejectCommentList', { reason: 'Đề nghị yêu cầu báo cáo của một đảng viên nữa' }, short);
+  await act(
+    'từ chối',
+    'rejectCommentList',
+    { reason: 'Đề nghị yêu cầu báo cáo của một đảng viên nữa' },
+    short,
+  );
   await act('sửa dòng, danh sách lại là nháp', 'changeCommentListRows', {
     rows: [{ memberId: parts.returned.id, selfReportRequired: true }],
   });

@@ -12,7 +12,11 @@ const pdf = 'application/pdf';
 /** A report of one page, as a member would have written it. */
 export const reportPdf = (name: string): Promise<Buffer> =>
   makeForm(
-    { title: 'Báo cáo thực hiện nhiệm vụ nơi cư trú', madeAt: new Date('2026-07-06T03:00:00Z'), footer: name },
+    {
+      title: 'Báo cáo thực hiện nhiệm vụ nơi cư trú',
+      madeAt: new Date('2026-07-06T03:00:00Z'),
+      footer: name,
+    },
     (form) => {
       form.title('BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ NƠI CƯ TRÚ');
       form.paragraph(`${name} đã tham gia đầy đủ các cuộc họp của chi bộ và tổ dân phố.`);

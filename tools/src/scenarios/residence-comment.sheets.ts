@@ -38,7 +38,13 @@ export class Dossiers {
   }
 
   /** One act on one dossier. */
-  async act(person: Person, what: string, field: string, member: Asked, more: object = {}): Promise<ItemSeen> {
+  async act(
+    person: Person,
+    what: string,
+    field: string,
+    member: Asked,
+    more: object = {},
+  ): Promise<ItemSeen> {
     const { item } = await person.act(
       `${what} (${member.name})`,
       field,

@@ -31,7 +31,12 @@ async function report(stage: Stage, { reporter }: Parts, dossiers: Dossiers): Pr
     return { itemId: dossiers.of(reporter).id, expectedVersion: commentItem.selfReport.version };
   };
   const content = { generalComment: 'Tôi đã họp đủ, tham gia tổ hòa giải của tổ dân phố.', fileId };
-  await person.act('lưu nháp báo cáo', 'saveSelfReport', { ...(await reportNow()), ...content }, 'selfReport { status }');
+  await person.act(
+    'lưu nháp báo cáo',
+    'saveSelfReport',
+    { ...(await reportNow()), ...content },
+    'selfReport { status }',
+  );
   const { selfReport } = await person.act(
     'gửi báo cáo',
     'sendSelfReport',
@@ -157,7 +162,10 @@ async function receive(stage: Stage, cast: Cast, parts: Parts, dossiers: Dossier
   demand(sha256(file) === commentItem.selfReport.file.sha256, 'the report is another file');
   const archive = await download(stage, 'tất cả (ZIP)', commentItem.list.delivery.archiveUrl);
   const names = [...(await filesOfZip(archive)).keys()];
-  demand(names.length === 5, `the archive should hold a table, three sheets and a report: ${names.join(', ')}`);
+  demand(
+    names.length === 5,
+    `the archive should hold a table, three sheets and a report: ${names.join(', ')}`,
+  );
   for (const name of names) stage.tell(`   ${name}`);
   const { me } = await parts.reporter.person.ask('{ me { yearEndComment(year: 2026) { receivedAt } } }');
   demand(me.yearEndComment.receivedAt, 'the comment should stand for the year-end');
@@ -226,7 +234,9 @@ async function otherWays(stage: Stage, cast: Cast, parts: Parts, dossiers: Dossi
     'query Contacts($id: UUID!) { unit(id: $id) { residenceMembers(first: 100) { edges { node { member { id } } } } } }',
     { id: units.homeBranch },
   );
-  const contacts = unit.residenceMembers.edges.map(({ node }: { node: { member: { id: string } } }) => node.member.id);
+  const contacts = unit.residenceMembers.edges.map(
+    ({ node }: { node: { member: { id: string } } }) => node.member.id,
+  );
   demand(contacts.includes(parts.introduced.id), 'who was introduced should be on the list of the branch');
   await dossiers.act(otherSecretary, 'trả lại: không cư trú tại đây', 'returnCommentItem', parts.misplaced, {
     reason: 'Đảng viên không cư trú trên địa bàn',
@@ -255,7 +265,10 @@ export async function residenceComment(stage: Stage): Promise<void> {
     `query Items($id: UUID!) { commentList(id: $id) { items(first: 50) { edges { node { id version status member { id } } } } } }`,
     { id: list.id },
   );
-  const dossiers = new Dossiers(stage, commentList.items.edges.map(({ node }: { node: never }) => node));
+  const dossiers = new Dossiers(
+    stage,
+    commentList.items.edges.map(({ node }: { node: never }) => node),
+  );
   await report(stage, parts, dossiers);
   await writeAndSend(stage, cast, parts, dossiers);
   await receive(stage, cast, parts, dossiers);
