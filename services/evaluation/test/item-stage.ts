@@ -4,6 +4,7 @@ import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-reco
 import { makeEnvelope } from '@dang/events/envelope';
 import type { CommentItemType } from '../src/comment-item/comment-item.rules.ts';
 import type { CommentItemState } from '../src/comment-item/comment-item.workflow.ts';
+import { countStatements } from './counting.ts';
 import { openTestProvince, units } from './small-province.ts';
 
 /** What a fresh item is unless said otherwise: sent by branch 1 on 2026-07-06 about a new member, lying with the residence branch. */
@@ -109,21 +110,7 @@ export async function openItems() {
       );
     },
     /** What some work answered, and how many statements it took. */
-    async counting<T>(work: () => Promise<T>): Promise<{ answer: T; statements: number }> {
-      const connection = province.orm.em.getConnection();
-      const execute = connection.execute.bind(connection);
-      let statements = 0;
-      connection.execute = ((...args: Parameters<typeof execute>) => {
-        statements += 1;
-        return execute(...args);
-      }) as typeof connection.execute;
-      try {
-        const answer = await work();
-        return { answer, statements };
-      } finally {
-        connection.execute = execute;
-      }
-    },
+    counting: <T>(work: () => Promise<T>) => countStatements(province.orm, work),
     /** Acts on an item as it stands now; answers the new state, or the code of the refusal or error. */
     async act(actor: Actor | null, name: string, itemId: string, more: Record<string, unknown> = {}) {
       const [row] = await province

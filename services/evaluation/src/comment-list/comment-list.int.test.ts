@@ -4,6 +4,7 @@ import { CommentListSent } from '@dang/events/contracts/evaluation/comment-list-
 import { SelfReportRequested } from '@dang/events/contracts/evaluation/self-report-requested';
 import { makeClock } from '@dang/service/clock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { countStatements } from '../../test/counting.ts';
 import { act, bring, enrol, made, opened, type Province, settle } from '../../test/list-stage.ts';
 import { actors, openTestProvince, units } from '../../test/small-province.ts';
 import { completeLists } from './complete-lists.ts';
@@ -200,4 +201,44 @@ test('a list is complete when its last item has ended', async () => {
   expect(done).toMatchObject({ status: 'COMPLETED', version: list.expectedVersion + 1 });
   expect(done.completedAt).not.toBeNull();
   expect(done.history.at(-1)).toEqual({ action: 'COMPLETE', byName: null });
+});
+
+test('a page of lists is read in a fixed number of statements, whatever is asked of each', async () => {
+  const memberIds = await enrol(province, {}, {});
+  for (let count = 0; count < 3; count += 1) await made(province, { memberIds, purpose: 'REWARD' });
+  const page = async (first: number) => {
+    const { answer, statements } = await countStatements(province.orm, () =>
+      province.execute(
+        `query ($of: [_Any!]!, $first: Int) { _entities(representations: $of) { ... on OrgUnit {
+          commentLists(first: $first) { edges { node {
+            id memberCount campaign { id } scans { id } approvalSignature { id } sendSignature { id } pdfUrl
+            rows(first: 5) { edges { node { memberName exemption { code } } } }
+            residences { members } availableActions { action } history { action } } } } } } }`,
+        { of: [{ __typename: 'OrgUnit', id: units.branch1 }], first },
+        actors.secretary,
+      ),
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data?._entities[0].commentLists.edges).toHaveLength(first);
+    return statements;
+  };
+  const few = await page(1);
+  expect(await page(8)).toBe(few);
+  // the seat, the path, the page, campaigns, scans, rows, rules, residences, figures, histories
+  expect(few).toBeLessThanOrEqual(11);
+});
+
+test('sending takes the same statements for 3 members and for 60', async () => {
+  const send = async (count: number) => {
+    const memberIds = await enrol(province, ...Array.from({ length: count }, () => ({})));
+    const list = await made(province, { memberIds, selfReportRequired: true });
+    const approved = await bring(province, list, 'approve');
+    const { answer, statements } = await countStatements(province.orm, () =>
+      act(province, 'send', { ...approved }),
+    );
+    expect(answer.commentList.status).toBe('SENT');
+    return statements;
+  };
+  const few = await send(3);
+  expect(await send(60)).toBe(few);
 });

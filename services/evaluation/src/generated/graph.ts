@@ -905,12 +905,6 @@ export type Mutation = {
   changeCommentCampaign: ChangeCommentCampaignResult;
   /** Makes a list of your own unit as a draft. A branch makes one of its members, a committee one of everybody below it. Refused `PROCEDURE_NOT_STARTED`, `MEMBER_EXEMPT`, `YEARLY_ITEM_OPEN` (one yearly comment a member and year), `MEMBER_NOT_IN_UNIT`, `MEMBER_TWICE`, `LIST_TOO_LONG` beyond 2,000 members. */
   createCommentList: CreateCommentListResult;
-  /** Puts members onto a draft, or onto a rejected list, which is a draft again then. Refused for the same reasons as `createCommentList`. */
-  addToCommentList: AddToCommentListResult;
-  /** Takes members off a draft or a rejected list (xóa dòng). Refused `NOT_FOUND` for each who is not on it. */
-  removeFromCommentList: RemoveFromCommentListResult;
-  /** Changes what is asked for members on a draft or a rejected list, or where they live. Refused `RESIDENCE_MISFIT` for a place that is no branch below a commune or ward, nor such a commune itself, or that is their own branch. */
-  changeCommentListRows: ChangeCommentListRowsResult;
   /** Takes the draft to the secretary or deputy of the unit. Refused `LIST_EMPTY`, `RESIDENCE_UNKNOWN`, and for each member who may no longer be on it. */
   submitCommentList: SubmitCommentListResult;
   /** Approves the list, with a digital signature where you want one. Needs a sign-in not older than 10 minutes. Refused `SECOND_PERSON_REQUIRED` to who prepared it as a delegate, `CERTIFICATE_REQUIRED` and the like where it cannot be signed. */
@@ -923,6 +917,12 @@ export type Mutation = {
   sendCommentList: SendCommentListResult;
   /** Gives up a draft or a rejected list. */
   discardCommentList: DiscardCommentListResult;
+  /** Puts members onto a draft, or onto a rejected list, which is a draft again then. Refused for the same reasons as `createCommentList`. */
+  addToCommentList: AddToCommentListResult;
+  /** Takes members off a draft or a rejected list (xóa dòng). Refused `NOT_FOUND` for each who is not on it. */
+  removeFromCommentList: RemoveFromCommentListResult;
+  /** Changes what is asked for members on a draft or a rejected list, or where they live. Refused `RESIDENCE_MISFIT` for a place that is no branch below a commune or ward, nor such a commune itself, or that is their own branch. */
+  changeCommentListRows: ChangeCommentListRowsResult;
   /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
   prepareCommentUpload: PrepareUploadResult;
   /**
@@ -1035,21 +1035,6 @@ export type MutationCreateCommentListArgs = {
 };
 
 
-export type MutationAddToCommentListArgs = {
-  input: AddToCommentListInput;
-};
-
-
-export type MutationRemoveFromCommentListArgs = {
-  input: RemoveFromCommentListInput;
-};
-
-
-export type MutationChangeCommentListRowsArgs = {
-  input: ChangeCommentListRowsInput;
-};
-
-
 export type MutationSubmitCommentListArgs = {
   input: SubmitCommentListInput;
 };
@@ -1077,6 +1062,21 @@ export type MutationSendCommentListArgs = {
 
 export type MutationDiscardCommentListArgs = {
   input: DiscardCommentListInput;
+};
+
+
+export type MutationAddToCommentListArgs = {
+  input: AddToCommentListInput;
+};
+
+
+export type MutationRemoveFromCommentListArgs = {
+  input: RemoveFromCommentListInput;
+};
+
+
+export type MutationChangeCommentListRowsArgs = {
+  input: ChangeCommentListRowsInput;
 };
 
 
@@ -1463,80 +1463,6 @@ export type CreateCommentListResult = {
   rowRefusals: Array<CommentRowRefusal>;
 };
 
-/** Which list, and whom. */
-export type AddToCommentListInput = {
-  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The list. */
-  listId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Units of which everybody comes onto the list who may: the list's own unit (chọn cả Đảng bộ, chọn cả Chi bộ), or some below it. Who is barred, or belongs to the branch where they live, is left out. */
-  unitIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
-  /** Members one by one (thêm Đảng viên), at most 500 a call; each must be allowed. */
-  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
-  /** What is asked for all of them (loại). */
-  type?: CommentItemType;
-  /** Are they asked for a report of their own? */
-  selfReportRequired?: Scalars['Boolean']['input'];
-  /** Why members are asked for whom a rule frees from the yearly comment (“khi cần thiết”), 1 to 500 characters; not for a yearly list. */
-  inclusionReason?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What adding to it came to: one of list and refusal is null. */
-export type AddToCommentListResult = {
-  /** The list as it is now. */
-  commentList?: Maybe<CommentList>;
-  /** Why it was declined; null when it was done. */
-  refusal?: Maybe<Refusal>;
-  /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
-};
-
-/** Which list, and whom. */
-export type RemoveFromCommentListInput = {
-  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The list. */
-  listId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Who is taken off, 1 to 500. */
-  memberIds: Array<Scalars['UUID']['input']>;
-};
-
-/** What taking members off came to: one of list and refusal is null. */
-export type RemoveFromCommentListResult = {
-  /** The list as it is now. */
-  commentList?: Maybe<CommentList>;
-  /** Why it was declined; null when it was done. */
-  refusal?: Maybe<Refusal>;
-  /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
-};
-
-/** Which list, and what of it. */
-export type ChangeCommentListRowsInput = {
-  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The list. */
-  listId: Scalars['UUID']['input'];
-  /** The `version` that you read; when it has grown since, somebody acted in between. */
-  expectedVersion: Scalars['Int']['input'];
-  /** What changes, 1 to 500 rows, each member once. */
-  rows: Array<CommentListRowChange>;
-};
-
-/** What changing it came to: one of list and refusal is null. */
-export type ChangeCommentListRowsResult = {
-  /** The list as it is now. */
-  commentList?: Maybe<CommentList>;
-  /** Why it was declined; null when it was done. */
-  refusal?: Maybe<Refusal>;
-  /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
-};
-
 /** Which list, as you read it. */
 export type SubmitCommentListInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -1655,30 +1581,6 @@ export type DiscardCommentListResult = {
   commentList?: Maybe<CommentList>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
-};
-
-/** What changes of one row; what is left out stays. */
-export type CommentListRowChange = {
-  /** The member. */
-  memberId: Scalars['UUID']['input'];
-  /** What is asked for. */
-  type?: InputMaybe<CommentItemType>;
-  /** Is the member asked for a report of their own? */
-  selfReportRequired?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where the member lives: the branch, or the commune or ward as long as the branch is not known. */
-  residenceId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Why the member is asked for although a rule frees them from the yearly comment; 1 to 500 characters. */
-  inclusionReason?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Why one member cannot be on a list as it was asked. */
-export type CommentRowRefusal = {
-  /** The member, as they were named. */
-  memberId: Scalars['UUID']['output'];
-  /** The member's name; null for whom you cannot see. */
-  memberName?: Maybe<Scalars['String']['output']>;
-  /** The reason. */
-  refusal: Refusal;
 };
 
 /** A list by which a branch or committee asks the residence organisations for comments on its members. */
@@ -1910,6 +1812,104 @@ export type CommentListEdge = {
   node: CommentList;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
+};
+
+/** Which list, and whom. */
+export type AddToCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Units of which everybody comes onto the list who may: the list's own unit (chọn cả Đảng bộ, chọn cả Chi bộ), or some below it. Who is barred, or belongs to the branch where they live, is left out. */
+  unitIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** Members one by one (thêm Đảng viên), at most 500 a call; each must be allowed. */
+  memberIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** What is asked for all of them (loại). */
+  type?: CommentItemType;
+  /** Are they asked for a report of their own? */
+  selfReportRequired?: Scalars['Boolean']['input'];
+  /** Why members are asked for whom a rule frees from the yearly comment (“khi cần thiết”), 1 to 500 characters; not for a yearly list. */
+  inclusionReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What adding to it came to: one of list and refusal is null. */
+export type AddToCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, and whom. */
+export type RemoveFromCommentListInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Who is taken off, 1 to 500. */
+  memberIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What taking members off came to: one of list and refusal is null. */
+export type RemoveFromCommentListResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** Which list, and what of it. */
+export type ChangeCommentListRowsInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The list. */
+  listId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What changes, 1 to 500 rows, each member once. */
+  rows: Array<CommentListRowChange>;
+};
+
+/** What changing it came to: one of list and refusal is null. */
+export type ChangeCommentListRowsResult = {
+  /** The list as it is now. */
+  commentList?: Maybe<CommentList>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+  /** Why single members were refused, one entry for each; nothing was done then. */
+  rowRefusals: Array<CommentRowRefusal>;
+};
+
+/** What changes of one row; what is left out stays. */
+export type CommentListRowChange = {
+  /** The member. */
+  memberId: Scalars['UUID']['input'];
+  /** What is asked for. */
+  type?: InputMaybe<CommentItemType>;
+  /** Is the member asked for a report of their own? */
+  selfReportRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the member lives: the branch, or the commune or ward as long as the branch is not known. */
+  residenceId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Why the member is asked for although a rule frees them from the yearly comment; 1 to 500 characters. */
+  inclusionReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why one member cannot be on a list as it was asked. */
+export type CommentRowRefusal = {
+  /** The member, as they were named. */
+  memberId: Scalars['UUID']['output'];
+  /** The member's name; null for whom you cannot see. */
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** The reason. */
+  refusal: Refusal;
 };
 
 /** What has come to the workplace of one list: sheets, and the reports of members themselves. */
@@ -2718,12 +2718,6 @@ export type ResolversTypes = {
   CommentCandidateEdge: ResolverTypeWrapper<any>;
   CreateCommentListInput: ResolverTypeWrapper<any>;
   CreateCommentListResult: ResolverTypeWrapper<any>;
-  AddToCommentListInput: ResolverTypeWrapper<any>;
-  AddToCommentListResult: ResolverTypeWrapper<any>;
-  RemoveFromCommentListInput: ResolverTypeWrapper<any>;
-  RemoveFromCommentListResult: ResolverTypeWrapper<any>;
-  ChangeCommentListRowsInput: ResolverTypeWrapper<any>;
-  ChangeCommentListRowsResult: ResolverTypeWrapper<any>;
   SubmitCommentListInput: ResolverTypeWrapper<any>;
   SubmitCommentListResult: ResolverTypeWrapper<any>;
   ApproveCommentListInput: ResolverTypeWrapper<any>;
@@ -2736,8 +2730,6 @@ export type ResolversTypes = {
   SendCommentListResult: ResolverTypeWrapper<any>;
   DiscardCommentListInput: ResolverTypeWrapper<any>;
   DiscardCommentListResult: ResolverTypeWrapper<any>;
-  CommentListRowChange: ResolverTypeWrapper<any>;
-  CommentRowRefusal: ResolverTypeWrapper<any>;
   CommentList: ResolverTypeWrapper<any>;
   CommentListScope: ResolverTypeWrapper<any>;
   CommentPurpose: ResolverTypeWrapper<any>;
@@ -2750,6 +2742,14 @@ export type ResolversTypes = {
   CommentExemptionRule: ResolverTypeWrapper<any>;
   CommentListConnection: ResolverTypeWrapper<any>;
   CommentListEdge: ResolverTypeWrapper<any>;
+  AddToCommentListInput: ResolverTypeWrapper<any>;
+  AddToCommentListResult: ResolverTypeWrapper<any>;
+  RemoveFromCommentListInput: ResolverTypeWrapper<any>;
+  RemoveFromCommentListResult: ResolverTypeWrapper<any>;
+  ChangeCommentListRowsInput: ResolverTypeWrapper<any>;
+  ChangeCommentListRowsResult: ResolverTypeWrapper<any>;
+  CommentListRowChange: ResolverTypeWrapper<any>;
+  CommentRowRefusal: ResolverTypeWrapper<any>;
   CommentDelivery: ResolverTypeWrapper<any>;
   CommentDeliveryConnection: ResolverTypeWrapper<any>;
   CommentDeliveryEdge: ResolverTypeWrapper<any>;
@@ -2864,12 +2864,6 @@ export type ResolversParentTypes = {
   CommentCandidateEdge: any;
   CreateCommentListInput: any;
   CreateCommentListResult: any;
-  AddToCommentListInput: any;
-  AddToCommentListResult: any;
-  RemoveFromCommentListInput: any;
-  RemoveFromCommentListResult: any;
-  ChangeCommentListRowsInput: any;
-  ChangeCommentListRowsResult: any;
   SubmitCommentListInput: any;
   SubmitCommentListResult: any;
   ApproveCommentListInput: any;
@@ -2882,8 +2876,6 @@ export type ResolversParentTypes = {
   SendCommentListResult: any;
   DiscardCommentListInput: any;
   DiscardCommentListResult: any;
-  CommentListRowChange: any;
-  CommentRowRefusal: any;
   CommentList: any;
   CommentListRow: any;
   CommentListRowConnection: any;
@@ -2892,6 +2884,14 @@ export type ResolversParentTypes = {
   CommentExemptionRule: any;
   CommentListConnection: any;
   CommentListEdge: any;
+  AddToCommentListInput: any;
+  AddToCommentListResult: any;
+  RemoveFromCommentListInput: any;
+  RemoveFromCommentListResult: any;
+  ChangeCommentListRowsInput: any;
+  ChangeCommentListRowsResult: any;
+  CommentListRowChange: any;
+  CommentRowRefusal: any;
   CommentDelivery: any;
   CommentDeliveryConnection: any;
   CommentDeliveryEdge: any;
@@ -3167,15 +3167,15 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   openCommentCampaign?: Resolver<ResolversTypes['OpenCommentCampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCommentCampaignArgs, 'input'>>;
   changeCommentCampaign?: Resolver<ResolversTypes['ChangeCommentCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCommentCampaignArgs, 'input'>>;
   createCommentList?: Resolver<ResolversTypes['CreateCommentListResult'], ParentType, ContextType, RequireFields<MutationCreateCommentListArgs, 'input'>>;
-  addToCommentList?: Resolver<ResolversTypes['AddToCommentListResult'], ParentType, ContextType, RequireFields<MutationAddToCommentListArgs, 'input'>>;
-  removeFromCommentList?: Resolver<ResolversTypes['RemoveFromCommentListResult'], ParentType, ContextType, RequireFields<MutationRemoveFromCommentListArgs, 'input'>>;
-  changeCommentListRows?: Resolver<ResolversTypes['ChangeCommentListRowsResult'], ParentType, ContextType, RequireFields<MutationChangeCommentListRowsArgs, 'input'>>;
   submitCommentList?: Resolver<ResolversTypes['SubmitCommentListResult'], ParentType, ContextType, RequireFields<MutationSubmitCommentListArgs, 'input'>>;
   approveCommentList?: Resolver<ResolversTypes['ApproveCommentListResult'], ParentType, ContextType, RequireFields<MutationApproveCommentListArgs, 'input'>>;
   rejectCommentList?: Resolver<ResolversTypes['RejectCommentListResult'], ParentType, ContextType, RequireFields<MutationRejectCommentListArgs, 'input'>>;
   withdrawCommentList?: Resolver<ResolversTypes['WithdrawCommentListResult'], ParentType, ContextType, RequireFields<MutationWithdrawCommentListArgs, 'input'>>;
   sendCommentList?: Resolver<ResolversTypes['SendCommentListResult'], ParentType, ContextType, RequireFields<MutationSendCommentListArgs, 'input'>>;
   discardCommentList?: Resolver<ResolversTypes['DiscardCommentListResult'], ParentType, ContextType, RequireFields<MutationDiscardCommentListArgs, 'input'>>;
+  addToCommentList?: Resolver<ResolversTypes['AddToCommentListResult'], ParentType, ContextType, RequireFields<MutationAddToCommentListArgs, 'input'>>;
+  removeFromCommentList?: Resolver<ResolversTypes['RemoveFromCommentListResult'], ParentType, ContextType, RequireFields<MutationRemoveFromCommentListArgs, 'input'>>;
+  changeCommentListRows?: Resolver<ResolversTypes['ChangeCommentListRowsResult'], ParentType, ContextType, RequireFields<MutationChangeCommentListRowsArgs, 'input'>>;
   prepareCommentUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareCommentUploadArgs, 'input'>>;
   receiveCommentSheets?: Resolver<ResolversTypes['ReceiveCommentSheetsResult'], ParentType, ContextType, RequireFields<MutationReceiveCommentSheetsArgs, 'input'>>;
   saveSelfReport?: Resolver<ResolversTypes['SaveSelfReportResult'], ParentType, ContextType, RequireFields<MutationSaveSelfReportArgs, 'input'>>;
@@ -3296,24 +3296,6 @@ export type CreateCommentListResultResolvers<ContextType = GraphContext, ParentT
   rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
 };
 
-export type AddToCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AddToCommentListResult'] = ResolversParentTypes['AddToCommentListResult']> = {
-  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
-};
-
-export type RemoveFromCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveFromCommentListResult'] = ResolversParentTypes['RemoveFromCommentListResult']> = {
-  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
-};
-
-export type ChangeCommentListRowsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeCommentListRowsResult'] = ResolversParentTypes['ChangeCommentListRowsResult']> = {
-  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
-};
-
 export type SubmitCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitCommentListResult'] = ResolversParentTypes['SubmitCommentListResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -3344,12 +3326,6 @@ export type SendCommentListResultResolvers<ContextType = GraphContext, ParentTyp
 export type DiscardCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DiscardCommentListResult'] = ResolversParentTypes['DiscardCommentListResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type CommentRowRefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentRowRefusal'] = ResolversParentTypes['CommentRowRefusal']> = {
-  memberId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refusal?: Resolver<ResolversTypes['Refusal'], ParentType, ContextType>;
 };
 
 export type CommentListResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentList'] = ResolversParentTypes['CommentList']> = {
@@ -3441,6 +3417,30 @@ export type CommentListConnectionResolvers<ContextType = GraphContext, ParentTyp
 export type CommentListEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentListEdge'] = ResolversParentTypes['CommentListEdge']> = {
   node?: Resolver<ResolversTypes['CommentList'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AddToCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AddToCommentListResult'] = ResolversParentTypes['AddToCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type RemoveFromCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveFromCommentListResult'] = ResolversParentTypes['RemoveFromCommentListResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type ChangeCommentListRowsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeCommentListRowsResult'] = ResolversParentTypes['ChangeCommentListRowsResult']> = {
+  commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+};
+
+export type CommentRowRefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentRowRefusal'] = ResolversParentTypes['CommentRowRefusal']> = {
+  memberId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<ResolversTypes['Refusal'], ParentType, ContextType>;
 };
 
 export type CommentDeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentDelivery'] = ResolversParentTypes['CommentDelivery']> = {
@@ -3696,16 +3696,12 @@ export type Resolvers<ContextType = GraphContext> = {
   CommentCandidateConnection?: CommentCandidateConnectionResolvers<ContextType>;
   CommentCandidateEdge?: CommentCandidateEdgeResolvers<ContextType>;
   CreateCommentListResult?: CreateCommentListResultResolvers<ContextType>;
-  AddToCommentListResult?: AddToCommentListResultResolvers<ContextType>;
-  RemoveFromCommentListResult?: RemoveFromCommentListResultResolvers<ContextType>;
-  ChangeCommentListRowsResult?: ChangeCommentListRowsResultResolvers<ContextType>;
   SubmitCommentListResult?: SubmitCommentListResultResolvers<ContextType>;
   ApproveCommentListResult?: ApproveCommentListResultResolvers<ContextType>;
   RejectCommentListResult?: RejectCommentListResultResolvers<ContextType>;
   WithdrawCommentListResult?: WithdrawCommentListResultResolvers<ContextType>;
   SendCommentListResult?: SendCommentListResultResolvers<ContextType>;
   DiscardCommentListResult?: DiscardCommentListResultResolvers<ContextType>;
-  CommentRowRefusal?: CommentRowRefusalResolvers<ContextType>;
   CommentList?: CommentListResolvers<ContextType>;
   CommentListRow?: CommentListRowResolvers<ContextType>;
   CommentListRowConnection?: CommentListRowConnectionResolvers<ContextType>;
@@ -3714,6 +3710,10 @@ export type Resolvers<ContextType = GraphContext> = {
   CommentExemptionRule?: CommentExemptionRuleResolvers<ContextType>;
   CommentListConnection?: CommentListConnectionResolvers<ContextType>;
   CommentListEdge?: CommentListEdgeResolvers<ContextType>;
+  AddToCommentListResult?: AddToCommentListResultResolvers<ContextType>;
+  RemoveFromCommentListResult?: RemoveFromCommentListResultResolvers<ContextType>;
+  ChangeCommentListRowsResult?: ChangeCommentListRowsResultResolvers<ContextType>;
+  CommentRowRefusal?: CommentRowRefusalResolvers<ContextType>;
   CommentDelivery?: CommentDeliveryResolvers<ContextType>;
   CommentDeliveryConnection?: CommentDeliveryConnectionResolvers<ContextType>;
   CommentDeliveryEdge?: CommentDeliveryEdgeResolvers<ContextType>;
