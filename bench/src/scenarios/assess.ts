@@ -1,18 +1,11 @@
-import { join } from 'node:path';
 import { chargeProvince } from '@dang/fees/charge/charge-province';
-import { definition } from '@dang/fees/definition';
-import { migrate, openDatabase } from '@dang/service/database';
-import { makeLogger } from '@dang/service/logger';
-import { freePort } from '@dang/tools/servers/free-port';
-import { startPostgres } from '@dang/tools/servers/postgres-server';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import pg from 'pg';
-import { hanoi, loadBigDues } from '../lib/big-dues.ts';
+import type { Client } from 'pg';
 import type { TreeSize } from '../lib/big-tree.ts';
 import { interleave } from '../lib/interleave.ts';
 import type { Scenario } from '../lib/scenario.ts';
 import { median, pairedRatio } from '../lib/stats.ts';
-import { inOwnFolder } from './start.system.ts';
+import { onBigProvince } from './big-province.ts';
 
 const MONTH = '2026-07';
 const WORKERS = 2;
@@ -24,7 +17,7 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** A table like that of the charges, with its partition, keys, checks and indexes, and nothing that follows an insert. */
-async function plainInsert(client: pg.Client): Promise<number> {
+async function plainInsert(client: Client): Promise<number> {
   await client.query('drop table if exists plain_charges');
   await client.query(
     'create table plain_charges (like dues_charge including all) partition by range (period)',
@@ -48,13 +41,13 @@ async function plainInsert(client: pg.Client): Promise<number> {
 }
 
 /** Takes back everything that the run of the month has written, so that each round meets the same database. */
-async function forget(client: pg.Client): Promise<void> {
+async function forget(client: Client): Promise<void> {
   await client.query('truncate dues_charge, charge_run, branch_dues, charge_change, totals_delta, outbox');
   await client.query("update dues_standing set paid_through = '2026-06' where paid_through <> '2026-06'");
   await client.query('checkpoint');
 }
 
-async function chargedRight(client: pg.Client, { members, superiors }: TreeSize): Promise<number> {
+async function chargedRight(client: Client, { members, superiors }: TreeSize): Promise<number> {
   const { rows } = await client.query<{ charges: number; events: number; due: string; told: string }>(
     `select (select count(*)::int from dues_charge) as charges, (select count(*)::int from outbox) as events,
        (select sum(amount) from dues_charge where status <> 'WAIVED') as due, (select sum(due) from totals_delta) as told`,
@@ -67,7 +60,7 @@ async function chargedRight(client: pg.Client, { members, superiors }: TreeSize)
 
 async function chargeOnce(
   orm: MikroORM,
-  client: pg.Client,
+  client: Client,
   size: TreeSize,
 ): Promise<{ seconds: number; againMs: number }> {
   await forget(client);
@@ -80,68 +73,43 @@ async function chargeOnce(
 
 /** The charges of a month for a whole province, beside one plain `insert … select` of the same rows. */
 export const assess: Scenario = ({ isQuick, say }) =>
-  inOwnFolder('assess', async (folder) => {
-    const size: TreeSize = isQuick
-      ? { superiors: 20, grassroots: 300, units: 2_323, members: 50_000 }
-      : hanoi;
-    const postgres = await startPostgres({
-      dataDirectory: join(folder, 'postgres'),
-      port: await freePort(),
-      durable: true,
+  onBigProvince('assess', { isQuick, say, month: MONTH }, async ({ orm, client, size }) => {
+    const again: number[] = [];
+    const rounds = await interleave({
+      rounds: isQuick ? 3 : 5,
+      repeats: 0,
+      variants: {
+        plain: () => plainInsert(client),
+        ours: async () => {
+          const { seconds, againMs } = await chargeOnce(orm, client, size);
+          again.push(againMs);
+          return seconds;
+        },
+      },
       say,
     });
-    const log = makeLogger({ service: 'fees', role: 'bench', level: 'error' });
-    const url = postgres.url('postgres');
-    await migrate({ definition, url, log });
-    const orm = await openDatabase({ definition, url, poolSize: WORKERS + 1, log });
-    // the anchor may take as long as it wants: connections of the service end a statement after 4.5 s
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      say(`loading ${size.members} members`);
-      const loaded = await secondsOf(() => loadBigDues(url, size, MONTH));
-      say(`loaded in ${loaded.toFixed(0)} s`);
-      const again: number[] = [];
-      const rounds = await interleave({
-        rounds: isQuick ? 3 : 5,
-        repeats: 0,
-        variants: {
-          plain: () => plainInsert(client),
-          ours: async () => {
-            const { seconds, againMs } = await chargeOnce(orm, client, size);
-            again.push(againMs);
-            return seconds;
-          },
-        },
-        say,
-      });
-      const ours = rounds.map(({ samples }) => samples.ours);
-      const plain = rounds.map(({ samples }) => samples.plain);
-      const ratio = pairedRatio(plain, ours);
-      const perSecond = (seconds: readonly number[]) => Math.round(size.members / median(seconds)).toString();
-      return {
-        figures: [
-          { goal: 'assess', value: ratio.value * 100, low: ratio.low * 100, high: ratio.high * 100 },
-          { goal: 'assess-again', value: median(again) },
+    const ours = rounds.map(({ samples }) => samples.ours);
+    const plain = rounds.map(({ samples }) => samples.plain);
+    const ratio = pairedRatio(plain, ours);
+    const perSecond = (seconds: readonly number[]) => Math.round(size.members / median(seconds)).toString();
+    return {
+      figures: [
+        { goal: 'assess', value: ratio.value * 100, low: ratio.low * 100, high: ratio.high * 100 },
+        { goal: 'assess-again', value: median(again) },
+      ],
+      table: [
+        ['way', 'seconds, median', 'members a second'],
+        [
+          `ours: ${size.superiors} transactions, ${WORKERS} at a time`,
+          median(ours).toFixed(2),
+          perSecond(ours),
         ],
-        table: [
-          ['way', 'seconds, median', 'members a second'],
-          [
-            `ours: ${size.superiors} transactions, ${WORKERS} at a time`,
-            median(ours).toFixed(2),
-            perSecond(ours),
-          ],
-          ['one plain insert … select', median(plain).toFixed(2), perSecond(plain)],
-        ],
-        notes: [
-          `${size.members} members of ${size.units} units; both into an empty partition of a partitioned table with the same primary key (month, member), index (branch, member) and checks, rows in the order of the index, fsync on, after a checkpoint. Ours writes besides, in each commune's transaction: the marker, why ${Math.round(size.members * 0.06)} of the charges differ from the rate, the figures of ${size.units - size.superiors - size.grassroots - 3} branches, what is due for the totals (by trigger), the standings of the exempt, and two events: the figures of the branches, and who of the exempt stands how. Every run is checked: as many charges as members, two events a commune, and totals that equal the charges.`,
-        ],
-        packages: ['@mikro-orm/postgresql', 'pg'],
-        foreign: rounds.map(({ foreign }) => foreign),
-      };
-    } finally {
-      await client.end();
-      await orm.close(true);
-      await postgres.stop();
-    }
+        ['one plain insert … select', median(plain).toFixed(2), perSecond(plain)],
+      ],
+      notes: [
+        `${size.members} members of ${size.units} units; both into an empty partition of a partitioned table with the same primary key (month, member), index (branch, member) and checks, rows in the order of the index, fsync on, after a checkpoint. Ours writes besides, in each commune's transaction: the marker, why ${Math.round(size.members * 0.06)} of the charges differ from the rate, the figures of ${size.units - size.superiors - size.grassroots - 3} branches, what is due for the totals (by trigger), the standings of the exempt, and two events: the figures of the branches, and who of the exempt stands how. Every run is checked: as many charges as members, two events a commune, and totals that equal the charges.`,
+      ],
+      packages: ['@mikro-orm/postgresql', 'pg'],
+      foreign: rounds.map(({ foreign }) => foreign),
+    };
   });

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { silentSigning } from '@dang/documents/signing/testing-signing';
-import { freePort } from '@dang/tools/servers/free-port';
-import { startPostgres } from '@dang/tools/servers/postgres-server';
 import { type MeasuredProcess, startMeasured } from '../lib/child.ts';
 import { type Load, paymentKey } from './confirm.callers.ts';
 import { faultsAfter, loadOrders, today } from './confirm.data.ts';
 import { connected, freshDatabase } from './import.data.ts';
-import { inOwnFolder } from './start.system.ts';
+import { onPostgres } from './own-postgres.ts';
 
 /** Fees with its doors, and orders that wait for their money. */
 export type PaymentsStage = {
@@ -82,50 +79,40 @@ export const onPayments = <Result>(
   say: (line: string) => void,
   work: (stage: PaymentsStage) => Promise<Result>,
 ): Promise<Result> =>
-  inOwnFolder(name, async (folder) => {
-    const postgres = await startPostgres({
-      dataDirectory: join(folder, 'postgres'),
-      port: await freePort(),
-      durable: true,
-      say,
-    });
+  onPostgres(name, say, async ({ folder, postgres }) => {
+    const url = postgres.url('fees');
+    await freshDatabase(postgres.url('postgres'), 'fees', 'template0');
+    const all = spread + hot;
+    say(`loading ${all} orders`);
+    await loadOrders(url, { orders: all, hotFrom: spread });
+    const bareUrl = bare ? postgres.url('bare') : null;
+    if (bareUrl) await makeBare(postgres.url('postgres'), bareUrl);
+    const environment = { ...doorEnvironment(url), FOLDS: String(folds) };
+    const door = await startMeasured(new URL('confirm.door.ts', import.meta.url), environment);
+    const next = { spread: 0, hot: spread };
+    const ends = { spread, hot: all };
+    let taken = 0;
     try {
-      const url = postgres.url('fees');
-      await freshDatabase(postgres.url('postgres'), 'fees', 'template0');
-      const all = spread + hot;
-      say(`loading ${all} orders`);
-      await loadOrders(url, { orders: all, hotFrom: spread });
-      const bareUrl = bare ? postgres.url('bare') : null;
-      if (bareUrl) await makeBare(postgres.url('postgres'), bareUrl);
-      const environment = { ...doorEnvironment(url), FOLDS: String(folds) };
-      const door = await startMeasured(new URL('confirm.door.ts', import.meta.url), environment);
-      const next = { spread: 0, hot: spread };
-      const ends = { spread, hot: all };
-      let taken = 0;
-      try {
-        const result = await work({
-          folder,
-          url,
-          door,
-          bareUrl,
-          async settle() {
-            for (const each of [url, bareUrl]) if (each) await analyse(each);
-          },
-          take(kind, payments) {
-            const from = next[kind];
-            if (from + payments > ends[kind]) throw new Error(`no orders are left (${kind})`);
-            next[kind] += payments;
-            taken += payments;
-            return { from, payments };
-          },
-        });
-        const faults = await faultsAfter(url, taken);
-        if (faults.length > 0) throw new Error(faults.join('; '));
-        return result;
-      } finally {
-        await door.stop();
-      }
+      const result = await work({
+        folder,
+        url,
+        door,
+        bareUrl,
+        async settle() {
+          for (const each of [url, bareUrl]) if (each) await analyse(each);
+        },
+        take(kind, payments) {
+          const from = next[kind];
+          if (from + payments > ends[kind]) throw new Error(`no orders are left (${kind})`);
+          next[kind] += payments;
+          taken += payments;
+          return { from, payments };
+        },
+      });
+      const faults = await faultsAfter(url, taken);
+      if (faults.length > 0) throw new Error(faults.join('; '));
+      return result;
     } finally {
-      await postgres.stop();
+      await door.stop();
     }
   });

@@ -1,8 +1,6 @@
 import { fork } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '@dang/tools/servers/free-port';
-import { startPostgres } from '@dang/tools/servers/postgres-server';
 import { interleave } from '../lib/interleave.ts';
 import type { Scenario } from '../lib/scenario.ts';
 import { median, pairedRatio } from '../lib/stats.ts';
@@ -14,7 +12,7 @@ import {
   writeCopyFile,
   writeMembers,
 } from './import.data.ts';
-import { inOwnFolder } from './start.system.ts';
+import { onPostgres } from './own-postgres.ts';
 
 type Timed = { seconds: number; rssMb: number };
 type Imported = Timed & {
@@ -48,76 +46,62 @@ function importOnce(url: string, file: string, report: string): Promise<Imported
 
 /** The import of members from CSV beside COPY of the same rows into the same indexed table. */
 export const importScenario: Scenario = ({ isQuick, say }) =>
-  inOwnFolder('import', async (folder) => {
+  onPostgres('import', say, async ({ folder, postgres }) => {
     const members = isQuick ? 50_000 : 500_000;
-    const postgres = await startPostgres({
-      dataDirectory: join(folder, 'postgres'),
-      port: await freePort(),
-      durable: true,
+    const [file, copyFile, report] = ['members.csv', 'members.copy', 'report.csv'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    say(`writing ${members} rows`);
+    await writeMembers(file, members);
+    await freshDatabase(postgres.url('postgres'), 'template_identity', 'template0');
+    await makeIdentity(postgres.url('template_identity'), members);
+    const ours = async (): Promise<Timed> => {
+      await freshDatabase(postgres.url('postgres'), 'ours', 'template_identity');
+      const imported = await importOnce(postgres.url('ours'), file, report);
+      if (imported.summary.created !== members)
+        throw new Error(`only ${imported.summary.created} were imported`);
+      const phases = Object.entries(imported.phases).map(
+        ([name, seconds]) => `${name} ${seconds.toFixed(1)} s`,
+      );
+      say(`ours ${imported.seconds.toFixed(1)} s, ${Math.round(imported.rssMb)} MB (${phases.join(', ')})`);
+      return imported;
+    };
+    await ours();
+    await writeCopyFile(postgres.url('ours'), copyFile);
+    const again = await importOnce(postgres.url('ours'), file, report);
+    say(`a second run of the same file: ${again.seconds.toFixed(1)} s`);
+    const copy = async (): Promise<Timed> => {
+      await freshDatabase(postgres.url('postgres'), 'copied', 'template_identity');
+      const seconds = await timeCopy(postgres.url('copied'), () => createReadStream(copyFile));
+      say(`COPY ${seconds.toFixed(1)} s`);
+      return { seconds, rssMb: 0 };
+    };
+    const rounds = await interleave({
+      rounds: isQuick ? 2 : 3,
+      repeats: 0,
+      variants: { ours, copy },
       say,
     });
-    try {
-      const [file, copyFile, report] = ['members.csv', 'members.copy', 'report.csv'].map((name) =>
-        join(folder, name),
-      ) as [string, string, string];
-      say(`writing ${members} rows`);
-      await writeMembers(file, members);
-      await freshDatabase(postgres.url('postgres'), 'template_identity', 'template0');
-      await makeIdentity(postgres.url('template_identity'), members);
-      const ours = async (): Promise<Timed> => {
-        await freshDatabase(postgres.url('postgres'), 'ours', 'template_identity');
-        const imported = await importOnce(postgres.url('ours'), file, report);
-        if (imported.summary.created !== members)
-          throw new Error(`only ${imported.summary.created} were imported`);
-        const phases = Object.entries(imported.phases).map(
-          ([name, seconds]) => `${name} ${seconds.toFixed(1)} s`,
-        );
-        say(`ours ${imported.seconds.toFixed(1)} s, ${Math.round(imported.rssMb)} MB (${phases.join(', ')})`);
-        return imported;
-      };
-      await ours();
-      await writeCopyFile(postgres.url('ours'), copyFile);
-      const again = await importOnce(postgres.url('ours'), file, report);
-      say(`a second run of the same file: ${again.seconds.toFixed(1)} s`);
-      const copy = async (): Promise<Timed> => {
-        await freshDatabase(postgres.url('postgres'), 'copied', 'template_identity');
-        const seconds = await timeCopy(postgres.url('copied'), () => createReadStream(copyFile));
-        say(`COPY ${seconds.toFixed(1)} s`);
-        return { seconds, rssMb: 0 };
-      };
-      const rounds = await interleave({
-        rounds: isQuick ? 2 : 3,
-        repeats: 0,
-        variants: { ours, copy },
-        say,
-      });
-      const ourSeconds = rounds.map(({ samples }) => samples.ours.seconds);
-      const copySeconds = rounds.map(({ samples }) => samples.copy.seconds);
-      const rss = Math.max(...rounds.map(({ samples }) => samples.ours.rssMb));
-      const ratio = pairedRatio(copySeconds, ourSeconds);
-      const perSecond = (seconds: readonly number[]) => Math.round(members / median(seconds)).toString();
-      return {
-        figures: [
-          { goal: 'import-members', value: ratio.value * 100, low: ratio.low * 100, high: ratio.high * 100 },
-          { goal: 'import-memory', value: rss },
-          { goal: 'import-again', value: again.summary.created + again.summary.changed },
-        ],
-        table: [
-          ['way', 'seconds, median', 'members a second'],
-          [
-            'our import: read, check, seal, merge, tell',
-            median(ourSeconds).toFixed(1),
-            perSecond(ourSeconds),
-          ],
-          ['COPY of the same rows', median(copySeconds).toFixed(1), perSecond(copySeconds)],
-        ],
-        notes: [
-          `${members} members of ${Math.ceil(members / 25)} branches, one CSV file; both ways into the same empty, indexed table of a fresh database, fsync on. Ours also writes the events by which four services learn of everybody, the enrolments and the audit trail. A second run of the same file took ${again.seconds.toFixed(1)} s and wrote nothing.`,
-        ],
-        packages: ['csv-parse', 'pg-copy-streams', 'pg'],
-        foreign: rounds.map(({ foreign }) => foreign),
-      };
-    } finally {
-      await postgres.stop();
-    }
+    const ourSeconds = rounds.map(({ samples }) => samples.ours.seconds);
+    const copySeconds = rounds.map(({ samples }) => samples.copy.seconds);
+    const rss = Math.max(...rounds.map(({ samples }) => samples.ours.rssMb));
+    const ratio = pairedRatio(copySeconds, ourSeconds);
+    const perSecond = (seconds: readonly number[]) => Math.round(members / median(seconds)).toString();
+    return {
+      figures: [
+        { goal: 'import-members', value: ratio.value * 100, low: ratio.low * 100, high: ratio.high * 100 },
+        { goal: 'import-memory', value: rss },
+        { goal: 'import-again', value: again.summary.created + again.summary.changed },
+      ],
+      table: [
+        ['way', 'seconds, median', 'members a second'],
+        ['our import: read, check, seal, merge, tell', median(ourSeconds).toFixed(1), perSecond(ourSeconds)],
+        ['COPY of the same rows', median(copySeconds).toFixed(1), perSecond(copySeconds)],
+      ],
+      notes: [
+        `${members} members of ${Math.ceil(members / 25)} branches, one CSV file; both ways into the same empty, indexed table of a fresh database, fsync on. Ours also writes the events by which four services learn of everybody, the enrolments and the audit trail. A second run of the same file took ${again.seconds.toFixed(1)} s and wrote nothing.`,
+      ],
+      packages: ['csv-parse', 'pg-copy-streams', 'pg'],
+      foreign: rounds.map(({ foreign }) => foreign),
+    };
   });

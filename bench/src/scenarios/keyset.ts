@@ -1,18 +1,11 @@
-import { join } from 'node:path';
 import { findChargesOfMonth } from '@dang/fees/charge/charge.rows';
 import { chargeProvince } from '@dang/fees/charge/charge-province';
-import { definition } from '@dang/fees/definition';
-import { migrate, openDatabase } from '@dang/service/database';
-import { makeLogger } from '@dang/service/logger';
-import { freePort } from '@dang/tools/servers/free-port';
-import { startPostgres } from '@dang/tools/servers/postgres-server';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { BIG_PROVINCE, hanoi, loadBigDues } from '../lib/big-dues.ts';
-import type { TreeSize } from '../lib/big-tree.ts';
+import { BIG_PROVINCE } from '../lib/big-dues.ts';
 import { interleave } from '../lib/interleave.ts';
 import type { Scenario } from '../lib/scenario.ts';
 import { median, pairedRatio } from '../lib/stats.ts';
-import { inOwnFolder } from './start.system.ts';
+import { onBigProvince } from './big-province.ts';
 
 const MONTH = '2026-07';
 const PAGE = 100;
@@ -44,54 +37,35 @@ async function pageMs(em: SqlEntityManager, after: Place | null, times: number):
 
 /** A page deep in the list of a province's charges of a month, beside the first page. */
 export const keyset: Scenario = ({ isQuick, say }) =>
-  inOwnFolder('keyset', async (folder) => {
-    const size: TreeSize = isQuick
-      ? { superiors: 20, grassroots: 300, units: 2_323, members: 50_000 }
-      : hanoi;
+  onBigProvince('keyset', { isQuick, say, month: MONTH }, async ({ orm, size }) => {
     const depth = Math.round(size.members * 0.9);
-    const postgres = await startPostgres({
-      dataDirectory: join(folder, 'postgres'),
-      port: await freePort(),
-      durable: true,
+    say('charging them');
+    await chargeProvince(orm, MONTH);
+    const em = orm.em.fork();
+    await em.execute('vacuum analyze dues_charge');
+    const deep = await placeAt(em, depth);
+    const asks = isQuick ? 30 : 100;
+    for (const place of [null, deep]) await pageMs(em, place, 20);
+    const rounds = await interleave({
+      rounds: isQuick ? 3 : 7,
+      repeats: 0,
+      variants: { first: () => pageMs(em, null, asks), deep: () => pageMs(em, deep, asks) },
       say,
     });
-    const log = makeLogger({ service: 'fees', role: 'bench', level: 'error' });
-    const url = postgres.url('postgres');
-    await migrate({ definition, url, log });
-    const orm = await openDatabase({ definition, url, poolSize: 3, log });
-    try {
-      say(`loading ${size.members} members and charging them`);
-      await loadBigDues(url, size, MONTH);
-      await chargeProvince(orm, MONTH);
-      const em = orm.em.fork();
-      await em.execute('vacuum analyze dues_charge');
-      const deep = await placeAt(em, depth);
-      const asks = isQuick ? 30 : 100;
-      for (const place of [null, deep]) await pageMs(em, place, 20);
-      const rounds = await interleave({
-        rounds: isQuick ? 3 : 7,
-        repeats: 0,
-        variants: { first: () => pageMs(em, null, asks), deep: () => pageMs(em, deep, asks) },
-        say,
-      });
-      const first = rounds.map(({ samples }) => samples.first);
-      const far = rounds.map(({ samples }) => samples.deep);
-      const ratio = pairedRatio(far, first);
-      return {
-        figures: [{ goal: 'keyset', value: ratio.value, low: ratio.low, high: ratio.high }],
-        table: [
-          ['page', 'ms, median'],
-          ['the first', median(first).toFixed(2)],
-          [`after ${depth} charges`, median(far).toFixed(2)],
-        ],
-        notes: [
-          `\`OrgUnit.duesCharges\` of a province with ${size.units} units and ${size.members} charges in the month: pages of ${PAGE}, ${asks} a round, by the service's own function over one connection, the resolution of the scope included.`,
-        ],
-        packages: ['@mikro-orm/postgresql', 'pg'],
-        foreign: rounds.map(({ foreign }) => foreign),
-      };
-    } finally {
-      await orm.close(true);
-      await postgres.stop();
-    }
+    const first = rounds.map(({ samples }) => samples.first);
+    const far = rounds.map(({ samples }) => samples.deep);
+    const ratio = pairedRatio(far, first);
+    return {
+      figures: [{ goal: 'keyset', value: ratio.value, low: ratio.low, high: ratio.high }],
+      table: [
+        ['page', 'ms, median'],
+        ['the first', median(first).toFixed(2)],
+        [`after ${depth} charges`, median(far).toFixed(2)],
+      ],
+      notes: [
+        `\`OrgUnit.duesCharges\` of a province with ${size.units} units and ${size.members} charges in the month: pages of ${PAGE}, ${asks} a round, by the service's own function over one connection, the resolution of the scope included.`,
+      ],
+      packages: ['@mikro-orm/postgresql', 'pg'],
+      foreign: rounds.map(({ foreign }) => foreign),
+    };
   });

@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { definition } from '@dang/fees/definition';
 import { openDatabase } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
-import { freePort } from '@dang/tools/servers/free-port';
-import { startPostgres } from '@dang/tools/servers/postgres-server';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from 'pg';
 import { foreignShare, readCpuUse } from '../lib/environment-facts.ts';
 import type { Scenario } from '../lib/scenario.ts';
 import { median, percentile } from '../lib/stats.ts';
 import { connected, freshDatabase } from './import.data.ts';
-import { inOwnFolder } from './start.system.ts';
+import { onPostgres } from './own-postgres.ts';
 import { addTail, loadDues, loadTotalsTree, months, unitOf } from './totals.data.ts';
 import { askMany, readings, shares } from './totals.readings.ts';
 import { askThroughGraph } from './totals.through-graph.ts';
@@ -24,13 +21,7 @@ export const onTotals = <Result>(
   say: (line: string) => void,
   work: (stage: { url: string; client: Client; orm: MikroORM }) => Promise<Result>,
 ): Promise<Result> =>
-  inOwnFolder(name, async (folder) => {
-    const postgres = await startPostgres({
-      dataDirectory: join(folder, 'postgres'),
-      port: await freePort(),
-      durable: true,
-      say,
-    });
+  onPostgres(name, say, async ({ postgres }) => {
     const url = postgres.url('fees');
     await freshDatabase(postgres.url('postgres'), 'fees', 'template0');
     const client = await connected(url);
@@ -42,7 +33,6 @@ export const onTotals = <Result>(
     } finally {
       await orm.close(true);
       await client.end();
-      await postgres.stop();
     }
   });
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { definition } from '@dang/orgtree/definition';
 import { countMembers, foldHeadcounts } from '@dang/orgtree/membership/headcount.rows';
 import { findMembersPages } from '@dang/orgtree/membership/membership.rows';
@@ -7,14 +6,12 @@ import { findChildren, findUnitsOn } from '@dang/orgtree/unit/unit.rows';
 import { findUnitChoices, findUnitsByText, searchPatterns } from '@dang/orgtree/unit/unit-choices.rows';
 import { migrate, openDatabase } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
-import { freePort } from '@dang/tools/servers/free-port';
-import { startPostgres } from '@dang/tools/servers/postgres-server';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { loadBigTree, numbersOf, type TreeSize, unitId } from '../lib/big-tree.ts';
 import { foreignShare, readCpuUse } from '../lib/environment-facts.ts';
 import type { Scenario } from '../lib/scenario.ts';
 import { median, percentile } from '../lib/stats.ts';
-import { inOwnFolder } from './start.system.ts';
+import { onPostgres } from './own-postgres.ts';
 
 const DAY = '2026-07-06';
 const PROVINCE = 1;
@@ -153,17 +150,11 @@ async function readPaths(orm: MikroORM): Promise<Map<string, readonly string[]>>
 
 /** The tree of a province in its database: what is read all the time, and the move of a ward with everything below it. */
 export const tree: Scenario = ({ isQuick, say }) =>
-  inOwnFolder('tree', async (folder) => {
+  onPostgres('tree', say, async ({ postgres }) => {
     const size: TreeSize = isQuick
       ? { superiors: 40, grassroots: 600, units: 10_000, members: 100_000 }
       : { superiors: 136, grassroots: 3_000, units: 50_000, members: 500_000 };
     const asks = isQuick ? 100 : 400;
-    const postgres = await startPostgres({
-      dataDirectory: join(folder, 'postgres'),
-      port: await freePort(),
-      durable: true,
-      say,
-    });
     const log = makeLogger({ service: 'orgtree', role: 'bench', level: 'error' });
     const url = postgres.url('postgres');
     await migrate({ definition, url, log });
@@ -212,6 +203,5 @@ export const tree: Scenario = ({ isQuick, say }) =>
       };
     } finally {
       await orm.close(true);
-      await postgres.stop();
     }
   });
