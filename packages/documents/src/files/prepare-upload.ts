@@ -9,8 +9,9 @@ import { fileEnvironment } from './file-environment.ts';
 
 /** How long an address for an upload is good: a slow line must be able to start again. */
 const UPLOAD_MINUTES = 60;
-/** How many files one account may have announced without using them: so many a day fill no disk. */
+/** How many files, and bytes, one account may have announced without using them: so much fills no disk. */
 const OPEN_LIMIT = 100;
+const OPEN_BYTES = 500 * 1024 * 1024;
 
 /** The `Upload` of the graph. */
 export type Upload = { id: string; url: string; contentType: string; size: number; expiresAt: Date };
@@ -34,8 +35,8 @@ async function uploadOf(context: GraphContext, em: SqlEntityManager, id: string)
 
 /**
  * The whole of `Mutation.prepare…Upload`: announces a file and answers the signed address to which its bytes are put within the
- * hour. `name` is the name of the mutation. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED;
- * who announces a hundred files that nothing uses is answered BAD_USER_INPUT. No line of the audit trail says what a file is called.
+ * hour. `name` is the name of the mutation. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED,
+ * RATE_LIMITED (100 files or 500 MB of this account that nothing uses yet). No line of the audit trail says what a file is called.
  */
 export function prepareUpload(
   context: GraphContext,
@@ -55,8 +56,8 @@ export function prepareUpload(
     const [row] = await em.execute<{ id: string }[]>(
       `insert into file_upload (id, account_id, member_id, file_name, content_type, byte_size, sha256, expires_at)
        select uuidv7(), ?, ?, ?, ?, ?, ?, date_trunc('second', now()) + make_interval(mins => ?)
-       where (select count(*) from file_upload where account_id = ?
-         and not exists (select from stored_file where stored_file.id = file_upload.id and attached_kind is not null)) < ?
+       where (select count(*) < ? and coalesce(sum(byte_size), 0) + ? <= ? from file_upload where account_id = ?
+         and not exists (select from stored_file where stored_file.id = file_upload.id and attached_kind is not null))
        returning id`,
       [
         accountId,
@@ -66,11 +67,13 @@ export function prepareUpload(
         size,
         sha256 === null ? null : Buffer.from(sha256, 'hex'),
         UPLOAD_MINUTES,
-        accountId,
         OPEN_LIMIT,
+        size,
+        OPEN_BYTES,
+        accountId,
       ],
     );
-    if (!row) throw badInput(`at most ${OPEN_LIMIT} files wait to be used`);
+    if (!row) return refuse('RATE_LIMITED');
     return { id: row.id };
   });
 }

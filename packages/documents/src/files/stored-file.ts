@@ -1,15 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import type { ServiceEnvironment } from '@dang/service/environment';
 import { type Refusal, refuse } from '@dang/service/refusal';
 import { openText, sealText } from '@dang/service/sealed-text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
+import { decryptFile, encryptFile, freshDataKey } from './file-cipher.ts';
 import { storageOf } from './storage.ts';
 
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
 const FILES_AT_ONCE = 20;
 
 /** Bytes that are kept, and what has to be written down of them (`recordFile`). */
@@ -50,21 +48,6 @@ export class FileDamaged extends Error {
 
 export const sha256Of = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
-/** With the key's name in it, so that the bytes of one file are never taken for those of another. */
-function encrypt(key: Uint8Array, storageKey: string, plain: Uint8Array): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(storageKey));
-  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypt(key: Uint8Array, storageKey: string, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), {
-    authTagLength: TAG_BYTES,
-  }).setAAD(Buffer.from(storageKey));
-  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
-}
-
 /**
  * Encrypts bytes under a key of their own and puts them into the storage. To be called **before** the transaction that records
  * them: what is never recorded is swept away after two days (`sweepFiles`). 1 byte to 20 MB.
@@ -75,8 +58,8 @@ export async function keepBytes(
 ): Promise<StoredBytes> {
   const name = randomUUID();
   const storageKey = `${name.slice(0, 2)}/${name}`;
-  const key = randomBytes(KEY_BYTES);
-  await storageOf(environment).put(storageKey, encrypt(key, storageKey, bytes));
+  const key = freshDataKey();
+  await storageOf(environment).put(storageKey, encryptFile(key, storageKey, bytes));
   const dataKeySealed = sealText(environment.PROVINCE_KEY, key.toString('base64'));
   return {
     storageKey,
@@ -174,7 +157,7 @@ export async function readFile(
   const key = Buffer.from(openText(environment.PROVINCE_KEY, sealed), 'base64');
   let bytes: Buffer;
   try {
-    bytes = decrypt(key, storageKey, stored);
+    bytes = decryptFile(key, storageKey, stored);
   } catch {
     throw new FileDamaged(id, 'its bytes were touched');
   }

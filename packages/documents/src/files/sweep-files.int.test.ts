@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { keyRing } from '@dang/service/key-ring';
+import { rewrapText } from '@dang/service/sealed-text';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openPapers } from '../../test-subgraph/definition.ts';
 import { attachFile, keepBytes, readFile, recordFile } from './stored-file.ts';
@@ -76,4 +78,21 @@ test('what is written down of a file never changes, and a file of a dossier is n
       'never changes',
     );
   await expect(em.execute('delete from stored_file where id = ?', [id])).rejects.toThrow('is not deleted');
+});
+
+test('a new key of the province changes how the keys of files are sealed, and no file', async () => {
+  const id = await broughtAgo(0);
+  const em = house.em();
+  const old = Buffer.alloc(32, 1);
+  const ring = keyRing(Buffer.alloc(32, 9), [old]);
+  const [row] = await em.execute<{ sealed: string }[]>(
+    'select data_key_sealed as sealed from stored_file where id = ?',
+    [id],
+  );
+  const rewrapped = rewrapText(ring, row?.sealed ?? '');
+  expect(rewrapped).not.toBe(row?.sealed);
+  await em.execute('update stored_file set data_key_sealed = ? where id = ?', [rewrapped, id]);
+  const read = await readFile(em, { ...house.environment, PROVINCE_KEY: keyRing(Buffer.alloc(32, 9)) }, id);
+  expect(read?.bytes.toString()).toBe('x');
+  await expect(readFile(em, house.environment, id)).rejects.toThrow('no key');
 });

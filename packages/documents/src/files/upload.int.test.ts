@@ -35,6 +35,31 @@ async function prepare(file: SampleFile, more: Record<string, unknown> = {}, key
 const storedFiles = () =>
   readdirSync(house.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
+test('an account announces 100 files or 500 MB that nothing uses, and no more', async () => {
+  const announce = async (actor: ReturnType<typeof testActor>, size: number) => {
+    const input = { idempotencyKey: randomUUID(), fileName: 'a.pdf', contentType: 'application/pdf', size };
+    const { data } = await house.execute(
+      `mutation ($input: PrepareUploadInput!) { ${mutation}(input: $input) { upload { id } refusal { code } } }`,
+      { input },
+      actor,
+    );
+    return data?.[mutation].refusal?.code ?? 'done';
+  };
+  const [many, large] = [testActor(), testActor()];
+  for (let number = 0; number < 100; number += 1) expect(await announce(many, 1)).toBe('done');
+  expect(await announce(many, 1)).toBe('RATE_LIMITED');
+  for (let number = 0; number < 25; number += 1) expect(await announce(large, 20 * 1024 * 1024)).toBe('done');
+  expect(await announce(large, 1)).toBe('RATE_LIMITED');
+  await house.em().execute(
+    `insert into stored_file (id, storage_key, data_key_sealed, file_name, content_type, byte_size, sha256, origin, account_id,
+       attached_kind, attached_id)
+     select id, id::text, '', file_name, content_type, byte_size, sha256('x'), 'UPLOAD', account_id, 'Note', uuidv7()
+     from file_upload where account_id = ? limit 1`,
+    [large.accountId],
+  );
+  expect(await announce(large, 1)).toBe('done');
+});
+
 describe('a file is brought and fetched', () => {
   test.each(['pdf', 'png', 'jpeg', 'docx'])('a whole %s comes back as it was', async (kind) => {
     const samples = { pdf, png: samplePng(), jpeg: sampleJpeg(), docx: await sampleDocx() };
