@@ -923,7 +923,7 @@ export type Mutation = {
   removeFromCommentList: RemoveFromCommentListResult;
   /** Changes what is asked for members on a draft or a rejected list, or where they live. Refused `RESIDENCE_MISFIT` for a place that is no branch below a commune or ward, nor such a commune itself, or that is their own branch. */
   changeCommentListRows: ChangeCommentListRowsResult;
-  /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED. */
+  /** Announces a file for a residence comment: a scan of a paper case, or the file of a self report. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED, RATE_LIMITED. */
   prepareCommentUpload: PrepareUploadResult;
   /**
    * Opens and files sheets that have come to your unit (nhận phiếu nhận xét): each request is finished, and a list with its last one. What is

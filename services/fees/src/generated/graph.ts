@@ -934,7 +934,7 @@ export type Mutation = {
   setContributionCap: SetContributionCapResult;
   /**
    * Announces a file for a matter of dues: the scan of a request on paper, or what proves its ground. Refused: FILE_NAME_INVALID,
-   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED.
+   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED, RATE_LIMITED.
    */
   prepareDuesUpload: PrepareUploadResult;
   /**

@@ -781,7 +781,7 @@ export type Mutation = {
   enterRegistration: EnterRegistrationResult;
   /**
    * Announces a scan for a registration that came on paper or by post. Refused: FILE_NAME_INVALID, FILE_TYPE_NOT_ALLOWED,
-   * FILE_TOO_LARGE, FILE_CLASSIFIED.
+   * FILE_TOO_LARGE, FILE_CLASSIFIED, RATE_LIMITED.
    */
   prepareAccountUpload: PrepareUploadResult;
   /**

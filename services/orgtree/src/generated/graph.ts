@@ -834,7 +834,7 @@ export type Mutation = {
   openTicket: OpenTicketResult;
   /**
    * Announces a file for a ticket, such as a picture of the screen; applicants may, too. Refused: FILE_NAME_INVALID,
-   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED.
+   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED, RATE_LIMITED.
    */
   prepareTicketUpload: PrepareUploadResult;
   /** Takes a ticket on yourself (Nhận xử lý). */

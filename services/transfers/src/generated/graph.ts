@@ -592,7 +592,7 @@ export type Mutation = {
   admitMember: AdmitMemberResult;
   /**
    * Announces a file for a transfer: the decision behind it, or the scan of a request on paper. Refused: FILE_NAME_INVALID,
-   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED.
+   * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED, RATE_LIMITED.
    */
   prepareTransferUpload: PrepareUploadResult;
   /**
