@@ -116,7 +116,7 @@ const approveAllCommentSheets: MutationResolvers['approveAllCommentSheets'] = as
 };
 
 /** More would take longer than a caller waits for an answer. */
-const MOST_SIGNED_AT_ONCE = 50;
+const MOST_SIGNED_AT_ONCE = 30;
 
 const signAndSendCommentSheets: MutationResolvers['signAndSendCommentSheets'] = async (
   _,

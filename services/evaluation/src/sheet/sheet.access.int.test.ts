@@ -167,4 +167,26 @@ describe('CommentItem.sheet', () => {
     const line = { action: 'readCommentSheet', unit: units.branch1 };
     expect(lines).toEqual([{ ...line, account: actors.residenceWard.accountId }]);
   });
+
+  test('of a whole desk takes a fixed number of statements, however many sheets there are', async () => {
+    const desk = (first: number) =>
+      stage.counting(() =>
+        stage.execute(
+          `query ($of: [_Any!]!, $first: Int!) {
+            _entities(representations: $of) { ... on OrgUnit {
+              commentItems(side: RESIDENCE, first: $first) {
+                edges { node { sheet { status signature { id } document { url } } sheets { id } } }
+              }
+            } }
+          }`,
+          { of: [{ __typename: 'OrgUnit', id: units.residenceWard }], first },
+          actors.residenceWard,
+        ),
+      );
+    const few = await desk(2);
+    const all = await desk(50);
+    expect(few.answer.data?._entities[0].commentItems.edges).toHaveLength(2);
+    expect(all.answer.data?._entities[0].commentItems.edges.length).toBeGreaterThan(15);
+    expect(all.statements).toBeLessThanOrEqual(10);
+  });
 });
