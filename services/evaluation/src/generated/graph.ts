@@ -2332,7 +2332,7 @@ export type ApproveAllCommentSheetsResult = {
 export type SignAndSendCommentSheetsInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
-  /** The items, 1 to 50, each once. */
+  /** The items, 1 to 30, each once. */
   items: Array<CommentItemChoice>;
 };
 
