@@ -29,7 +29,7 @@ export const minutesWorkflow = defineWorkflow({
       to: ['SIGNED'],
       by: ['SUPERIOR'],
       stepUp: true,
-      guards: ['otherPersonSigned'],
+      guards: ['figuresStand', 'otherPersonSigned'],
     },
   ],
 });
