@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { describe, expect, test } from '@jest/globals';
 import { parse, print } from 'graphql';
 import { commentItemWorkflow } from '../../services/evaluation/src/comment-item/comment-item.workflow.ts';
+import { selfReportWorkflow } from '../../services/evaluation/src/self-report/self-report.workflow.ts';
 import { chargeWorkflow } from '../../services/fees/src/charge/charge.workflow.ts';
 import { accountWorkflow } from '../../services/identity/src/account/account.workflow.ts';
 import { officialTransfer } from '../../services/transfers/src/dossier/dossier.workflow.ts';
@@ -31,6 +32,7 @@ test.each(Object.keys(schemaRules) as RuleName[])('the composed schema keeps the
 test.each([
   ['AccountStatus', accountWorkflow],
   ['CommentItemStatus', commentItemWorkflow],
+  ['SelfReportStatus', selfReportWorkflow],
   ['DuesChargeStatus', chargeWorkflow],
   ['TransferStatus', officialTransfer],
 ])('the labels of %s are those of its workflow', (name, { states }) => {
@@ -42,6 +44,8 @@ test.each([
 
 test.each([
   ['Account', accountWorkflow, []],
+  ['CommentItem', commentItemWorkflow, ['FOLLOW_MEMBER']],
+  ['SelfReport', selfReportWorkflow, []],
   ['Transfer', officialTransfer, []],
 ])('%s.availableActions names every action, and mutations that exist', (name, { transitions }, byTimers) => {
   const types = typesOf(parse(sdl));

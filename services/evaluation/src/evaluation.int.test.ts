@@ -69,6 +69,7 @@ test('an item is read whole: state, term, sides, history and what may be done', 
       reason: 'Bạn không được thực hiện việc này trên hồ sơ này.',
     }),
     expect.objectContaining({ action: 'START_SHEET', allowed: false }),
+    expect.objectContaining({ action: 'ENTER_PAPER_SHEET', allowed: false }),
     { action: 'CANCEL', label: 'Hủy yêu cầu', allowed: true, code: null, reason: null },
   ]);
   expect(
@@ -90,6 +91,7 @@ test('the residence branch may start the sheet; approving needs a fresh sign-in 
   expect(allowed.map((one: { action: string }) => one.action)).toEqual([
     'RETURN_TO_WORKPLACE',
     'START_SHEET',
+    'ENTER_PAPER_SHEET',
   ]);
 });
 

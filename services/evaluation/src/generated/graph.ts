@@ -763,7 +763,14 @@ export type CommentItem = {
   overdue: Scalars['Boolean']['output'];
   /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
-  /** What can be done in the present state, and whether you may do it now. */
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each: `FORWARD_TO_BRANCH`
+   * forwardCommentItem, `RETURN_TO_WORKPLACE` returnCommentItem, `ACCEPT_INTRODUCTION` acceptIntroduction, `START_SHEET`
+   * startCommentSheets, `SAVE_SHEET` saveCommentSheets, `ENTER_PAPER_SHEET` enterPaperCommentSheet, `SUBMIT_SHEET`
+   * submitCommentSheets, `APPROVE_SHEET` approveCommentSheets, `RETURN_SHEET` returnCommentSheet, `SIGN_AND_SEND`
+   * signAndSendCommentSheets, `START_CORRECTION` correctCommentSheet, `DROP_CORRECTION` dropCommentSheetCorrection, `RECEIVE`
+   * receiveCommentSheets, `CORRECT_AND_RESEND` resendCommentItem, `CANCEL` cancelCommentItem.
+   */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
@@ -2087,7 +2094,10 @@ export type SelfReport = {
   enteredByTitle?: Maybe<Scalars['String']['output']>;
   /** Grows with every act; what the next act names as `expectedVersion`. */
   version: Scalars['Int']['output'];
-  /** What can be done in the present state, and whether you may do it now. */
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
+   * `SAVE` saveSelfReport, `SEND` sendSelfReport, `ENTER` enterSelfReport.
+   */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
