@@ -6,7 +6,7 @@ import {
   type CommentItemRow,
   findHistories,
   findItems,
-  findItemsOfMembers,
+  findItemsOf,
   type HistoryRow,
   type ItemChoice,
   type ItemPage,
@@ -42,15 +42,20 @@ export async function itemsOf(
   return connection(rows, first, ordering.cursorOf);
 }
 
-/** A page of one member's items that the actor may see; batched. */
-export async function itemsOfMember(context: GraphContext, memberId: string, wish: PageWish) {
+/** A page of the items of one member, or of one list, that the actor may see; batched. */
+export async function itemsOfOwner(
+  context: GraphContext,
+  owner: 'memberId' | 'listId',
+  id: string,
+  wish: PageWish,
+): Promise<Connection<CommentItemRow>> {
   const { first, page } = readPage(wish);
-  const batch = `items of members ${JSON.stringify(page)}`;
-  const loader = loaderOf(context, batch, async (memberIds: readonly string[]) => {
-    const lists = await findItemsOfMembers(context.em, await seatOf(context), memberIds, page);
-    return memberIds.map((id) => lists.get(id) ?? []);
+  const batch = `items by ${owner} ${JSON.stringify(page)}`;
+  const loader = loaderOf(context, batch, async (ids: readonly string[]) => {
+    const lists = await findItemsOf(context.em, await seatOf(context), owner, ids, page);
+    return ids.map((each) => lists.get(each) ?? []);
   });
-  return connection(await loader.load(memberId), first, cursorOf);
+  return connection(await loader.load(id), first, cursorOf);
 }
 
 /** An item, or null when it is not there for the actor; batched. */

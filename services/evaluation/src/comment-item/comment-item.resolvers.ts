@@ -3,14 +3,7 @@ import { refusalMessage } from '@dang/service/refusal';
 import { commentListOf } from '../comment-list/comment-list.loaders.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { pathInScope, seatOf } from '../seat.ts';
-import {
-  historyOf,
-  itemById,
-  itemsOf,
-  itemsOfMember,
-  readPage,
-  visibleMember,
-} from './comment-item.pages.ts';
+import { historyOf, itemById, itemsOf, itemsOfOwner, readPage, visibleMember } from './comment-item.pages.ts';
 import type { CommentItemRow, HistoryRow } from './comment-item.rows.ts';
 import { actionsOn, isOverdue, standpointOn } from './comment-item.rules.ts';
 import { awaitedStates, commentItemWorkflow } from './comment-item.workflow.ts';
@@ -30,7 +23,7 @@ export const commentItemResolvers: Resolvers = {
   },
   Member: {
     __resolveReference: ({ id }, context) => visibleMember(context, id),
-    commentItems: (member, wish, context) => itemsOfMember(context, member.id, wish),
+    commentItems: (member, wish, context) => itemsOfOwner(context, 'memberId', member.id, wish),
   },
   OrgUnit: {
     __resolveReference: ({ id }) => ({ id }),

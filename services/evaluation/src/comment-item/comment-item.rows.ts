@@ -65,11 +65,14 @@ export async function findItems(
   ]);
 }
 
-/** The first items of each of these members that may be seen from this seat, narrowed to a choice, latest first, in one query. */
-export async function findItemsOfMembers(
+const owners = { memberId: 'item.member_id', listId: 'item.list_id' } as const;
+
+/** The first items of each of these members, or lists, that may be seen from this seat, narrowed to a choice, latest first, in one query. */
+export async function findItemsOf(
   em: SqlEntityManager,
   seat: Seat,
-  memberIds: readonly string[],
+  owner: keyof typeof owners,
+  ownerIds: readonly string[],
   page: ItemPage,
   choice: ItemChoice = { where: 'true', values: [] },
 ): Promise<Map<string, CommentItemRow[]>> {
@@ -77,14 +80,14 @@ export async function findItemsOfMembers(
   const rows: CommentItemRow[] = await em.execute(
     `select * from (
        select visible.*, row_number() over (
-         partition by "memberId" order by "sentAt"::timestamptz desc, id desc
+         partition by "${owner}" order by "sentAt"::timestamptz desc, id desc
        ) as place
-       from (${visibleItems} and item.member_id in (?) and ${choice.where} ${cursor}) visible
+       from (${visibleItems} and ${owners[owner]} in (?) and ${choice.where} ${cursor}) visible
      ) ranked
      where place <= ? order by place`,
-    [...seatValues(seat), memberIds, ...choice.values, ...(page.after ?? []), page.limit],
+    [...seatValues(seat), ownerIds, ...choice.values, ...(page.after ?? []), page.limit],
   );
-  return Map.groupBy(rows, (row) => row.memberId);
+  return Map.groupBy(rows, (row) => row[owner]);
 }
 
 const visibleItems = `

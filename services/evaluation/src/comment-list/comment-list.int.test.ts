@@ -213,7 +213,7 @@ test('a page of lists is read in a fixed number of statements, whatever is asked
           commentLists(first: $first) { edges { node {
             id memberCount campaign { id } scans { id } approvalSignature { id } sendSignature { id } pdfUrl
             rows(first: 5) { edges { node { memberName exemption { code } } } }
-            residences { members } availableActions { action } history { action } } } } } } }`,
+            items(first: 3) { edges { node { id } } } residences { members } availableActions { action } history { action } } } } } } }`,
         { of: [{ __typename: 'OrgUnit', id: units.branch1 }], first },
         actors.secretary,
       ),
@@ -224,8 +224,8 @@ test('a page of lists is read in a fixed number of statements, whatever is asked
   };
   const few = await page(1);
   expect(await page(8)).toBe(few);
-  // the seat, the path, the page, campaigns, scans, rows, rules, residences, figures, histories
-  expect(few).toBeLessThanOrEqual(11);
+  // the seat, the path, the page, campaigns, scans, rows, items, rules, residences, figures, histories
+  expect(few).toBeLessThanOrEqual(12);
 });
 
 test('sending takes the same statements for 3 members and for 60', async () => {

@@ -5,7 +5,7 @@ import type { GraphContext } from '@dang/service/context';
 import { type Done, mutate } from '@dang/service/mutation';
 import { isRefusal, type Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { itemsOf } from '../comment-item/comment-item.pages.ts';
+import { itemsOfOwner } from '../comment-item/comment-item.pages.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { actionsOnList, type ListInput, visibleList } from './act-on-list.ts';
 import type { RowRefusals } from './choose-rows.ts';
@@ -144,8 +144,7 @@ export const commentListResolvers: Resolvers = {
     availableActions: async (row: CommentListRow, _, context) =>
       actionsOnList(context, row, await figuresOf(context, row.id)),
     history: (row: CommentListRow, _, context) => listHistoryOf(context, row.id),
-    items: (row: CommentListRow, wish, context) =>
-      itemsOf(context, { where: 'item.list_id = ?', values: [row.id] }, wish),
+    items: (row: CommentListRow, wish, context) => itemsOfOwner(context, 'listId', row.id, wish),
   },
   CommentListRow: {
     member: (row: ListRow) => ({ id: row.memberId }),

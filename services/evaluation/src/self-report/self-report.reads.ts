@@ -3,11 +3,7 @@ import { type FileRow, filesById } from '@dang/documents/files/stored-file';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { type Connection, connection } from '@dang/service/keyset';
 import { itemById, readPage } from '../comment-item/comment-item.pages.ts';
-import {
-  type CommentItemRow,
-  findItemsOfMembers,
-  type HistoryRow,
-} from '../comment-item/comment-item.rows.ts';
+import { type CommentItemRow, findItemsOf, type HistoryRow } from '../comment-item/comment-item.rows.ts';
 import { standpointOn } from '../comment-item/comment-item.rules.ts';
 import { seatOf } from '../seat.ts';
 import { findReportSteps, findReports, type SelfReportRow } from './self-report.rows.ts';
@@ -58,7 +54,7 @@ export async function reportsOfMember(
         and (item.member_id = ?::uuid or seen."workplaceInScope")`,
       values: [seat.memberId],
     };
-    const lists = await findItemsOfMembers(context.em, seat, memberIds, page, choice);
+    const lists = await findItemsOf(context.em, seat, 'memberId', memberIds, page, choice);
     return memberIds.map((id) => lists.get(id) ?? []);
   });
   const items = await loader.load(memberId);
