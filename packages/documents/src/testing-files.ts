@@ -8,9 +8,6 @@ import type { openSubgraph } from '@dang/service/testing';
 import type { FastifyInstance } from 'fastify';
 import type { SampleFile } from './testing-samples.ts';
 
-// tests that are on their way import it from here
-export { openTestDoors } from '@dang/service/testing-side-doors';
-
 type Subgraph = Pick<Awaited<ReturnType<typeof openSubgraph>>, 'execute'>;
 
 /** What a service with files is told in a test: a folder of its own below the system's, and doors that nobody listens at. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
-import { openTestDoors, pathOf, uploadFile } from '@dang/documents/testing-files';
+import { pathOf, uploadFile } from '@dang/documents/testing-files';
 import { samplePdf } from '@dang/documents/testing-samples';
 import { testActor } from '@dang/service/testing';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { filled, openSheets, type SheetStage } from '../../test/sheet-stage.ts';
 import { actors, units } from '../../test/small-province.ts';

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
-import { openTestDoors, uploadFile } from '@dang/documents/testing-files';
+import { uploadFile } from '@dang/documents/testing-files';
 import { samplePdf } from '@dang/documents/testing-samples';
 import { testActor } from '@dang/service/testing';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { possibleTargets } from '@dang/workflow/decide';
 import { seededRandom } from '@dang/workflow/walk';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

@@ -1,5 +1,6 @@
 import type { Actor } from '@dang/access/actor';
-import { openTestDoors, pathOf } from '@dang/documents/testing-files';
+import { pathOf } from '@dang/documents/testing-files';
+import { openTestDoors } from '@dang/service/testing-side-doors';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSheets, type SheetStage } from '../../test/sheet-stage.ts';
 import { actors } from '../../test/small-province.ts';
