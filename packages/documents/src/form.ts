@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { type Choice, drawChoices } from './choices.ts';
+import { type Face, registerFaces } from './faces.ts';
 import { drawQr } from './qr.ts';
 import { blocksHeight, drawSignatures, type Signature } from './signature-blocks.ts';
 import { drawTable, type TableColumn } from './table.ts';
-
-const require = createRequire(import.meta.url);
-
-/** Read once a process; every form embeds the letters that it uses. */
-const fonts = {
-  regular: readFileSync(
-    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
-  ),
-  bold: readFileSync(
-    require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
-  ),
-  italic: readFileSync(
-    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf'),
-  ),
-};
-
-/** The hands a form is written in. */
-export type Face = keyof typeof fonts;
 
 /** What a form is called, and the moment that it carries: the same content and moment give the same bytes. */
 export type FormInfo = {
@@ -219,7 +200,7 @@ export async function makeForm(info: FormInfo, write: (form: Form) => void): Pro
     doc.on('end', resolve);
     doc.on('error', reject);
   });
-  for (const [face, bytes] of Object.entries(fonts)) doc.registerFont(face, bytes);
+  registerFaces(doc);
   doc.font('regular');
   write(new Form(doc));
   writeFooters(doc, info.footer);

@@ -85,3 +85,11 @@ describe('makeForm', () => {
     expect(last).toContain('Đỗ Thị Hạnh');
   });
 });
+
+test('what was written before leaves no trace: the same form has the same bytes after any other', async () => {
+  const info = { title: 'Giấy', madeAt: new Date('2026-07-06T03:00:00Z'), footer: 'Số 1' };
+  const make = (text: string) => makeForm(info, (form) => form.paragraph(text));
+  const first = await make('Chi bộ 1 – đảng viên');
+  await make('Chi\u00a0bộ\u00a01\u00a0-\u00a0đảng viên ffi');
+  expect((await make('Chi bộ 1 – đảng viên')).equals(first)).toBe(true);
+});
