@@ -2,34 +2,8 @@ import { recordSignature } from '@dang/documents/signing/sign-document';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CommentItemType } from './comment-item/comment-item.rules.ts';
 import type { CommentListState } from './comment-list/comment-list.workflow.ts';
-import { type DemoSigning, signDemoSheets } from './demo-signatures.ts';
-import type { Choices } from './sheet/sheet.criteria.ts';
-import type { SheetPaper } from './sheet/sheet.form.ts';
+import { type DemoSheet, type DemoSigning, signDemoSheets } from './demo-signatures.ts';
 import { SHEET_KIND } from './sheet/sheet.rows.ts';
-
-/** Who did something to a sheet, and when (ISO 8601). */
-export interface DemoStep {
-  memberId: string;
-  name: string;
-  title: string;
-  unitId: string;
-  unitName: string;
-  at: string;
-}
-
-/** A sheet of an item; the steps that it has not come to are null. A delivered one is signed by `sent`. */
-export interface DemoSheet extends Choices {
-  id: string;
-  itemId: string;
-  otherComment: string | null;
-  meetingOn: string;
-  /** What the form says beside it. */
-  paper: Pick<SheetPaper, 'number' | 'memberName' | 'committeeName' | 'branchName' | 'place'>;
-  drafted: DemoStep;
-  confirmed: DemoStep | null;
-  approved: DemoStep | null;
-  sent: DemoStep | null;
-}
 
 /** What hangs on the lists and items of the demo province, as plain rows; loaded after them. */
 export interface EvaluationDemoPapers {

@@ -5,9 +5,33 @@ import { providerOf } from '@dang/documents/signing/remote-provider';
 import { type PreparedSignature, verifyUrlOf } from '@dang/documents/signing/sign-document';
 import type { SigningCertificate } from '@dang/reference/certificates';
 import type { ServiceEnvironment } from '@dang/service/environment';
-import type { DemoSheet } from './demo-papers.ts';
-import { makeSheetForm } from './sheet/sheet.form.ts';
+import type { Choices } from './sheet/sheet.criteria.ts';
+import { makeSheetForm, type SheetPaper } from './sheet/sheet.form.ts';
 import { SHEET_KIND, type SheetRow } from './sheet/sheet.rows.ts';
+
+/** Who did something to a sheet, and when (ISO 8601). */
+export interface DemoStep {
+  memberId: string;
+  name: string;
+  title: string;
+  unitId: string;
+  unitName: string;
+  at: string;
+}
+
+/** A sheet of an item; the steps that it has not come to are null. A delivered one is signed by `sent`. */
+export interface DemoSheet extends Choices {
+  id: string;
+  itemId: string;
+  otherComment: string | null;
+  meetingOn: string;
+  /** What the form says beside it. */
+  paper: Pick<SheetPaper, 'number' | 'memberName' | 'committeeName' | 'branchName' | 'place'>;
+  drafted: DemoStep;
+  confirmed: DemoStep | null;
+  approved: DemoStep | null;
+  sent: DemoStep | null;
+}
 
 /** A delivered sheet of the demo province as the form prints it. */
 function sheetRow({ id, itemId, drafted, confirmed, approved, sent, ...content }: DemoSheet): SheetRow {

@@ -1,4 +1,5 @@
-import type { DemoSheet, DemoStep, EvaluationDemoPapers } from '@dang/evaluation/demo-papers';
+import type { EvaluationDemoPapers } from '@dang/evaluation/demo-papers';
+import type { DemoSheet, DemoStep } from '@dang/evaluation/demo-signatures';
 import { Dice, demoId } from './demo-id.ts';
 import { commentLists, wardOf } from './evaluation-data.ts';
 import { type Held, secretaryOf } from './officers.ts';

@@ -1,10 +1,17 @@
 import type { CursorValues } from '@dang/service/keyset';
 import { z } from 'zod';
-import type { CommentItemRow } from './comment-item.rows.ts';
 import { isOverdue } from './comment-item.rules.ts';
-import { awaitedStates } from './comment-item.workflow.ts';
+import { awaitedStates, type CommentItemState } from './comment-item.workflow.ts';
 
 export type CommentItemOrder = 'LATEST_FIRST' | 'OLDEST_FIRST' | 'OVERDUE_FIRST';
+
+/** What an item is ordered by: when it was sent (ISO 8601 to the microsecond), its id, and whether it is overdue. */
+interface Ordered {
+  readonly id: string;
+  readonly sentAt: string;
+  readonly dueOn: string | null;
+  readonly status: CommentItemState;
+}
 
 /** An order of items, total by the moment of sending and the id. Texts are SQL on `item`; `values` fill the places of `columns`. */
 export interface ItemOrdering {
@@ -14,7 +21,7 @@ export interface ItemOrdering {
   /** The places of a cursor, to be compared with the columns. */
   readonly cursor: string;
   readonly shape: z.ZodType<(string | number)[]>;
-  readonly cursorOf: (row: CommentItemRow) => CursorValues;
+  readonly cursorOf: (row: Ordered) => CursorValues;
 }
 
 const moment = z.iso.datetime({ offset: true });
@@ -23,7 +30,7 @@ const bySending = {
   values: [],
   cursor: '?::timestamptz, ?::uuid',
   shape: z.tuple([moment, z.guid()]),
-  cursorOf: ({ sentAt, id }: CommentItemRow) => [sentAt, id],
+  cursorOf: ({ sentAt, id }: Ordered) => [sentAt, id],
 };
 
 export const latestFirst: ItemOrdering = { ...bySending, direction: 'desc' };
