@@ -8,7 +8,7 @@ import { type DocumentsStage, openDocuments, people } from './documents.stage.ts
 import { inOwnFolder } from './start.system.ts';
 
 const MEMBERS = 500;
-const SHEETS_A_CALL = 50;
+const SHEETS_A_CALL = 30;
 
 const list = 'commentList { id version status }';
 const chosen = 'items { id item { id version } refusal { code } }';
@@ -113,7 +113,7 @@ async function approvedSheets(house: DocumentsStage, count: number): Promise<Cho
 
 type Signed = { rates: number[]; cpuMs: number[] };
 
-/** Signs and sends sheets as a ward does, 50 a call: sheets a second of each call, and what a sheet takes of this process. */
+/** Signs and sends sheets as a ward does, 30 a call: sheets a second of each call, and what a sheet takes of this process. */
 async function signSheets(house: DocumentsStage, choices: readonly Choice[]): Promise<Signed> {
   const rates: number[] = [];
   const cpuMs: number[] = [];
@@ -176,7 +176,7 @@ export const documents: Scenario = ({ isQuick, say }) =>
         table: [
           ['work', 'median', 'least to most'],
           [
-            'sheets a second, 50 a call',
+            'sheets a second, 30 a call',
             median(rates).toFixed(1),
             `${Math.min(...rates).toFixed(1)}–${Math.max(...rates).toFixed(1)}`,
           ],
