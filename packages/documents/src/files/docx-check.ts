@@ -17,9 +17,6 @@ const isText = /\.(xml|rels)$/i;
 /** Parts where somebody reads: the text, its headers and footers, and what the file says of itself. */
 const isRead = /^(word\/(document|header\d*|footer\d*)|docProps\/(core|app|custom))\.xml$/i;
 
-const isExternal = /TargetMode\s*=\s*["']External/i;
-const isHarmless = /Type\s*=\s*["'][^"']*\/hyperlink["']|Target\s*=\s*["']file:\/\/\/[a-z]:/i;
-
 class Fault extends Error {
   readonly fault: FileFault;
   constructor(fault: FileFault) {
@@ -29,26 +26,56 @@ class Fault extends Error {
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const unescaped = (xml: string): string =>
+  xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name) return entities[name] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
+  });
+// no tag has a `<` in it: whoever writes a million of them does not make us read on from each to the end
 const plain = (xml: string): string =>
-  xml
-    .replace(/<w:(?:br|tab)\b[^>]*>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-      if (name) return entities[name] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
-    });
+  unescaped(xml.replace(/<w:(?:br|tab)\b[^<>]*>/g, ' ').replace(/<[^<>]*>/g, ''));
+
+/** A tag with its attributes whole; a `>` may stand in their values. */
+const relationship = /<(?:[\w.-]+:)?Relationship((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g;
+
+/** What a tag says of itself by its attributes, as whoever reads XML understands it. */
+const saidBy = (attributes: string): Map<string, string> =>
+  new Map(
+    [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      ([, name = '', double, single]) => [name, unescaped(double ?? single ?? '')],
+    ),
+  );
+
+/**
+ * Is everything of this part inside the file, but for links, and for the place of Word's own template, which it writes down? A template,
+ * picture or frame from elsewhere is fetched when the document is opened. A tag that we do not read whole is none of Word's.
+ */
+function staysInside(rels: string): boolean {
+  const tags = [...rels.matchAll(relationship)];
+  if (tags.length !== (rels.match(/<(?:[\w.-]+:)?Relationship(?![\w.-])/g)?.length ?? 0)) return false;
+  return tags.every(([, attributes = '']) => {
+    const said = saidBy(attributes);
+    if (said.get('TargetMode')?.trim().toLowerCase() !== 'external') return true;
+    return (
+      /\/hyperlink$/.test(said.get('Type') ?? '') || /^file:\/\/\/[a-z]:/i.test(said.get('Target') ?? '')
+    );
+  });
+}
+
+/** Letters that we would read as others than Word does. */
+const isOtherwiseEncoded = (text: string): boolean =>
+  /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text);
 
 function checkText(name: string, bytes: Buffer): void {
   const text = bytes.toString('utf8');
   if (text.includes('\ufffd') || text.includes('\0') || /<!(DOCTYPE|ENTITY)/i.test(text))
     throw new Fault('FILE_CONTENT');
-  if (/macroEnabled/i.test(text) && name === '[Content_Types].xml') throw new Fault('FILE_CONTENT');
-  // a template, picture or frame that is fetched from elsewhere when the document is opened; Word writes where its own template lies
-  if (name.toLowerCase().endsWith('.rels')) {
-    const outside = [...text.matchAll(/<Relationship\b[^>]*>/g)].filter(([tag]) => isExternal.test(tag));
-    if (!outside.every(([tag]) => isHarmless.test(tag))) throw new Fault('FILE_CONTENT');
-  }
+  const isTypes = /^\[content_types\]\.xml$/i.test(name);
+  const isRels = /\.rels$/i.test(name);
+  if ((isTypes || isRels) && isOtherwiseEncoded(text)) throw new Fault('FILE_CONTENT');
+  if (isTypes && /macroEnabled|vbaProject/i.test(unescaped(text))) throw new Fault('FILE_CONTENT');
+  if (isRels && !staysInside(text)) throw new Fault('FILE_CONTENT');
   if (!isRead.test(name)) return;
   const isProperty = /^docProps/i.test(name);
   const pieces = text.split(isProperty ? /<\/[\w:]+>/ : /<\/w:p>/).map(plain);

@@ -55,6 +55,47 @@ describe('a DOCX is refused', () => {
     ['word/_rels/document.xml.rels', relationship('image', 'file://evil.test/a.png')],
   ])('with %s', (name, content) => expect(check(['x'], { [name]: content })).resolves.toBe('FILE_CONTENT'));
 
+  test.each([
+    ['an entity', relationship('image', 'https://evil.test/a.png').replace('External', 'Ext&#101;rnal')],
+    [
+      'a prefix',
+      relationship('image', 'https://evil.test/a.png').replace('<Relationship ', '<r:Relationship '),
+    ],
+    [
+      'a bracket in a value',
+      `<Relationships><Relationship Id="a>b" Type="http://x/image" Target="http://evil.test" TargetMode="External"/></Relationships>`,
+    ],
+    [
+      'the word for a link in another attribute',
+      relationship('image', 'https://evil.test/a.png').replace('"r1"', `'Type="x/hyperlink"'`),
+    ],
+    ['other letters', `<?xml version="1.0" encoding="utf-7"?>${relationship('x', 'x')}`],
+  ])('with something fetched from elsewhere that hides behind %s', (_, rels) =>
+    expect(check(['x'], { 'word/_rels/document.xml.rels': rels })).resolves.toBe('FILE_CONTENT'),
+  );
+
+  test('with macros whose types stand in a part written otherwise', async () => {
+    const types =
+      '<Types><Override PartName="/word/x" ContentType="application/vnd.ms-office.vbaProj&#101;ct"/></Types>';
+    const bytes = await zipOf({ '[content_types].xml': types, 'word/document.xml': '<x/>', 'word/x': 'x' });
+    expect(await checkDocx(bytes)).toBe('FILE_CONTENT');
+  });
+
+  test.each([
+    ['word/_rels/document.xml.rels', '<Relationship '],
+    ['word/document.xml', '<w:br '],
+    ['word/document.xml', '<'],
+  ])('or taken in a moment, however %s begins tags', async (name, tag) => {
+    const bytes = await zipOf({
+      '[Content_Types].xml': '<Types/>',
+      ...(name === 'word/document.xml' ? {} : { 'word/document.xml': '<x/>' }),
+      [name]: tag.repeat(Math.floor(900_000 / tag.length)),
+    });
+    const started = performance.now();
+    await checkDocx(bytes);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test('with a part whose path leads out', async () => {
     const escaped = Buffer.from(
       (await sampleDocx(['x'], { 'xx/xx/evil.xml': '<x/>' })).bytes

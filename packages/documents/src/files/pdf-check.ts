@@ -24,6 +24,9 @@ const active = new Set([
 ]);
 /** What nobody writes with escapes but to hide it. */
 const structural = new Set(['ObjStm', 'First', 'Filter', 'FlateDecode', 'DecodeParms', 'Predictor', 'Type']);
+/** More than any office writes; each costs a look around, and there is room for millions in 20 MB. */
+const STREAMS = 100_000;
+const OBJECT_STREAMS = 10_000;
 const OBJECT_STREAM_BYTES = 16 * 1024 * 1024;
 const OBJECT_STREAMS_BYTES = 64 * 1024 * 1024;
 const DICTIONARY_BYTES = 4_096;
@@ -63,20 +66,41 @@ function readString(token: string): string {
   return utf8.includes('\ufffd') ? bytes.toString('latin1') : utf8;
 }
 
-/** What the file says of itself: title, subject and key words, in its dictionary and in its XMP packet. */
-function isMarkedSecret(text: string): boolean {
-  const said = text.matchAll(
-    /\/(?:Title|Subject|Keywords)\s*(\((?:\\[\s\S]|[^\\)]){0,2000}\)|<[0-9a-fA-F\s]{0,8000}>)/g,
-  );
-  for (const [, token = ''] of said) if (hasSecretMark(readString(token))) return true;
-  for (const [packet] of text.matchAll(/<x:xmpmeta[\s\S]{0,200000}?<\/x:xmpmeta>/g)) {
-    const words = Buffer.from(packet, 'latin1')
-      .toString('utf8')
-      .split(/<[^>]*>/);
-    if (words.some(hasSecretMark)) return true;
-  }
-  return false;
+/** Where the string ends that begins here, as PDF writes one; -1 for one without an end. */
+function endOfString(text: string, start: number): number {
+  if (text[start] === '<') return text.indexOf('>', start);
+  let place = start + 1;
+  while (place < text.length && text[place] !== ')') place += text[place] === '\\' ? 2 : 1;
+  return place < text.length ? place : -1;
 }
+
+/** The strings in which a file says what it is; each letter is looked at once, whatever stands there. */
+function* saidStrings(text: string): Generator<string> {
+  const key = /\/(?:Title|Subject|Keywords)\s*[(<]/g;
+  while (key.test(text)) {
+    const start = key.lastIndex - 1;
+    const end = endOfString(text, start);
+    if (end === -1) return;
+    yield readString(text.slice(start, end + 1));
+    key.lastIndex = end;
+  }
+}
+
+/** The words of its XMP packets. */
+function* packetWords(text: string): Generator<string> {
+  for (let start = text.indexOf('<x:xmpmeta'); start !== -1; ) {
+    const end = text.indexOf('</x:xmpmeta>', start);
+    if (end === -1) return;
+    yield* Buffer.from(text.slice(start, end), 'latin1')
+      .toString('utf8')
+      .split(/<[^<>]*>/);
+    start = text.indexOf('<x:xmpmeta', end);
+  }
+}
+
+/** What the file says of itself: title, subject and key words, in its dictionary and in its XMP packet. */
+const isMarkedSecret = (text: string): boolean =>
+  saidStrings(text).some(hasSecretMark) || packetWords(text).some(hasSecretMark);
 
 /** Does the last `startxref` point at a table or stream of places? */
 function endsWell(text: string): boolean {
@@ -89,10 +113,17 @@ function endsWell(text: string): boolean {
 const objectStream = /\/ObjStm|\/First\s+\d+(?!\d|\s+\d+\s+R)/g;
 const unread = Symbol('cannot be read as every viewer would');
 
+/**
+ * What some viewers unpack and we do not: another file, parameters that stand elsewhere, and the short names of both, which are meant
+ * for pictures inside a page.
+ */
+const unpackedOtherwise =
+  /\/Predictor\s+(?!1\b)|\/(?:F|DP|FFilter|FDecodeParms)(?![\w#])|\/DecodeParms\s*\[?\s*\d/;
+
 /** What stands in one object stream, given its dictionary and its bytes up to `endstream`. */
 function inflated(dictionary: string, bytes: Buffer): string | typeof unread {
   const isCoded = dictionary.includes('/Filter');
-  if (/\/Predictor\s+(?!1\b)|\/FFilter|\/F\s*[(<]/.test(dictionary)) return unread;
+  if (unpackedOtherwise.test(dictionary)) return unread;
   if (isCoded && !/\/Filter\s*(\/FlateDecode\b|\[\s*\/FlateDecode\s*\])/.test(dictionary)) return unread;
   return (isCoded ? inflateSync(bytes, { maxOutputLength: OBJECT_STREAM_BYTES }) : bytes).toString('latin1');
 }
@@ -105,7 +136,11 @@ function textOfObjectStreams(bytes: Buffer, text: string): { objects: string } |
   const texts: string[] = [];
   let total = 0;
   let handled = 0;
+  let looked = 0;
+  let end = 0;
   for (const { index } of text.matchAll(/stream\r?\n/g)) {
+    looked += 1;
+    if (looked > 2 * STREAMS || texts.length > OBJECT_STREAMS) return { fault: 'FILE_BOMB' };
     if (text.slice(index - 3, index) === 'end') continue;
     const before = text.slice(Math.max(0, index - DICTIONARY_BYTES), index);
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
@@ -113,7 +148,7 @@ function textOfObjectStreams(bytes: Buffer, text: string): { objects: string } |
     if (marks === 0) continue;
     handled += marks;
     const start = index + (text[index + 6] === '\r' ? 8 : 7);
-    const end = text.indexOf('endstream', start);
+    if (end !== -1 && end < start) end = text.indexOf('endstream', start);
     try {
       const objects = end === -1 ? unread : inflated(dictionary, bytes.subarray(start, end));
       if (objects === unread) return { fault: 'FILE_CONTENT' };

@@ -82,6 +82,12 @@ describe('a PDF is refused', () => {
       objectStream('x', '/Filter /FlateDecode /DecodeParms << /Predictor 12 >>'),
     ],
     [
+      'objects that a predictor garbles which stands elsewhere',
+      objectStream('x', '/Filter /FlateDecode /DecodeParms 9 0 R'),
+    ],
+    ['objects packed as pictures inside a page are', objectStream('x', '/F /FlateDecode')],
+    ['objects garbled as those are', objectStream('x', '/Filter /FlateDecode /DP << /Predictor 12 >>')],
+    [
       'packed objects that do not unpack',
       stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', Buffer.from('no')),
     ],
@@ -145,6 +151,22 @@ describe('a PDF is refused', () => {
         },
       ),
     );
+  });
+
+  test.each([
+    ['beginnings of packets', '<x:xmpmeta'],
+    ['titles without an end', '/Title('],
+    ['streams', '>>stream\n'],
+    ['ends of archives', 'PK\x05\x06\0\0\0\0\0\0\0\0\x28\0\0\0\0\0\0\0\0\0'],
+    [
+      'packed streams of nothing',
+      `<</ObjStm/Filter/FlateDecode>>stream\n${deflateSync('').toString('latin1')}`,
+    ],
+  ])('or taken in a moment, however many %s there are', (_, piece) => {
+    const bytes = pdfOf([Buffer.from(piece.repeat(Math.floor(2_000_000 / piece.length)), 'latin1')]);
+    const started = performance.now();
+    checkPdf(bytes);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   test('without a stumble, whatever the bytes are', () => {

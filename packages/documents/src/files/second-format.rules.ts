@@ -17,7 +17,8 @@ function holdsZip(bytes: Buffer): boolean {
     if (end + END_BYTES > bytes.length) return false;
     const length = bytes.readUInt32LE(end + 12);
     const start = end - length;
-    if (length > 0 && start >= 0 && bytes.indexOf(DIRECTORY, start) === start) return true;
+    if (length > 0 && start >= 0 && bytes.subarray(start, start + DIRECTORY.length).equals(DIRECTORY))
+      return true;
   }
   return false;
 }
