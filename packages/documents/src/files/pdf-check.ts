@@ -99,8 +99,11 @@ function* packetWords(text: string): Generator<string> {
 }
 
 /** What the file says of itself: title, subject and key words, in its dictionary and in its XMP packet. */
-const isMarkedSecret = (text: string): boolean =>
-  saidStrings(text).some(hasSecretMark) || packetWords(text).some(hasSecretMark);
+function isMarkedSecret(text: string): boolean {
+  for (const said of saidStrings(text)) if (hasSecretMark(said)) return true;
+  for (const word of packetWords(text)) if (hasSecretMark(word)) return true;
+  return false;
+}
 
 /** Does the last `startxref` point at a table or stream of places? */
 function endsWell(text: string): boolean {
