@@ -1467,7 +1467,7 @@ export type CreateCommentListResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
   /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
+  rowRefusals?: Maybe<Array<CommentRowRefusal>>;
 };
 
 /** Which list, as you read it. */
@@ -1487,7 +1487,7 @@ export type SubmitCommentListResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
   /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
+  rowRefusals?: Maybe<Array<CommentRowRefusal>>;
 };
 
 /** Which list, as you read it. */
@@ -1569,7 +1569,7 @@ export type SendCommentListResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
   /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
+  rowRefusals?: Maybe<Array<CommentRowRefusal>>;
 };
 
 /** Which list, as you read it. */
@@ -1848,7 +1848,7 @@ export type AddToCommentListResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
   /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
+  rowRefusals?: Maybe<Array<CommentRowRefusal>>;
 };
 
 /** Which list, and whom. */
@@ -1870,7 +1870,7 @@ export type RemoveFromCommentListResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
   /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
+  rowRefusals?: Maybe<Array<CommentRowRefusal>>;
 };
 
 /** Which list, and what of it. */
@@ -1892,7 +1892,7 @@ export type ChangeCommentListRowsResult = {
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
   /** Why single members were refused, one entry for each; nothing was done then. */
-  rowRefusals: Array<CommentRowRefusal>;
+  rowRefusals?: Maybe<Array<CommentRowRefusal>>;
 };
 
 /** What changes of one row; what is left out stays. */
@@ -1915,7 +1915,7 @@ export type CommentRowRefusal = {
   memberId: Scalars['UUID']['output'];
   /** The member's name; null for whom you cannot see. */
   memberName?: Maybe<Scalars['String']['output']>;
-  /** The reason. */
+  /** Why it was declined; null when it was done. */
   refusal: Refusal;
 };
 
@@ -3303,13 +3303,13 @@ export type CommentCandidateEdgeResolvers<ContextType = GraphContext, ParentType
 export type CreateCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateCommentListResult'] = ResolversParentTypes['CreateCommentListResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Maybe<Array<ResolversTypes['CommentRowRefusal']>>, ParentType, ContextType>;
 };
 
 export type SubmitCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitCommentListResult'] = ResolversParentTypes['SubmitCommentListResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Maybe<Array<ResolversTypes['CommentRowRefusal']>>, ParentType, ContextType>;
 };
 
 export type ApproveCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApproveCommentListResult'] = ResolversParentTypes['ApproveCommentListResult']> = {
@@ -3330,7 +3330,7 @@ export type WithdrawCommentListResultResolvers<ContextType = GraphContext, Paren
 export type SendCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SendCommentListResult'] = ResolversParentTypes['SendCommentListResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Maybe<Array<ResolversTypes['CommentRowRefusal']>>, ParentType, ContextType>;
 };
 
 export type DiscardCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DiscardCommentListResult'] = ResolversParentTypes['DiscardCommentListResult']> = {
@@ -3432,19 +3432,19 @@ export type CommentListEdgeResolvers<ContextType = GraphContext, ParentType exte
 export type AddToCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AddToCommentListResult'] = ResolversParentTypes['AddToCommentListResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Maybe<Array<ResolversTypes['CommentRowRefusal']>>, ParentType, ContextType>;
 };
 
 export type RemoveFromCommentListResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveFromCommentListResult'] = ResolversParentTypes['RemoveFromCommentListResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Maybe<Array<ResolversTypes['CommentRowRefusal']>>, ParentType, ContextType>;
 };
 
 export type ChangeCommentListRowsResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeCommentListRowsResult'] = ResolversParentTypes['ChangeCommentListRowsResult']> = {
   commentList?: Resolver<Maybe<ResolversTypes['CommentList']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-  rowRefusals?: Resolver<Array<ResolversTypes['CommentRowRefusal']>, ParentType, ContextType>;
+  rowRefusals?: Resolver<Maybe<Array<ResolversTypes['CommentRowRefusal']>>, ParentType, ContextType>;
 };
 
 export type CommentRowRefusalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommentRowRefusal'] = ResolversParentTypes['CommentRowRefusal']> = {
