@@ -2,17 +2,14 @@ import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
 import { testSigning } from '@dang/documents/signing/testing-signing';
 import { testStorage } from '@dang/documents/testing-files';
-import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
-import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
-import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
-import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { makeEnvelope } from '@dang/events/envelope';
 import type { Clock } from '@dang/service/clock';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
 import { type EvaluationDemoData, loadDemoData } from '../src/demo-data.ts';
+import { copiesOf } from './province-copies.ts';
 
 /** A small province for the tests of this service; its day is 2026-07-06. */
 export const id = (digits: string) => `01980000-0000-7000-8000-${digits.padStart(12, '0')}`;
@@ -59,6 +56,13 @@ const tree: readonly [path: UnitName[], code: string, type: string, kind: string
 ];
 
 export const members = { member: id('a1'), neighbour: id('a2'), residenceSecretary: id('a3') } as const;
+
+/** Where they are members. */
+const homes = {
+  member: units.branch1,
+  neighbour: units.branch1,
+  residenceSecretary: units.residenceBranch,
+} as const satisfies Record<keyof typeof members, string>;
 
 const acting = (role: Role, unit: keyof typeof units, memberId?: string): Actor =>
   testActor({ role, unitId: units[unit], ...(memberId && { memberId }) });
@@ -243,58 +247,13 @@ export async function openTestProvince(data: EvaluationDemoData = demoData, cloc
     ...(clock && { clock }),
   });
   const province = subgraph.environment.PROVINCE_CODE;
-  const [unitExample] = UnitRecorded.example.units;
-  const [memberExample] = MemberRecorded.example.members;
-  const [placementExample] = PlacementRecorded.example.placements;
-  if (!unitExample || !memberExample || !placementExample) throw new Error('the contracts lack examples');
-  const [startExample] = ProcedureStartSet.example.starts;
-  if (!startExample) throw new Error('the contract of procedure starts lacks an example');
-  const unitRows = tree.map(([names, code, type, kind]) => {
-    const path = names.map((name) => units[name]);
-    return {
-      ...unitExample,
-      id: path.at(-1) as string,
-      code,
-      name: names.at(-1) as string,
-      type,
-      kind,
-      path,
-      parentId: path.at(-2) ?? null,
-    };
-  });
-  const memberRows = Object.entries(members).map(([name, memberId]) => ({
-    ...memberExample,
-    id: memberId,
-    fullName: name,
-    cardNumberSealed: null,
-    residenceBranchId: units.residenceBranch,
+  const people = Object.entries(members).map(([name, id]) => ({
+    id,
+    name,
+    branchId: homes[name as keyof typeof homes],
   }));
-  const branches = {
-    member: units.branch1,
-    neighbour: units.branch1,
-    residenceSecretary: units.residenceBranch,
-  };
-  const placementRows = Object.entries(members).map(([name, memberId]) => ({
-    ...placementExample,
-    memberId,
-    branchId: branches[name as keyof typeof members],
-    residenceBranchId: units.residenceBranch,
-  }));
-  const started = {
-    ...startExample,
-    procedure: 'RESIDENCE_COMMENT' as const,
-    unitId: units.city,
-    startsOn: '2025-01-01',
-  };
   await subgraph.deliver(
-    makeEnvelope(UnitRecorded, { aggregateId: 'units', data: { units: unitRows } }, { province }),
-    makeEnvelope(MemberRecorded, { aggregateId: 'members', data: { members: memberRows } }, { province }),
-    makeEnvelope(
-      PlacementRecorded,
-      { aggregateId: 'placements', data: { placements: placementRows } },
-      { province },
-    ),
-    makeEnvelope(ProcedureStartSet, { aggregateId: 'starts', data: { starts: [started] } }, { province }),
+    ...copiesOf({ code: province, tree, ids: units, people, residenceBranchId: units.residenceBranch }),
   );
   await loadDemoData(subgraph.em(), data);
   return {
