@@ -68,3 +68,47 @@ test('a line that breaks in the middle leaves nothing and gives its room back', 
   expect(answer.status).toBe(201);
   expect((await put(path)).status).toBe(200);
 });
+
+test('a line that breaks while the announcement is looked up takes no room for ever', async () => {
+  const path = await announce();
+  const { promise: isOver, resolve: letGo } = Promise.withResolvers<void>();
+  const locked = house.em().transactional(async (em) => {
+    await em.execute('lock table file_upload in access exclusive mode');
+    await isOver;
+  });
+  const line = connect(port, '127.0.0.1');
+  await once(line, 'connect');
+  line.write(
+    `PUT ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: ${pdf.contentType}\r\nContent-Length: ${pdf.bytes.length}\r\n\r\n`,
+  );
+  await sleep(300);
+  line.destroy();
+  await sleep(200);
+  letGo();
+  await locked;
+  await sleep(200);
+  expect((await put(path)).status).toBe(201);
+});
+
+test('who brings a file and leaves keeps its room until it is stored', async () => {
+  const [path, other] = [await announce(), await announce()];
+  const { promise: isOver, resolve: letGo } = Promise.withResolvers<void>();
+  const locked = house.em().transactional(async (em) => {
+    await em.execute('lock table stored_file in access exclusive mode');
+    await isOver;
+  });
+  const line = connect(port, '127.0.0.1');
+  await once(line, 'connect');
+  line.write(
+    `PUT ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: ${pdf.contentType}\r\nContent-Length: ${pdf.bytes.length}\r\n\r\n`,
+  );
+  line.write(pdf.bytes);
+  await sleep(400);
+  line.destroy();
+  await sleep(300);
+  expect((await put(other)).status).toBe(503);
+  letGo();
+  await locked;
+  await sleep(300);
+  expect((await put(other)).status).toBe(201);
+});

@@ -6,6 +6,8 @@ import { hasSecretMark, isSecretStamp } from './secret-mark.rules.ts';
 const ENTRY_LIMIT = 2_000;
 const TOTAL_BYTES = 200 * 1024 * 1024;
 const PART_BYTES = 32 * 1024 * 1024;
+/** What is taken apart letter by letter, all parts together: a report of a thousand pages has less. */
+const READ_BYTES = 16 * 1024 * 1024;
 /** Text packs ten- to thirtyfold; a part that swells more, and beyond a few pages, was made to swell. */
 const RATIO_LIMIT = 200;
 const SMALL_BYTES = 1024 * 1024;
@@ -14,6 +16,7 @@ const SMALL_BYTES = 1024 * 1024;
 const unwelcome =
   /vbaProject|vbaData|activeX|\/embeddings\/|\/afchunk|\.(bin|exe|dll|js|vbs|hta|scr|html?|mht)$/i;
 const isText = /\.(xml|rels)$/i;
+const isRels = /\.rels$/i;
 /** Parts where somebody reads: the text, its headers and footers, and what the file says of itself. */
 const isRead = /^(word\/(document|header\d*|footer\d*)|docProps\/(core|app|custom))\.xml$/i;
 
@@ -72,10 +75,9 @@ function checkText(name: string, bytes: Buffer): void {
   if (text.includes('\ufffd') || text.includes('\0') || /<!(DOCTYPE|ENTITY)/i.test(text))
     throw new Fault('FILE_CONTENT');
   const isTypes = /^\[content_types\]\.xml$/i.test(name);
-  const isRels = /\.rels$/i.test(name);
-  if ((isTypes || isRels) && isOtherwiseEncoded(text)) throw new Fault('FILE_CONTENT');
+  if ((isTypes || isRels.test(name)) && isOtherwiseEncoded(text)) throw new Fault('FILE_CONTENT');
   if (isTypes && /macroEnabled|vbaProject/i.test(unescaped(text))) throw new Fault('FILE_CONTENT');
-  if (isRels && !staysInside(text)) throw new Fault('FILE_CONTENT');
+  if (isRels.test(name) && !staysInside(text)) throw new Fault('FILE_CONTENT');
   if (!isRead.test(name)) return;
   const isProperty = /^docProps/i.test(name);
   const pieces = text.split(isProperty ? /<\/[\w:]+>/ : /<\/w:p>/).map(plain);
@@ -104,6 +106,7 @@ async function walk(bytes: Buffer): Promise<void> {
   if (zip.comment.length > 0) throw new Fault('FILE_CONTENT');
   const names = new Set<string>();
   let total = 0;
+  let read = 0;
   for await (const entry of zip.eachEntry()) {
     const { fileName, compressedSize, uncompressedSize } = entry;
     const name = fileName.toLowerCase();
@@ -112,7 +115,8 @@ async function walk(bytes: Buffer): Promise<void> {
     if (entry.isEncrypted() || unwelcome.test(fileName)) throw new Fault('FILE_CONTENT');
     if (name.endsWith('/')) continue;
     const swells = uncompressedSize > SMALL_BYTES && uncompressedSize > RATIO_LIMIT * compressedSize;
-    if (swells || total + uncompressedSize > TOTAL_BYTES) throw new Fault('FILE_BOMB');
+    if (isRead.test(fileName) || isRels.test(fileName)) read += uncompressedSize;
+    if (swells || read > READ_BYTES || total + uncompressedSize > TOTAL_BYTES) throw new Fault('FILE_BOMB');
     total += await unpack(zip, entry, TOTAL_BYTES - total);
   }
   if (!names.has('word/document.xml') || !names.has('[content_types].xml')) throw new Fault('FILE_CONTENT');

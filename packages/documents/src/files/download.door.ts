@@ -1,7 +1,7 @@
 import type { DoorParts } from '@dang/service/doors/door';
 import { signedGet } from '@dang/service/doors/signed-door';
 import type { FastifyInstance } from 'fastify';
-import type { ByteBudget } from './byte-budget.ts';
+import { type ByteBudget, holdRoom } from './byte-budget.ts';
 import { FileDamaged, filesById, readFile } from './stored-file.ts';
 
 const RETRY_SECONDS = '5';
@@ -33,9 +33,9 @@ export function downloadDoor(
     const release = budget.take(2 * row.byteSize);
     if (!release)
       return reply.header('retry-after', RETRY_SECONDS).code(503).send({ error: 'TOO_MANY_DOWNLOADS' });
-    reply.raw.once('close', release);
+    const room = holdRoom(release, reply.raw);
     try {
-      const file = await readFile(em, environment, id);
+      const file = await room.during(() => readFile(em, environment, id));
       if (!file) return undefined;
       return reply
         .headers({

@@ -3,7 +3,7 @@ import { verifyUrl } from '@dang/service/doors/signed-url';
 import { counterOf } from '@dang/service/metrics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FILE_LIMIT_BYTES } from './announced-file.rules.ts';
-import type { ByteBudget } from './byte-budget.ts';
+import { type ByteBudget, type HeldRoom, holdRoom } from './byte-budget.ts';
 import { checkFile } from './file-check.ts';
 import { sha256Of } from './stored-file.ts';
 import { takeUpload } from './take-upload.ts';
@@ -25,7 +25,7 @@ export function uploadDoor(
   { orm, environment, log, metrics }: DoorParts,
   { service, budget }: { service: string; budget: ByteBudget },
 ): void {
-  const announced = new WeakMap<FastifyRequest, AnnouncedUpload>();
+  const announced = new WeakMap<FastifyRequest, { upload: AnnouncedUpload; room: HeldRoom }>();
   const { count } = counterOf(metrics, {
     name: 'file_uploads_total',
     help: 'Files that were brought, by what became of them',
@@ -55,31 +55,39 @@ export function uploadDoor(
     if (Number(length) < upload.byteSize) return refuse(reply, 422, 'FILE_CONTENT');
     const release = budget.take(upload.byteSize);
     if (!release) return refuse(reply.header('retry-after', RETRY_SECONDS), 503, 'TOO_MANY_UPLOADS');
-    reply.raw.once('close', release);
-    announced.set(request, upload);
+    announced.set(request, { upload, room: holdRoom(release, reply.raw) });
     return undefined;
+  }
+
+  async function take(upload: AnnouncedUpload, bytes: Buffer | undefined, reply: FastifyReply) {
+    if (!bytes || bytes.length !== upload.byteSize) return refuse(reply, 422, 'FILE_CONTENT');
+    const sha256 = sha256Of(bytes);
+    if (upload.sha256 && !sha256.equals(upload.sha256)) return refuse(reply, 422, 'FILE_HASH');
+    const fault = await checkFile(bytes, upload.contentType);
+    if (fault) {
+      log.info({ upload: upload.id, fault }, 'an uploaded file is refused');
+      return refuse(reply, fault === 'FILE_TYPE_NOT_ALLOWED' ? 415 : 422, fault);
+    }
+    const outcome = await takeUpload(orm.em.fork(), environment, upload, bytes);
+    if (outcome === 'OTHER_BYTES') return refuse(reply, 409, 'OTHER_BYTES');
+    count({ outcome });
+    return reply
+      .code(outcome === 'STORED' ? 201 : 200)
+      .send({ id: upload.id, sha256: sha256.toString('hex'), size: bytes.length });
   }
 
   app.put<{ Params: { id: string }; Body: Buffer | undefined }>(`/files/${service}/uploads/:id`, {
     bodyLimit: FILE_LIMIT_BYTES,
     onRequest: async (request, reply) => admit(request, reply),
     async handler(request, reply) {
-      const upload = announced.get(request);
-      const bytes = request.body;
-      if (!upload || !bytes || bytes.length !== upload.byteSize) return refuse(reply, 422, 'FILE_CONTENT');
-      const sha256 = sha256Of(bytes);
-      if (upload.sha256 && !sha256.equals(upload.sha256)) return refuse(reply, 422, 'FILE_HASH');
-      const fault = await checkFile(bytes, upload.contentType);
-      if (fault) {
-        log.info({ upload: upload.id, fault }, 'an uploaded file is refused');
-        return refuse(reply, fault === 'FILE_TYPE_NOT_ALLOWED' ? 415 : 422, fault);
-      }
-      const outcome = await takeUpload(orm.em.fork(), environment, upload, bytes);
-      if (outcome === 'OTHER_BYTES') return refuse(reply, 409, 'OTHER_BYTES');
-      count({ outcome });
-      return reply
-        .code(outcome === 'STORED' ? 201 : 200)
-        .send({ id: upload.id, sha256: sha256.toString('hex'), size: bytes.length });
+      const admitted = announced.get(request);
+      if (!admitted) return refuse(reply, 422, 'FILE_CONTENT');
+      const { upload, room } = admitted;
+      // an answer is a thing that can be waited for, and would be: it is handed on only when the room is given back
+      await room.during(async () => {
+        await take(upload, request.body, reply);
+      });
+      return reply;
     },
   });
 }
