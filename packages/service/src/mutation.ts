@@ -65,7 +65,7 @@ export function auditLine(
 /** An access token names a position for up to ten minutes after it ended: what the service has heard meanwhile counts. */
 export async function refuseEndedCapacity(
   em: SqlEntityManager,
-  { actor, clock, capacityEnded }: GraphContext,
+  { actor, clock, capacityEnded }: Pick<GraphContext, 'actor' | 'clock' | 'capacityEnded'>,
 ): Promise<Refusal | null> {
   if (!actor?.capacity || !capacityEnded) return null;
   const ended = await capacityEnded(em, actor.capacity.positionId, clock.today());

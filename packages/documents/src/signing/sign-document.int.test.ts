@@ -78,6 +78,22 @@ async function shown() {
   );
 }
 
+test('nobody signs for an office that is over, and no key is asked to', async () => {
+  const kept = bytesKept();
+  const answer = await prepareSignature(
+    {
+      em: house.em(),
+      environment: house.environment,
+      clock: house.clock,
+      actor: signer,
+      capacityEnded: async () => true,
+    },
+    { kind: KIND, id, what: 'Phiếu nhận xét 0002', fileName: 'phieu.pdf', render },
+  );
+  expect(answer).toMatchObject({ code: 'POSITION_ENDED' });
+  expect(bytesKept()).toBe(kept);
+});
+
 describe('a document is signed', () => {
   test('with block, address and hash in it, kept, recorded and valid', async () => {
     const signature = await prepared(signer);

@@ -3,8 +3,10 @@ import type { Actor } from '@dang/access/actor';
 import { certificateOf, type SigningCertificate } from '@dang/reference/certificates';
 import { getUnit } from '@dang/reference/units';
 import type { Clock } from '@dang/service/clock';
+import type { GraphContext } from '@dang/service/context';
 import { doorsEnvironment } from '@dang/service/doors/door-environment';
 import type { ServiceEnvironment } from '@dang/service/environment';
+import { refuseEndedCapacity } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import { OptimisticLockError, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { keepBytes, recordFile, type StoredBytes } from '../files/stored-file.ts';
@@ -61,6 +63,8 @@ export type SigningContext = {
   environment: ServiceEnvironment;
   clock: Clock;
   actor: Actor | null;
+  /** Whether an office has ended, as the service has heard. */
+  capacityEnded?: GraphContext['capacityEnded'];
 };
 
 const MS = 1_000;
@@ -125,7 +129,7 @@ async function signed(
  * and reaches outside. To be called with **no transaction open**, before the act whose transaction records it (`recordSignature`); what
  * is never recorded is swept away with the files. Times are those of the business clock, to the second.
  *
- * Refused: CERTIFICATE_REQUIRED, CERTIFICATE_EXPIRED, CERTIFICATE_REVOKED (also when the provider says so), SIGNING_UNAVAILABLE (no
+ * Refused: POSITION_ENDED, CERTIFICATE_REQUIRED, CERTIFICATE_EXPIRED, CERTIFICATE_REVOKED (also when the provider says so), SIGNING_UNAVAILABLE (no
  * answer, or nobody can say what is revoked), SIGNATURE_INVALID (not by the registered certificate, an unknown issuer, other bytes).
  */
 export async function prepareSignature(
@@ -134,6 +138,9 @@ export async function prepareSignature(
 ): Promise<PreparedSignature | Refusal> {
   const { em, environment, clock, actor } = context;
   if (!actor?.memberId || !actor.capacity) return refuse('CERTIFICATE_REQUIRED');
+  // the act itself would refuse it too, but by then the key would have signed for somebody out of office
+  const ended = await refuseEndedCapacity(em, context);
+  if (ended) return ended;
   const { memberId, name, capacity } = actor;
   const signedAt = new Date(Math.floor(clock.now().getTime() / MS) * MS);
   const certificate = await usableCertificate(em, memberId, signedAt);

@@ -30,12 +30,11 @@ async function signOne(context: GraphContext, attempt: ItemAttempt): Promise<Sig
   const ready = await readyToSign(context, attempt);
   if (!ready) return null;
   const { item, sheet } = ready;
-  const { environment, clock, actor } = context;
   const em = context.em.fork();
   const paper = await paperOf(em, item, sheet);
   const what = `Phiếu nhận xét ${item.number}`;
   const signature = await prepareSignature(
-    { em, environment, clock, actor },
+    { ...context, em },
     {
       kind: SHEET_KIND,
       id: sheet.id,
