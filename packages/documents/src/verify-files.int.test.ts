@@ -119,8 +119,8 @@ describe('a signature', () => {
   });
 
   test('by a certificate that was revoked before, or of a stranger, or that nobody can judge, does not hold', async () => {
-    const { serial } = signer.certified?.recorded ?? { serial: '' };
-    const revoked = [{ serial, revokedAt: new Date('2020-01-01') }];
+    const { serial, issuerName } = signer.certified?.recorded ?? { serial: '', issuerName: '' };
+    const revoked = [{ issuerName, serial, revokedAt: new Date('2020-01-01') }];
     expect((await verify({ ...trust(), revocations: revoked })).faults[0]).toContain('is REVOKED');
     expect((await verify({ roots: [], revocations: [] })).faults[0]).toContain('is NOT_TRUSTED');
     expect((await verify({ ...trust(), revocations: null })).faults[0]).toContain(

@@ -148,7 +148,7 @@ export function issueCertificate(
 /** The list (DER) of what this issuer has revoked, signed; good from `from` until `to`. */
 export function revocationList(
   authority: Authority,
-  revocations: readonly Revocation[],
+  revocations: readonly Omit<Revocation, 'issuerName'>[],
   { from, to }: Validity,
 ): Buffer {
   const key = createPrivateKey(authority.privateKey);

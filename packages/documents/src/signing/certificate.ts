@@ -39,6 +39,10 @@ function nameOf({ typesAndValues }: RelativeDistinguishedNames, ...types: readon
   return '';
 }
 
+/** An issuer by its common name, or its organisation where it has none. */
+export const issuerNameOf = (issuer: RelativeDistinguishedNames): string =>
+  nameOf(issuer, COMMON_NAME, ORGANISATION);
+
 function isLongEnough({
   asymmetricKeyType: kind,
   asymmetricKeyDetails: details,
@@ -68,7 +72,7 @@ export function readCertificate(pemOrDer: string | Uint8Array): CertificateFacts
       serial: serialText(read.serialNumber),
       fingerprint: read.fingerprint256.replaceAll(':', '').toLowerCase(),
       holderName: nameOf(parsed.subject, COMMON_NAME),
-      issuerName: nameOf(parsed.issuer, COMMON_NAME, ORGANISATION),
+      issuerName: issuerNameOf(parsed.issuer),
       validFrom: read.validFromDate,
       validTo: read.validToDate,
       maySign: !read.ca && usageAllows(parsed) && isLongEnough(read.publicKey),

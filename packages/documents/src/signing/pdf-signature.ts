@@ -3,7 +3,12 @@ import { Signer, SignPdf } from '@signpdf/signpdf';
 import { type CertificateFacts, isTrusted } from './certificate.ts';
 import { canonicalCms, signerOf } from './cms.ts';
 import { addPlaceholder, type SignatureWords } from './pdf-placeholder.ts';
-import { type Revocation, type SignatureProvider, SigningUnavailable } from './signature-provider.port.ts';
+import {
+  type Revocation,
+  revocationOf,
+  type SignatureProvider,
+  SigningUnavailable,
+} from './signature-provider.port.ts';
 import { readSignature } from './signed-bytes.ts';
 
 /** Whether a signature holds: the values of `SignatureVerdict` in the graph. */
@@ -73,8 +78,8 @@ function judge(signer: CertificateFacts, { roots, revocations }: Trust, at: Date
   if (!signer.maySign || !isTrusted(signer, roots)) return 'NOT_TRUSTED';
   if (at < signer.validFrom || at > signer.validTo) return 'EXPIRED';
   if (revocations === null) return 'UNKNOWN';
-  const isRevoked = revocations.some(({ serial, revokedAt }) => serial === signer.serial && revokedAt <= at);
-  return isRevoked ? 'REVOKED' : 'VALID';
+  const revocation = revocationOf(revocations, signer);
+  return revocation && revocation.revokedAt <= at ? 'REVOKED' : 'VALID';
 }
 
 /**

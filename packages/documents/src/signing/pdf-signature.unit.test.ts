@@ -74,11 +74,16 @@ describe('the verdict', () => {
   });
 
   test('asks whether it was revoked by then: what is revoked later was good', () => {
-    const revocations = [{ serial: stage.certificate.serial, revokedAt: new Date('2026-07-06T03:00:01Z') }];
+    const { serial, issuerName } = stage.certificate;
+    const revocations = [{ issuerName, serial, revokedAt: new Date('2026-07-06T03:00:01Z') }];
     expect(verdictOf(stage.pdf, { revocations })).toBe('VALID');
     expect(verdictOf(stage.pdf, { revocations }, new Date('2026-07-06T03:00:01Z'))).toBe('REVOKED');
-    const others = [{ serial: '0a1b', revokedAt: new Date('2026-01-01T00:00:00Z') }];
-    expect(verdictOf(stage.pdf, { revocations: others })).toBe('VALID');
+    const revokedAt = new Date('2026-01-01T00:00:00Z');
+    for (const other of [
+      { issuerName, serial: '0a1b', revokedAt },
+      { issuerName: 'CA khác', serial, revokedAt },
+    ])
+      expect(verdictOf(stage.pdf, { revocations: [other] })).toBe('VALID');
   });
 
   test('is UNKNOWN while nobody can say what is revoked, but a change is seen without', () => {

@@ -1,6 +1,6 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { CertificateRevocationList } from 'pkijs';
-import { type CertificateFacts, serialText } from './certificate.ts';
+import { type CertificateFacts, issuerNameOf, serialText } from './certificate.ts';
 import type { Revocation } from './signature-provider.port.ts';
 
 /** What issuers have revoked, and until when they stand by it. */
@@ -30,7 +30,9 @@ export function readRevocationList(
     const goodUntil = list.nextUpdate?.value;
     const begins = list.thisUpdate.value.getTime() - SKEW_MS;
     if (!isSigned || !goodUntil || goodUntil < now || begins > now.getTime()) return null;
+    const issuerName = issuerNameOf(list.issuer);
     const revocations = (list.revokedCertificates ?? []).map(({ userCertificate, revocationDate }) => ({
+      issuerName,
       serial: serialText(Buffer.from(userCertificate.valueBlock.valueHexView).toString('hex')),
       revokedAt: revocationDate.value,
     }));

@@ -8,8 +8,18 @@ export type SignatureRequest = {
   what: string;
 };
 
-/** A certificate that its issuer has revoked: the serial number in hexadecimal, and from when. */
-export type Revocation = { serial: string; revokedAt: Date };
+/**
+ * A certificate that its issuer has revoked: by whom, the serial number in hexadecimal, and from when. Serial numbers are one issuer's
+ * own: another may have given the same.
+ */
+export type Revocation = { issuerName: string; serial: string; revokedAt: Date };
+
+/** The entry of this certificate among what was revoked; undefined: it is not. */
+export const revocationOf = (
+  revocations: readonly Revocation[],
+  { issuerName, serial }: { issuerName: string; serial: string },
+): Revocation | undefined =>
+  revocations.find((one) => one.issuerName === issuerName && one.serial === serial);
 
 /**
  * Where keys are: a remote signing service, a hardware module behind one, or the stand-in of development. It may take its time

@@ -62,6 +62,16 @@ test('what its issuer has revoked is revoked here from that moment, told to the 
   expect(await eventsNamed(stage.house, 'SigningCertificateRecorded')).toHaveLength(3);
 });
 
+test('a certificate of another issuer with the same number is not ended', async () => {
+  const key = stage.key('secretary');
+  const { id } = await stage.registered('secretary', key);
+  await stage.house.em().execute(`update signing_certificate set issuer_name = 'CA khác' where id = ?`, [id]);
+  stage.signing.keys.revoke(key.reference, new Date('2026-07-05T01:00:00Z'));
+  stage.forgetRevocations();
+  await check();
+  expect(await statuses()).toMatchObject([{ status: 'ACTIVE', version: 1 }]);
+});
+
 test('an administrator’s end is told to the holder, one’s own is not', async () => {
   await stage.house.drainOutbox();
   await stage.end(actorNamed('deputy'), await stage.registered('deputy'));

@@ -58,10 +58,11 @@ async function followRevocations({ em }: JobContext, revocations: readonly Revoc
   return inBatches(em, async (inside) => {
     const rows: { id: string }[] = await inside.execute(
       `with revoked as (
-         select * from jsonb_to_recordset(?::jsonb) as each (serial text, "revokedAt" timestamptz)
+         select * from jsonb_to_recordset(?::jsonb) as each ("issuerName" text, serial text, "revokedAt" timestamptz)
        ), found as (
          select certificate.id, min(revoked."revokedAt") as at
-         from signing_certificate certificate join revoked on revoked.serial = certificate.serial
+         from signing_certificate certificate join revoked
+           on revoked.serial = certificate.serial and revoked."issuerName" = certificate.issuer_name
          where certificate.status = 'ACTIVE' group by certificate.id order by certificate.id limit ${BATCH}
        )
        update signing_certificate certificate set status = 'REVOKED', ended_at = found.at, version = version + 1

@@ -3,7 +3,11 @@ import { type Actor, signInIsFresh } from '@dang/access/actor';
 import { type CertificateFacts, isTrusted, readCertificate } from '@dang/documents/signing/certificate';
 import { canonicalCms, signerOf } from '@dang/documents/signing/cms';
 import { providerOf, trustOf } from '@dang/documents/signing/remote-provider';
-import { SigningRefused, SigningUnavailable } from '@dang/documents/signing/signature-provider.port';
+import {
+  revocationOf,
+  SigningRefused,
+  SigningUnavailable,
+} from '@dang/documents/signing/signature-provider.port';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
@@ -51,11 +55,11 @@ async function challenge(
 /** Has the issuer revoked it, whatever day from? */
 async function revocationBar(
   { environment }: GraphContext,
-  { serial }: CertificateFacts,
+  facts: CertificateFacts,
 ): Promise<Refusal | null> {
   try {
     const revocations = await providerOf(environment).revocations();
-    return revocations.some((one) => one.serial === serial) ? aboutCertificate('CERTIFICATE_REVOKED') : null;
+    return revocationOf(revocations, facts) ? aboutCertificate('CERTIFICATE_REVOKED') : null;
   } catch (error) {
     if (error instanceof SigningUnavailable) return refuse('SIGNING_UNAVAILABLE');
     throw error;
