@@ -5,7 +5,7 @@ import type { Resolvers } from '../generated/graph.ts';
 import { pathInScope, seatOf } from '../seat.ts';
 import { historyOf, itemById, itemsOf, itemsOfOwner, readPage, visibleMember } from './comment-item.pages.ts';
 import type { CommentItemRow, HistoryRow } from './comment-item.rows.ts';
-import { actionsOn, isOverdue, standpointOn } from './comment-item.rules.ts';
+import { actionsOn, isOverdue, mayReadReason, standpointOn } from './comment-item.rules.ts';
 import { awaitedStates, commentItemWorkflow } from './comment-item.workflow.ts';
 import { orderingOf } from './item-order.ts';
 
@@ -68,7 +68,12 @@ export const commentItemResolvers: Resolvers = {
     },
     async history(row: CommentItemRow, _, context) {
       const lines = await historyOf(context, row.id);
-      return lines.map((line) => ({ ...line, at: new Date(line.at) }));
+      const standpoint = standpointOn(row, await seatOf(context));
+      return lines.map((line) => ({
+        ...line,
+        at: new Date(line.at),
+        reason: mayReadReason(line.action, row, standpoint) ? line.reason : null,
+      }));
     },
   },
 };

@@ -84,6 +84,19 @@ export function factsOf(item: ItemFacts, actorMemberId: string | null) {
   } as const;
 }
 
+/** Why a sheet went back, or is replaced: such a reason speaks of what the sheet says. */
+const aboutSheets: ReadonlySet<string> = new Set(['RETURN_SHEET', 'START_CORRECTION']);
+
+/**
+ * May somebody read the reason of this step? What is said about a sheet in the making is for the residence side alone, and not for the
+ * member whatever office they hold; the reason of a correction comes to the others with the sheet (`correctionReason`).
+ */
+export const mayReadReason = (
+  action: string,
+  item: Pick<ItemFacts, 'memberId'>,
+  { memberId, residenceInScope }: Pick<Standpoint, 'memberId' | 'residenceInScope'>,
+): boolean => !aboutSheets.has(action) || (residenceInScope && memberId !== item.memberId);
+
 /** Every action of the item's state with whether this actor may take it now, from the table that decides. */
 export function actionsOn(
   item: ItemFacts,

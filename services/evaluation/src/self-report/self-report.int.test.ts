@@ -56,6 +56,11 @@ describe('a report of one’s own', () => {
     const { member, item } = await stage.asked();
     const empty = await stage.write(member, 'sendSelfReport', item.id, { generalComment: '  \n ' });
     expect(empty.refusal).toEqual({ code: 'INVALID_INPUT', field: 'generalComment' });
+    // a letter that is written as two
+    const long = await stage.write(member, 'sendSelfReport', item.id, {
+      generalComment: '\u0958'.repeat(9_000),
+    });
+    expect(long.refusal).toEqual({ code: 'INVALID_INPUT', field: 'generalComment' });
     await stage.write(member, 'sendSelfReport', item.id, { generalComment: 'Tốt' });
     for (const name of ['saveSelfReport', 'sendSelfReport']) {
       const again = await stage.write(member, name, item.id, { generalComment: 'Khác' });

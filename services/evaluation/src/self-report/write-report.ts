@@ -15,6 +15,8 @@ import { lockReport, type SelfReportRow } from './self-report.rows.ts';
 import { reportFactsOf, sightOf } from './self-report.rules.ts';
 import { type SelfReportAction, type SelfReportState, selfReportWorkflow } from './self-report.workflow.ts';
 
+const COMMENT_LIMIT = 10_000;
+
 /** What files of a report belong to. */
 export const reportFiles = 'SelfReport';
 
@@ -90,6 +92,9 @@ async function takeFile(
   return attachFile(em, actor, fileId, { kind: reportFiles, id: itemId }, field);
 }
 
+/** Composed as it is kept, a text may be longer than it came. */
+const isTooLong = (text: string | null): boolean => [...(text ?? '')].length > COMMENT_LIMIT;
+
 interface Content {
   readonly generalComment: string | null;
   readonly fileId: string | null;
@@ -155,6 +160,7 @@ export async function writeReport(
   if (isRefusal(open)) return open;
   const generalComment = paragraphs(input.generalComment);
   const fileId = input.fileId ?? null;
+  if (isTooLong(generalComment)) return refuse('INVALID_INPUT', { field: 'generalComment' });
   if (action === 'SEND' && generalComment === null && fileId === null)
     return refuse('INVALID_INPUT', { field: 'generalComment' });
   const bar = await takeFile(em, open.actor, open.report, fileId, 'fileId');
@@ -175,8 +181,9 @@ export async function enterReport(
   if (input.channel === 'ONLINE') return refuse('INVALID_INPUT', { field: 'channel' });
   const fileId = input.scanId ?? null;
   if (fileId === null) return refuse('SCAN_REQUIRED', { field: 'scanId' });
+  const generalComment = paragraphs(input.generalComment);
+  if (isTooLong(generalComment)) return refuse('INVALID_INPUT', { field: 'generalComment' });
   const bar = await takeFile(em, open.actor, open.report, fileId, 'scanId');
   const paper = { channel: input.channel, actor: open.actor };
-  const generalComment = paragraphs(input.generalComment);
   return bar ?? keepReport(em, context, 'ENTER', open, { generalComment, fileId, paper });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stale } from '../../test/item-stage.ts';
 import { filled, openSheets, type SheetStage } from '../../test/sheet-stage.ts';
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-const { residenceSecretary, residenceWard } = actors;
+const { member, secretary, residenceSecretary, residenceWard } = actors;
 const start = (ids: string[]) => stage.many(residenceSecretary, 'startCommentSheets', ids);
 const save = (ids: string[], content: object) =>
   stage.many(residenceSecretary, 'saveCommentSheets', ids, { content });
@@ -147,6 +148,23 @@ describe('deciding', () => {
     expect(sheet).toEqual({ status: 'DRAFT', confirmedByName: null, civicDuty: 'MODEL' });
     expect(await submit([id])).toEqual(['SUBMITTED']);
     expect(await approve([id])).toEqual(['APPROVED']);
+  });
+
+  test('why it went back is read where it is written, and by nobody to whom the sheet is still to come', async () => {
+    const { id } = await stage.sheetIn('SUBMITTED', { memberId: member.memberId as string });
+    await stage.act(residenceWard, 'returnCommentSheet', id, { reason: 'Tiêu chí 3 chưa đúng' });
+    const read = async (actor: Actor) => {
+      const { data } = await stage.execute(
+        'query ($id: UUID!) { commentItem(id: $id) { history { action reason } } }',
+        { id },
+        actor,
+      );
+      return data?.commentItem.history.at(-1);
+    };
+    const action = 'RETURN_SHEET';
+    for (const inside of [residenceSecretary, residenceWard])
+      expect(await read(inside)).toEqual({ action, reason: 'Tiêu chí 3 chưa đúng' });
+    for (const outside of [member, secretary]) expect(await read(outside)).toEqual({ action, reason: null });
   });
 
   test('approval needs a fresh sign-in, one by one and all together', async () => {
