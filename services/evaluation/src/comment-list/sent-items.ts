@@ -24,7 +24,7 @@ export interface SentItem {
 /**
  * Makes the items of a list with their histories and the reports that are asked for, in one statement. A comment whose branch is known is
  * with the branch at once (A14); an introduction waits to be accepted and has no term. Whoever has a yearly item already gets none:
- * the caller compares.
+ * the caller compares. Members come in one order, so that two lists over the same ones never wait for each other in a circle.
  */
 export async function makeItems(
   em: SqlEntityManager,
@@ -46,7 +46,7 @@ export async function makeItems(
          case when ? = 'YEARLY' and listed.type <> 'INTRODUCE' then ?::int end
        from comment_list_row listed join placement_copy placement on placement.member_id = listed.member_id
        where listed.list_id = ?
-       order by listed.place
+       order by listed.member_id
        on conflict (member_id, yearly_year) where yearly_year is not null and status <> 'CANCELLED' do nothing
        returning *),
      line as (
