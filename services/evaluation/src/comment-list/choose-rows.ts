@@ -136,10 +136,14 @@ async function membersBelow(
   });
 }
 
+/** The code of the rule that frees a member from the yearly comment now. */
+export const exemptionOf = ({ rule }: Pick<ListedMember, 'rule'>): string | null =>
+  rule && !rule.yearlyComment ? rule.code : null;
+
 /** A row as a member's record fills it in. */
 function newRow(member: ListedMember, { type, selfReportRequired, inclusionReason }: Choice): NewRow {
-  const { memberId, rule, place, branchId } = member;
-  const exemption = rule && !rule.yearlyComment ? rule.code : null;
+  const { memberId, place, branchId } = member;
+  const exemption = exemptionOf(member);
   return {
     memberId,
     type,

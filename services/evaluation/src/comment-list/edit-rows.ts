@@ -14,6 +14,7 @@ import { actOnList, type ListInput, type OpenedList } from './act-on-list.ts';
 import {
   CALL_LIMIT,
   chooseRows,
+  exemptionOf,
   type ListFrame,
   type RowRefusal,
   type RowRefusals,
@@ -137,10 +138,12 @@ function changedRow(
   frame: ListFrame,
 ): { member: ListedMember; row: ListRow; bar: RowBar | null } {
   const given = change.inclusionReason;
+  const exemption = exemptionOf(member);
   const inclusionReason =
-    given === undefined || row.exemption === null ? row.inclusionReason : tidyText(given ?? '') || null;
+    given === undefined || exemption === null ? row.inclusionReason : tidyText(given ?? '') || null;
   const next = {
     ...row,
+    exemption,
     type: change.type ?? row.type,
     selfReportRequired: change.selfReportRequired ?? row.selfReportRequired,
     inclusionReason,

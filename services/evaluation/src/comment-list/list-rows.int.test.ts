@@ -104,6 +104,19 @@ describe('who comes onto a list', () => {
     expect((await create({ memberIds: secret, type: 'INTRODUCE' })).refusal.code).toBe('MEMBER_EXEMPT');
   });
 
+  test('who became exempt while the list waits may be given the reason then', async () => {
+    const [memberId = ''] = await enrol(province, {});
+    const list = await made(province, { memberIds: [memberId], purpose: 'PERSONNEL' });
+    await enrol(province, { id: memberId, mode: 'INTRODUCED_EXEMPT_ACTIVITY' });
+    expect((await act(province, 'submit', { ...list })).refusal.code).toBe('REASON_REQUIRED');
+    const rows = [{ memberId, inclusionReason: 'khi cần thiết' }];
+    const again = opened(await act(province, 'change', { ...list, rows }));
+    expect(await rowsOf(list.listId)).toMatchObject([
+      { exemption: { code: 'EXEMPT_FROM_ACTIVITY' }, inclusionReason: 'khi cần thiết' },
+    ]);
+    expect((await act(province, 'submit', { ...again })).commentList.status).toBe('PENDING_APPROVAL');
+  });
+
   test('the head of a list must make sense', async () => {
     expect((await create({ year: 2031 })).refusal).toMatchObject({ code: 'INVALID_INPUT', field: 'year' });
     expect((await create({ purpose: 'OTHER' })).refusal).toMatchObject({
