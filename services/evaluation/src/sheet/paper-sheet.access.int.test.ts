@@ -97,6 +97,17 @@ describe('a sheet on paper', () => {
     expect(answer.rawPayload.equals((await samplePdf()).bytes)).toBe(true);
   });
 
+  test('says what the paper says and nothing that was drafted before', async () => {
+    const { id } = await stage.sheetIn('DRAFTING');
+    const content = { otherComment: 'Bản nháp', meetingOn: '2026-07-01', frontCommitteeMet: true };
+    await stage.many(residenceSecretary, 'saveCommentSheets', [id], { content });
+    const { meetingOn: _, frontCommitteeMet: __, ...criteria } = filled;
+    const scanId = await scan(residenceWard);
+    expect(await enter(residenceWard, id, { content: criteria, scanId })).toBe('SUBMITTED');
+    const { sheet } = await stage.sheets(residenceWard, id, 'otherComment meetingOn frontCommitteeMet');
+    expect(sheet).toEqual({ otherComment: null, meetingOn: null, frontCommitteeMet: false });
+  });
+
   test('that was written over on the system needs a signature again', async () => {
     const { id } = await stage.sheetIn('AT_BRANCH');
     await enter(residenceWard, id, { scanId: await scan(residenceWard) });

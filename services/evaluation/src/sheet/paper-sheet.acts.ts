@@ -25,6 +25,9 @@ const empty: SheetContent = {
   otherComment: null,
 };
 
+/** What a paper leaves out is not on it, whatever was drafted before; the criteria are all there. */
+const unsaid = { other_comment: null, meeting_on: null, front_committee_met: false };
+
 /**
  * Enters a sheet that exists on paper, signed by hand, with its scan (domain 10.3): as whole as one that is submitted, and from then on
  * through the same states; it is sent with its scan in place of a digital signature. Refuses what is missing of it, `INVALID_INPUT` for
@@ -57,6 +60,7 @@ export async function enterPaperSheet(
   const unattached = await attachFile(em, actor, scanId, { kind: SHEET_KIND, id: sheet.id }, 'scanId');
   if (unattached) return unattached;
   await changeSheet(em, sheet.id, {
+    ...unsaid,
     ...filled.set,
     ...personColumns('drafted', actor),
     ...personColumns('confirmed', actor),
