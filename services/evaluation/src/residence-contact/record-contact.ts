@@ -14,7 +14,7 @@ export interface Introduction {
 /**
  * Puts the member on the list of those who keep contact with this branch where they live ("đảng viên 213", Regulation
  * 213-QĐ/TW), in the place of any branch before, and tells everybody. Whoever is on its list already stays there since the day
- * they came. Needs the transaction of the act that accepts; `acceptedOn` is `YYYY-MM-DD`.
+ * they came; whoever has become a member of the branch itself comes onto no list. Needs the transaction of the act that accepts; `acceptedOn` is `YYYY-MM-DD`.
  */
 export async function recordResidenceContact(
   em: SqlEntityManager,
@@ -23,10 +23,11 @@ export async function recordResidenceContact(
 ): Promise<void> {
   if (residenceBranchId === null) throw new Error(`item ${number} lies with no residence branch`);
   await em.execute(
-    `insert into residence_contact as known (member_id, branch_id, item_id, since) values (?, ?, ?, ?)
+    `insert into residence_contact as known (member_id, branch_id, item_id, since)
+     select ?, ?, ?, ? where not exists (select from placement_copy where member_id = ? and branch_id = ?)
      on conflict (member_id) do update set branch_id = excluded.branch_id, item_id = excluded.item_id,
        since = case when known.branch_id = excluded.branch_id then known.since else excluded.since end`,
-    [memberId, residenceBranchId, id, acceptedOn],
+    [memberId, residenceBranchId, id, acceptedOn, memberId, residenceBranchId],
   );
   const data = { itemId: id, number, memberId, workplaceUnitId, residenceBranchId, acceptedOn };
   await recordEvents(em, CommentIntroductionAccepted, [{ aggregateId: id, data }]);

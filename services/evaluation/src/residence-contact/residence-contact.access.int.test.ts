@@ -134,6 +134,14 @@ describe('a contact', () => {
     expect(await branches()).toEqual([]);
   });
 
+  test('is none where a member belongs by now, though the introduction was still open', async () => {
+    const memberId = randomUUID();
+    await stage.place(memberId, units.residenceBranch);
+    const { id } = await stage.item({ status: 'SENT', type: 'INTRODUCE', memberId });
+    expect(await stage.act(actors.residenceSecretary, 'acceptIntroduction', id)).toBe('INTRODUCED');
+    expect(await branches()).toEqual([]);
+  });
+
   test('goes on with the branch that stands in the place of an ended one', async () => {
     await accepted();
     await stage.deliver(reorganised(units.residenceBranch, units.residenceBranch2));
