@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MemberCorrected } from '@dang/events/contracts/identity/member-corrected';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
+import { UnitRecorded } from '@dang/events/contracts/orgtree/unit-recorded';
 import { makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { demoData, items, lists, members, openTestProvince, units } from '../../test/small-province.ts';
@@ -37,7 +38,7 @@ const moved = (memberId: string, branch: UnitName) => {
   };
   return makeEnvelope(PlacementRecorded, { aggregateId: memberId, data: { placements: [placement] } }, sent);
 };
-const applied = (successions: Partial<Record<UnitName, UnitName>>) => {
+const applied = (successions: Partial<Record<UnitName, UnitName>>, movedUnits: readonly UnitName[] = []) => {
   const reorganisationId = randomUUID();
   const data = {
     reorganisationId,
@@ -47,9 +48,21 @@ const applied = (successions: Partial<Record<UnitName, UnitName>>) => {
       unitId: units[from as UnitName],
       successorId: units[to as UnitName],
     })),
-    movedUnitIds: [],
+    movedUnitIds: movedUnits.map((name) => units[name]),
   };
   return makeEnvelope(ReorganisationApplied, { aggregateId: reorganisationId, data }, sent);
+};
+
+let told = 100;
+/** A branch stands at this place of the tree now, as orgtree tells before it says that the reorganisation is done. */
+const stands = (...names: UnitName[]) => {
+  const [example] = UnitRecorded.example.units;
+  if (!example) throw new Error('the contract lacks an example');
+  const path = names.map((name) => units[name]);
+  const [id = '', parentId = null] = [...path].reverse();
+  told += 1;
+  const unit = { ...example, id, version: told, code: id, name: id, type: 'BRANCH', path, parentId };
+  return makeEnvelope(UnitRecorded, { aggregateId: id, data: { units: [unit] } }, sent);
 };
 
 async function standsAt(itemId: string) {
@@ -120,6 +133,41 @@ describe('a reorganisation', () => {
     ]);
   });
 
+  test('a branch that goes under another ward is answered for there, on items and on rows that are not sent', async () => {
+    await province.em().execute(
+      `insert into comment_list_row (list_id, member_id, place, type, self_report_required, residence_unit_id, residence_branch_id)
+       values (?, ?, 1, 'REQUEST_COMMENT', false, ?, ?)`,
+      [lists.waiting, members.member, units.residenceWard, units.residenceBranch],
+    );
+    const there = stands('city', 'companyWard', 'residenceBranch');
+    await province.deliver(there, applied({}, ['residenceBranch']));
+    expect(await standsAt(items.atBranch)).toMatchObject({
+      host: 'companyWard',
+      home: 'residenceBranch',
+      lines: 1,
+    });
+    expect(await standsAt(items.neighbours)).toMatchObject({ host: 'residenceWard', lines: 0 });
+    const [row] = await province
+      .em()
+      .execute('select residence_unit_id as host from comment_list_row where list_id = ?', [lists.waiting]);
+    expect(row?.host).toBe(units.companyWard);
+    const back = stands('city', 'residenceWard', 'residenceCommittee', 'residenceBranch');
+    await province.deliver(back, applied({}, ['residenceBranch']));
+    expect(await standsAt(items.atBranch)).toMatchObject({ host: 'residenceWard', lines: 2 });
+  });
+
+  test('a branch that goes under another committee takes along what its former committee asked', async () => {
+    await province
+      .em()
+      .execute('update comment_item set workplace_unit_id = ? where id = ?', [
+        units.committee,
+        items.atBranch,
+      ]);
+    await province.deliver(stands('city', 'companyWard', 'branch1'), applied({}, ['branch1']));
+    expect(await standsAt(items.atBranch)).toMatchObject({ unit: 'branch1', branch: 'branch1', lines: 1 });
+    await province.deliver(stands('city', 'ward', 'committee', 'branch1'));
+  });
+
   test('a transfer into a branch that has ended meanwhile leads to the one in its place', async () => {
     await province.deliver(
       applied({ companyBranch: 'branch2' }),
@@ -129,13 +177,32 @@ describe('a reorganisation', () => {
   });
 });
 
-test('a correction of the branch on record takes the open item along', async () => {
+const corrected = (branch: UnitName) => {
   const data = {
     ...MemberCorrected.example,
     memberId: members.member,
-    toBranchId: units.branch2,
+    toBranchId: units[branch],
     reason: 'Nhập nhầm chi bộ',
   };
-  await province.deliver(makeEnvelope(MemberCorrected, { aggregateId: members.member, data }, sent));
-  expect(await standsAt(items.atBranch)).toMatchObject({ branch: 'branch2', lines: 1 });
+  return makeEnvelope(MemberCorrected, { aggregateId: members.member, data }, sent);
+};
+
+describe('a correction of the branch on record', () => {
+  test('takes the open item along', async () => {
+    await province.deliver(corrected('branch2'));
+    expect(await standsAt(items.atBranch)).toMatchObject({ unit: 'branch2', branch: 'branch2', lines: 1 });
+  });
+
+  test('leaves what a committee asked with it while it holds the branch; another one receives itself', async () => {
+    await province
+      .em()
+      .execute('update comment_item set workplace_unit_id = ? where id = ?', [
+        units.committee,
+        items.atBranch,
+      ]);
+    await province.deliver(corrected('branch2'));
+    expect(await standsAt(items.atBranch)).toMatchObject({ unit: 'committee', branch: 'branch2' });
+    await province.deliver(corrected('companyBranch'));
+    expect(await standsAt(items.atBranch)).toMatchObject({ unit: 'companyBranch', branch: 'companyBranch' });
+  });
 });

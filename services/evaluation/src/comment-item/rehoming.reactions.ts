@@ -4,7 +4,9 @@ import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisa
 import type { ReactionContext } from '@dang/events/reaction';
 import { defineReaction } from '@dang/events/reaction';
 import { keepSuccessions } from '@dang/reference/successions';
+import { nearestCommune } from '../comment-list/member-facts.rows.ts';
 import { publishItemStates } from './item-state.events.ts';
+import { placesNow } from './places-now.ts';
 
 /** A member who belongs to another branch from now on, without a transfer. */
 interface Placed {
@@ -20,7 +22,7 @@ interface Line {
 
 /**
  * The open items of these members follow to the branch where they now are; what their committee asked for stays with the
- * committee. Items that lie there already are not touched, so doing it again changes nothing.
+ * committee, unless a correction leads out of it: nobody could receive there any more. Items that lie there already are not touched, so doing it again changes nothing.
  */
 async function followMembers(
   { em, service, clock }: ReactionContext,
@@ -31,8 +33,10 @@ async function followMembers(
     `with moved as (
        update comment_item item
        set workplace_branch_id = placed."branchId", version = item.version + 1,
-         workplace_unit_id = case when item.workplace_unit_id = item.workplace_branch_id then placed."branchId"
-           else item.workplace_unit_id end
+         workplace_unit_id = case when item.workplace_unit_id = item.workplace_branch_id or ? and exists (
+             select from unit_copy place
+             where place.id = placed."branchId" and index(place.path, item.workplace_unit_id::text::ltree) < 0)
+           then placed."branchId" else item.workplace_unit_id end
        from jsonb_to_recordset(?::jsonb) as placed("memberId" uuid, "branchId" uuid)
        where item.member_id = placed."memberId" and item.closed_on is null and item.workplace_branch_id <> placed."branchId"
        returning item.id, item.status, item.workplace_branch_id),
@@ -40,7 +44,7 @@ async function followMembers(
        insert into comment_item_history (item_id, at, action, from_state, to_state, unit_id, reason)
        select id, ?, ?, status, status, workplace_branch_id, ? from moved)
      select id from moved`,
-    [JSON.stringify(placed), clock.now(), action, reason],
+    [action === 'FOLLOW_CORRECTION', JSON.stringify(placed), clock.now(), action, reason],
   );
   await publishItemStates(
     em,
@@ -80,7 +84,8 @@ const followCorrectedMember = defineReaction({
 
 /**
  * Units have ended: on both sides of every open item, on every list that is not completed, and where members on unsent lists
- * live, the one that goes on stands in its place. Where the residence branch now lies in another commune, that commune receives and approves.
+ * live, the one that goes on stands in its place. Where the residence branch now lies in another commune, whether it has ended or was
+ * moved, that commune receives and approves. Whoever has read a list whose rows change so finds another version.
  */
 const followEndedUnits = defineReaction({
   name: 'commentItemsFollowEndedUnits',
@@ -93,36 +98,26 @@ const followEndedUnits = defineReaction({
        where succession.unit_id = list.unit_id and list.status <> 'COMPLETED'`,
     );
     await em.execute(
-      `update comment_list_row listed
-       set residence_unit_id = coalesce(committee.id, host.successor_id, listed.residence_unit_id),
-         residence_branch_id = coalesce(home.successor_id, listed.residence_branch_id)
-       from comment_list list, comment_list_row row
-       left join unit_succession host on host.unit_id = row.residence_unit_id
-       left join unit_succession home on home.unit_id = row.residence_branch_id
-       left join unit_copy former on former.id = row.residence_unit_id
-       left join unit_copy place on place.id = home.successor_id
-       left join unit_copy committee on committee.type = former.type
-         and nlevel(committee.path) = nlevel(former.path) and committee.path @> place.path
-       where row.list_id = listed.list_id and row.member_id = listed.member_id and list.id = listed.list_id
-         and list.status in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED')
-         and (host.successor_id is not null or home.successor_id is not null)`,
+      `with now as (
+         select listed.list_id, listed.member_id,
+           coalesce(nullif(commune.id, listed.residence_unit_id), host.successor_id, listed.residence_unit_id) as unit_id,
+           coalesce(home.successor_id, listed.residence_branch_id) as branch_id
+         from comment_list_row listed join comment_list list on list.id = listed.list_id
+         left join unit_succession host on host.unit_id = listed.residence_unit_id
+         left join unit_succession home on home.unit_id = listed.residence_branch_id
+         left join unit_copy place on place.id = coalesce(home.successor_id, listed.residence_branch_id)
+         ${nearestCommune}
+         where list.status in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED')),
+       changed as (
+         update comment_list_row listed set residence_unit_id = now.unit_id, residence_branch_id = now.branch_id
+         from now
+         where listed.list_id = now.list_id and listed.member_id = now.member_id
+           and (listed.residence_unit_id, listed.residence_branch_id) is distinct from (now.unit_id, now.branch_id)
+         returning listed.list_id)
+       update comment_list set version = version + 1 where id in (select list_id from changed)`,
     );
     const moved: { id: string }[] = await em.execute(
-      `with now as (
-         select item.id, coalesce(unit.successor_id, item.workplace_unit_id) as workplace_unit_id,
-           coalesce(branch.successor_id, item.workplace_branch_id) as workplace_branch_id,
-           coalesce(committee.id, host.successor_id, item.residence_unit_id) as residence_unit_id,
-           coalesce(home.successor_id, item.residence_branch_id) as residence_branch_id
-         from comment_item item
-         left join unit_succession unit on unit.unit_id = item.workplace_unit_id
-         left join unit_succession branch on branch.unit_id = item.workplace_branch_id
-         left join unit_succession host on host.unit_id = item.residence_unit_id
-         left join unit_succession home on home.unit_id = item.residence_branch_id
-         left join unit_copy former on former.id = item.residence_unit_id
-         left join unit_copy place on place.id = home.successor_id
-         left join unit_copy committee on committee.type = former.type
-           and nlevel(committee.path) = nlevel(former.path) and committee.path @> place.path
-         where item.closed_on is null),
+      `with now as (${placesNow} where item.closed_on is null),
        moved as (
          update comment_item item
          set workplace_unit_id = now.workplace_unit_id, workplace_branch_id = now.workplace_branch_id,

@@ -15,14 +15,14 @@ export interface ListedMember extends MemberFacts {
 }
 
 const placeColumns = `json_build_object(
-    'id', place.id, 'isBranch', place.type in ('BRANCH', 'GRASSROOTS_BRANCH'), 'isCommune', place.kind = 'COMMUNE',
+    'id', place.id, 'isBranch', place.type in ('BRANCH', 'GRASSROOTS_BRANCH'), 'isCommune', place.type = 'SUPERIOR' and place.kind = 'COMMUNE',
     'hasEnded', coalesce(place.valid_to <= ?::date, false), 'communeId', commune.id)`;
 
-/** The nearest unit of a commune or ward at or above the place. */
-const nearestCommune = `left join lateral (
-    select unit.id from unit_copy unit
-    where unit.id = any(string_to_array(place.path::text, '.')::uuid[]) and unit.kind = 'COMMUNE'
-    order by nlevel(unit.path) desc limit 1
+/** The nearest Party organisation of a commune or ward (`isResidenceCommittee`) at or above `place`, as `commune`. */
+export const nearestCommune = `left join lateral (
+    select above.id from unit_copy above
+    where above.id = any(string_to_array(place.path::text, '.')::uuid[]) and above.type = 'SUPERIOR' and above.kind = 'COMMUNE'
+    order by nlevel(above.path) desc limit 1
   ) commune on true`;
 
 /** Which members: a condition in SQL on `member`, `placement` and `branch`, with its values, its order and limit. */
