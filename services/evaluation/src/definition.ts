@@ -30,6 +30,7 @@ import { Files } from './migrations/0004-files.ts';
 import { Lists } from './migrations/0005-lists.ts';
 import { Sheets } from './migrations/0006-sheets.ts';
 import { ReportsAndResidence } from './migrations/0007-reports-and-residence.ts';
+import { Corrections } from './migrations/0008-corrections.ts';
 import { archiveDoor } from './receipt/archive.door.ts';
 import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
@@ -55,6 +56,7 @@ export const definition: ServiceDefinition = {
     { name: '0005-lists', class: Lists },
     { name: '0006-sheets', class: Sheets },
     { name: '0007-reports-and-residence', class: ReportsAndResidence },
+    { name: '0008-corrections', class: Corrections },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

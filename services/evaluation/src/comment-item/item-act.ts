@@ -116,11 +116,12 @@ async function takeStep(
   { item, action, from, to, actor, reason }: ItemStep,
   set: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const columns = Object.keys(set).map((column) => `, ${column} = ?`);
   const now = context.clock.now();
+  const changed = { closed_on: closedStates.includes(to) ? today : null, updated_at: now, ...set };
+  const columns = Object.keys(changed).map((column) => `, ${column} = ?`);
   await em.execute(
-    `update comment_item set version = version + 1, status = ?, closed_on = ?, updated_at = ?${columns.join('')} where id = ?`,
-    [to, closedStates.includes(to) ? today : null, now, ...Object.values(set), item.id],
+    `update comment_item set version = version + 1, status = ?${columns.join('')} where id = ?`,
+    [to, ...Object.values(changed), item.id],
   );
   await em.execute(
     `insert into comment_item_history (item_id, at, action, from_state, to_state, by_name, by_title, unit_id, reason)
@@ -140,8 +141,8 @@ async function takeStep(
 }
 
 /**
- * Does what the table has allowed: writes the state with what the act changes beside it (`set`, column by column), one more
- * version, a line of history and where the item stands now; the last item that ends completes its list. `then` is a step that the system takes at once.
+ * Does what the table has allowed: writes the state with what the act changes beside it (`set`, column by column; a closed item is
+ * closed today unless it says otherwise), one more version, a line of history and where the item stands now; the last item that ends completes its list. `then` is a step that the system takes at once.
  */
 export async function finishItem(
   act: ItemAct,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
+import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deliverSheet, fileRow } from '../../test/delivered.ts';
 import { openSheets, type SheetStage } from '../../test/sheet-stage.ts';
-import { actors } from '../../test/small-province.ts';
+import { actors, units } from '../../test/small-province.ts';
 
 let stage: SheetStage;
 beforeAll(async () => {
@@ -108,6 +109,62 @@ describe('a correction', () => {
     const { sheets } = await read(residenceWard, id);
     expect(sheets.map(({ status }: { status: string }) => status)).toEqual(['DELIVERED', 'DISCARDED']);
     expect(await correct(residenceWard, id)).toBe('DRAFTING');
+  });
+
+  test('that is dropped gives back the term and the day of closing: who was in time stays in time', async () => {
+    const { id } = await delivered();
+    await stage.many(secretary, 'receiveCommentSheets', [id]);
+    const days = { due: '2026-07-02', closed: '2026-07-01' };
+    await stage
+      .em()
+      .execute('update comment_item set due_on = ?, closed_on = ? where id = ?', [days.due, days.closed, id]);
+    await correct(residenceWard, id);
+    await stage.drainOutbox();
+    expect(await drop(residenceWard, id)).toBe('RECEIVED');
+    expect(await stage.row(id)).toMatchObject(days);
+    const [told] = await stage.drainOutbox();
+    expect(told?.data).toMatchObject({ state: 'RECEIVED', dueOn: days.due, closedOn: days.closed });
+  });
+
+  test('of what was received before units ended lies with those that go on', async () => {
+    const { id } = await delivered();
+    await stage.many(secretary, 'receiveCommentSheets', [id]);
+    await stage
+      .em()
+      .execute('insert into unit_succession (unit_id, successor_id) values (?, ?), (?, ?)', [
+        units.residenceBranch,
+        units.residenceBranch2,
+        units.branch1,
+        units.branch2,
+      ]);
+    expect(await correct(residenceWard, id)).toBe('DRAFTING');
+    await stage.em().execute('truncate unit_succession');
+    const branch2 = testActor({ role: 'BRANCH_SECRETARY', unitId: units.residenceBranch2 });
+    const step = (actor: Actor, name: string) => stage.many(actor, name, [id]);
+    expect(await step(residenceSecretary, 'submitCommentSheets')).toEqual(['NOT_FOUND itemId']);
+    expect(await step(branch2, 'submitCommentSheets')).toEqual(['SUBMITTED']);
+    expect(await step(residenceWard, 'approveCommentSheets')).toEqual(['APPROVED']);
+    await stage.certify(residenceWard);
+    expect(await step(residenceWard, 'signAndSendCommentSheets')).toEqual(['DELIVERED']);
+    expect(await step(actors.secretary2, 'receiveCommentSheets')).toEqual(['RECEIVED']);
+  });
+
+  test('leaves a list that was complete as it is, however its item goes on', async () => {
+    const { id } = await delivered();
+    const list = async () => {
+      const [row] = await stage.em().execute(
+        `select list.status, list.version, (select count(*)::int from comment_list_history where list_id = list.id) as lines
+         from comment_list list join comment_item item on item.list_id = list.id where item.id = ?`,
+        [id],
+      );
+      return row;
+    };
+    await stage.many(secretary, 'receiveCommentSheets', [id]);
+    const complete = await list();
+    expect(complete).toMatchObject({ status: 'COMPLETED', lines: 1 });
+    await correct(residenceWard, id);
+    await drop(residenceWard, id);
+    expect(await list()).toEqual(complete);
   });
 
   test('the database itself keeps a delivered sheet as it is', async () => {
