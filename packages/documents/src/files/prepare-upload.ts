@@ -53,6 +53,8 @@ export function prepareUpload(
     if (size < 1) throw badInput('a file has at least one byte');
     if (sha256 !== null && !/^[0-9a-f]{64}$/i.test(sha256))
       throw badInput('sha256 has 64 hexadecimal digits');
+    // one after the other for an account: many at once would all count the same
+    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`uploads of ${accountId}`]);
     const [row] = await em.execute<{ id: string }[]>(
       `insert into file_upload (id, account_id, member_id, file_name, content_type, byte_size, sha256, expires_at)
        select uuidv7(), ?, ?, ?, ?, ?, ?, date_trunc('second', now()) + make_interval(mins => ?)

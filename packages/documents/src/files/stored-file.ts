@@ -9,6 +9,8 @@ import { decryptFile, encryptFile, freshDataKey } from './file-cipher.ts';
 import { storageOf } from './storage.ts';
 
 const FILES_AT_ONCE = 20;
+/** How many files one dossier takes in all: it keeps them for ever, also those that another has taken the place of. */
+const FILES_OF_ONE = 100;
 
 /** Bytes that are kept, and what has to be written down of them (`recordFile`). */
 export type StoredBytes = {
@@ -167,7 +169,8 @@ export async function readFile(
 
 /**
  * Gives files that this account has uploaded to a dossier, in the transaction of the act. A file belongs to one dossier and for
- * ever. Refused: FILE_NOT_UPLOADED (no bytes under that id, or somebody else's), FILE_IN_USE. The same id twice counts once.
+ * ever. Refused: FILE_NOT_UPLOADED (no bytes under that id, or somebody else's), FILE_IN_USE, RATE_LIMITED (a dossier has
+ * 100 files at most). The same id twice counts once.
  */
 export async function attachFiles(
   em: SqlEntityManager,
@@ -182,6 +185,11 @@ export async function attachFiles(
     throw new GraphQLError(`${field} has at most ${FILES_AT_ONCE} files`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
+  const [{ kept } = { kept: 0 }] = await em.execute<{ kept: number }[]>(
+    'select count(*)::int as kept from stored_file where attached_kind = ? and attached_id = ?',
+    [kind, id],
+  );
+  if (kept + wanted.length > FILES_OF_ONE) return refuse('RATE_LIMITED', { field });
   const given = await em.execute(
     `update stored_file set attached_kind = ?, attached_id = ?
      where id in (?) and account_id = ? and origin = 'UPLOAD' and attached_kind is null returning id`,

@@ -7,7 +7,7 @@ import { openPapers } from '../../test-subgraph/definition.ts';
 import { pathOf, putBytes, uploadFile } from '../testing-files.ts';
 import { type SampleFile, sampleDocx, sampleJpeg, samplePdf, samplePng } from '../testing-samples.ts';
 import { attachment } from './attachment.ts';
-import { filesById } from './stored-file.ts';
+import { attachFile, filesById } from './stored-file.ts';
 
 let house: Awaited<ReturnType<typeof openPapers>>;
 let pdf: SampleFile;
@@ -58,6 +58,43 @@ test('an account announces 100 files or 500 MB that nothing uses, and no more', 
     [large.accountId],
   );
   expect(await announce(large, 1)).toBe('done');
+});
+
+test('no more than 100 either when they are announced all at once', async () => {
+  const actor = testActor();
+  const announce = async () => {
+    const input = {
+      idempotencyKey: randomUUID(),
+      fileName: 'a.pdf',
+      contentType: 'application/pdf',
+      size: 1,
+    };
+    const { data } = await house.execute(
+      `mutation ($input: PrepareUploadInput!) { ${mutation}(input: $input) { refusal { code } } }`,
+      { input },
+      actor,
+    );
+    return data?.[mutation]?.refusal?.code ?? 'done';
+  };
+  await Promise.all(Array.from({ length: 99 }, announce));
+  const answers = await Promise.all(Array.from({ length: 8 }, announce));
+  expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+});
+
+test('one dossier takes 100 files and no more, however often one takes the place of another', async () => {
+  const actor = testActor();
+  const subject = { kind: 'Report', id: randomUUID() };
+  const rows = await house.em().execute<{ id: string }[]>(
+    `insert into stored_file (id, storage_key, data_key_sealed, file_name, content_type, byte_size, sha256, origin, account_id,
+       attached_kind, attached_id)
+     select uuidv7(), uuidv7()::text, '', 'a.pdf', 'application/pdf', 1, sha256('x'), 'UPLOAD', ?::uuid,
+       case when n <= 99 then ? end, case when n <= 99 then ?::uuid end from generate_series(1, 101) n
+     returning id`,
+    [actor.accountId, subject.kind, subject.id],
+  );
+  const [first = '', second = ''] = rows.slice(-2).map(({ id }) => id);
+  expect(await attachFile(house.em(), actor, first, subject)).toBeNull();
+  expect(await attachFile(house.em(), actor, second, subject)).toMatchObject({ code: 'RATE_LIMITED' });
 });
 
 describe('a file is brought and fetched', () => {
