@@ -12,14 +12,17 @@ interface OpenedFont {
 // the fontkit of pdfkit itself, whose opened fonts pdfkit takes as they are
 const fontkit: { create(bytes: Buffer): OpenedFont } = createRequire(require.resolve('pdfkit'))('fontkit');
 
-const opened = (file: string): OpenedFont =>
-  fontkit.create(readFileSync(require.resolve(`@expo-google-fonts/be-vietnam-pro/${file}`)));
+const opened = (file: string): OpenedFont => fontkit.create(readFileSync(file));
 
 /** Opened once a process: to read the tables of a font takes three times as long as to write a page with it. */
 const fonts = {
-  regular: opened('400Regular/BeVietnamPro_400Regular.ttf'),
-  bold: opened('600SemiBold/BeVietnamPro_600SemiBold.ttf'),
-  italic: opened('400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf'),
+  regular: opened(
+    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  ),
+  bold: opened(require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf')),
+  italic: opened(
+    require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf'),
+  ),
 };
 
 /** The hands a form is written in. */
