@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { MemberCorrected } from '@dang/events/contracts/identity/member-corrected';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
@@ -166,6 +167,46 @@ describe('a reorganisation', () => {
     await province.deliver(stands('city', 'companyWard', 'branch1'), applied({}, ['branch1']));
     expect(await standsAt(items.atBranch)).toMatchObject({ unit: 'branch1', branch: 'branch1', lines: 1 });
     await province.deliver(stands('city', 'ward', 'committee', 'branch1'));
+  });
+
+  test('whoever acts on an item at the moment goes first, and what they did stays', async () => {
+    let following: Promise<unknown> = Promise.resolve();
+    await province.em().transactional(async (em) => {
+      await em.execute('update comment_item set residence_branch_id = ?, version = 2 where id = ?', [
+        units.residenceBranch2,
+        items.atBranch,
+      ]);
+      following = province.deliver(applied({ residenceBranch: 'companyBranch' }));
+      await setTimeout(400);
+    });
+    await following;
+    expect(await standsAt(items.atBranch)).toMatchObject({
+      host: 'residenceWard',
+      home: 'residenceBranch2',
+      version: 2,
+      lines: 0,
+    });
+  });
+
+  test('what is sent at the moment follows too', async () => {
+    const itemId = randomUUID();
+    let following: Promise<unknown> = Promise.resolve();
+    await province.em().transactional(async (em) => {
+      await em.execute(`update comment_list set status = 'SENT', sent_at = now() where id = ?`, [
+        lists.waiting,
+      ]);
+      await em.execute(
+        `insert into comment_item (id, number, list_id, member_id, type, status, home_branch_id, workplace_unit_id,
+           workplace_branch_id, residence_unit_id, residence_branch_id, self_report_required, sheet_complete, sent_at)
+         select ?, 'N', ?, ?, type, status, home_branch_id, workplace_unit_id, workplace_branch_id, residence_unit_id,
+           residence_branch_id, false, false, sent_at from comment_item where id = ?`,
+        [itemId, lists.waiting, randomUUID(), items.atBranch],
+      );
+      following = province.deliver(applied({ residenceBranch: 'companyBranch' }));
+      await setTimeout(400);
+    });
+    await following;
+    expect(await standsAt(itemId)).toMatchObject({ host: 'companyWard', home: 'companyBranch', lines: 1 });
   });
 
   test('a transfer into a branch that has ended meanwhile leads to the one in its place', async () => {

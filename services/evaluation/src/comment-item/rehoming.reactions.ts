@@ -82,6 +82,10 @@ const followCorrectedMember = defineReaction({
   },
 });
 
+/** An item that does not lie where `now` says. */
+const hasMoved = `(item.workplace_unit_id, item.workplace_branch_id, item.residence_unit_id, item.residence_branch_id)
+  is distinct from (now.workplace_unit_id, now.workplace_branch_id, now.residence_unit_id, now.residence_branch_id)`;
+
 /**
  * Units have ended: on both sides of every open item, on every list that is not completed, and where members on unsent lists
  * live, the one that goes on stands in its place. Where the residence branch now lies in another commune, whether it has ended or was
@@ -92,6 +96,12 @@ const followEndedUnits = defineReaction({
   event: ReorganisationApplied,
   async handle({ em, service, clock }, { data }) {
     await keepSuccessions(em, data.successions);
+    // whoever sends one of these lists at this moment goes first; the next statements then see its items
+    await em.execute(
+      `select from comment_list where status in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED')
+         or status <> 'COMPLETED' and unit_id in (select unit_id from unit_succession)
+       order by id for update`,
+    );
     await em.execute(
       `update comment_list list set unit_id = succession.successor_id, version = list.version + 1
        from unit_succession succession
@@ -116,6 +126,13 @@ const followEndedUnits = defineReaction({
          returning listed.list_id)
        update comment_list set version = version + 1 where id in (select list_id from changed)`,
     );
+    // and whoever acts on one of these items: what they have decided is read anew
+    await em.execute(
+      `select from comment_item where id in (
+         select item.id from comment_item item join (${placesNow} where item.closed_on is null) now on now.id = item.id
+         where ${hasMoved})
+       order by id for update`,
+    );
     const moved: { id: string }[] = await em.execute(
       `with now as (${placesNow} where item.closed_on is null),
        moved as (
@@ -124,9 +141,7 @@ const followEndedUnits = defineReaction({
            residence_unit_id = now.residence_unit_id, residence_branch_id = now.residence_branch_id,
            version = item.version + 1
          from now
-         where item.id = now.id
-           and (item.workplace_unit_id, item.workplace_branch_id, item.residence_unit_id, item.residence_branch_id)
-             is distinct from (now.workplace_unit_id, now.workplace_branch_id, now.residence_unit_id, now.residence_branch_id)
+         where item.id = now.id and ${hasMoved}
          returning item.id, item.status, item.residence_unit_id),
        line as (
          insert into comment_item_history (item_id, at, action, from_state, to_state, unit_id, reason)
