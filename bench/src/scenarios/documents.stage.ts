@@ -1,9 +1,11 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
-import { testSigning } from '@dang/documents/signing/testing-signing';
+import type { testSigning } from '@dang/documents/signing/testing-signing';
 import { definition } from '@dang/evaluation/definition';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
@@ -60,9 +62,23 @@ function units() {
   ];
 }
 
-/** Evaluation on this database with its files in `folder` and a signing service over HTTP in this process: a company and its wards. */
+type Signing = Awaited<ReturnType<typeof testSigning>>;
+type StandIn = Pick<Signing, 'environment'> & Pick<ReturnType<Signing['certify']>, 'recorded'>;
+
+/** A signing service over HTTP in a process of its own, with a key for this person. */
+async function startSigning({ memberId, name }: Actor): Promise<StandIn & { child: ChildProcess }> {
+  const child = fork(new URL('documents.stand-in.ts', import.meta.url), [memberId ?? '', name]);
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the signing service ended with ${code}`);
+  });
+  const [told] = (await Promise.race([once(child, 'message'), ended])) as [StandIn];
+  ended.catch(() => undefined);
+  return { ...told, child };
+}
+
+/** Evaluation on this database with its files in `folder` and a signing service over HTTP beside it: a company and its wards. */
 export async function openDocuments(databaseUrl: string, folder: string) {
-  const signing = await testSigning();
+  const signing = await startSigning(people.ward);
   const house = await openSubgraph(definition, {
     databaseUrl,
     environment: {
@@ -73,14 +89,13 @@ export async function openDocuments(databaseUrl: string, folder: string) {
     },
   });
   const options = { province: house.environment.PROVINCE_CODE };
-  const { recorded } = signing.certify(people.ward.memberId ?? '', { name: people.ward.name });
   const starts = [{ unitId: province, procedure: 'RESIDENCE_COMMENT', version: 1, startsOn: '2026-01-01' }];
   await house.deliver(
     makeEnvelope(UnitRecorded, { aggregateId: 'u', data: { units: units() as never } }, options),
     makeEnvelope(ProcedureStartSet, { aggregateId: 's', data: { starts } }, options),
     makeEnvelope(
       SigningCertificateRecorded,
-      { aggregateId: 'c', data: { certificates: [recorded] } },
+      { aggregateId: 'c', data: { certificates: [signing.recorded] } },
       options,
     ),
   );
@@ -152,7 +167,7 @@ export async function openDocuments(databaseUrl: string, folder: string) {
     },
     async close(): Promise<void> {
       await house.close();
-      await signing.close();
+      signing.child.disconnect();
     },
   };
 }

@@ -193,7 +193,7 @@ export const documents: Scenario = ({ isQuick, say }) =>
           [`statements for it (for a list of 50: ${few})`, `${many}`, ''],
         ],
         notes: [
-          `Through the graph of evaluation on a durable PostgreSQL, from the mutation to its answer. A sheet is rendered as PDF with its fonts and QR code, signed by a key behind HTTP (the stand-in, in this same process and on the same cores), checked against issuer and list of revocations, encrypted, written with fsync, and delivered with its history, events and audit line. The first call of ${SHEETS_A_CALL} warms up and is not counted. Lists go to eight wards; every run is checked: as many items as members, as many signed sheets as asked for.`,
+          `Through the graph of evaluation on a durable PostgreSQL, from the mutation to its answer. A sheet is rendered as PDF with its fonts and QR code, signed by a key behind HTTP (the stand-in, a process of its own on the same cores), checked against issuer and list of revocations, encrypted, written with fsync, and delivered with its history, events and audit line. The first call of ${SHEETS_A_CALL} warms up and is not counted. Lists go to eight wards; every run is checked: as many items as members, as many signed sheets as asked for.`,
         ],
         packages: ['@mikro-orm/postgresql', 'pdfkit', 'pkijs'],
         foreign: [share?.foreign ?? null],

@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { FontSubset, FontTables } from './font-subset.ts';
+import { type OpenedFont, rememberWords } from './word-memory.ts';
 
 const require = createRequire(import.meta.url);
-
-/** An opened font: pdfkit lays text out with it. `_glyphs` is what it has met so far, with the letters it was met for. */
-interface OpenedFont {
-  layout(text: string): unknown;
-  _glyphs: object;
-}
 
 // the fontkit of pdfkit itself, whose opened fonts pdfkit takes as they are
 const fontkit: { create(bytes: Buffer): OpenedFont } = createRequire(require.resolve('pdfkit'))('fontkit');
 
-const opened = (file: string): OpenedFont => fontkit.create(readFileSync(file));
+/** A font for pdfkit that lays a word out once a process, and is embedded by copying. */
+export function openFont(file: Buffer): OpenedFont {
+  const font = fontkit.create(file);
+  const tables = new FontTables(file);
+  font.layout = rememberWords(font);
+  font.createSubset = () => new FontSubset(tables);
+  return font;
+}
+
+const opened = (file: string): OpenedFont => openFont(readFileSync(file));
 
 /** Opened once a process: to read the tables of a font takes three times as long as to write a page with it. */
 const fonts = {
@@ -28,13 +33,7 @@ const fonts = {
 /** The hands a form is written in. */
 export type Face = keyof typeof fonts;
 
-/**
- * Gives a document the faces by their names. What the fonts remember of the letters of other documents is forgotten first, so that the
- * same content gives the same bytes whatever was written before it; hence a document is written without a pause.
- */
+/** Gives a document the faces by their names. Nothing of other documents shows: the same content gives the same bytes. */
 export function registerFaces(doc: PDFKit.PDFDocument): void {
-  for (const [face, font] of Object.entries(fonts)) {
-    font._glyphs = {};
-    doc.registerFont(face, font as never);
-  }
+  for (const [face, font] of Object.entries(fonts)) doc.registerFont(face, font as never);
 }

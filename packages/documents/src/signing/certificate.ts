@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { Certificate, type RelativeDistinguishedNames } from 'pkijs';
 
 /** What a certificate says, as far as signing is concerned. Serial and fingerprint (SHA-256 of the DER) are hexadecimal. */
@@ -59,14 +59,38 @@ function usageAllows({ extensions = [] }: Certificate): boolean {
   return (bits & SIGNING_BITS) !== 0;
 }
 
-/** Reads one certificate, as PEM or DER; null for anything else, several in one text included. */
+/** Certificates read lately, by the SHA-256 of what was read: whoever signs a hundred sheets shows the same one a hundred times. */
+const lately = new Map<string, CertificateFacts>();
+const KEPT = 200;
+
+/** Reads one certificate, as PEM or DER; null for anything else, several in one text included. The same one gives the same facts. */
 export function readCertificate(pemOrDer: string | Uint8Array): CertificateFacts | null {
+  const name = `${typeof pemOrDer} ${createHash('sha256').update(pemOrDer).digest('hex')}`;
+  const facts = lately.get(name) ?? parse(pemOrDer);
+  if (!facts) return null;
+  lately.delete(name);
+  lately.set(name, facts);
+  const [oldest] = lately.keys();
+  if (lately.size > KEPT && oldest !== undefined) lately.delete(oldest);
+  return facts;
+}
+
+const opened = new WeakMap<CertificateFacts, X509Certificate>();
+
+/** The certificate itself, to check with; taken apart once for the same facts. */
+export function openCertificate(facts: CertificateFacts): X509Certificate {
+  const known = opened.get(facts) ?? new X509Certificate(facts.der);
+  opened.set(facts, known);
+  return known;
+}
+
+function parse(pemOrDer: string | Uint8Array): CertificateFacts | null {
   try {
     if (typeof pemOrDer === 'string' && pemOrDer.split('-----BEGIN').length !== 2) return null;
     const read = new X509Certificate(pemOrDer);
     if (typeof pemOrDer !== 'string' && !read.raw.equals(pemOrDer)) return null;
     const parsed = Certificate.fromBER(Uint8Array.from(read.raw).buffer);
-    return {
+    return Object.freeze({
       der: read.raw,
       pem: read.toString(),
       serial: serialText(read.serialNumber),
@@ -76,7 +100,7 @@ export function readCertificate(pemOrDer: string | Uint8Array): CertificateFacts
       validFrom: read.validFromDate,
       validTo: read.validToDate,
       maySign: !read.ca && usageAllows(parsed) && isLongEnough(read.publicKey),
-    };
+    });
   } catch {
     return null;
   }
@@ -97,9 +121,9 @@ export function readCertificates(pem: string): CertificateFacts[] {
  * has one step, and nothing that a document brings along widens it.
  */
 export function isTrusted(facts: CertificateFacts, roots: readonly CertificateFacts[]): boolean {
-  const certificate = new X509Certificate(facts.der);
+  const certificate = openCertificate(facts);
   return roots.some((root) => {
-    const issuer = new X509Certificate(root.der);
+    const issuer = openCertificate(root);
     return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
   });
 }

@@ -1,5 +1,5 @@
-import { createHash, verify, X509Certificate } from 'node:crypto';
-import { type CertificateFacts, readCertificate } from './certificate.ts';
+import { createHash, verify } from 'node:crypto';
+import { type CertificateFacts, openCertificate, readCertificate } from './certificate.ts';
 import { contentOf, octets, oid, type Read, readDer, sequence, setOf, tlv } from './der.ts';
 
 const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
@@ -23,16 +23,22 @@ interface Parts {
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
+const named = new WeakMap<CertificateFacts, Buffer>();
+
 /** Issuer and serial number of a certificate, as its bytes have them. */
-function issuerAndSerial({ der }: CertificateFacts): Buffer {
-  const fields = readDer(der)?.inside[0]?.inside ?? [];
+function issuerAndSerial(certificate: CertificateFacts): Buffer {
+  const known = named.get(certificate);
+  if (known) return known;
+  const fields = readDer(certificate.der)?.inside[0]?.inside ?? [];
   const [serial, , issuer] = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields;
   if (!serial || !issuer) throw new Error('a certificate without an issuer');
-  return sequence(issuer.bytes, serial.bytes);
+  const name = sequence(issuer.bytes, serial.bytes);
+  named.set(certificate, name);
+  return name;
 }
 
-const algorithmOf = ({ der }: CertificateFacts): Buffer =>
-  new X509Certificate(der).publicKey.asymmetricKeyType === 'rsa' ? SHA256_WITH_RSA : ECDSA_WITH_SHA256;
+const algorithmOf = (certificate: CertificateFacts): Buffer =>
+  openCertificate(certificate).publicKey.asymmetricKeyType === 'rsa' ? SHA256_WITH_RSA : ECDSA_WITH_SHA256;
 
 /** The one way in which we write these parts down. */
 function assemble({ certificate, attributes, signature }: Parts): Buffer {
@@ -114,13 +120,13 @@ function attributesFit(bytes: Buffer, digest: Uint8Array, certificate: Certifica
   if (!attributes) return false;
   const type = valueIn(attributes, CONTENT_TYPE);
   const message = valueIn(attributes, MESSAGE_DIGEST);
-  const named = valueIn(attributes, SIGNING_CERTIFICATE_V2)?.inside[0]?.inside[0]?.inside[0];
+  const holder = valueIn(attributes, SIGNING_CERTIFICATE_V2)?.inside[0]?.inside[0]?.inside[0];
   return (
     type?.bytes.equals(DATA) === true &&
     message?.tag === 0x04 &&
     contentOf(message).equals(digest) &&
-    named?.tag === 0x04 &&
-    contentOf(named).equals(sha256(certificate.der))
+    holder?.tag === 0x04 &&
+    contentOf(holder).equals(sha256(certificate.der))
   );
 }
 
@@ -133,6 +139,6 @@ export function signerOf(bytes: Uint8Array, digest: Uint8Array): CertificateFact
   if (!parts || !assemble(parts).equals(bytes)) return null;
   const { certificate, attributes, signature } = parts;
   if (!attributesFit(attributes, digest, certificate)) return null;
-  const { publicKey } = new X509Certificate(certificate.der);
+  const { publicKey } = openCertificate(certificate);
   return verify('sha256', attributes, publicKey, signature) ? certificate : null;
 }

@@ -1,6 +1,6 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { CertificateRevocationList } from 'pkijs';
-import { type CertificateFacts, issuerNameOf, serialText } from './certificate.ts';
+import { type CertificateFacts, issuerNameOf, openCertificate, serialText } from './certificate.ts';
 import type { Revocation } from './signature-provider.port.ts';
 
 /** What issuers have revoked, and until when they stand by it. */
@@ -24,8 +24,8 @@ export function readRevocationList(
   try {
     const list = CertificateRevocationList.fromBER(Uint8Array.from(der).buffer);
     const signature = Buffer.from(list.signatureValue.valueBlock.valueHexView);
-    const isSigned = roots.some(({ der: root }) =>
-      verify('sha256', list.tbsView, new X509Certificate(root).publicKey, signature),
+    const isSigned = roots.some((root) =>
+      verify('sha256', list.tbsView, openCertificate(root).publicKey, signature),
     );
     const goodUntil = list.nextUpdate?.value;
     const begins = list.thisUpdate.value.getTime() - SKEW_MS;
