@@ -11,7 +11,7 @@ import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
-import { followMember } from './comment-item/comment-item.reactions.ts';
+import { followMember, followPlacedMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
 import { watchCommentTerms } from './comment-item/comment-terms.job.ts';
 import { deskResolvers } from './comment-item/desk.resolvers.ts';
@@ -76,7 +76,7 @@ export const definition: ServiceDefinition = {
     sheetActResolvers,
     yearEndResolvers,
   ],
-  reactions: [followMember, ...rehomingReactions, ...contactReactions],
+  reactions: [followMember, followPlacedMember, ...rehomingReactions, ...contactReactions],
   projections: [
     unitCopies,
     memberCopies,

@@ -1,6 +1,7 @@
 import { contractBreaches } from '@dang/events/contract';
+import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
-import type { Envelope } from '@dang/events/envelope';
+import { type Envelope, makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   demoData,
@@ -196,6 +197,37 @@ describe('a member completes an official transfer', () => {
     );
     expect(await province.drainOutbox()).toEqual([]);
   });
+});
+
+/** The member is on record in a branch now, as orgtree tells. */
+function placed(branchId: string, version: number) {
+  const [example] = PlacementRecorded.example.placements;
+  if (!example) throw new Error('the contract lacks an example');
+  const placement = { ...example, memberId: members.member, version, branchId };
+  const data = { placements: [placement] };
+  return makeEnvelope(PlacementRecorded, { aggregateId: members.member, data }, { province: '05' });
+}
+
+test('what was sent for the branch of before, after the transfer was heard, follows when the member is on record in the new one', async () => {
+  await province.deliver(toCompany());
+  const em = province.em();
+  await em.execute('delete from comment_item_history where transfer_id is not null');
+  await em.execute(
+    `update comment_item set workplace_unit_id = ?, workplace_branch_id = ?, sent_at = '2026-07-06T10:00:00+07:00' where id = ?`,
+    [units.branch1, units.branch1, items.atBranch],
+  );
+  await province.drainOutbox();
+  await province.deliver(placed(units.branch2, 20));
+  expect(await placeOf(items.atBranch)).toMatchObject({ branch: units.branch1, lines: [] });
+  await province.deliver(placed(units.companyBranch, 21), placed(units.companyBranch, 22));
+  expect(await placeOf(items.atBranch)).toMatchObject({
+    unit: units.companyBranch,
+    branch: units.companyBranch,
+    lines: [line('1')],
+  });
+  expect((await province.drainOutbox()).map(({ data }) => data)).toMatchObject([
+    { dossierId: items.atBranch, version: 3 },
+  ]);
 });
 
 describe('demo data', () => {

@@ -1,3 +1,4 @@
+import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { defineReaction } from '@dang/events/reaction';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -31,6 +32,30 @@ export const followMember = defineReaction({
     );
     if (noted.length === 0) return;
     await publishItemStates(em, service, await followAwaitedItems(em, data.memberId));
+  },
+});
+
+/**
+ * A member is on record where their latest transfer has led. What was sent in between, for the branch that they had left by then, was
+ * not there yet when the transfer was heard: it follows now. A placement for any other reason moves nothing here.
+ */
+export const followPlacedMember = defineReaction({
+  name: 'commentItemsFollowPlacedMember',
+  event: PlacementRecorded,
+  async handle({ em, service }, { data }) {
+    const left: { memberId: string }[] = await em.execute(
+      `select distinct item.member_id as "memberId"
+       from jsonb_to_recordset(?::jsonb) as placed("memberId" uuid, "branchId" uuid)
+       join comment_item item on item.member_id = placed."memberId" and item.status in (?)
+         and item.workplace_branch_id <> placed."branchId"
+       cross join lateral (
+         select move.destination_branch_id from member_move move where move.member_id = item.member_id
+         order by move.completed_on desc, move.recorded_at desc, move.transfer_id desc limit 1) latest
+       where latest.destination_branch_id = placed."branchId" order by 1`,
+      [JSON.stringify(data.placements), awaitedStates],
+    );
+    for (const { memberId } of left)
+      await publishItemStates(em, service, await followAwaitedItems(em, memberId));
   },
 });
 
