@@ -172,10 +172,9 @@ export async function recordSignature(
   prepared: PreparedSignature,
   { chain }: { chain: boolean },
 ): Promise<string> {
-  const { id, kind, subjectId, kept, signer, certificate, signedAt } = prepared;
-  const last = await lastSignature(em, kind, subjectId);
-  if (last?.id !== prepared.previous?.id || (last && !chain))
-    throw new OptimisticLockError(`somebody else signed ${kind} ${subjectId}`);
+  const { id, kind, subjectId, kept, signer, certificate, signedAt, previous } = prepared;
+  const somebodyElse = () => new OptimisticLockError(`somebody else signed ${kind} ${subjectId}`);
+  if (previous && !chain) throw somebodyElse();
   const fileId = await recordFile(em, kept, { origin: 'SIGNED', attached: { kind, id: subjectId } });
   const rows = await em.execute(
     `insert into document_signature (id, file_id, subject_kind, subject_id, step, previous_id, previous_sha256, sha256,
@@ -188,9 +187,10 @@ export async function recordSignature(
       fileId,
       kind,
       subjectId,
-      (last?.step ?? 0) + 1,
-      last?.id ?? null,
-      last?.sha256 ?? null,
+      // steps are never taken back: whoever signed since then has this one
+      (previous?.step ?? 0) + 1,
+      previous?.id ?? null,
+      previous?.sha256 ?? null,
       kept.sha256,
       signer.memberId,
       signer.name,
@@ -203,6 +203,6 @@ export async function recordSignature(
       signedAt,
     ],
   );
-  if (rows.length === 0) throw new OptimisticLockError(`somebody else signed ${kind} ${subjectId}`);
+  if (rows.length === 0) throw somebodyElse();
   return id;
 }

@@ -120,12 +120,11 @@ async function takeStep(
   const changed = { closed_on: closedStates.includes(to) ? today : null, updated_at: now, ...set };
   const columns = Object.keys(changed).map((column) => `, ${column} = ?`);
   await em.execute(
-    `update comment_item set version = version + 1, status = ?${columns.join('')} where id = ?`,
-    [to, ...Object.values(changed), item.id],
-  );
-  await em.execute(
-    `insert into comment_item_history (item_id, at, action, from_state, to_state, by_name, by_title, unit_id, reason)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `with line as (
+       insert into comment_item_history (item_id, at, action, from_state, to_state, by_name, by_title, unit_id, reason)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     )
+     update comment_item set version = version + 1, status = ?${columns.join('')} where id = ?`,
     [
       item.id,
       now,
@@ -136,23 +135,26 @@ async function takeStep(
       actor?.capacity?.title ?? null,
       actor?.capacity?.unitId ?? null,
       reason,
+      to,
+      ...Object.values(changed),
+      item.id,
     ],
   );
 }
 
 /**
  * Does what the table has allowed: writes the state with what the act changes beside it (`set`, column by column; a closed item is
- * closed today unless it says otherwise), one more version, a line of history and where the item stands now; the last item that ends completes its list. `then` is a step that the system takes at once.
+ * closed today unless it says otherwise), one more version and a line of history; the last item that ends completes its list. `then` is
+ * a step that the system takes at once. Whoever calls it tells where the items stand now, of many at once (`publishItemStates`).
  */
-export async function finishItem(
+export async function moveItem(
   act: ItemAct,
   set: Readonly<Record<string, unknown>> = {},
   then: { readonly action: CommentItemAction; readonly to: CommentItemState } | null = null,
 ): Promise<Done> {
-  const { em, context, actor, item, action, to, reason } = act;
+  const { em, actor, item, action, to, reason } = act;
   await takeStep(act, { item, action, from: item.status, to, actor, reason }, set);
   if (then) await takeStep(act, { item, ...then, from: to, actor: null, reason: null });
-  await publishItemStates(em, context.service, [item.id]);
   if (closedStates.includes(to)) await completeLists(em, [item.id]);
   const unitId = actor.capacity?.unitId ?? item.workplaceUnitId;
   const after = { status: then?.to ?? to };
@@ -160,4 +162,11 @@ export async function finishItem(
     id: item.id,
     audit: { unitId, memberId: item.memberId, before: { status: item.status }, after, reason },
   };
+}
+
+/** `moveItem` for one item, told to everybody in the same transaction. */
+export async function finishItem(...[act, ...how]: Parameters<typeof moveItem>): Promise<Done> {
+  const done = await moveItem(act, ...how);
+  await publishItemStates(act.em, act.context.service, [act.item.id]);
+  return done;
 }

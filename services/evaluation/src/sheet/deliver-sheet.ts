@@ -1,11 +1,12 @@
 import { recordSignature } from '@dang/documents/signing/sign-document';
 import { CommentSheetDelivered } from '@dang/events/contracts/evaluation/comment-sheet-delivered';
-import { recordEvents } from '@dang/events/outbox';
+import { type NewEvent, recordEvents } from '@dang/events/outbox';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { finishItem, type ItemAttempt, openItem } from '../comment-item/item-act.ts';
+import { type ItemAttempt, moveItem, openItem } from '../comment-item/item-act.ts';
+import { publishItemStates } from '../comment-item/item-state.events.ts';
 import { changeSheet, getOpenSheet, personColumns, type SheetRow } from './sheet.rows.ts';
 import { documentHash } from './sheet-paper.ts';
 import type { SignedSheet } from './sign-sheets.ts';
@@ -40,15 +41,20 @@ async function keepForYearEnd(
   );
 }
 
+/** What is told of a delivered sheet. */
+export type Delivery = NewEvent<(typeof CommentSheetDelivered)['example']>;
+
 /**
  * Sends an approved sheet to the workplace with the signature that was made for it; from now on it never changes. Nothing outside is
- * asked here. Runs inside `mutateMany`; refuses what kept it from being signed, and whatever somebody else changed since then.
+ * asked here. Runs inside `mutateMany`; refuses what kept it from being signed, and whatever somebody else changed since then. What is
+ * to be told of it, with all others of the call (`tellDelivered`), is given to `delivered`.
  */
 export async function deliverSheet(
   em: SqlEntityManager,
   context: GraphContext,
   attempt: ItemAttempt,
   signed: SignedSheet | undefined,
+  delivered: (delivery: Delivery) => void,
 ): Promise<Refusal | Done> {
   const act = await openItem(em, context, 'SIGN_AND_SEND', attempt);
   if (isRefusal(act)) return act;
@@ -69,11 +75,28 @@ export async function deliverSheet(
     workplaceUnitId,
     workplaceBranchId,
     residenceUnitId,
-    sha256: await documentHash(em, sheet.id),
+    sha256:
+      signatureId !== null && signed && !isRefusal(signed)
+        ? signed.signature.kept.sha256.toString('hex')
+        : await documentHash(em, sheet.id),
     replacesSheetId: sheet.replacesId,
     deliveredOn: today,
   };
-  const done = await finishItem(act);
-  await recordEvents(em, CommentSheetDelivered, [{ aggregateId: itemId, data }]);
+  const done = await moveItem(act);
+  delivered({ aggregateId: itemId, data });
   return done;
+}
+
+/** Tells everybody where the items of these sheets stand now, and their workplaces that the sheets are there. */
+export async function tellDelivered(
+  em: SqlEntityManager,
+  { service }: GraphContext,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  await publishItemStates(
+    em,
+    service,
+    deliveries.map(({ aggregateId }) => aggregateId),
+  );
+  await recordEvents(em, CommentSheetDelivered, deliveries);
 }

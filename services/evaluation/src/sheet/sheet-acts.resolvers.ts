@@ -11,7 +11,7 @@ import type { ItemAttempt } from '../comment-item/item-act.ts';
 import type { CommentItemChoice, MutationResolvers, Resolvers } from '../generated/graph.ts';
 import { countWaitingSheets, waitingSheets } from './approve-all.ts';
 import { correctSheet, dropCorrection } from './correction.acts.ts';
-import { deliverSheet } from './deliver-sheet.ts';
+import { type Delivery, deliverSheet, tellDelivered } from './deliver-sheet.ts';
 import { enterPaperSheet } from './paper-sheet.acts.ts';
 import { approveSheet, returnSheet, saveSheet, startSheet, submitSheet } from './sheet.acts.ts';
 import { signSheets } from './sign-sheets.ts';
@@ -126,8 +126,16 @@ const signAndSendCommentSheets: MutationResolvers['signAndSendCommentSheets'] = 
   if (input.items.length > MOST_SIGNED_AT_ONCE)
     return { items: null, refusal: refuse('INVALID_INPUT', { field: 'items' }) };
   const signed = await signSheets(context, input.items);
-  return actOnMany('signAndSendCommentSheets', input, context, (em, choice) =>
-    deliverSheet(em, context, choice, signed.get(choice.itemId.toLowerCase())),
+  const delivered: Delivery[] = [];
+  return actOnMany(
+    'signAndSendCommentSheets',
+    input,
+    context,
+    (em, choice) =>
+      deliverSheet(em, context, choice, signed.get(choice.itemId.toLowerCase()), (delivery) =>
+        delivered.push(delivery),
+      ),
+    (em) => tellDelivered(em, context, delivered),
   );
 };
 
