@@ -1,5 +1,6 @@
 import { officersOf } from '@dang/reference/officers';
 import { findUnits } from '@dang/reference/units';
+import { type GraphContext, loaderOf } from '@dang/service/context';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CommentItemRow } from '../comment-item/comment-item.rows.ts';
 import type { SheetPaper } from './sheet.form.ts';
@@ -28,18 +29,37 @@ async function replacedBy(em: SqlEntityManager, { replacesId }: SheetRow): Promi
   return { deliveredAt: row?.deliveredAt ?? '', sha256: await documentHash(em, replacesId) };
 }
 
-/** What the form of this sheet prints: the names of the member and of both units as they are now, and what it replaces. */
+const unitOnPaper = (context: GraphContext, id: string) =>
+  loaderOf(context, 'unit on paper', async (ids: readonly string[]) => {
+    const units = await findUnits(context.em, ids);
+    return ids.map((wanted) => units.find((unit) => unit.id === wanted) ?? null);
+  }).load(id);
+
+const hasCommittee = (context: GraphContext, branchId: string) =>
+  loaderOf(context, 'branch with a committee', (ids: readonly string[]) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const officers = await officersOf(context.em, id);
+        return officers.some(({ role }) => role === 'BRANCH_COMMITTEE_MEMBER');
+      }),
+    ),
+  ).load(branchId);
+
+/**
+ * What the form of this sheet prints: the names of the member and of both units as they are now, and what it replaces. The units of all
+ * sheets of a request are asked for once.
+ */
 export async function paperOf(
-  em: SqlEntityManager,
+  context: GraphContext,
   item: CommentItemRow,
   sheet: SheetRow,
 ): Promise<SheetPaper> {
   const branchId = item.residenceBranchId ?? item.residenceUnitId;
-  const units = await findUnits(em, [item.residenceUnitId, branchId]);
-  const committee = units.find(({ id }) => id === item.residenceUnitId);
-  const branch = units.find(({ id }) => id === branchId);
+  const [committee, branch] = await Promise.all([
+    unitOnPaper(context, item.residenceUnitId),
+    unitOnPaper(context, branchId),
+  ]);
   if (!committee || !branch) throw new Error(`item ${item.number} lies with units that nobody knows`);
-  const officers = await officersOf(em, branchId);
   return {
     sheet,
     number: item.number,
@@ -47,7 +67,7 @@ export async function paperOf(
     committeeName: committee.name,
     branchName: branch.name,
     place: committee.shortName,
-    hasBranchCommittee: officers.some(({ role }) => role === 'BRANCH_COMMITTEE_MEMBER'),
-    replaced: await replacedBy(em, sheet),
+    hasBranchCommittee: await hasCommittee(context, branchId),
+    replaced: await replacedBy(context.em, sheet),
   };
 }

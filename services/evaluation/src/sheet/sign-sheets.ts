@@ -30,11 +30,10 @@ async function signOne(context: GraphContext, attempt: ItemAttempt): Promise<Sig
   const ready = await readyToSign(context, attempt);
   if (!ready) return null;
   const { item, sheet } = ready;
-  const em = context.em.fork();
-  const paper = await paperOf(em, item, sheet);
+  const paper = await paperOf(context, item, sheet);
   const what = `Phiếu nhận xét ${item.number}`;
   const signature = await prepareSignature(
-    { ...context, em },
+    { ...context, em: context.em.fork() },
     {
       kind: SHEET_KIND,
       id: sheet.id,
