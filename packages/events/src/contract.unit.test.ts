@@ -47,6 +47,7 @@ test('there is a contract for every event that services rely on', () => {
     'CommentSheetDelivered',
     'CommentSheetReturned',
     'CommentSheetsSubmitted',
+    'CommentsRequested',
     'DelegateAppointed',
     'DossierStateChanged',
     'DuesAnnounced',

@@ -127,6 +127,19 @@ describe('back to the workplace', () => {
     ]);
   });
 
+  test('the member is told where a request goes to another place, and only there', async () => {
+    const { id, number, memberId } = await stage.item({ status: 'RETURNED' });
+    const { id: same } = await stage.item({ status: 'RETURNED' });
+    await stage.drainOutbox();
+    await stage.act(secretary, 'resendCommentItem', id, { residenceId: units.residenceBranch2 });
+    await stage.act(secretary, 'resendCommentItem', same, { residenceId: units.residenceBranch });
+    const type = named('CommentsRequested');
+    const request = { itemId: id, number, memberId, unitId: units.branch1, type: 'REQUEST_COMMENT' };
+    expect((await told()).filter((event) => event.type.includes('.CommentsRequested.'))).toEqual([
+      { type, data: { requests: [{ ...request, reportRequired: false }] } },
+    ]);
+  });
+
   test('where the branch is not known, the request goes to the commune or ward', async () => {
     const { id } = await stage.item({ status: 'RETURNED' });
     const residenceId = units.companyWard;

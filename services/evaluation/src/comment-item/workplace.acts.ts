@@ -1,9 +1,12 @@
+import { CommentsRequested } from '@dang/events/contracts/evaluation/comments-requested';
+import { recordEvents } from '@dang/events/outbox';
 import { workingCalendar } from '@dang/reference/calendar';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { discardOpenSheet } from '../sheet/sheet.rows.ts';
+import type { CommentItemRow } from './comment-item.rows.ts';
 import { dueDay } from './comment-term.rules.ts';
 import { finishItem, type ItemAttempt, openItem } from './item-act.ts';
 import { residenceAt } from './residence.ts';
@@ -20,7 +23,7 @@ async function campaignClosing(em: SqlEntityManager, listId: string): Promise<st
 
 /**
  * The workplace corrects where a returned member lives and sends the request again, with a new term from today. A known
- * branch has it at once; a commune or ward alone forwards it. Refuses as `residenceAt`.
+ * branch has it at once; a commune or ward alone forwards it. Where that is another place, the member is told. Refuses as `residenceAt`.
  */
 export async function resendCommentItem(
   em: SqlEntityManager,
@@ -52,7 +55,23 @@ export async function resendCommentItem(
     atBranch ? { action: 'FORWARD_TO_BRANCH', to: stateAtBranch(item) } : null,
   );
   if (residenceBranchId !== null) await tellBranch(em, item, { residenceUnitId, residenceBranchId }, dueOn);
+  if (residenceUnitId !== item.residenceUnitId || residenceBranchId !== item.residenceBranchId)
+    await tellMember(em, item);
   return done;
+}
+
+/** Tells a member that a request about them has gone to another place. */
+async function tellMember(em: SqlEntityManager, item: CommentItemRow): Promise<void> {
+  const { id, number, memberId, workplaceUnitId, type, selfReportRequired } = item;
+  const request = {
+    itemId: id,
+    number,
+    memberId,
+    unitId: workplaceUnitId,
+    type,
+    reportRequired: selfReportRequired,
+  };
+  await recordEvents(em, CommentsRequested, [{ aggregateId: id, data: { requests: [request] } }]);
 }
 
 /** The workplace no longer needs what it asked for. A sheet that was being written goes no further. */

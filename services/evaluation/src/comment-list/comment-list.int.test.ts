@@ -1,6 +1,7 @@
 import { contractBreaches } from '@dang/events/contract';
 import { CommentItemsForwarded } from '@dang/events/contracts/evaluation/comment-items-forwarded';
 import { CommentListSent } from '@dang/events/contracts/evaluation/comment-list-sent';
+import { CommentsRequested } from '@dang/events/contracts/evaluation/comments-requested';
 import { SelfReportRequested } from '@dang/events/contracts/evaluation/self-report-requested';
 import { makeClock } from '@dang/service/clock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -87,6 +88,13 @@ describe('T57: a list of 12 members over 5 residence wards, 4 of them to report'
     expect(contractBreaches(CommentListSent, dataOf('CommentListSent'))).toEqual([]);
     expect(dataOf('CommentListSent')).toMatchObject({ isSigned: false, dueOn: '2026-07-09' });
     expect(dataOf('CommentListSent').residences).toHaveLength(5);
+    expect(of('CommentsRequested')).toHaveLength(1);
+    expect(contractBreaches(CommentsRequested, dataOf('CommentsRequested'))).toEqual([]);
+    const { requests } = CommentsRequested.data.parse(dataOf('CommentsRequested'));
+    const toReport = (required: boolean) =>
+      requests.filter(({ reportRequired }) => reportRequired === required);
+    expect(toReport(true).map(({ memberId }) => memberId)).toEqual(memberIds.slice(0, 4));
+    expect(toReport(false).map(({ memberId }) => memberId)).toEqual(memberIds.slice(4));
     expect(contractBreaches(SelfReportRequested, dataOf('SelfReportRequested'))).toEqual([]);
     expect(dataOf('SelfReportRequested').requests).toHaveLength(4);
     expect(of('CommentItemsForwarded')).toHaveLength(5);

@@ -16,7 +16,7 @@ import { type RowRefusals, refuseRows } from './choose-rows.ts';
 import { type CampaignRow, findCampaignOf } from './comment-list.rows.ts';
 import { frameOf, NUMBERS_A_DAY, numberOf, takeNumbers } from './create-list.ts';
 import { findResidences } from './list-row.rows.ts';
-import { makeItems, type SentItem, tellReportsAndBranches } from './sent-items.ts';
+import { makeItems, type SentItem, tellMembersAndBranches } from './sent-items.ts';
 import { keepSignature } from './sign-list.ts';
 
 /** The campaign of a yearly list that runs today; null where there is none of its year, a refusal where it does not run. */
@@ -142,7 +142,7 @@ async function tellEverybody(
   const isAwaited = items.some((item) => item.dueOn !== null);
   const data = { listId, number, unitId, isSigned, dueOn: isAwaited ? dueOn : null, residences };
   await recordEvents(em, CommentListSent, [{ aggregateId: listId, data }], { actor });
-  await tellReportsAndBranches(em, actor, list, items);
+  await tellMembersAndBranches(em, actor, list, items);
   await publishItemStates(
     em,
     context.service,

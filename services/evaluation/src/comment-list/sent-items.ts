@@ -1,9 +1,11 @@
 import type { Actor } from '@dang/access/actor';
 import { CommentItemsForwarded } from '@dang/events/contracts/evaluation/comment-items-forwarded';
+import { CommentsRequested } from '@dang/events/contracts/evaluation/comments-requested';
 import { SelfReportRequested } from '@dang/events/contracts/evaluation/self-report-requested';
 import { recordEvents } from '@dang/events/outbox';
 import type { GraphContext } from '@dang/service/context';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { CommentItemType } from '../comment-item/comment-item.rules.ts';
 import type { CommentListRow } from './comment-list.rows.ts';
 
 /** The most that one event holds. */
@@ -14,6 +16,7 @@ export interface SentItem {
   readonly id: string;
   readonly memberId: string;
   readonly number: string;
+  readonly type: CommentItemType;
   readonly status: 'SENT' | 'AT_BRANCH';
   readonly residenceUnitId: string;
   readonly residenceBranchId: string | null;
@@ -61,7 +64,7 @@ export async function makeItems(
      report as (
        insert into self_report (item_id, member_id, status, requested_at)
        select id, member_id, 'REQUESTED', ? from made where self_report_required)
-     select id, member_id as "memberId", number, status, residence_unit_id as "residenceUnitId",
+     select id, member_id as "memberId", number, type, status, residence_unit_id as "residenceUnitId",
        residence_branch_id as "residenceBranchId", self_report_required as "selfReportRequired", due_on::text as "dueOn"
      from made order by number`,
     [
@@ -87,14 +90,24 @@ const chunks = <T>(all: readonly T[]): T[][] =>
     all.slice(index * EVENT_LIMIT, (index + 1) * EVENT_LIMIT),
   );
 
-/** Tells the members who are to report, and each residence branch that has items now. */
-export async function tellReportsAndBranches(
+/** Tells the members, those who are to report of that as well, and each residence branch that has items now. */
+export async function tellMembersAndBranches(
   em: SqlEntityManager,
   actor: Actor,
   list: Pick<CommentListRow, 'id' | 'unitId'>,
   items: readonly SentItem[],
 ): Promise<void> {
-  const requests = items
+  const requests = items.map(({ id, number, memberId, type, selfReportRequired }) => ({
+    itemId: id,
+    number,
+    memberId,
+    unitId: list.unitId,
+    type,
+    reportRequired: selfReportRequired,
+  }));
+  const told = chunks(requests).map((part) => ({ aggregateId: list.id, data: { requests: part } }));
+  await recordEvents(em, CommentsRequested, told, { actor });
+  const reports = items
     .filter((item) => item.selfReportRequired)
     .map(({ id, number, memberId, dueOn }) => ({
       itemId: id,
@@ -103,7 +116,7 @@ export async function tellReportsAndBranches(
       unitId: list.unitId,
       dueOn,
     }));
-  const requested = chunks(requests).map((part) => ({ aggregateId: list.id, data: { requests: part } }));
+  const requested = chunks(reports).map((part) => ({ aggregateId: list.id, data: { requests: part } }));
   await recordEvents(em, SelfReportRequested, requested, { actor });
   const atBranch = items.filter((item) => item.status === 'AT_BRANCH');
   const byBranch = Map.groupBy(atBranch, ({ residenceBranchId }) => residenceBranchId ?? '');
