@@ -39,6 +39,7 @@ import { DuesNotices } from './migrations/0008-dues-notices.ts';
 import { Certificates } from './migrations/0009-certificates.ts';
 import { Files } from './migrations/0010-files.ts';
 import { CommentNotices } from './migrations/0011-comment-notices.ts';
+import { CommentRequested } from './migrations/0012-comment-requested.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { forgetReadNotices } from './notice/retention.jobs.ts';
@@ -87,6 +88,7 @@ export const definition: ServiceDefinition = {
     { name: '0009-certificates', class: Certificates },
     { name: '0010-files', class: Files },
     { name: '0011-comment-notices', class: CommentNotices },
+    { name: '0012-comment-requested', class: CommentRequested },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

@@ -2666,6 +2666,8 @@ export type NoticeKind =
   | 'COMMENT_DUE_SOON'
   /** Phiếu nhận xét quá hạn — the term of a sheet has passed. */
   | 'COMMENT_OVERDUE'
+  /** Bạn được giới thiệu, xin nhận xét — your workplace introduces you where you live, or asks a comment on you there. */
+  | 'COMMENT_REQUESTED'
   /** Chứng thư số không còn dùng được — a certificate of yours was revoked, or ended by an administrator. */
   | 'CERTIFICATE_ENDED'
   /** Chứng thư số sắp hết hạn — a certificate of yours runs out within 30 days. */

@@ -10,6 +10,7 @@ import { CommentListSubmitted } from '@dang/events/contracts/evaluation/comment-
 import { CommentOverdue } from '@dang/events/contracts/evaluation/comment-overdue';
 import { CommentSheetDelivered } from '@dang/events/contracts/evaluation/comment-sheet-delivered';
 import { CommentSheetsSubmitted } from '@dang/events/contracts/evaluation/comment-sheets-submitted';
+import { CommentsRequested } from '@dang/events/contracts/evaluation/comments-requested';
 import { SelfReportRequested } from '@dang/events/contracts/evaluation/self-report-requested';
 import { SelfReportSent } from '@dang/events/contracts/evaluation/self-report-sent';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -133,16 +134,53 @@ describe('the residence', () => {
   });
 });
 
-describe('reports', () => {
-  const asked = (names: string[]) =>
-    names.map((name, index) => ({
-      itemId: randomUUID(),
-      number: `05-P2-${index}`,
-      memberId: ids.member(name),
-      unitId: units.branch1,
-      dueOn: null,
-    }));
+const asked = (names: string[]) =>
+  names.map((name, index) => ({
+    itemId: randomUUID(),
+    number: `05-P2-${index}`,
+    memberId: ids.member(name),
+    unitId: units.branch1,
+    dueOn: null,
+  }));
 
+const askedAbout = (names: string[], toReport: string[] = []) =>
+  asked([...names, ...toReport]).map(({ dueOn: _, ...each }, index) => ({
+    ...each,
+    type: 'REQUEST_COMMENT' as const,
+    reportRequired: index >= names.length,
+  }));
+
+describe('the members on a list', () => {
+  test('each is told of their own request once, in words that may be muted; whoever is to report hears of that', async () => {
+    const requests = askedAbout(['member', 'neighbour'], ['police']);
+    const event = await happens(CommentsRequested, { requests });
+    await house.deliver(event);
+    const rows = await house
+      .em()
+      .execute<object[]>(
+        `select member_id as "memberId", subject_kind as "subject", subject_id as "itemId", number from notice order by number`,
+      );
+    expect(rows).toEqual(
+      requests
+        .slice(0, 2)
+        .map(({ memberId, itemId, number }) => ({ memberId, subject: 'COMMENT_ITEM', itemId, number })),
+    );
+    expect((await bodies('COMMENT_REQUESTED')).sort()[0]).toBe(
+      'Chi bộ 1 đã gửi hồ sơ 05-P2-0 giới thiệu, xin nhận xét về bạn đến tổ chức đảng nơi cư trú.',
+    );
+    expect(await mandatory()).toEqual([]);
+  });
+
+  test('where all are to report, where it is long ago, or where nobody is known, nobody is told', async () => {
+    const long = new Date(Date.now() - 31 * 86_400_000);
+    await happens(CommentsRequested, { requests: askedAbout([], ['member', 'neighbour']) });
+    await happens(CommentsRequested, { requests: askedAbout(['member']) }, { time: long });
+    await happens(CommentsRequested, { requests: askedAbout(['nobody here']) });
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('reports', () => {
   test('each member is asked for the report of their own request, in one statement', async () => {
     const requests = asked(['member', 'neighbour', 'police']);
     const event = await happens(SelfReportRequested, { requests });

@@ -11,12 +11,13 @@ import { CommentOverdue } from '@dang/events/contracts/evaluation/comment-overdu
 import { CommentSheetDelivered } from '@dang/events/contracts/evaluation/comment-sheet-delivered';
 import { CommentSheetReturned } from '@dang/events/contracts/evaluation/comment-sheet-returned';
 import { CommentSheetsSubmitted } from '@dang/events/contracts/evaluation/comment-sheets-submitted';
+import { CommentsRequested } from '@dang/events/contracts/evaluation/comments-requested';
 import { SelfReportRequested } from '@dang/events/contracts/evaluation/self-report-requested';
 import { SelfReportSent } from '@dang/events/contracts/evaluation/self-report-sent';
 import { defineReaction } from '@dang/events/reaction';
 import { tells } from './account-notices.reactions.ts';
 import type { Desk, NoticeKind, Telling } from './notice.kinds.ts';
-import { tellEach } from './tell-each.ts';
+import { type OwnTelling, tellEach } from './tell-each.ts';
 
 type List = { listId: string; number: string; unitId: string };
 
@@ -48,21 +49,31 @@ const aboutItem = (kind: NoticeKind, { itemId, number, memberId }: Item, to: Tel
   to,
 });
 
+const ownItem = ({ itemId, number, memberId, unitId }: Required<Item> & { unitId: string }): OwnTelling => ({
+  memberId,
+  subject: ['COMMENT_ITEM', itemId],
+  number,
+  unitId,
+});
+
 /** Up to 500 members are asked in one event, each for a report of their own. */
 const tellOfReports = defineReaction({
   name: 'self-report-requested',
   event: SelfReportRequested,
   handle: (context, event) =>
+    tellEach(context, event, 'SELF_REPORT_REQUESTED', event.data.requests.map(ownItem)),
+});
+
+/** Whoever is to report hears of the request with that; everybody else here. */
+const tellOfRequests = defineReaction({
+  name: 'comments-requested',
+  event: CommentsRequested,
+  handle: (context, event) =>
     tellEach(
       context,
       event,
-      'SELF_REPORT_REQUESTED',
-      event.data.requests.map(({ itemId, number, memberId, unitId }) => ({
-        memberId,
-        subject: ['COMMENT_ITEM', itemId],
-        number,
-        unitId,
-      })),
+      'COMMENT_REQUESTED',
+      event.data.requests.filter(({ reportRequired }) => !reportRequired).map(ownItem),
     ),
 });
 
@@ -105,6 +116,7 @@ export const commentNotices = [
       desks: [desk('COMMENT_RECEIVE', data.workplaceUnitId)],
     }),
   ]),
+  tellOfRequests,
   tellOfReports,
   tells('self-report-sent', SelfReportSent, (data) => [
     aboutItem('SELF_REPORT_SENT', data, {

@@ -48,7 +48,15 @@ const known: Record<string, unknown> = {
   residenceBranchId: units.otherBranch,
   residences: [{ residenceUnitId: units.committee, items: 3 }],
   requests: [
-    { itemId: dossierId, number: 'n', memberId: ids.member('member'), unitId: units.branch1, dueOn: null },
+    {
+      itemId: dossierId,
+      number: 'n',
+      memberId: ids.member('member'),
+      unitId: units.branch1,
+      dueOn: null,
+      type: 'INTRODUCE',
+      reportRequired: false,
+    },
   ],
   certificates: [{ ...certificate, memberId: ids.member('member'), status: 'REVOKED' }],
   members: [{ memberId: ids.member('member'), amount: '60000', arrears: '0' }],

@@ -4,6 +4,7 @@ import { noticeTemplates as firstTemplates } from '../migrations/0006-notices.te
 import { duesNoticeTemplates } from '../migrations/0008-dues-notices.templates.ts';
 import { certificateNoticeTemplates } from '../migrations/0009-certificates.templates.ts';
 import { commentNoticeTemplates } from '../migrations/0011-comment-notices.templates.ts';
+import { commentRequestedTemplates } from '../migrations/0012-comment-requested.templates.ts';
 import { noticeKinds } from './notice.kinds.ts';
 import { notices } from './notice.reactions.ts';
 
@@ -11,6 +12,7 @@ const noticeTemplates = [
   ...firstTemplates,
   ...duesNoticeTemplates,
   ...commentNoticeTemplates,
+  ...commentRequestedTemplates,
   ...certificateNoticeTemplates,
 ];
 
