@@ -1,46 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeForm } from '@dang/documents/form';
-import type { Person, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { demand } from './surprise.ts';
-
-const pdf = 'application/pdf';
+import { onePage } from './upload.ts';
 
 /** A report of one page, as a member would have written it. */
 export const reportPdf = (name: string): Promise<Buffer> =>
-  makeForm(
-    {
-      title: 'Báo cáo thực hiện nhiệm vụ nơi cư trú',
-      madeAt: new Date('2026-07-06T03:00:00Z'),
-      footer: name,
-    },
-    (form) => {
-      form.title('BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ NƠI CƯ TRÚ');
-      form.paragraph(`${name} đã tham gia đầy đủ các cuộc họp của chi bộ và tổ dân phố.`);
-    },
-  );
-
-/** Announces a file and puts its bytes to the address that comes back; answers its id. */
-export async function upload(stage: Stage, person: Person, fileName: string, bytes: Buffer): Promise<string> {
-  const { prepareCommentUpload: announced } = await person.ask(
-    `mutation Announce($input: PrepareUploadInput!) {
-       prepareCommentUpload(input: $input) { upload { id url contentType } refusal { code message } } }`,
-    { input: { idempotencyKey: randomUUID(), fileName, contentType: pdf, size: bytes.length } },
-  );
-  demand(!announced.refusal, `the file was refused: ${announced.refusal?.code}`);
-  const { id, url, contentType } = announced.upload;
-  const answer = await fetch(url, {
-    method: 'PUT',
-    headers: { 'content-type': contentType },
-    body: new Uint8Array(bytes),
+  onePage({
+    title: 'Báo cáo thực hiện nhiệm vụ nơi cư trú',
+    heading: 'BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ NƠI CƯ TRÚ',
+    paragraph: `${name} đã tham gia đầy đủ các cuộc họp của chi bộ và tổ dân phố.`,
+    who: name,
   });
-  demand(answer.ok, `the file was not taken: ${answer.status} ${await answer.text()}`);
-  stage.tell(`${person.label}: tải lên ${fileName} (${bytes.length.toLocaleString('vi-VN')} byte)`);
-  return id;
-}
 
 /** Fetches what is behind a link of ours. */
 export async function download(stage: Stage, what: string, url: string | null | undefined): Promise<Buffer> {

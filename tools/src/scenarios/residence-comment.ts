@@ -4,17 +4,11 @@ import { dataFolder } from '../launcher/running.ts';
 import { findPoppler } from '../servers/poppler.ts';
 import { type Cast, gatherCast, newMembers } from './residence-comment.cast.ts';
 import { makeAndSendList, type Parts } from './residence-comment.list.ts';
-import {
-  checkWithPdfsig,
-  download,
-  publicVerdict,
-  reportPdf,
-  sha256,
-  upload,
-} from './residence-comment.papers.ts';
+import { checkWithPdfsig, download, publicVerdict, reportPdf, sha256 } from './residence-comment.papers.ts';
 import { Dossiers, good } from './residence-comment.sheets.ts';
 import type { Stage } from './stage.ts';
 import { demand } from './surprise.ts';
+import { upload } from './upload.ts';
 
 const sheetFields = `sheet { id status replacesId signature { verdict sha256 signerName signerTitle verifyUrl document { url sha256 } } }`;
 
@@ -22,7 +16,9 @@ const sheetFields = `sheet { id status replacesId signature { verdict sha256 sig
 async function report(stage: Stage, { reporter }: Parts, dossiers: Dossiers): Promise<void> {
   stage.chapter('Đảng viên báo cáo kết quả thực hiện nhiệm vụ nơi cư trú');
   const { person } = reporter;
-  const fileId = await upload(stage, person, 'bao-cao.pdf', await reportPdf(reporter.name));
+  const bytes = await reportPdf(reporter.name);
+  const file = { mutation: 'prepareCommentUpload', fileName: 'bao-cao.pdf', bytes };
+  const fileId = await upload(stage, person, file);
   const reportNow = async () => {
     const { commentItem } = await person.ask(
       'query Report($id: UUID!) { commentItem(id: $id) { selfReport { version status } } }',
