@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { scan } from '../test/scan.ts';
 import {
   desks,
   officer,
@@ -112,14 +113,28 @@ describe('Mutation.requestOfficialTransfer', () => {
 describe('Mutation.enterPaperTransfer', () => {
   test('is for the branch of the member; another branch’s, a sibling’s or a random member is not there', async () => {
     const { memberId, ...member } = await stage.newMember();
-    expect(await outcome(null, 'enterPaperTransfer', { memberId })).toBe('UNAUTHENTICATED');
-    expect(await outcome({ ...member, memberId }, 'enterPaperTransfer', { memberId })).toBe('FORBIDDEN');
-    expect(await outcome(stranger, 'enterPaperTransfer', { memberId })).toBe('NOT_FOUND');
-    expect(await outcome(sibling, 'enterPaperTransfer', { memberId })).toBe('NOT_FOUND');
-    expect(await outcome(committee, 'enterPaperTransfer', { memberId })).toBe('NOT_FOUND');
-    expect(await outcome(secretary, 'enterPaperTransfer', { memberId: randomUUID() })).toBe('NOT_FOUND');
-    expect(await outcome(secretary, 'enterPaperTransfer', { memberId })).toBe('done');
+    const about = { memberId, scanIds: [await scan(stage, secretary)] };
+    expect(await outcome(null, 'enterPaperTransfer', about)).toBe('UNAUTHENTICATED');
+    expect(await outcome({ ...member, memberId }, 'enterPaperTransfer', about)).toBe('FORBIDDEN');
+    expect(await outcome(stranger, 'enterPaperTransfer', about)).toBe('NOT_FOUND');
+    expect(await outcome(sibling, 'enterPaperTransfer', about)).toBe('NOT_FOUND');
+    expect(await outcome(committee, 'enterPaperTransfer', about)).toBe('NOT_FOUND');
+    expect(await outcome(secretary, 'enterPaperTransfer', { ...about, memberId: randomUUID() })).toBe(
+      'NOT_FOUND',
+    );
+    expect(await outcome(secretary, 'enterPaperTransfer', about)).toBe('done');
   });
+  test.each(['PAPER', 'POST'])(
+    'is not done without the scan of what came by %s, and leaves nothing then',
+    async (channel) => {
+      const { memberId } = await stage.newMember();
+      const bare = { memberId, channel, scanIds: [] };
+      const { refusal } = await stage.act(secretary, 'enterPaperTransfer', null, bare);
+      expect(refusal).toMatchObject({ code: 'SCAN_REQUIRED', field: 'scanIds' });
+      const kept = await stage.em().execute('select from transfer_dossier where member_id = ?', [memberId]);
+      expect(kept).toHaveLength(0);
+    },
+  );
 });
 
 type Sent = Awaited<ReturnType<TransferStage['dossierAt']>>;

@@ -15,6 +15,7 @@ import { reactionsOf } from '@dang/service/definition';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
+import { scan } from './scan.ts';
 import { type UnitName, units, unitsRecorded } from './units.ts';
 
 export { type UnitName, units } from './units.ts';
@@ -134,7 +135,9 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     more: Record<string, unknown> = {},
   ): Promise<Answer> => {
     const about = transferId === null ? {} : { transferId, expectedVersion: await versionOf(transferId) };
-    const input = { idempotencyKey: randomUUID(), ...about, ...usualInput[mutation], ...more };
+    const brought =
+      mutation === 'enterPaperTransfer' && !more.scanIds ? { scanIds: [await scan(subgraph, actor)] } : {};
+    const input = { idempotencyKey: randomUUID(), ...about, ...usualInput[mutation], ...brought, ...more };
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const data = await ask(
       `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${seen} } }`,

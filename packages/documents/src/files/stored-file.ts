@@ -203,6 +203,13 @@ export async function attachFiles(
   return refuse(own < wanted.length ? 'FILE_NOT_UPLOADED' : 'FILE_IN_USE', { field });
 }
 
+/**
+ * `SCAN_REQUIRED` for a case that an officer enters from paper or post without its scans (domain 10.3); null when there is one.
+ * Asked before anything is written; whether the files are there and free is for `attachFiles`.
+ */
+export const barWithoutScans = (scanIds: readonly string[]): Refusal | null =>
+  scanIds.length === 0 ? refuse('SCAN_REQUIRED', { field: 'scanIds' }) : null;
+
 /** `attachFiles` for one file. */
 export const attachFile = (
   em: SqlEntityManager,

@@ -1,5 +1,5 @@
 import { scopeUnitOf } from '@dang/access/actor';
-import { attachFiles } from '@dang/documents/files/stored-file';
+import { attachFiles, barWithoutScans } from '@dang/documents/files/stored-file';
 import { procedureStarted } from '@dang/reference/procedure-starts';
 import { findUnits, isWithin, type UnitRow } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
@@ -86,7 +86,7 @@ function headBar(input: CreateCommentListInput, today: string): Refusal | null {
     return scans.length === 0 ? null : refuse('INVALID_INPUT', { field: 'scanIds' });
   }
   if (reference === '') return refuse('INVALID_INPUT', { field: 'paperReference' });
-  return scans.length === 0 ? refuse('SCAN_REQUIRED', { field: 'scanIds' }) : null;
+  return barWithoutScans(scans);
 }
 
 /**

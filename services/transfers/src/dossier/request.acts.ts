@@ -1,4 +1,5 @@
 import { scopeUnitOf } from '@dang/access/actor';
+import { barWithoutScans } from '@dang/documents/files/stored-file';
 import { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
 import { workingCalendar } from '@dang/reference/calendar';
 import { findMember, findPlacement } from '@dang/reference/members';
@@ -33,7 +34,7 @@ interface RequestInput extends TransferRequest {
 interface PaperInput extends RequestInput {
   readonly memberId: string;
   readonly channel: Channel;
-  readonly scanIds?: readonly string[];
+  readonly scanIds: readonly string[];
 }
 
 /** The member asks, online, for themselves. */
@@ -56,7 +57,7 @@ export function requestOfficialTransfer(
   });
 }
 
-/** The branch enters what one of its members handed in on paper or sent by post. */
+/** The branch enters what one of its members handed in on paper or sent by post, with its scans (domain 10.3). */
 export function enterPaperTransfer(
   _: unknown,
   { input }: { input: PaperInput },
@@ -72,6 +73,8 @@ export function enterPaperTransfer(
     const refusal = await refuseEntry(em, context, input.memberId);
     if (refusal) return refusal;
     if (input.channel === 'ONLINE') return refuse('INVALID_INPUT', { field: 'channel' });
+    const bar = barWithoutScans(input.scanIds);
+    if (bar) return bar;
     const made = await openDossier(em, context, input.memberId, input.channel, input);
     return withFiles(em, context, made, input.scanIds, 'scanIds');
   });

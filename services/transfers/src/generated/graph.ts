@@ -567,8 +567,8 @@ export type Mutation = {
   /** Asks to be transferred for good to another branch of this province (step 1). The dossier starts as `SUBMITTED`. */
   requestOfficialTransfer: RequestOfficialTransferResult;
   /**
-   * Enters a request that came on paper or by post, for a member of the branch. The same states apply; the branch also supplements and
-   * withdraws it on the member’s word.
+   * Enters a request that came on paper or by post, with its scans, for a member of the branch. The same states apply; the branch also
+   * supplements and withdraws it on the member’s word. Refused `SCAN_REQUIRED` without a scan.
    */
   enterPaperTransfer: EnterPaperTransferResult;
   /** The origin branch asks the member to complete the dossier. */
@@ -754,8 +754,8 @@ export type EnterPaperTransferInput = {
   effectiveDate: Scalars['Date']['input'];
   /** Why the request comes late: required more than 60 working days after `effectiveDate`. */
   lateReason?: InputMaybe<Scalars['String']['input']>;
-  /** Scans of the request and of the decision: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
-  scanIds?: Array<Scalars['UUID']['input']>;
+  /** Scans of the request and of the decision: files that you have brought (`prepareTransferUpload`), 1 to 20. Refused: SCAN_REQUIRED, FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds: Array<Scalars['UUID']['input']>;
 };
 
 /** What became of the request. */
