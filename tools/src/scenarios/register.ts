@@ -14,6 +14,7 @@ import {
 } from './registering.ts';
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
+import { onePage, upload } from './upload.ts';
 
 /** Registers with what the member database knows, is approved, and is a member everywhere. */
 async function registerFromRegistry(
@@ -192,21 +193,43 @@ async function changeOfInformation(
   );
 }
 
-/** Comes on paper, is decided like any other, and is found by name; the owner takes the account up with VNeID. */
+/** The paper form of a citizen as the office scans it. */
+const scanOf = async (stage: Stage, house: House, { fullName }: Citizen): Promise<string> => {
+  const page = {
+    title: 'Phiếu đăng ký',
+    heading: 'PHIẾU ĐĂNG KÝ TÀI KHOẢN',
+    paragraph: `${fullName} đăng ký bằng bản giấy.`,
+  };
+  const bytes = await onePage({ ...page, who: fullName });
+  return upload(stage, house.office, {
+    mutation: 'prepareAccountUpload',
+    fileName: 'phieu-dang-ky.pdf',
+    bytes,
+  });
+};
+
+/** Comes on paper with its scan, is decided like any other, and is found by name; the owner takes the account up with VNeID. */
 async function fromPaper(stage: Stage, house: House): Promise<void> {
   stage.chapter('Hồ sơ giấy');
   const citizen = await newCitizen(stage);
+  const paper = {
+    channel: 'PAPER',
+    paperReference: `GP-${profileOf(citizen)}`,
+    personalId: citizen.personalId,
+    fullName: citizen.fullName,
+    dateOfBirth: citizen.dateOfBirth,
+    form: formOf(house, citizen, { permanentAddress: { province: 'Hà Nội', ward: 'Việt Hưng' } }),
+  };
+  await house.office.actRefused(
+    'nhập phiếu giấy không có bản quét',
+    'enterRegistration',
+    { ...paper, scanIds: [] },
+    'SCAN_REQUIRED',
+  );
   const { account } = await house.office.act(
     `nhập phiếu giấy của ${citizen.fullName}`,
     'enterRegistration',
-    {
-      channel: 'PAPER',
-      paperReference: `GP-${profileOf(citizen)}`,
-      personalId: citizen.personalId,
-      fullName: citizen.fullName,
-      dateOfBirth: citizen.dateOfBirth,
-      form: formOf(house, citizen, { permanentAddress: { province: 'Hà Nội', ward: 'Việt Hưng' } }),
-    },
+    { ...paper, scanIds: [await scanOf(stage, house, citizen)] },
     'account { id version status channel }',
   );
   const { accounts } = await house.office.ask(

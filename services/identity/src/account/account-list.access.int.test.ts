@@ -6,6 +6,7 @@ import { actorNamed, type House, openIdentity, units } from '../../test/identity
 import { inOffice } from '../../test/office-stage.ts';
 import { statementsOf } from '../../test/position-stage.ts';
 import { openDraft, submit } from '../../test/registration-stage.ts';
+import { scan } from '../../test/scan.ts';
 
 let house: House;
 let applicant: Actor;
@@ -175,6 +176,7 @@ describe('Mutation.enterRegistration', () => {
     personalId: '099070000123',
     fullName: 'Trần Thị Giấy',
     dateOfBirth: '1970-01-01',
+    scanIds: [randomUUID()],
     ...over,
     form: {
       branchId: units.branch1,
@@ -234,7 +236,7 @@ describe('Mutation.enterRegistration', () => {
     expect((await refusal(office, paper({ personalId: '099085000001' }))).code).toBe('ACCOUNT_EXISTS');
   });
   test('waits with the branch, is never decided by who entered it, and is the person’s own', async () => {
-    const { data } = await enter(office, paper({ gender: 'FEMALE' }));
+    const { data } = await enter(office, paper({ gender: 'FEMALE', scanIds: [await scan(house, office)] }));
     expect(data?.enterRegistration).toMatchObject({
       account: {
         status: 'PENDING_BRANCH',
@@ -264,7 +266,10 @@ describe('Mutation.enterRegistration', () => {
   });
   test('is not decided by who entered it, in whatever other office', async () => {
     const clerk = await inOffice(house, 'deputy', 'OFFICE_STAFF', units.ward);
-    const { data } = await enter(clerk, paper({ personalId: '099070000125' }));
+    const { data } = await enter(
+      clerk,
+      paper({ personalId: '099070000125', scanIds: [await scan(house, clerk)] }),
+    );
     const { account } = data?.enterRegistration ?? {};
     const input = { idempotencyKey: randomUUID(), accountId: account.id, expectedVersion: account.version };
     const approve = (actor: Actor) =>
@@ -286,7 +291,8 @@ describe('Mutation.enterRegistration', () => {
         blindIndex(PROVINCE_INDEX_KEY, '099070000124'),
         draft.accountId,
       ]);
-    const { data } = await enter(office, paper({ personalId: '099070000124', channel: 'POST' }));
+    const post = { personalId: '099070000124', channel: 'POST', scanIds: [await scan(house, office)] };
+    const { data } = await enter(office, paper(post));
     expect(data?.enterRegistration.account).toMatchObject({ id: draft.accountId, channel: 'POST' });
     const [row] = await house.em().execute('select full_name from account where id = ?', [draft.accountId]);
     expect(row).toEqual({ full_name: 'Người Đã Đăng Nhập' });

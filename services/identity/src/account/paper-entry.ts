@@ -1,5 +1,5 @@
 import { type Actor, scopeUnitOf } from '@dang/access/actor';
-import { attachFiles } from '@dang/documents/files/stored-file';
+import { attachFiles, barWithoutScans } from '@dang/documents/files/stored-file';
 import { withinScope } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
@@ -48,7 +48,7 @@ async function entersFor(
 
 /**
  * Enters a registration from paper and sends it to whoever decides; answers the account's id, or why not: `NOT_FOUND` for a
- * branch that is not in the actor's scope. Runs inside `mutate`.
+ * branch that is not in the actor's scope, `SCAN_REQUIRED` for a paper without its scans. Runs inside `mutate`.
  */
 export async function enterRegistration(
   em: SqlEntityManager,
@@ -61,6 +61,8 @@ export async function enterRegistration(
     return refuse('NOT_FOUND', { field: 'form.branchId' });
   const fault = faultyCitizen(input, context.clock.today());
   if (fault) return refuse('INVALID_INPUT', { field: fault });
+  const bar = barWithoutScans(input.scanIds);
+  if (bar) return bar;
   const personalIdIndex = blindIndex(PROVINCE_INDEX_KEY, input.personalId);
   // The person may be signing in for the first time this very moment: one of the two opens the account.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [personalIdIndex]);
@@ -89,5 +91,5 @@ export async function enterRegistration(
   const filed = await fileRegistration(em, context, account, input.form, { ...paper, actor, by: 'CLERK' });
   if (isRefusal(filed)) return filed;
   const scans = { kind: ACCOUNT_SCANS, id: account.id };
-  return (await attachFiles(em, actor, input.scanIds ?? [], scans, 'scanIds')) ?? filed;
+  return (await attachFiles(em, actor, input.scanIds, scans, 'scanIds')) ?? filed;
 }

@@ -11,6 +11,7 @@ import {
   vneidClient,
 } from '../../test/identity-stage.ts';
 import { inOffice } from '../../test/office-stage.ts';
+import { scan } from '../../test/scan.ts';
 
 const redirectUri = vneidClient.redirectUris[0] ?? '';
 const citizen = (personalId: string, fullName: string) => ({
@@ -55,6 +56,7 @@ describe('an account that was entered from paper', () => {
       paperReference: '12/ĐK-VP',
       fullName: 'Trần Thị Giấy',
       dateOfBirth: '1970-01-01',
+      scanIds: [await scan(house, office)],
       ...over,
       form: {
         branchId: units.branch1,

@@ -28,7 +28,7 @@ const bring = async (actor: Actor) =>
   uploadFile(house, doors.app, { mutation, actor, file: await samplePdf('Phiếu đăng ký.pdf') });
 
 let serial = 200;
-async function enter(actor: Actor, scanIds: string[]) {
+async function enter(actor: Actor, scanIds: string[], channel = 'PAPER') {
   serial += 1;
   const { data, errors } = await house.execute(
     `mutation ($input: EnterRegistrationInput!) { enterRegistration(input: $input) {
@@ -36,7 +36,7 @@ async function enter(actor: Actor, scanIds: string[]) {
     {
       input: {
         idempotencyKey: randomUUID(),
-        channel: 'PAPER',
+        channel,
         paperReference: '12/ĐK-VP',
         personalId: `099070000${serial}`,
         fullName: 'Trần Thị Giấy',
@@ -108,6 +108,17 @@ describe('scans of a registration', () => {
     expect(line).toMatchObject({ action: expect.stringMatching(/read/i) });
     expect(await seen(actorNamed('secretary2'), account.id)).toBeNull();
   });
+
+  test.each(['PAPER', 'POST'])(
+    'are not left out of what came by %s: it is not entered then',
+    async (channel) => {
+      const accounts = () => house.em().execute('select count(*)::int as count from account');
+      const before = await accounts();
+      const { refusal } = await enter(office, [], channel);
+      expect(refusal).toEqual({ code: 'SCAN_REQUIRED', field: 'scanIds' });
+      expect(await accounts()).toEqual(before);
+    },
+  );
 
   test('must be brought by who enters them, and belong to one registration', async () => {
     const scan = await bring(office);

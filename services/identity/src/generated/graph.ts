@@ -775,8 +775,8 @@ export type Mutation = {
   /**
    * Enters a registration that came on paper or by post, for a branch in your scope (domain 10.3). It is checked and decided
    * like any other, by the branch or its superior, never by who enters it. When the person signs in with VNeID later, the
-   * account is theirs, and VNeID's word on the citizen takes the place of what was typed. Refused `ACCOUNT_EXISTS` for a
-   * person whose account waits or is in use.
+   * account is theirs, and VNeID's word on the citizen takes the place of what was typed. Refused `SCAN_REQUIRED`
+   * without a scan of the paper, `ACCOUNT_EXISTS` for a person whose account waits or is in use.
    */
   enterRegistration: EnterRegistrationResult;
   /**
@@ -1406,8 +1406,8 @@ export type EnterRegistrationInput = {
   channel: AccountChannel;
   /** Where the paper file is found, such as its number in the office's register. */
   paperReference: Scalars['String']['input'];
-  /** Scans of the paper that you have brought (`prepareAccountUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
-  scanIds?: Array<Scalars['UUID']['input']>;
+  /** Scans of the paper that you have brought (`prepareAccountUpload`), 1 to 20. Refused: SCAN_REQUIRED, FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds: Array<Scalars['UUID']['input']>;
   /** Personal identification number (số định danh cá nhân), 12 digits. */
   personalId: Scalars['String']['input'];
   /** Full name (họ và tên), as on the identity card. */
