@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { bringScan } from '@dang/documents/testing-scan';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
 import { testActor } from '@dang/service/testing';
+import { doors } from '../src/doors/doors.ts';
 import { heard, openFees, units } from './fees-stage.ts';
 
 export type Fees = Awaited<ReturnType<typeof openFees>>;
@@ -222,14 +224,15 @@ export async function granted(
   return approved.waiver;
 }
 
-/** Enters a waiver from paper for a member. */
-export const enter = (
+/** Enters a waiver from paper for a member, with a scan that is brought first unless others are given. */
+export async function enter(
   fees: Fees,
   actor: Actor | null,
   memberId: string,
   more: Record<string, unknown> = {},
-) =>
-  act(
+) {
+  const scan = () => actor && bringScan(fees, { doors, mutation: 'prepareDuesUpload', actor });
+  return act(
     fees,
     'enterWaiver',
     actor,
@@ -241,10 +244,12 @@ export const enter = (
       throughMonth: '2026-12',
       requestReference: 'Đơn giấy số 5',
       reason: 'Ốm đau dài ngày',
+      scanIds: more.scanIds ?? [(await scan()) ?? randomUUID()],
       ...more,
     },
     waiverFields,
   );
+}
 
 /** How many statements this work sends to the database. */
 export async function statementsOf(fees: Fees, work: () => Promise<unknown>): Promise<number> {

@@ -1062,7 +1062,10 @@ export type Mutation = {
    * written request, `WAIVER_NOT_ENTITLED` before 50 full years in the Party, `RATE_PENDING` while the same waits, `WAIVER_OVERLAPS`.
    */
   requestWaiver: RequestWaiverResult;
-  /** Enters what a member of your branch asked for on paper; somebody else decides on it. Refused for the same reasons as `requestWaiver`. */
+  /**
+   * Enters what a member of your branch asked for on paper, with its scans; somebody else decides on it. Refused for the same reasons as
+   * `requestWaiver`, and `SCAN_REQUIRED` without a scan.
+   */
   enterWaiver: EnterWaiverResult;
   /**
    * Grants it: what is charged and not paid in its months is waived, reduced or may be paid late at once; what is charged later heeds it.
@@ -4588,8 +4591,8 @@ export type EnterWaiverInput = {
   exemptedThrough?: InputMaybe<Scalars['Month']['input']>;
   /** Why it is asked for, up to 2,000 characters. */
   reason: Scalars['String']['input'];
-  /** Scans of the written request and of what proves it: files that you have brought (`prepareDuesUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
-  scanIds?: Array<Scalars['UUID']['input']>;
+  /** Scans of the written request and of what proves it: files that you have brought (`prepareDuesUpload`), 1 to 20. Refused: SCAN_REQUIRED, FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds: Array<Scalars['UUID']['input']>;
 };
 
 /** What entering it led to: one of the two is null. */

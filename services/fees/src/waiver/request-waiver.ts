@@ -1,4 +1,4 @@
-import { attachFiles } from '@dang/documents/files/stored-file';
+import { attachFiles, barWithoutScans } from '@dang/documents/files/stored-file';
 import { WaiverSubmitted } from '@dang/events/contracts/fees/waiver-submitted';
 import { recordEvents } from '@dang/events/outbox';
 import { canSeeMember, findMember } from '@dang/reference/members';
@@ -109,7 +109,7 @@ export async function requestWaiver(
   return submit(em, context, memberId, input, 'ONLINE', { field: 'documentIds', ids: input.documentIds });
 }
 
-/** The branch enters what a member asked for on paper; somebody else decides. Runs inside `mutate`. */
+/** The branch enters what a member asked for on paper, with its scans (domain 10.3); somebody else decides. Runs inside `mutate`. */
 export async function enterWaiver(
   em: SqlEntityManager,
   context: GraphContext,
@@ -121,5 +121,7 @@ export async function enterWaiver(
   if (!(await canSeeMember(em, actor, [memberId], 'DUES_ANNOUNCE')).has(memberId))
     return refuse('NOT_FOUND', { field: 'memberId' });
   if (!input.requestReference?.trim()) return refuse('REQUEST_REQUIRED', { field: 'requestReference' });
+  const bar = barWithoutScans(input.scanIds);
+  if (bar) return bar;
   return submit(em, context, memberId, input, 'PAPER', { field: 'scanIds', ids: input.scanIds });
 }

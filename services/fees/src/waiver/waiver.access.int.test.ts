@@ -129,6 +129,13 @@ describe('Mutation.enterWaiver', () => {
     );
     expect(await code(people.delegate)).toBeUndefined();
   });
+  test('is not done without the scan of the paper, and leaves nothing then', async () => {
+    const { memberId } = await join(fees);
+    const { refusal } = await enter(fees, people.delegate, memberId, { scanIds: [] });
+    expect(refusal).toMatchObject({ code: 'SCAN_REQUIRED', field: 'scanIds' });
+    const kept = await fees.em().execute('select from waiver where member_id = ?', [memberId]);
+    expect(kept).toHaveLength(0);
+  });
 });
 
 /** The same strangers stand before every decision of the committee. */
