@@ -80,9 +80,12 @@ describe('writing sheets', () => {
     expect(await save([id], content)).toEqual([code]);
   });
 
-  test('two who write at once: the second learns that the first has', async () => {
+  test('of two who write on what both have read, the second learns that the first has', async () => {
     const { id } = await stage.sheetIn('DRAFTING');
-    const both = await Promise.all([save([id], { proposal: 'COMMEND' }), save([id], { civicDuty: 'MODEL' })]);
+    const read = await stage.versions([id]);
+    const write = (content: object) =>
+      stage.many(residenceSecretary, 'saveCommentSheets', [id], { content, read });
+    const both = await Promise.all([write({ proposal: 'COMMEND' }), write({ civicDuty: 'MODEL' })]);
     expect(both.flat().sort()).toEqual(['DRAFTING', 'VERSION_CONFLICT expectedVersion']);
   });
 });
