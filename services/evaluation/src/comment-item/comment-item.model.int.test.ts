@@ -153,7 +153,9 @@ test(`a random walk of ${STEPS} acts agrees with the table (COMMENT_MODEL_SEED=$
   const trail: string[] = [];
   let model = await begin();
 
-  for (let count = 0; count < STEPS; count += 1) {
+  // an unlucky walk goes on until it has been about enough
+  const isWide = () => visited.size >= 7 && succeeded.size >= 8;
+  for (let count = 0; count < STEPS || (!isWide() && count < 10 * STEPS); count += 1) {
     // a finished item is knocked at a few times before the next one begins
     if (closedStates.includes(model.state) && random() < 0.4) model = await begin();
     if (model.state === 'APPROVED' && !model.correcting && random() < 0.5) {
@@ -203,6 +205,5 @@ test(`a random walk of ${STEPS} acts agrees with the table (COMMENT_MODEL_SEED=$
     model = follow(model, action, answer as CommentItemState, complete);
     visited.add(model.state);
   }
-  expect(visited.size).toBeGreaterThanOrEqual(7);
-  expect(succeeded.size).toBeGreaterThanOrEqual(8);
+  expect({ isWide: isWide(), visited, succeeded }).toMatchObject({ isWide: true });
 }, 120_000);
