@@ -139,6 +139,15 @@ describe('signing and sending', () => {
     const ids = Array.from({ length: 31 }, () => randomUUID());
     expect(await send(ids)).toEqual(['INVALID_INPUT items']);
   });
+
+  test('of one sheet named twice in a call nobody is asked for a signature', async () => {
+    const [id = ''] = await approved();
+    stage.signing.arm('wrongKey');
+    expect(await send([id, id.toUpperCase()])).toEqual(['INVALID_INPUT items']);
+    // had anybody been asked, the one bad answer would be gone
+    expect(await send([id])).toEqual(['SIGNATURE_INVALID']);
+    expect(await send([id])).toEqual(['DELIVERED']);
+  });
 });
 
 describe('T63: without a signature nothing goes', () => {

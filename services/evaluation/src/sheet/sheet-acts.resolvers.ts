@@ -118,12 +118,14 @@ const approveAllCommentSheets: MutationResolvers['approveAllCommentSheets'] = as
 /** More would take longer than a caller waits for an answer. */
 const MOST_SIGNED_AT_ONCE = 30;
 
+// what the whole call is refused for is found before anybody is asked to sign
 const signAndSendCommentSheets: MutationResolvers['signAndSendCommentSheets'] = async (
   _,
   { input },
   context,
 ) => {
-  if (input.items.length > MOST_SIGNED_AT_ONCE)
+  const different = new Set(idsOf(input.items).map((id) => id.toLowerCase()));
+  if (input.items.length > MOST_SIGNED_AT_ONCE || different.size < input.items.length)
     return { items: null, refusal: refuse('INVALID_INPUT', { field: 'items' }) };
   const signed = await signSheets(context, input.items);
   const delivered: Delivery[] = [];
