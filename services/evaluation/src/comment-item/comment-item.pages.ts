@@ -4,10 +4,8 @@ import { type Connection, connection, decodeCursor, pageArgs } from '@dang/servi
 import { seatOf } from '../seat.ts';
 import {
   type CommentItemRow,
-  findHistories,
   findItems,
   findItemsOf,
-  type HistoryRow,
   type ItemChoice,
   type ItemPage,
 } from './comment-item.rows.ts';
@@ -76,12 +74,4 @@ export function visibleMember(context: GraphContext, id: string): Promise<{ id: 
     const visible = await canSeeMember(context.em, context.actor, ids, 'COMMENT_READ');
     return ids.map((wanted) => (visible.has(wanted) ? { id: wanted } : null));
   }).load(id);
-}
-
-/** The history of an item that the actor has been allowed to see; batched. */
-export function historyOf(context: GraphContext, itemId: string): Promise<HistoryRow[]> {
-  return loaderOf(context, 'histories', async (ids: readonly string[]) => {
-    const histories = await findHistories(context.em, ids);
-    return ids.map((id) => histories.get(id) ?? []);
-  }).load(itemId);
 }

@@ -2,9 +2,10 @@ import { signInIsFresh } from '@dang/access/actor';
 import { refusalMessage } from '@dang/service/refusal';
 import { commentListOf } from '../comment-list/comment-list.loaders.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { historyOf } from '../history.ts';
 import { pathInScope, seatOf } from '../seat.ts';
-import { historyOf, itemById, itemsOf, itemsOfOwner, readPage, visibleMember } from './comment-item.pages.ts';
-import type { CommentItemRow, HistoryRow } from './comment-item.rows.ts';
+import { itemById, itemsOf, itemsOfOwner, readPage, visibleMember } from './comment-item.pages.ts';
+import type { CommentItemRow } from './comment-item.rows.ts';
 import { actionsOn, isOverdue, mayReadReason, standpointOn } from './comment-item.rules.ts';
 import { awaitedStates, commentItemWorkflow } from './comment-item.workflow.ts';
 import { orderingOf } from './item-order.ts';
@@ -45,10 +46,6 @@ export const commentItemResolvers: Resolvers = {
       return itemsOf(context, { where: where.join(' and '), values }, wish, order);
     },
   },
-  HistoryEntry: {
-    // lists and reports bring words of their own
-    label: ({ action, label }: HistoryRow) => label ?? historyLabels.get(action) ?? action,
-  },
   CommentItem: {
     list: (row: CommentItemRow, _, context) => commentListOf(context, row.listId),
     member: (row: CommentItemRow) => ({ id: row.memberId }),
@@ -67,11 +64,10 @@ export const commentItemResolvers: Resolvers = {
       }));
     },
     async history(row: CommentItemRow, _, context) {
-      const lines = await historyOf(context, row.id);
+      const lines = await historyOf(context, 'ITEM', row.id, historyLabels);
       const standpoint = standpointOn(row, await seatOf(context));
       return lines.map((line) => ({
         ...line,
-        at: new Date(line.at),
         reason: mayReadReason(line.action, row, standpoint) ? line.reason : null,
       }));
     },

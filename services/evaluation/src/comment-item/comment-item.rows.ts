@@ -116,36 +116,3 @@ const visibleItems = `
 function seatValues(seat: Seat): unknown[] {
   return [seat.scopeUnitId, seat.chain, seat.scopeUnitId, seat.memberId];
 }
-
-/** One line of an item's history, as `HistoryEntry` shows it. */
-export interface HistoryRow {
-  readonly itemId: string;
-  readonly at: string;
-  readonly action: string;
-  readonly fromState: string | null;
-  readonly toState: string;
-  readonly byName: string | null;
-  readonly byTitle: string | null;
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly reason: string | null;
-  /** The word of the button, where it is not one of the item's own table. */
-  readonly label?: string;
-}
-
-/** The histories of items that the caller has already been allowed to see, oldest line first. */
-export async function findHistories(
-  em: SqlEntityManager,
-  itemIds: readonly string[],
-): Promise<Map<string, HistoryRow[]>> {
-  const rows: HistoryRow[] = await em.execute(
-    `select line.item_id as "itemId", to_json(line.at)#>>'{}' as at, line.action, line.from_state as "fromState",
-       line.to_state as "toState", line.by_name as "byName", line.by_title as "byTitle", line.unit_id as "unitId",
-       unit.name as "unitName", line.reason
-     from comment_item_history line left join unit_copy unit on unit.id = line.unit_id
-     where line.item_id in (?)
-     order by line.item_id, line.at, line.id`,
-    [itemIds],
-  );
-  return Map.groupBy(rows, (row) => row.itemId);
-}

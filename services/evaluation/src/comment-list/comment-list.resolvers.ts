@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { itemsOfOwner } from '../comment-item/comment-item.pages.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { historyOf } from '../history.ts';
 import { actionsOnList, type ListInput, visibleList } from './act-on-list.ts';
 import type { RowRefusals } from './choose-rows.ts';
 import {
@@ -31,7 +32,7 @@ import {
 } from './decide-list.ts';
 import { addToCommentList, changeCommentListRows, removeFromCommentList } from './edit-rows.ts';
 import { listUrl } from './list.door.ts';
-import { listHistoryOf } from './list-history.rows.ts';
+import { listLabels } from './list-history.rows.ts';
 import type { ListRow, ResidenceGroup } from './list-row.rows.ts';
 import { barToSending, sendCommentList } from './send-list.ts';
 import { signList } from './sign-list.ts';
@@ -143,7 +144,7 @@ export const commentListResolvers: Resolvers = {
     residences: (row: CommentListRow, _, context) => residencesOf(context, row.id),
     availableActions: async (row: CommentListRow, _, context) =>
       actionsOnList(context, row, await figuresOf(context, row.id)),
-    history: (row: CommentListRow, _, context) => listHistoryOf(context, row.id),
+    history: (row: CommentListRow, _, context) => historyOf(context, 'LIST', row.id, listLabels),
     items: (row: CommentListRow, wish, context) => itemsOfOwner(context, 'listId', row.id, wish),
   },
   CommentListRow: {

@@ -3,10 +3,10 @@ import { type FileRow, filesById } from '@dang/documents/files/stored-file';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { type Connection, connection } from '@dang/service/keyset';
 import { itemById, readPage } from '../comment-item/comment-item.pages.ts';
-import { type CommentItemRow, findItemsOf, type HistoryRow } from '../comment-item/comment-item.rows.ts';
+import { type CommentItemRow, findItemsOf } from '../comment-item/comment-item.rows.ts';
 import { standpointOn } from '../comment-item/comment-item.rules.ts';
 import { seatOf } from '../seat.ts';
-import { findReportSteps, findReports, type SelfReportRow } from './self-report.rows.ts';
+import { findReports, type SelfReportRow } from './self-report.rows.ts';
 import { type ReportSight, sightOf } from './self-report.rules.ts';
 
 /** A report with its item and what the actor sees of it. */
@@ -69,14 +69,6 @@ export function reportFile(context: GraphContext, fileId: string): Promise<FileR
     const files = await filesById(context.em, ids);
     return ids.map((id) => files.get(id) ?? null);
   }).load(fileId);
-}
-
-/** What was done to a report; batched. */
-export function reportHistoryOf(context: GraphContext, itemId: string): Promise<HistoryRow[]> {
-  return loaderOf(context, 'histories of reports', async (ids: readonly string[]) => {
-    const steps = await findReportSteps(context.em, ids);
-    return ids.map((id) => steps.get(id) ?? []);
-  }).load(itemId);
 }
 
 /**

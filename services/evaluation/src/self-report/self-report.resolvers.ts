@@ -6,12 +6,12 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CommentItemRow } from '../comment-item/comment-item.rows.ts';
 import { standpointOn } from '../comment-item/comment-item.rules.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { historyOf } from '../history.ts';
 import { seatOf } from '../seat.ts';
 import {
   noteReportRead,
   reportByItem,
   reportFile,
-  reportHistoryOf,
   reportOf,
   reportRowOf,
   reportsOfMember,
@@ -82,13 +82,6 @@ export const selfReportResolvers: Resolvers = {
         reason: one.code && refusalMessage(one.code, context.language),
       }));
     },
-    async history({ item }: SeenReport, _, context) {
-      const steps = await reportHistoryOf(context, item.id);
-      return steps.map((step) => ({
-        ...step,
-        at: new Date(step.at),
-        label: labels.get(step.action) ?? step.action,
-      }));
-    },
+    history: ({ item }: SeenReport, _, context) => historyOf(context, 'REPORT', item.id, labels),
   },
 };

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { HistoryRow } from '../comment-item/comment-item.rows.ts';
 import type { SelfReportState } from './self-report.workflow.ts';
 
 /** A report as its row says. Moments are ISO 8601. */
@@ -40,20 +39,4 @@ export async function lockReport(em: SqlEntityManager, itemId: string): Promise<
     [itemId],
   );
   return row ?? null;
-}
-
-/** What was done to these reports, the first step first. */
-export async function findReportSteps(
-  em: SqlEntityManager,
-  itemIds: readonly string[],
-): Promise<Map<string, HistoryRow[]>> {
-  const rows: HistoryRow[] = await em.execute(
-    `select step.item_id as "itemId", to_json(step.at)#>>'{}' as at, step.action, step.from_state as "fromState",
-       step.to_state as "toState", step.by_name as "byName", step.by_title as "byTitle", step.unit_id as "unitId",
-       unit.name as "unitName", null as reason
-     from self_report_step step left join unit_copy unit on unit.id = step.unit_id
-     where step.item_id = any(array[?]::uuid[]) order by step.item_id, step.at, step.id`,
-    [itemIds],
-  );
-  return Map.groupBy(rows, (row) => row.itemId);
 }
