@@ -1,3 +1,4 @@
+import { download } from './files.ts';
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
 
@@ -67,18 +68,7 @@ function demandSound({ number, figures: kept, figuresNow }: Dossier): void {
   );
 }
 
-/** Fetches a file behind a link of ours; answers its first bytes as text. */
-async function download(stage: Stage, what: string, url: string | null): Promise<string> {
-  demand(url !== null, `there is no link to ${what}`);
-  const response = await fetch(url);
-  const bytes = Buffer.from(await response.arrayBuffer());
-  demand(
-    response.status === 200 && bytes.length > 500,
-    `${what} is ${response.status}, ${bytes.length} bytes`,
-  );
-  stage.tell(`   tải ${what}: ${bytes.length.toLocaleString('vi-VN')} byte`);
-  return bytes.subarray(0, 8).toString('latin1');
-}
+const startsWith = (bytes: Buffer, mark: string) => bytes.toString('latin1', 0, mark.length) === mark;
 
 /** Opens, or finds, a reconciliation that nobody has settled yet; when a run before settled all of them, the first one. */
 async function openOne(
@@ -119,7 +109,7 @@ async function checkBooks(stage: Stage, secretary: Officer, committee: Officer):
     `${secretary.label}: sổ S01/ĐP tháng 06/2026, ${duesBook.rows.length} đảng viên, đã thu ${dong(sum)}`,
   );
   demand(
-    (await download(stage, 'sổ S01/ĐP (XLSX)', duesBook.xlsxUrl)).startsWith('PK'),
+    startsWith(await download(stage, 'sổ S01/ĐP (XLSX)', duesBook.xlsxUrl), 'PK'),
     'the book is no XLSX',
   );
   const { duesReport } = await committee.ask(
@@ -144,7 +134,7 @@ async function checkReceipt(stage: Stage, secretary: Officer): Promise<void> {
   if (!order) return stage.tell(`   ${secretary.label} chưa nộp cho chi bộ lần nào`);
   const [receipt] = order.receipts;
   demand(
-    (await download(stage, `biên lai ${order.number}`, receipt.url)).startsWith('%PDF'),
+    startsWith(await download(stage, `biên lai ${order.number}`, receipt.url), '%PDF'),
     'the receipt is no PDF',
   );
   const verify = async (url: string) =>
@@ -215,7 +205,7 @@ export async function reconcile(stage: Stage): Promise<void> {
     { id: dossier.id },
   );
   demand(
-    (await download(stage, 'biên bản đối chiếu', reconciliation.minutesUrl)).startsWith('%PDF'),
+    startsWith(await download(stage, 'biên bản đối chiếu', reconciliation.minutesUrl), '%PDF'),
     'the minutes are no PDF',
   );
 

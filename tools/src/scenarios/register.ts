@@ -1,4 +1,5 @@
 import { foldDiacritics } from '@dang/vietnam/text';
+import { onePage, upload } from './files.ts';
 import {
   branchCode,
   type Citizen,
@@ -14,7 +15,6 @@ import {
 } from './registering.ts';
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
-import { onePage, upload } from './upload.ts';
 
 /** Registers with what the member database knows, is approved, and is a member everywhere. */
 async function registerFromRegistry(

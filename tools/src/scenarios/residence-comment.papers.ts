@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onePage } from './files.ts';
 import type { Stage } from './stage.ts';
 import { demand } from './surprise.ts';
-import { onePage } from './upload.ts';
 
 /** A report of one page, as a member would have written it. */
 export const reportPdf = (name: string): Promise<Buffer> =>
@@ -15,16 +15,6 @@ export const reportPdf = (name: string): Promise<Buffer> =>
     paragraph: `${name} đã tham gia đầy đủ các cuộc họp của chi bộ và tổ dân phố.`,
     who: name,
   });
-
-/** Fetches what is behind a link of ours. */
-export async function download(stage: Stage, what: string, url: string | null | undefined): Promise<Buffer> {
-  demand(typeof url === 'string', `there is no link to ${what}`);
-  const answer = await fetch(url);
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  demand(answer.status === 200, `${what} is ${answer.status}: ${bytes.subarray(0, 200)}`);
-  stage.tell(`   tải ${what}: ${bytes.length.toLocaleString('vi-VN')} byte`);
-  return bytes;
-}
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 

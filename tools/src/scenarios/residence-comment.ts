@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { filesOfZip } from '@dang/documents/testing-zip';
 import { dataFolder } from '../launcher/running.ts';
 import { findPoppler } from '../servers/poppler.ts';
+import { download, upload } from './files.ts';
 import { type Cast, gatherCast, newMembers } from './residence-comment.cast.ts';
 import { makeAndSendList, type Parts } from './residence-comment.list.ts';
-import { checkWithPdfsig, download, publicVerdict, reportPdf, sha256 } from './residence-comment.papers.ts';
+import { checkWithPdfsig, publicVerdict, reportPdf, sha256 } from './residence-comment.papers.ts';
 import { Dossiers, good } from './residence-comment.sheets.ts';
 import type { Stage } from './stage.ts';
 import { demand } from './surprise.ts';
-import { upload } from './upload.ts';
 
 const sheetFields = `sheet { id status replacesId signature { verdict sha256 signerName signerTitle verifyUrl document { url sha256 } } }`;
 

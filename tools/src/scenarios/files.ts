@@ -43,3 +43,13 @@ export async function upload(
   stage.tell(`${person.label}: tải lên ${fileName} (${bytes.length.toLocaleString('vi-VN')} byte)`);
   return id;
 }
+
+/** Fetches what is behind a link of ours. */
+export async function download(stage: Stage, what: string, url: string | null | undefined): Promise<Buffer> {
+  demand(typeof url === 'string', `there is no link to ${what}`);
+  const answer = await fetch(url);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  demand(answer.status === 200, `${what} is ${answer.status}: ${bytes.subarray(0, 200)}`);
+  stage.tell(`   tải ${what}: ${bytes.length.toLocaleString('vi-VN')} byte`);
+  return bytes;
+}
