@@ -5,7 +5,8 @@ import { commentItemWorkflow } from '../../services/evaluation/src/comment-item/
 import { selfReportWorkflow } from '../../services/evaluation/src/self-report/self-report.workflow.ts';
 import { chargeWorkflow } from '../../services/fees/src/charge/charge.workflow.ts';
 import { accountWorkflow } from '../../services/identity/src/account/account.workflow.ts';
-import { officialTransfer } from '../../services/transfers/src/dossier/dossier.workflow.ts';
+import { officialTransfer } from '../../services/transfers/src/dossier/official.workflow.ts';
+import { temporaryTransfer } from '../../services/transfers/src/stay/temporary.workflow.ts';
 import { schemaFilesOf } from '../src/launcher/schema-files.ts';
 import { serviceNames } from '../src/launcher/settings.ts';
 import { schemaRules, typesOf } from './schema-rules.ts';
@@ -34,19 +35,24 @@ test.each([
   ['CommentItemStatus', commentItemWorkflow],
   ['SelfReportStatus', selfReportWorkflow],
   ['DuesChargeStatus', chargeWorkflow],
-  ['TransferStatus', officialTransfer],
+  ['TransferStatus', { states: { ...officialTransfer.states, ...temporaryTransfer.states } }],
 ])('the labels of %s are those of its workflow', (name, { states }) => {
   const type = typesOf(parse(sdl)).find((one) => one.name.value === name);
   const values = type?.kind === 'EnumTypeDefinition' ? (type.values ?? []) : [];
   const labels = values.map((value) => [value.name.value, value.description?.value.split(' — ')[0]]);
-  expect(labels).toEqual(Object.entries(states).map(([state, { label }]) => [state, label]));
+  const expected = Object.entries(states).map(([state, { label }]) => [state, label]);
+  expect(labels.toSorted()).toEqual(expected.toSorted());
 });
 
 test.each([
   ['Account', accountWorkflow, []],
   ['CommentItem', commentItemWorkflow, ['FOLLOW_MEMBER']],
   ['SelfReport', selfReportWorkflow, []],
-  ['Transfer', officialTransfer, []],
+  [
+    'Transfer',
+    { transitions: [...officialTransfer.transitions, ...temporaryTransfer.transitions] },
+    ['RESUME_STAY', 'END_CONVERTED_STAY'],
+  ],
 ])('%s.availableActions names every action, and mutations that exist', (name, { transitions }, byTimers) => {
   const types = typesOf(parse(sdl));
   const fieldsOf = (type: string) => {

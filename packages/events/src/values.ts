@@ -18,6 +18,9 @@ export const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'is not a code');
 /** What rises by one with every change of an aggregate; 1 is the first. */
 export const version = z.int().positive();
 
+/** SHA-256 of bytes, in hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal');
+
 export const text = z.string().min(1).max(500);
 
 /** Who decided, as it stays in the history of every receiver: the person, their title at that moment, and the unit. */

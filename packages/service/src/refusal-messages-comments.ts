@@ -57,8 +57,8 @@ export const commentRefusalMessages = {
     en: 'The signing service does not answer. Nothing was signed; try again.',
   },
   SIGNATURE_REQUIRED: {
-    vi: 'Phiếu nhận xét phải được ký số trước khi gửi.',
-    en: 'The sheet must be signed digitally before it is sent.',
+    vi: 'Văn bản này phải được ký số trước khi gửi.',
+    en: 'The document must be signed digitally before it is sent.',
   },
   SIGNATURE_INVALID: {
     vi: 'Chữ ký số không khớp với văn bản.',

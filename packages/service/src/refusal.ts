@@ -36,10 +36,17 @@ export function refuse(
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && brand in value;
 
-/** The resolver of `Refusal.message`: the one place where the language of the request meets the code. */
+/** What is possible instead of what was refused. */
+const suggestions: Partial<Record<RefusalCode, string>> = {
+  TRANSFER_BLOCKED_INSPECTION: 'requestTemporaryTransfer',
+  STAY_TOO_LONG: 'requestOfficialTransfer',
+};
+
+/** The resolvers of `Refusal`: `message` is the one place where the language of the request meets the code. */
 export const refusalResolvers = {
   Refusal: {
     message: (refusal: Refusal, _: unknown, context: { language: 'vi' | 'en' }) =>
       refusalMessage(refusal.code, context.language, refusal.params),
+    suggestion: ({ code }: Refusal) => suggestions[code] ?? null,
   },
 };

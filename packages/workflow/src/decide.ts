@@ -1,5 +1,5 @@
 import type { ActionOf, GuardOf, StateOf, Workflow, WorkflowTransition } from './workflow.ts';
-import { SYSTEM } from './workflow.ts';
+import { SYSTEM, targetsOf } from './workflow.ts';
 
 /** The refusals that any table can give; a guard adds codes of its own. */
 export type WorkflowRefusal =
@@ -68,7 +68,7 @@ export function possibleTargets<W extends Workflow, Code extends string>(
   if (bar === 'STEP_UP_REQUIRED') return { refusal: bar };
   if (row.reasonRequired && !reason?.trim()) return { refusal: 'REASON_REQUIRED' };
   if (bar !== null) return { refusal: bar };
-  return { targets: row.to as readonly StateOf<W>[] };
+  return { targets: targetsOf(row, [state]) as readonly StateOf<W>[] };
 }
 
 export interface AvailableAction<Action extends string = string, Code extends string = string> {

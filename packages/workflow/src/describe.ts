@@ -1,4 +1,4 @@
-import type { Workflow } from './workflow.ts';
+import { SAME_STATE, type Workflow } from './workflow.ts';
 
 /** The procedure as a markdown table, for documentation that cannot drift from what the server enforces. */
 export function describeWorkflow(workflow: Workflow): string {
@@ -15,13 +15,13 @@ export function describeWorkflow(workflow: Workflow): string {
       `\`${row.action}\` ${row.label}`,
       codes(row.by),
       needs.join(', '),
-      codes(row.to),
+      row.to === SAME_STATE ? 'the same' : codes(row.to),
     ];
     return `| ${cells.join(' | ')} |`;
   });
   const finals = Object.keys(workflow.states).filter((code) => workflow.states[code]?.final);
   return [
-    `**${workflow.name}** starts as ${state(workflow.initial)}; ends as ${finals.map(state).join(', ')}.`,
+    `**${workflow.name}** starts as ${[workflow.initial, ...(workflow.alsoInitial ?? [])].map(state).join(' or ')}; ends as ${finals.map(state).join(', ')}.`,
     '',
     '| from | action | who | needs | to |',
     '|---|---|---|---|---|',

@@ -1,3 +1,6 @@
+/** The target of an act that is done to a dossier and moves it nowhere. */
+export const SAME_STATE = 'SAME_STATE';
+
 /** A state of a procedure. `label` is what people read (Vietnamese); a `final` state has no way out. */
 export interface WorkflowState {
   readonly label: string;
@@ -10,8 +13,8 @@ export interface WorkflowTransition<State extends string = string> {
   /** The words on the button (Vietnamese). The same action has one label everywhere. */
   readonly label: string;
   readonly from: readonly State[];
-  /** Several targets mean that the rule which calls `decide` names the one that follows. */
-  readonly to: readonly State[];
+  /** Several targets mean that the rule which calls `decide` names the one that follows; `SAME_STATE`: it stays where it is. */
+  readonly to: readonly State[] | typeof SAME_STATE;
   /** Relations of the actor to the dossier that may act, such as `BOX_SIGNER`; `SYSTEM` is a timer or a reaction. */
   readonly by: readonly string[];
   /** Approving and signing need a fresh sign-in. */
@@ -27,6 +30,8 @@ export interface Workflow<
 > {
   readonly name: string;
   readonly initial: State;
+  /** Where a dossier may begin besides: one that came on paper, say. */
+  readonly alsoInitial?: readonly State[];
   readonly states: Readonly<Record<State, WorkflowState>>;
   readonly transitions: Transitions;
 }
@@ -51,6 +56,7 @@ export function defineWorkflow<
 >(workflow: {
   readonly name: string;
   readonly initial: NoInfer<State>;
+  readonly alsoInitial?: readonly NoInfer<State>[];
   readonly states: Readonly<Record<State, WorkflowState>>;
   readonly transitions: Transitions;
 }): Workflow<State, Transitions> {
@@ -58,6 +64,12 @@ export function defineWorkflow<
   if (faults.length > 0) throw new Error(`workflow ${workflow.name}: ${faults.join('; ')}`);
   return workflow;
 }
+
+/** The states to which a row leads from these states. */
+export const targetsOf = <State extends string>(
+  { to }: Pick<WorkflowTransition<State>, 'to'>,
+  from: readonly State[],
+): readonly State[] => (to === SAME_STATE ? from : to);
 
 function contradictions(workflow: Workflow): string[] {
   const faults: string[] = [];
@@ -76,7 +88,7 @@ function contradictions(workflow: Workflow): string[] {
         rows.add(row);
       }
     }
-    for (const state of [...from, ...to]) {
+    for (const state of [...from, ...targetsOf({ to }, from)]) {
       if (!Object.hasOwn(workflow.states, state)) faults.push(`${action} names the unknown state ${state}`);
     }
   }
@@ -91,11 +103,11 @@ function contradictions(workflow: Workflow): string[] {
 }
 
 function reachableStates(workflow: Workflow): Set<string> {
-  const reached = new Set([workflow.initial]);
+  const reached = new Set([workflow.initial, ...(workflow.alsoInitial ?? [])]);
   // A set iterates over what is added to it on the way, so this closes over every row.
   for (const state of reached) {
     for (const row of workflow.transitions) {
-      if (row.from.includes(state)) for (const next of row.to) reached.add(next);
+      if (row.from.includes(state)) for (const next of targetsOf(row, [state])) reached.add(next);
     }
   }
   return reached;

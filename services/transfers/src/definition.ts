@@ -2,6 +2,7 @@ import { fileDoor } from '@dang/documents/files/file-door';
 import { fileVariables } from '@dang/documents/files/file-environment';
 import { sweepFiles } from '@dang/documents/files/sweep-files';
 import { calendarCopies } from '@dang/reference/calendar';
+import { certificateCopies } from '@dang/reference/certificates';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import {
@@ -25,6 +26,7 @@ import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
 import { Calendar } from './migrations/0004-calendar.ts';
 import { Files } from './migrations/0005-files.ts';
+import { BothProcedures } from './migrations/0006-both-procedures.ts';
 import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 
@@ -38,6 +40,7 @@ export const definition: ServiceDefinition = {
     { name: '0003-followers', class: Followers },
     { name: '0004-calendar', class: Calendar },
     { name: '0005-files', class: Files },
+    { name: '0006-both-procedures', class: BothProcedures },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -59,6 +62,7 @@ export const definition: ServiceDefinition = {
     endedPositions,
     unitSuccessions,
     calendarCopies,
+    certificateCopies,
   ],
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles],

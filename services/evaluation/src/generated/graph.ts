@@ -40,6 +40,8 @@ export type Refusal = {
   message: Scalars['String']['output'];
   /** The input at fault, where there is one. */
   field?: Maybe<Scalars['String']['output']>;
+  /** The mutation that would be possible instead, where there is one: `requestTemporaryTransfer` for a member under inspection. */
+  suggestion?: Maybe<Scalars['String']['output']>;
 };
 
 /** One step in the life of a dossier: who, in which capacity, for which unit, when, why. */
@@ -234,6 +236,44 @@ export type RefusalCode =
   | 'FILE_ALREADY_RECEIVED'
   /** Chưa xuất trình — the member has not presented letter and file yet. */
   | 'FILE_NOT_PRESENTED'
+  /** Không có ô nào đã ký của đơn vị còn được đính chính — there is no signed box of the unit that could still be corrected. */
+  | 'NO_BOX_TO_CORRECT'
+  /** Ô này đã được đính chính một lần; mỗi ô chỉ được đính chính một lần — this box was corrected before; a box is corrected once. */
+  | 'BOX_ALREADY_CORRECTED'
+  /** Đảng ủy cơ sở phải nhận xét vào bản tự kiểm điểm trước khi ký ô này — the grassroots committee must comment on the self-criticism before it signs this box. */
+  | 'BOX_COMMENT_REQUIRED'
+  /** Hồ sơ không có thời hạn nào đã quá mà chưa giải trình — no term of this dossier has passed without an explanation. */
+  | 'NO_DELAY_TO_EXPLAIN'
+  /** Hồ sơ đã quá hạn: phải giải trình lý do trước khi thực hiện tiếp — a term has passed: its reason must be given before going on. */
+  | 'DELAY_NOT_EXPLAINED'
+  /** Hồ sơ thiếu giấy tờ bắt buộc — a document that the dossier must contain is missing. */
+  | 'DOCUMENT_MISSING'
+  /** Thời gian dưới 3 tháng thì không phải chuyển sinh hoạt đảng — a stay of less than 3 months needs no transfer. */
+  | 'STAY_TOO_SHORT'
+  /** Thời gian vượt quá giới hạn của chuyển sinh hoạt đảng tạm thời; hãy đề nghị chuyển sinh hoạt đảng chính thức — the stay is longer than a temporary transfer allows: ask for an official one. */
+  | 'STAY_TOO_LONG'
+  /** Chi bộ nơi sinh hoạt tạm thời phải nhận xét đảng viên — the branch of the stay must comment on the member. */
+  | 'STAY_COMMENT_REQUIRED'
+  /** Đảng viên đã đề nghị chuyển thành chính thức, đang chờ chi bộ nơi đi trả lời — the member has asked already; the origin branch has not answered yet. */
+  | 'CONVERSION_ALREADY_ASKED'
+  /** Đảng viên chưa đề nghị chuyển thành chính thức — the member has not asked for the stay to become permanent. */
+  | 'CONVERSION_NOT_ASKED'
+  /** Đảng viên đang được kiểm tra, giám sát hoặc xem xét đơn thư: chỉ được chuyển sinh hoạt đảng tạm thời về nơi cư trú — the member is under inspection or a complaint is being settled: only a temporary transfer to the residence is possible. */
+  | 'INSPECTION_RESIDENCE_ONLY'
+  /** Người biểu quyết không có quyền biểu quyết tại chi bộ này (đảng viên sinh hoạt tạm thời, đảng viên dự bị hoặc không thuộc chi bộ) — somebody who voted has no vote in this branch: a temporary or probationary member, or a member of another branch. */
+  | 'NO_VOTE_RIGHT'
+  /** Nơi đi ở ngoài hệ thống nên không thực hiện được việc này — the origin lies outside of the system, so this cannot be done here. */
+  | 'ORIGIN_OUTSIDE'
+  /** Nơi đi ở trong hệ thống: hãy trả lại hồ sơ trên hệ thống — the origin lies within the system: return the dossier there. */
+  | 'ORIGIN_INSIDE'
+  /** Nơi đến ở ngoài hệ thống nên không thực hiện được việc này — the destination lies outside of the system, so this cannot be done here. */
+  | 'DESTINATION_OUTSIDE'
+  /** Nơi đến ở trong hệ thống và tự thực hiện việc này — the destination lies within the system and does this itself. */
+  | 'DESTINATION_INSIDE'
+  /** Đảng viên này đang sinh hoạt tại một chi bộ trong hệ thống: hãy chuyển sinh hoạt trên hệ thống — this member belongs to a branch of this system: the transfer is made within it. */
+  | 'MEMBER_HAS_BRANCH'
+  /** Sổ giới thiệu sinh hoạt đảng đang được nhiều người ghi cùng lúc. Hãy thử lại — the introduction register is being written to by several people at once. Try again. */
+  | 'REGISTER_BUSY'
   /** Chỉ giới thiệu — this item only introduces the member; no comment is asked for. */
   | 'INTRODUCTION_ONLY'
   /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
@@ -2987,6 +3027,7 @@ export type RefusalResolvers<ContextType = GraphContext, ParentType extends Reso
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {

@@ -1,5 +1,5 @@
 import type { transferChannels, transferReasons } from '../dossier/dossier.entity.ts';
-import type { TransferState } from '../dossier/dossier.workflow.ts';
+import type { TransferState } from '../dossier/workflows.ts';
 
 /** A unit on the way from the root to a branch. */
 export interface DemoUnit {

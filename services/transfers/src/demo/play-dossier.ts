@@ -1,10 +1,14 @@
 import { vietnameseCalendar } from '@dang/vietnam/holidays';
 import { addWorkingDays } from '@dang/vietnam/working-days';
-import type { TransferState } from '../dossier/dossier.workflow.ts';
-import { boxAfter, FIRST_BOX, LAST_BOX, lastOriginBox } from '../letter/chain.rules.ts';
+import type { TransferState } from '../dossier/workflows.ts';
+import { boxAfter, lastOriginBox } from '../letter/chain.rules.ts';
+import { directionOf, FIRST_BOX, layoutOf } from '../letter/layout.ts';
 import type { NewBox } from '../letter/letter.rules.ts';
-import { boxContent, directionOf, firstBoxContent, newBoxes, stateAfterBox } from '../letter/letter.rules.ts';
+import { boxContent, firstBoxContent, newBoxes, purposeOf, stateAfterBox } from '../letter/letter.rules.ts';
 import type { DemoDossier, DemoOfficer, DemoUnit } from './demo-dossier.ts';
+
+const layout = layoutOf('OFFICIAL');
+const LAST_BOX = layout.arrival;
 
 /** A signature on a box, with the entry in the register of its unit that goes with it. */
 interface Signature {
@@ -92,7 +96,12 @@ function begin(wanted: DemoDossier, officers: ReadonlyMap<string, DemoOfficer>):
     officers,
     origin: wanted.originPath.at(-1) as DemoUnit,
     destination: wanted.destinationPath.at(-1) as DemoUnit,
-    boxes: newBoxes(wanted.originPath, wanted.destinationPath),
+    boxes: newBoxes({
+      kind: 'OFFICIAL',
+      origin: wanted.originPath,
+      destination: wanted.destinationPath,
+      leaves: false,
+    }),
     steps: [],
     signatures: [],
     meetings: [],
@@ -122,7 +131,7 @@ function issue(play: Play): void {
     boxIndex: FIRST_BOX,
   });
   play.introducedOn = play.day;
-  const paid = { duesPaidThrough: play.day.slice(0, 7), destination: play.destination.name };
+  const paid = { duesPaidThrough: play.day.slice(0, 7), purpose: purposeOf(play.destination.name, null) };
   sign(play, FIRST_BOX, firstBoxContent(play.wanted.member, paid));
 }
 
@@ -132,7 +141,7 @@ function signNext(play: Play): void {
   step(play, { action: 'SIGN_BOX', to, unitId: unitOfBox(play, index), boxIndex: index });
   if (to !== 'IN_ORIGIN_CHAIN') play.sentAt ??= momentOf(play);
   const addressee = play.boxes[index - 1]?.addressee ?? null;
-  sign(play, index, boxContent(index, play.wanted.member.fullName, addressee, play.day));
+  sign(play, index, boxContent('OFFICIAL', index, play.wanted.member.fullName, addressee, play.day));
 }
 
 function seal(play: Play): void {
@@ -147,7 +156,7 @@ function admit(play: Play): void {
   play.presentedOn = play.day;
   step(play, { action: 'ADMIT', to: 'COMPLETED', unitId, boxIndex: LAST_BOX });
   meet(play, 'DESTINATION', 'Chi bộ nhất trí tiếp nhận đồng chí.');
-  sign(play, LAST_BOX, boxContent(LAST_BOX, play.wanted.member.fullName, null, play.day));
+  sign(play, LAST_BOX, boxContent('OFFICIAL', LAST_BOX, play.wanted.member.fullName, null, play.day));
 }
 
 /** The hour of the latest step: the history of one day stays in order. */
@@ -192,7 +201,7 @@ function sign(play: Play, index: number, content: string): void {
     content,
     at: momentOf(play),
     on: play.day,
-    direction: directionOf(index),
+    direction: directionOf(layout, index),
   });
   play.next = boxAfter(play.boxes, index)?.index ?? play.next;
 }

@@ -1,7 +1,7 @@
 import { vietnameseCalendar } from '@dang/vietnam/holidays';
 import { dueOnOf } from '../dossier/deadlines.rules.ts';
-import type { TransferState } from '../dossier/dossier.workflow.ts';
-import { officialTransfer } from '../dossier/dossier.workflow.ts';
+import type { TransferState } from '../dossier/workflows.ts';
+import { isFinal } from '../dossier/workflows.ts';
 import { lastOriginBox } from '../letter/chain.rules.ts';
 import type { Play } from './play-dossier.ts';
 import { unitOfBox } from './play-dossier.ts';
@@ -10,7 +10,7 @@ import { unitOfBox } from './play-dossier.ts';
 export function dossierRow(play: Play) {
   const { wanted, origin, destination, state, introducedOn, sentAt, presentedOn } = play;
   const { member, decision } = wanted;
-  const closedOn = officialTransfer.states[state].final ? play.day : null;
+  const closedOn = isFinal('OFFICIAL', state) ? play.day : null;
   return {
     id: wanted.id,
     kind: 'OFFICIAL',
@@ -38,6 +38,8 @@ export function dossierRow(play: Play) {
     presented_on: presentedOn,
     waiting_unit_id: waitingUnit(play),
     due_on: dueOnOf(vietnameseCalendar, {
+      kind: 'OFFICIAL',
+      status: state,
       effectiveDate: decision.effectiveDate,
       introducedOn,
       presentedOn,

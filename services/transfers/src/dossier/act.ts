@@ -9,19 +9,20 @@ import { checkVersion } from '@dang/service/version';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findBoxes } from '../letter/letter.reads.ts';
+import { findStays } from '../stay/stay.rows.ts';
 import { dueOnOf } from './deadlines.rules.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordState } from './dossier.events.ts';
 import type { DossierFacts } from './dossier.facts.ts';
 import { findDossierFor } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
-import type { TransferAction, TransferState } from './dossier.workflow.ts';
-import { officialTransfer } from './dossier.workflow.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { addEntry } from './history.ts';
 import { judge, waitingUnitOf } from './judge.rules.ts';
 import type { Bar } from './request.rules.ts';
 import { isVisible } from './visibility.ts';
+import type { TransferAction, TransferState } from './workflows.ts';
+import { isFinal } from './workflows.ts';
 
 const REASON_LIMIT = 2000;
 
@@ -50,6 +51,8 @@ export interface Act {
 export interface Outcome {
   readonly boxIndex?: number;
   readonly reason?: string | null;
+  /** Where the act led, when only its work could say: one of the targets that the table lists. */
+  readonly to?: TransferState;
 }
 
 /** The result of every mutation on a dossier. */
@@ -89,8 +92,8 @@ export function actOnTransfer<Input extends ActInput>(
       const { dossier } = opened;
       const before = { status: dossier.status };
       const kept = { reason: input.reason?.trim() || null, ...outcome };
-      await finish(em, context, action, opened, kept);
-      const unitId = actor.capacity?.unitId ?? dossier.originBranchId;
+      await finish(em, context, action, { ...opened, to: outcome.to ?? opened.to }, kept);
+      const unitId = actor.capacity?.unitId ?? dossier.originBranchId ?? dossier.destinationBranchId;
       const after = { status: dossier.status };
       return {
         id: dossier.id,
@@ -148,10 +151,11 @@ async function finish(
   dossier.status = to;
   dossier.version += 1;
   dossier.waitingUnitId = waitingUnitOf({ dossier, boxes }, to);
-  dossier.closedOn = officialTransfer.states[to].final ? context.clock.today() : null;
-  dossier.dueOn = dueOnOf(await workingCalendar(em), dossier);
+  dossier.closedOn = isFinal(dossier.kind, to) ? context.clock.today() : null;
+  const stay = (await findStays(em, [dossier.id])).get(dossier.id) ?? null;
+  dossier.dueOn = dueOnOf(await workingCalendar(em), dossier, stay);
   await em.flush();
   const entry = { action, fromState, toState: to, at: context.clock.now() };
   await addEntry(em, actor, dossier, { ...entry, boxIndex: boxIndex ?? null, reason: reason ?? null });
-  await recordState(em, dossier, actor);
+  if (dossier.submitted) await recordState(em, dossier, actor);
 }

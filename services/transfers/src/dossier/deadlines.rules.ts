@@ -1,14 +1,24 @@
 import { addWorkingDays, type WorkingCalendar } from '@dang/vietnam/working-days';
+import type { StayRow } from '../stay/stay.rows.ts';
 import type { DossierRow } from './dossier.row.ts';
+import type { TransferState } from './workflows.ts';
 
 /** A transfer is done within this many working days from the day the decision takes effect (24-QĐ/TW as amended, kept in 2026). */
 export const TRANSFER_TERM_WORKING_DAYS = 60;
 /** The member presents the letter within this many working days of the introduction. */
 export const PRESENTATION_TERM_WORKING_DAYS = 30;
 
-export type TransferFlag = 'OVERDUE_60' | 'OVERDUE_PRESENT';
+export type TransferFlag = 'OVERDUE_60' | 'OVERDUE_PRESENT' | 'OVERDUE_RETURN';
 
-type Dates = Pick<DossierRow, 'effectiveDate' | 'introducedOn' | 'presentedOn' | 'closedOn'>;
+type Dates = Pick<
+  DossierRow,
+  'kind' | 'status' | 'effectiveDate' | 'introducedOn' | 'presentedOn' | 'closedOn'
+>;
+type Term = Pick<StayRow, 'through'> | null;
+
+/** The states in which a member takes part elsewhere for a time. */
+export const isStaying = (status: TransferState): boolean =>
+  status === 'ACTIVE_TEMPORARY' || status === 'EXTENSION_REQUESTED';
 
 const endOfTransferTerm = (calendar: WorkingCalendar, effectiveDate: string) =>
   addWorkingDays(calendar, effectiveDate, TRANSFER_TERM_WORKING_DAYS);
@@ -23,23 +33,33 @@ export const requestIsLate = (
   requestedOn: string,
 ): boolean => requestedOn > endOfTransferTerm(calendar, effectiveDate);
 
-/** The day on whose end the running term ends: the presentation's from the introduction until it is made, else the transfer's. */
-export function dueOnOf(calendar: WorkingCalendar, dates: Dates): string | null {
-  if (dates.closedOn !== null) return null;
-  if (dates.introducedOn !== null && dates.presentedOn === null)
-    return endOfPresentationTerm(calendar, dates.introducedOn);
-  return endOfTransferTerm(calendar, dates.effectiveDate);
+/**
+ * The day on whose end the running term ends, or null: of an official transfer the presentation's from the introduction until it is made,
+ * else the transfer's; of a stay its last day while it runs.
+ */
+export function dueOnOf(calendar: WorkingCalendar, dates: Dates, stay: Term = null): string | null {
+  const { kind, status, effectiveDate, introducedOn, presentedOn, closedOn } = dates;
+  if (closedOn !== null || status === 'DRAFT' || effectiveDate === null) return null;
+  if (kind === 'TEMPORARY') return stay !== null && isStaying(status) ? stay.through : null;
+  if (introducedOn !== null && presentedOn === null) return endOfPresentationTerm(calendar, introducedOn);
+  return endOfTransferTerm(calendar, effectiveDate);
 }
 
 /** The terms that have passed, on this day or when the dossier was closed. Flags change no state and no version. */
-export function flagsOf(calendar: WorkingCalendar, dates: Dates, today: string): TransferFlag[] {
-  const until = dates.closedOn ?? today;
+export function flagsOf(
+  calendar: WorkingCalendar,
+  dates: Dates,
+  today: string,
+  stay: Term = null,
+): TransferFlag[] {
+  const { kind, status, effectiveDate, introducedOn, presentedOn, closedOn } = dates;
+  const until = closedOn ?? today;
+  if (status === 'DRAFT' || effectiveDate === null) return [];
+  if (kind === 'TEMPORARY')
+    return stay !== null && isStaying(status) && until > stay.through ? ['OVERDUE_RETURN'] : [];
   const flags: TransferFlag[] = [];
-  if (until > endOfTransferTerm(calendar, dates.effectiveDate)) flags.push('OVERDUE_60');
-  if (
-    dates.introducedOn !== null &&
-    (dates.presentedOn ?? until) > endOfPresentationTerm(calendar, dates.introducedOn)
-  )
+  if (until > endOfTransferTerm(calendar, effectiveDate)) flags.push('OVERDUE_60');
+  if (introducedOn !== null && (presentedOn ?? until) > endOfPresentationTerm(calendar, introducedOn))
     flags.push('OVERDUE_PRESENT');
   return flags;
 }

@@ -2,7 +2,14 @@ import { vietnameseCalendar as calendar } from '@dang/vietnam/holidays';
 import { describe, expect, test } from '@jest/globals';
 import { dueOnOf, flagsOf } from './deadlines.rules.ts';
 
-const dates = { effectiveDate: '2026-06-01', introducedOn: null, presentedOn: null, closedOn: null };
+const dates = {
+  kind: 'OFFICIAL',
+  status: 'SENT',
+  effectiveDate: '2026-06-01',
+  introducedOn: null,
+  presentedOn: null,
+  closedOn: null,
+} as const;
 
 describe('60 working days for the whole transfer', () => {
   test('from 01/06/2026 they end on Saturday 22/08/2026, which is worked in place of 31/08', () => {

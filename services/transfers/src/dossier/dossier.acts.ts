@@ -6,7 +6,8 @@ import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-wit
 import { workingCalendar } from '@dang/reference/calendar';
 import { refuse } from '@dang/service/refusal';
 import { attachToTransfer } from '../file/transfer-files.ts';
-import { LAST_BOX, lastOriginBox } from '../letter/chain.rules.ts';
+import { lastOriginBox } from '../letter/chain.rules.ts';
+import { layoutOf } from '../letter/layout.ts';
 import { getLetter } from '../letter/letter.reads.ts';
 import { boxContent } from '../letter/letter.rules.ts';
 import { signBox, voidLetterInForce } from '../letter/sign-box.ts';
@@ -15,6 +16,7 @@ import { recordMeeting } from '../meeting/meeting.acts.ts';
 import type { Act, ActInput } from './act.ts';
 import { actOnTransfer, refuseBar } from './act.ts';
 import { recordFact, stepOf } from './dossier.events.ts';
+import { decisionOf, destinationOf, originOf } from './dossier.facts.ts';
 import { decisionBar } from './request.rules.ts';
 
 const NOTE_LIMIT = 2000;
@@ -44,11 +46,12 @@ export const supplementTransfer = actOnTransfer(
   'supplementTransfer',
   'SUPPLEMENT',
   async ({ em, actor, dossier }, input: SupplementInput) => {
+    const known = decisionOf(dossier);
     const decision = {
-      decisionNumber: input.decisionNumber ?? dossier.decisionNumber,
-      decisionDate: input.decisionDate ?? dossier.decisionDate,
-      decisionIssuer: input.decisionIssuer ?? dossier.decisionIssuer,
-      effectiveDate: input.effectiveDate ?? dossier.effectiveDate,
+      decisionNumber: input.decisionNumber ?? known.number,
+      decisionDate: input.decisionDate ?? known.date,
+      decisionIssuer: input.decisionIssuer ?? known.issuer,
+      effectiveDate: input.effectiveDate ?? known.effectiveDate,
       lateReason: input.lateReason ?? dossier.lateReason,
     };
     // Whether the request came late is a matter of the day it came, not of the day it was completed.
@@ -128,9 +131,10 @@ export const admitMember = actOnTransfer(
     );
     if (refusal) return refusal;
     const letter = await getLetter(em, dossier.letterId);
-    const unitId = dossier.destinationBranchId;
-    const content = boxContent(LAST_BOX, dossier.fullName, null, today);
-    await signBox(act, { letterId: letter.id, index: LAST_BOX, unitId, content });
+    const unitId = destinationOf(dossier);
+    const { arrival } = layoutOf(dossier.kind);
+    const content = boxContent(dossier.kind, arrival, dossier.fullName, null, today);
+    await signBox(act, { letterId: letter.id, index: arrival, unitId, content });
     await em.execute(`update introduction_letter set status = 'CLOSED' where id = ?`, [letter.id]);
     const { name, capacity } = actor;
     const completed = {
@@ -138,8 +142,9 @@ export const admitMember = actOnTransfer(
       kind: 'OFFICIAL' as const,
       number: dossier.number,
       memberId: dossier.memberId,
-      originBranchId: dossier.originBranchId,
-      destinationBranchId: dossier.destinationBranchId,
+      reason: dossier.reason ?? undefined,
+      originBranchId: originOf(dossier),
+      destinationBranchId: unitId,
       duesPaidThrough: letter.duesPaidThrough,
       completedOn: today,
       completedBy: {
@@ -150,6 +155,6 @@ export const admitMember = actOnTransfer(
       },
     };
     await recordFact(em, TransferCompleted, dossier, completed, actor);
-    return { boxIndex: LAST_BOX, reason: meeting.conclusion.trim() };
+    return { boxIndex: arrival, reason: meeting.conclusion.trim() };
   },
 );

@@ -5,6 +5,7 @@ import type { TransferSubmitted } from '@dang/events/contracts/transfers/transfe
 import type { EventActor } from '@dang/events/envelope';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { originOf } from './dossier.facts.ts';
 import type { DossierRow } from './dossier.row.ts';
 
 /** What every step of a transfer tells, from the dossier's own row. */
@@ -12,8 +13,9 @@ export function stepOf(dossier: DossierRow, reason: string | null = null): DataO
   return {
     transferId: dossier.id,
     number: dossier.number,
+    kind: dossier.kind,
     memberId: dossier.memberId,
-    originBranchId: dossier.originBranchId,
+    originBranchId: originOf(dossier),
     destinationBranchId: dossier.destinationBranchId,
     reason,
   };
@@ -21,11 +23,15 @@ export function stepOf(dossier: DossierRow, reason: string | null = null): DataO
 
 /** The dossier as reports count it: the unit is the one that must act next, or else the one where it ended or began. */
 export function stateOf(dossier: DossierRow): DataOf<typeof DossierStateChanged> {
-  const restsWith = dossier.status === 'COMPLETED' ? dossier.destinationBranchId : dossier.originBranchId;
+  const ends = [dossier.originBranchId, dossier.destinationBranchId];
+  const [first, second] =
+    dossier.kind === 'OFFICIAL' && dossier.status === 'COMPLETED' ? ends.toReversed() : ends;
+  const restsWith = first ?? second;
+  if (restsWith == null) throw new Error(`dossier ${dossier.number} has no end in this system`);
   return {
     dossierId: dossier.id,
     version: dossier.version,
-    procedure: 'OFFICIAL_TRANSFER',
+    procedure: dossier.kind === 'OFFICIAL' ? 'OFFICIAL_TRANSFER' : 'TEMPORARY_TRANSFER',
     number: dossier.number,
     unitId: dossier.waitingUnitId ?? restsWith,
     state: dossier.status,

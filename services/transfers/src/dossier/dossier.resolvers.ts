@@ -11,6 +11,7 @@ import { maskDigits } from '@dang/vietnam/identifiers';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
+import { stayOf } from '../stay/stay.reads.ts';
 import { refusalParams } from './act.ts';
 import { flagsOf } from './deadlines.rules.ts';
 import {
@@ -33,7 +34,6 @@ import {
   waitsFor,
 } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
-import { officialTransfer } from './dossier.workflow.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { HistoryRow } from './history.ts';
 import { findHistories } from './history.ts';
@@ -41,6 +41,7 @@ import { actionsOn } from './judge.rules.ts';
 import { enterPaperTransfer, requestOfficialTransfer } from './request.acts.ts';
 import type { Condition } from './visibility.ts';
 import { touches, visibleTo } from './visibility.ts';
+import { actionLabels } from './workflows.ts';
 
 const cursorShape = z.tuple([z.iso.datetime(), z.guid()]);
 
@@ -141,7 +142,7 @@ const historyLabels: ReadonlyMap<string, string> = new Map([
   ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
   ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],
   ['FOLLOW_CORRECTION', 'Chuyển theo đính chính chi bộ'],
-  ...officialTransfer.transitions.map(({ action, label }) => [action, label] as const),
+  ...actionLabels,
 ]);
 
 /** Dossiers, their lists and what is done to them. */
@@ -184,18 +185,22 @@ export const dossierResolvers: Resolvers = {
       ...dossier,
       cardNumberMasked: maskedCard(dossier, context),
     }),
-    origin: (dossier: DossierRow) => ({ id: dossier.originBranchId }),
-    destination: (dossier: DossierRow) => ({ id: dossier.destinationBranchId }),
-    decision: (dossier: DossierRow) => ({
-      number: dossier.decisionNumber,
-      date: dossier.decisionDate,
-      issuer: dossier.decisionIssuer,
-      effectiveDate: dossier.effectiveDate,
-    }),
+    origin: ({ originBranchId }: DossierRow) => originBranchId && { id: originBranchId },
+    destination: ({ destinationBranchId }: DossierRow) => destinationBranchId && { id: destinationBranchId },
+    decision: ({ decisionNumber, decisionDate, decisionIssuer, effectiveDate }: DossierRow) =>
+      decisionNumber &&
+      decisionDate &&
+      decisionIssuer &&
+      effectiveDate && {
+        number: decisionNumber,
+        date: decisionDate,
+        issuer: decisionIssuer,
+        effectiveDate,
+      },
     waitingFor: ({ waitingUnitId }: DossierRow) => waitingUnitId && { id: waitingUnitId },
     overdue: ({ dueOn }: DossierRow, _, { clock }) => dueOn !== null && dueOn < clock.today(),
     flags: async (dossier: DossierRow, _, context) =>
-      flagsOf(await calendarOf(context), dossier, context.clock.today()),
+      flagsOf(await calendarOf(context), dossier, context.clock.today(), await stayOf(context, dossier)),
     availableActions: (dossier: DossierRow, _, context) => availableActionsOf(dossier, context),
     history: (dossier: DossierRow, _, context) =>
       loaderOf<string, HistoryRow[]>(context, 'histories', async (ids) => {

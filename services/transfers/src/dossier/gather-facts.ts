@@ -1,3 +1,4 @@
+import { workingCalendar } from '@dang/reference/calendar';
 import type { MemberRow, StandingRow } from '@dang/reference/members';
 import { findMembers } from '@dang/reference/members';
 import type { Officer } from '@dang/reference/officers';
@@ -6,6 +7,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findBoxes } from '../letter/letter.reads.ts';
 import type { BoxRow } from '../letter/letter.row.ts';
 import { findSealedFiles } from '../sealed-file/sealed-file.reads.ts';
+import { findOpenConversions, findStays } from '../stay/stay.rows.ts';
+import { explainedOf, findExplained } from './delay.rows.ts';
 import type { DossierFacts } from './dossier.facts.ts';
 import type { DossierRow } from './dossier.row.ts';
 
@@ -32,6 +35,14 @@ export async function gatherFacts(
   const standings = await findStandings(em, memberIds);
   const units = new Map((await findUnits(em, unitIds)).map((unit) => [unit.id, unit]));
   const officers = await findOfficers(em, unitIds);
+  const onStays = dossiers.flatMap(({ id, kind }) => (kind === 'TEMPORARY' ? id : []));
+  const stays = await findStays(em, onStays);
+  const conversions = await findOpenConversions(em, onStays);
+  const explained = await findExplained(
+    em,
+    dossiers.map(({ id }) => id),
+  );
+  const calendar = await workingCalendar(em);
   return new Map(
     dossiers.map((dossier): [string, DossierFacts] => [
       dossier.id,
@@ -43,13 +54,18 @@ export async function gatherFacts(
         standing: standings.get(dossier.memberId) ?? null,
         units,
         officers,
+        stay: stays.get(dossier.id) ?? null,
+        conversionAsked: conversions.has(dossier.id),
+        explained: explainedOf(dossier, sealedFiles.get(dossier.id), explained.get(dossier.id)),
+        calendar,
         readable,
       },
     ]),
   );
 }
 
-const branchesOf = (dossier: DossierRow) => [dossier.originBranchId, dossier.destinationBranchId];
+const branchesOf = (dossier: DossierRow) =>
+  [dossier.originBranchId, dossier.destinationBranchId].flatMap((id) => id ?? []);
 const unitsOf = ({ unitId, actingUnitId }: BoxRow) => [unitId ?? [], actingUnitId ?? []].flat();
 
 async function findStandings(

@@ -1,9 +1,12 @@
 import type { RefusalCode } from '@dang/service/refusal';
 import { boxAfter, boxBefore } from '../letter/chain.rules.ts';
+import { FIRST_BOX } from '../letter/layout.ts';
+import { flagsOf } from './deadlines.rules.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { openBox } from './dossier.facts.ts';
-import type { TransferGuard } from './dossier.workflow.ts';
+import { leavesSystem, openBox } from './dossier.facts.ts';
+import type { DossierRow } from './dossier.row.ts';
 import { memberBar } from './request.rules.ts';
+import type { TransferGuard } from './workflows.ts';
 
 /** The day (`YYYY-MM-DD`) and month (`YYYY-MM`) of the decision; time comes in as data. */
 export interface Today {
@@ -16,27 +19,55 @@ export function guardsOf(
   facts: DossierFacts,
   { today, month }: Today,
 ): Record<TransferGuard, true | RefusalCode> {
-  const { dossier, boxes, sealedFile, standing } = facts;
+  const { dossier, boxes, sealedFile, standing, stay } = facts;
   const next = openBox(facts);
   const isOpen = (unitId: string | null | undefined) => {
     const unit = unitId == null ? undefined : facts.units.get(unitId);
     return unit !== undefined && (unit.validTo === null || unit.validTo > today);
   };
   const following = next && boxAfter(boxes, next.index);
+  const unexplained = flagsOf(facts.calendar, dossier, today, stay).filter(
+    (flag) => !facts.explained.has(flag),
+  );
+  const comesFromHere = dossier.originBranchId !== null;
+  const goesOutside = leavesSystem(facts) || dossier.destinationBranchId === null;
   return {
-    memberEligible: facts.member === null ? 'NOT_FOUND' : (memberBar(facts.member) ?? true),
-    destinationOpen: isOpen(dossier.destinationBranchId) || 'UNIT_ENDED',
-    originOpen: isOpen(dossier.originBranchId) || 'UNIT_ENDED',
+    memberEligible: eligible(facts, dossier),
+    memberEligibleForGood: eligible(facts, { ...dossier, kind: 'OFFICIAL' }),
+    destinationOpen:
+      dossier.destinationBranchId === null || isOpen(dossier.destinationBranchId) || 'UNIT_ENDED',
+    originOpen: !comesFromHere || isOpen(dossier.originBranchId) || 'UNIT_ENDED',
+    originInside: comesFromHere || 'ORIGIN_OUTSIDE',
+    originOutside: !comesFromHere || 'ORIGIN_INSIDE',
+    destinationInside: !goesOutside || 'DESTINATION_OUTSIDE',
+    destinationOutside: goesOutside || 'DESTINATION_INSIDE',
     duesPaid: duesPaid(standing, month),
     boxUnitsOpen:
       ((next === null || isOpen(next.unitId)) && (following === null || isOpen(following.unitId))) ||
       'UNIT_ENDED',
     boxCanGoBack: (next !== null && boxBefore(boxes, next.index) !== null) || 'NO_BOX_BEFORE',
-    letterWithBranch: next?.index === 1 || 'LETTER_NOT_WITH_BRANCH',
+    boxToCorrect:
+      boxes.some((box) => box.status === 'SIGNED' && box.index > FIRST_BOX && box.correction === null) ||
+      'NO_BOX_TO_CORRECT',
+    letterWithBranch:
+      next?.index === FIRST_BOX || dossier.status === 'RETURNED_BY_DEST' || 'LETTER_NOT_WITH_BRANCH',
     fileSealed: sealedFile !== null || 'FILE_NOT_SEALED',
     fileNotReceived: sealedFile?.receivedOn == null || 'FILE_ALREADY_RECEIVED',
+    delayToExplain: unexplained.length > 0 || 'NO_DELAY_TO_EXPLAIN',
+    delaysExplained: unexplained.length === 0 || 'DELAY_NOT_EXPLAINED',
+    noConversionAsked: !facts.conversionAsked || 'CONVERSION_ALREADY_ASKED',
+    conversionAsked: facts.conversionAsked || 'CONVERSION_NOT_ASKED',
     filePresented: dossier.presentedOn !== null || 'FILE_NOT_PRESENTED',
   };
+}
+
+/** May this member go this way now? Somebody who comes from outside is not known here yet. */
+function eligible(
+  { member, dossier: { originBranchId } }: DossierFacts,
+  { kind, reason }: Pick<DossierRow, 'kind' | 'reason'>,
+): true | RefusalCode {
+  if (member === null) return originBranchId === null || 'NOT_FOUND';
+  return memberBar(member, { kind, reason }) ?? true;
 }
 
 /**

@@ -3,15 +3,16 @@ import { signInIsFresh } from '@dang/access/actor';
 import type { RefusalCode } from '@dang/service/refusal';
 import type { AvailableAction } from '@dang/workflow/decide';
 import { availableActions, decide } from '@dang/workflow/decide';
-import { LAST_BOX, lastOriginBox } from '../letter/chain.rules.ts';
+import { lastOriginBox } from '../letter/chain.rules.ts';
+import { layoutOf } from '../letter/layout.ts';
 import { stateAfterBox } from '../letter/letter.rules.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { openBox } from './dossier.facts.ts';
-import type { TransferAction, TransferState } from './dossier.workflow.ts';
-import { officialTransfer } from './dossier.workflow.ts';
+import { leavesSystem, openBox } from './dossier.facts.ts';
 import type { Today } from './guards.rules.ts';
 import { guardsOf } from './guards.rules.ts';
 import { relationsTo } from './relations.rules.ts';
+import type { TransferAction, TransferRelation, TransferState, TransferWorkflow } from './workflows.ts';
+import { workflowOf } from './workflows.ts';
 
 /** When it is judged: the business day, and real time for the age of the sign-in. */
 export interface Moment extends Today {
@@ -42,7 +43,7 @@ export function judge(
   const { action, reason } = attempt;
   const situation = situationOf(facts, actor, moment);
   const to = severalTargets.has(action) ? () => targetOf(action, facts) : undefined;
-  const decision = decide<typeof officialTransfer, RefusalCode>(officialTransfer, {
+  const decision = decide<TransferWorkflow, RefusalCode>(workflowOf(facts.dossier.kind), {
     ...situation,
     action,
     reason,
@@ -60,8 +61,8 @@ export function actionsOn(
   actor: Actor,
   moment: Moment,
 ): AvailableAction<TransferAction, RefusalCode>[] {
-  return availableActions<typeof officialTransfer, RefusalCode>(
-    officialTransfer,
+  return availableActions<TransferWorkflow, RefusalCode>(
+    workflowOf(facts.dossier.kind),
     situationOf(facts, actor, moment),
   ).map((answer) => {
     if (answer.allowed && actsForEndedUnit(facts, actor, moment))
@@ -85,24 +86,38 @@ function actsForEndedUnit({ dossier, units }: DossierFacts, actor: Actor, { toda
 function isOwnCase(facts: DossierFacts, actor: Actor, action: TransferAction): boolean {
   if (actor.memberId === null || actor.memberId !== facts.dossier.memberId) return false;
   const asOfficer = relationsTo(facts, { ...actor, memberId: null });
-  return officialTransfer.transitions.some(
+  return workflowOf(facts.dossier.kind).transitions.some(
     (row) =>
       row.action === action &&
       row.from.some((state) => state === facts.dossier.status) &&
-      row.by.some((relation) => relation !== 'APPLICANT' && asOfficer.has(relation)),
+      row.by.some((relation) => relation !== 'APPLICANT' && asOfficer.has(relation as TransferRelation)),
   );
 }
 
-const severalTargets: ReadonlySet<TransferAction> = new Set(['SIGN_BOX', 'CORRECT_AND_RESEND']);
+const severalTargets: ReadonlySet<TransferAction> = new Set([
+  'ISSUE_LETTER',
+  'SIGN_BOX',
+  'CORRECT_AND_RESEND',
+  'WRITE_STAY_COMMENT',
+  'RECORD_OUTSIDE_COMMENT',
+]);
 
 /** Which of the table's targets follows, from the letter's boxes. */
 function targetOf(action: TransferAction, facts: DossierFacts): TransferState {
   const next = openBox(facts);
+  // until the letter is written nobody knows better: the act itself says where it went
+  if (action === 'ISSUE_LETTER') return 'IN_ORIGIN_CHAIN';
+  if (action === 'RECORD_OUTSIDE_COMMENT') return afterOutsideComment(facts);
   if (next === null) throw new Error(`dossier ${facts.dossier.number} has no box to sign`);
-  if (action === 'SIGN_BOX') return stateAfterBox(facts.boxes, next.index);
+  if (action === 'SIGN_BOX' || action === 'WRITE_STAY_COMMENT') return stateAfterBox(facts.boxes, next.index);
   // Sent again, it waits where it was returned from: with the destination branch itself, or with a level before it.
-  return next.index === LAST_BOX ? 'AT_DEST_BRANCH' : 'SENT';
+  if (leavesSystem(facts)) return 'SENT_OUT';
+  return next.index === layoutOf(facts.dossier.kind).arrival ? 'AT_DEST_BRANCH' : 'SENT';
 }
+
+/** The letter of a stay outside comes back to the origin's committee, or to the branch that has none. */
+const afterOutsideComment = ({ boxes }: DossierFacts): TransferState =>
+  boxes[boxes.length - 2]?.crossedOut === false ? 'RETURNING' : 'BACK_AT_ORIGIN';
 
 /** The unit whose step is next in this state, or null: the member's turn, or the end. */
 export function waitingUnitOf(
@@ -117,11 +132,20 @@ export function waitingUnitOf(
     case 'IN_ORIGIN_CHAIN':
     case 'SENT':
     case 'IN_DEST_CHAIN':
+    case 'RETURNING':
       return openBox({ boxes })?.unitId ?? null;
     case 'RETURNED_BY_DEST':
       return lastOriginBox(boxes).actingUnitId;
+    case 'INCOMING_PAPER':
     case 'AT_DEST_BRANCH':
       return dossier.destinationBranchId;
+    case 'SENT_OUT':
+    case 'BACK_AT_ORIGIN':
+      return dossier.originBranchId;
+    case 'EXTENSION_REQUESTED':
+      return leavesSystem({ boxes })
+        ? dossier.originBranchId
+        : (boxes[layoutOf(dossier.kind).arrival - 2]?.actingUnitId ?? dossier.destinationBranchId);
     default:
       return null;
   }

@@ -2,10 +2,12 @@ import type { Actor } from '@dang/access/actor';
 import { scopeUnitOf } from '@dang/access/actor';
 import type { Permission } from '@dang/access/permission';
 import type { Officer } from '@dang/reference/officers';
-import { LAST_BOX, LAST_ORIGIN_BOX, lastOriginBox } from '../letter/chain.rules.ts';
+import { lastOriginBox } from '../letter/chain.rules.ts';
+import { FIRST_BOX, layoutOf, layoutOfBoxes } from '../letter/layout.ts';
+import type { BoxRow } from '../letter/letter.row.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { openBox } from './dossier.facts.ts';
-import type { TransferRelation } from './dossier.workflow.ts';
+import { leavesSystem, openBox } from './dossier.facts.ts';
+import type { TransferRelation } from './workflows.ts';
 
 const leaders = new Set([
   'BRANCH_SECRETARY',
@@ -25,6 +27,8 @@ const secretaries = new Set(['BRANCH_SECRETARY', 'COMMITTEE_SECRETARY']);
 export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<TransferRelation> {
   const relations = new Set<TransferRelation>();
   const { dossier, boxes } = facts;
+  const { originBranchId } = dossier;
+  const { lastOrigin, arrival } = layoutOf(dossier.kind);
   if (actor.accountStatus !== 'ACTIVE') return relations;
   if (facts.readable) relations.add('READER');
   if (actor.memberId !== null && actor.memberId === dossier.memberId) {
@@ -39,19 +43,34 @@ export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<Tran
     };
     if (actsForUnit(actor, permission, leadership)) relations.add(relation).add('READER');
   };
-  grant('ORIGIN_BRANCH', dossier.originBranchId, 'TRANSFER_REVIEW');
+  grant('ORIGIN_BRANCH', originBranchId, 'TRANSFER_REVIEW');
   if (relations.has('ORIGIN_BRANCH') && dossier.channel !== 'ONLINE') relations.add('PAPER_CLERK');
   for (const box of boxes) {
-    if (box.index > 1 && box.index <= LAST_ORIGIN_BOX)
+    if (box.index > FIRST_BOX && box.index <= lastOrigin)
       grant('ORIGIN_CHAIN', box.actingUnitId, 'TRANSFER_SIGN_BOX');
+    if (box.index > FIRST_BOX && box.status === 'SIGNED')
+      grant('BOX_OWNER', box.actingUnitId, 'TRANSFER_SIGN_BOX');
   }
-  if (boxes.length > 0) grant('LAST_ORIGIN_SIGNER', lastOriginBox(boxes).actingUnitId, 'TRANSFER_SIGN_BOX');
+  if (originBranchId !== null && boxes.length > 0)
+    grant('LAST_ORIGIN_SIGNER', lastOriginBox(boxes).actingUnitId, 'TRANSFER_SIGN_BOX');
   const next = openBox(facts);
-  if (next && next.index !== LAST_BOX && (next.index <= LAST_ORIGIN_BOX || dossier.sentAt !== null)) {
+  if (next && !isSignedByItsAct(boxes, next) && (next.index <= lastOrigin || dossier.sentAt !== null)) {
     grant('BOX_SIGNER', next.unitId, 'TRANSFER_SIGN_BOX');
   }
-  if (dossier.sentAt !== null) grant('DESTINATION_BRANCH', dossier.destinationBranchId, 'TRANSFER_ADMIT');
+  if (dossier.sentAt !== null && !leavesSystem(facts)) {
+    grant('DESTINATION_BRANCH', dossier.destinationBranchId, 'TRANSFER_ADMIT');
+    const committee = boxes[arrival - 2]?.actingUnitId ?? dossier.destinationBranchId;
+    if (dossier.kind === 'TEMPORARY') grant('DESTINATION_COMMITTEE', committee, 'TRANSFER_SIGN_BOX');
+  }
+  if (leavesSystem(facts) && relations.has('ORIGIN_BRANCH')) relations.add('DESTINATION_COMMITTEE');
   return relations;
+}
+
+/** Is this box signed by an act of its own: the admission or the beginning of a stay, its comment unless that came back, the return? */
+function isSignedByItsAct(boxes: readonly BoxRow[], { index, status }: BoxRow): boolean {
+  const { arrival, comment } = layoutOfBoxes(boxes);
+  if (index === comment) return status !== 'RETURNED';
+  return index === arrival || index === boxes.length;
 }
 
 /** Whose dossier it is, and who leads the unit that must act on it. */

@@ -36,6 +36,7 @@ function facts(
     unitId,
     actingUnitId: unitId,
     crossedOut: unitId === null,
+    outside: false,
     status: unitId === null ? 'CROSSED_OUT' : at + 1 === next ? 'NEXT' : at + 1 < next ? 'SIGNED' : 'PENDING',
   });
   const parents: Record<string, string> = { branch: 'committee', committee: 'ward', host: 'hostCommittee' };
@@ -44,6 +45,7 @@ function facts(
   );
   return {
     dossier: {
+      kind: 'OFFICIAL',
       memberId: applicant,
       originBranchId: 'branch',
       destinationBranchId: 'host',

@@ -174,6 +174,8 @@ async function openDossier(
     requestedOn: clock.today(),
     waitingUnitId: originBranchId,
     dueOn: dueOnOf(calendar, {
+      kind: 'OFFICIAL',
+      status: 'SUBMITTED',
       effectiveDate: input.effectiveDate,
       introducedOn: null,
       presentedOn: null,

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@dang/service/refusal';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { isBranchType } from '../letter/chain.rules.ts';
 import { requestIsLate } from './deadlines.rules.ts';
+import type { DossierRow } from './dossier.row.ts';
 
 /** A refusal before it is worded: its code, and the input at fault. */
 export interface Bar {
@@ -33,19 +34,31 @@ export interface RequestFacts {
   readonly calendar: WorkingCalendar;
 }
 
-const inactive = new Set(['SUSPENDED', 'STRUCK_OFF', 'EXPELLED', 'LEFT', 'DECEASED', 'MISSING']);
+const inactive = new Set([
+  'SUSPENDED',
+  'STRUCK_OFF',
+  'EXPELLED',
+  'LEFT',
+  'DECEASED',
+  'MISSING',
+  'TRANSFERRED_OUT',
+]);
 
 /**
- * Why this member cannot be transferred at all, or null: excluded forces and statuses, and an inspection that runs, during
- * which only a temporary transfer is possible (domain: "When", R17; T68).
+ * Why this member cannot be transferred, or null: excluded forces and statuses, and an inspection that runs, during
+ * which only a temporary transfer to the place of residence is possible (domain: "When", R17; T68).
  */
-export function memberBar(member: RequestFacts['member']): RefusalCode | null {
+export function memberBar(
+  member: RequestFacts['member'],
+  { kind, reason }: Pick<DossierRow, 'kind' | 'reason'> = { kind: 'OFFICIAL', reason: null },
+): RefusalCode | null {
   if (member.forceCategory === 'POLICE' || member.forceCategory === 'ARMY') return 'EXCLUDED_FORCE';
   if (member.status === 'SUSPENDED_DETENTION') return 'EXCLUDED_SUSPENDED';
   if (member.status === 'CONVICTED') return 'EXCLUDED_CONVICTED';
   if (inactive.has(member.status)) return 'MEMBER_NOT_ACTIVE';
-  if (member.underInspection || member.status === 'UNDER_INSPECTION') return 'TRANSFER_BLOCKED_INSPECTION';
-  return null;
+  if (!member.underInspection && member.status !== 'UNDER_INSPECTION') return null;
+  if (kind === 'OFFICIAL') return 'TRANSFER_BLOCKED_INSPECTION';
+  return reason === 'CHANGE_RESIDENCE' ? null : 'INSPECTION_RESIDENCE_ONLY';
 }
 
 /** Why the request is declined, or null when it is to be accepted. */

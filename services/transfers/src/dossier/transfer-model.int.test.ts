@@ -4,8 +4,8 @@ import { possibleTargets } from '@dang/workflow/decide';
 import { seededRandom } from '@dang/workflow/walk';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { desks, openTransfers, type TransferStage, usualInput } from '../../test/transfer-stage.ts';
-import type { TransferAction, TransferGuard, TransferState } from './dossier.workflow.ts';
-import { officialTransfer } from './dossier.workflow.ts';
+import type { TransferAction, TransferGuard, TransferState, TransferWorkflow } from './workflows.ts';
+import { workflowOf } from './workflows.ts';
 
 let stage: TransferStage;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const seldom: readonly TransferAction[] = [
 ];
 const seed = Number(process.env.TRANSFER_MODEL_SEED ?? randomInt(2 ** 31));
 
-const mutations: Record<TransferAction, string> = {
+const mutations: Partial<Record<TransferAction, string>> = {
   REQUEST_SUPPLEMENT: 'requestTransferSupplement',
   SUPPLEMENT: 'supplementTransfer',
   RECORD_REVIEW_MEETING: 'recordReviewMeeting',
@@ -43,6 +43,7 @@ const mutations: Record<TransferAction, string> = {
   ADMIT: 'admitMember',
   WITHDRAW: 'withdrawTransfer',
 };
+const officialTransfer: TransferWorkflow = workflowOf('OFFICIAL');
 const actions = Object.keys(mutations) as TransferAction[];
 
 /** The letter from branch 1 to the sales branch: which unit signs which box. Written down here, not computed. */
@@ -95,7 +96,9 @@ function relationsOf(model: Model, person: Person): Set<string> {
   return relations;
 }
 
-const factsOf = (model: Model): Record<TransferGuard, true | string> => ({
+const factsOf = (model: Model): Partial<Record<TransferGuard, true | string>> => ({
+  originInside: true,
+  delaysExplained: true,
   memberEligible: true,
   originOpen: true,
   destinationOpen: true,
@@ -210,9 +213,10 @@ async function answerTo(
   transferId: string,
   reason: string,
 ): Promise<string> {
-  const more = 'reason' in (usualInput[mutations[action]] ?? {}) ? { reason } : {};
+  const mutation = mutations[action] ?? '';
+  const more = 'reason' in (usualInput[mutation] ?? {}) ? { reason } : {};
   try {
-    const { transfer, refusal } = await stage.act(actor, mutations[action], transferId, more);
+    const { transfer, refusal } = await stage.act(actor, mutation, transferId, more);
     return refusal?.code ?? transfer?.status ?? 'nothing';
   } catch (error) {
     const code = /"code":"(\w+)"/.exec(String(error))?.[1];

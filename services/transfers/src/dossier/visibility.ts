@@ -29,7 +29,7 @@ export async function touches(em: SqlEntityManager, unitId: string): Promise<Con
   const path = await subtreePath(em, unitId);
   if (path === null) return nothing;
   return {
-    sql: `(exists (select from unit_copy u where u.id = d.origin_branch_id and u.path <@ ?::ltree)
+    sql: `d.submitted and (exists (select from unit_copy u where u.id = d.origin_branch_id and u.path <@ ?::ltree)
       or d.sent_at is not null
         and exists (select from unit_copy u where u.id = d.destination_branch_id and u.path <@ ?::ltree)
       or exists (select from introduction_letter l join letter_box b on b.letter_id = l.id

@@ -40,6 +40,8 @@ export type Refusal = {
   message: Scalars['String']['output'];
   /** The input at fault, where there is one. */
   field?: Maybe<Scalars['String']['output']>;
+  /** The mutation that would be possible instead, where there is one: `requestTemporaryTransfer` for a member under inspection. */
+  suggestion?: Maybe<Scalars['String']['output']>;
 };
 
 /** One step in the life of a dossier: who, in which capacity, for which unit, when, why. */
@@ -234,6 +236,44 @@ export type RefusalCode =
   | 'FILE_ALREADY_RECEIVED'
   /** Chưa xuất trình — the member has not presented letter and file yet. */
   | 'FILE_NOT_PRESENTED'
+  /** Không có ô nào đã ký của đơn vị còn được đính chính — there is no signed box of the unit that could still be corrected. */
+  | 'NO_BOX_TO_CORRECT'
+  /** Ô này đã được đính chính một lần; mỗi ô chỉ được đính chính một lần — this box was corrected before; a box is corrected once. */
+  | 'BOX_ALREADY_CORRECTED'
+  /** Đảng ủy cơ sở phải nhận xét vào bản tự kiểm điểm trước khi ký ô này — the grassroots committee must comment on the self-criticism before it signs this box. */
+  | 'BOX_COMMENT_REQUIRED'
+  /** Hồ sơ không có thời hạn nào đã quá mà chưa giải trình — no term of this dossier has passed without an explanation. */
+  | 'NO_DELAY_TO_EXPLAIN'
+  /** Hồ sơ đã quá hạn: phải giải trình lý do trước khi thực hiện tiếp — a term has passed: its reason must be given before going on. */
+  | 'DELAY_NOT_EXPLAINED'
+  /** Hồ sơ thiếu giấy tờ bắt buộc — a document that the dossier must contain is missing. */
+  | 'DOCUMENT_MISSING'
+  /** Thời gian dưới 3 tháng thì không phải chuyển sinh hoạt đảng — a stay of less than 3 months needs no transfer. */
+  | 'STAY_TOO_SHORT'
+  /** Thời gian vượt quá giới hạn của chuyển sinh hoạt đảng tạm thời; hãy đề nghị chuyển sinh hoạt đảng chính thức — the stay is longer than a temporary transfer allows: ask for an official one. */
+  | 'STAY_TOO_LONG'
+  /** Chi bộ nơi sinh hoạt tạm thời phải nhận xét đảng viên — the branch of the stay must comment on the member. */
+  | 'STAY_COMMENT_REQUIRED'
+  /** Đảng viên đã đề nghị chuyển thành chính thức, đang chờ chi bộ nơi đi trả lời — the member has asked already; the origin branch has not answered yet. */
+  | 'CONVERSION_ALREADY_ASKED'
+  /** Đảng viên chưa đề nghị chuyển thành chính thức — the member has not asked for the stay to become permanent. */
+  | 'CONVERSION_NOT_ASKED'
+  /** Đảng viên đang được kiểm tra, giám sát hoặc xem xét đơn thư: chỉ được chuyển sinh hoạt đảng tạm thời về nơi cư trú — the member is under inspection or a complaint is being settled: only a temporary transfer to the residence is possible. */
+  | 'INSPECTION_RESIDENCE_ONLY'
+  /** Người biểu quyết không có quyền biểu quyết tại chi bộ này (đảng viên sinh hoạt tạm thời, đảng viên dự bị hoặc không thuộc chi bộ) — somebody who voted has no vote in this branch: a temporary or probationary member, or a member of another branch. */
+  | 'NO_VOTE_RIGHT'
+  /** Nơi đi ở ngoài hệ thống nên không thực hiện được việc này — the origin lies outside of the system, so this cannot be done here. */
+  | 'ORIGIN_OUTSIDE'
+  /** Nơi đi ở trong hệ thống: hãy trả lại hồ sơ trên hệ thống — the origin lies within the system: return the dossier there. */
+  | 'ORIGIN_INSIDE'
+  /** Nơi đến ở ngoài hệ thống nên không thực hiện được việc này — the destination lies outside of the system, so this cannot be done here. */
+  | 'DESTINATION_OUTSIDE'
+  /** Nơi đến ở trong hệ thống và tự thực hiện việc này — the destination lies within the system and does this itself. */
+  | 'DESTINATION_INSIDE'
+  /** Đảng viên này đang sinh hoạt tại một chi bộ trong hệ thống: hãy chuyển sinh hoạt trên hệ thống — this member belongs to a branch of this system: the transfer is made within it. */
+  | 'MEMBER_HAS_BRANCH'
+  /** Sổ giới thiệu sinh hoạt đảng đang được nhiều người ghi cùng lúc. Hãy thử lại — the introduction register is being written to by several people at once. Try again. */
+  | 'REGISTER_BUSY'
   /** Chỉ giới thiệu — this item only introduces the member; no comment is asked for. */
   | 'INTRODUCTION_ONLY'
   /** Có xin nhận xét — a comment is asked for, so accepting the introduction does not end it. */
@@ -949,7 +989,9 @@ export type AdmitMemberResult = {
 /** Whether the member leaves for good. */
 export type TransferKind =
   /** Chuyển sinh hoạt đảng chính thức — for good. */
-  | 'OFFICIAL';
+  | 'OFFICIAL'
+  /** Chuyển sinh hoạt đảng tạm thời — for a time; the member stays a member of the branch that they leave. */
+  | 'TEMPORARY';
 
 /** Why the member moves. */
 export type TransferReason =
@@ -959,8 +1001,14 @@ export type TransferReason =
   | 'RETIRED'
   /** Thôi việc, xuất ngũ — resigned or demobilised. */
   | 'RESIGNED_DEMOBILISED'
-  /** Thay đổi nơi cư trú — long-term change of residence. */
-  | 'CHANGE_RESIDENCE';
+  /** Thay đổi nơi cư trú — change of residence, for long or for a time. */
+  | 'CHANGE_RESIDENCE'
+  /** Đi công tác, làm việc — sent to work elsewhere for a time. */
+  | 'WORK'
+  /** Đi lao động — sent to labour elsewhere for a time. */
+  | 'LABOUR'
+  /** Đi học — full-time study for a time. */
+  | 'STUDY';
 
 /** How the request came in. */
 export type TransferChannel =
@@ -973,6 +1021,8 @@ export type TransferChannel =
 
 /** Where a dossier stands. */
 export type TransferStatus =
+  /** Đang soạn — a draft that only the member sees. */
+  | 'DRAFT'
   /** Chờ tiếp nhận — waits for the origin branch. */
   | 'SUBMITTED'
   /** Chờ bổ sung — waits for the member to complete it. */
@@ -985,12 +1035,26 @@ export type TransferStatus =
   | 'IN_ORIGIN_CHAIN'
   /** Đã chuyển nơi đến — the origin has sent it; waits for the destination’s first level. */
   | 'SENT'
+  /** Đã chuyển ra ngoài hệ thống — the printed letter goes to a destination outside of this system; its answer is entered by hand. */
+  | 'SENT_OUT'
   /** Đang giới thiệu tại nơi đến — the letter goes down the destination’s levels. */
   | 'IN_DEST_CHAIN'
   /** Nơi đến trả lại — returned by the destination; waits for the origin. */
   | 'RETURNED_BY_DEST'
-  /** Chờ chi bộ nơi đến tiếp nhận — waits for the member to present the file, and for the admission meeting. */
+  /** Nhận giấy giới thiệu bằng văn bản — a letter that came on paper from outside of this system. */
+  | 'INCOMING_PAPER'
+  /** Chờ chi bộ nơi đến tiếp nhận — waits for the destination branch: file and admission meeting, or the beginning of the stay. */
   | 'AT_DEST_BRANCH'
+  /** Đang sinh hoạt tạm thời — the stay runs. */
+  | 'ACTIVE_TEMPORARY'
+  /** Đề nghị gia hạn — the stay runs, and the committee there decides on a longer term. */
+  | 'EXTENSION_REQUESTED'
+  /** Đang giới thiệu trở về — the branch has commented; the letter goes back through both committees. */
+  | 'RETURNING'
+  /** Chờ chi bộ nơi đi tiếp nhận lại — waits for the origin branch to receive the member back. */
+  | 'BACK_AT_ORIGIN'
+  /** Đã chuyển thành chính thức — an official transfer was opened for this stay, which goes on until that is completed. */
+  | 'CONVERTED'
   /** Hoàn thành — admitted by the destination branch. */
   | 'COMPLETED'
   /** Đã hủy — withdrawn, or given up after a return. */
@@ -1001,7 +1065,9 @@ export type TransferFlag =
   /** Quá 60 ngày làm việc — more than 60 working days after the decision took effect. */
   | 'OVERDUE_60'
   /** Quá 30 ngày làm việc chưa xuất trình — the letter was not presented within 30 working days of the introduction. */
-  | 'OVERDUE_PRESENT';
+  | 'OVERDUE_PRESENT'
+  /** Quá thời hạn sinh hoạt tạm thời — the stay is over, and the destination has not sent its comment back. */
+  | 'OVERDUE_RETURN';
 
 /** A dossier of a transfer of Party activity (hồ sơ chuyển sinh hoạt đảng). */
 export type Transfer = {
@@ -1015,25 +1081,29 @@ export type Transfer = {
   status: TransferStatus;
   /** Whether the member leaves for good. */
   kind: TransferKind;
-  /** Why the member moves. */
-  reason: TransferReason;
+  /** Why the member moves; null only in a draft. */
+  reason?: Maybe<TransferReason>;
   /** How the request came in. */
   channel: TransferChannel;
   /** The member. Fields of other services answer only where you may read them; `subject` always does. */
   member?: Maybe<Member>;
   /** The member as the registry knew them on the day of the request. */
   subject: TransferSubject;
-  /** Branch that the member leaves (chi bộ nơi đi). */
-  origin: OrgUnit;
-  /** Branch that the member joins (chi bộ nơi đến). */
-  destination: OrgUnit;
-  /** The decision behind the move (quyết định, văn bản). */
-  decision: TransferDecision;
+  /** Branch that the member leaves (chi bộ nơi đi); null when they come from outside of this system. */
+  origin?: Maybe<OrgUnit>;
+  /** From where a member comes whose letter was written outside of this system. */
+  originText?: Maybe<Scalars['String']['output']>;
+  /** Branch that the member joins (chi bộ nơi đến); null in a draft without one, and outside of every system. */
+  destination?: Maybe<OrgUnit>;
+  /** Where the member goes, when no branch of any system is meant. */
+  destinationText?: Maybe<Scalars['String']['output']>;
+  /** The decision behind the move (quyết định, văn bản); null in a draft that does not name it yet. */
+  decision?: Maybe<TransferDecision>;
   /** Why the request came later than 60 working days after the decision took effect. */
   lateReason?: Maybe<Scalars['String']['output']>;
   /** What the member added when the branch asked for a supplement. */
   supplementNote?: Maybe<Scalars['String']['output']>;
-  /** When it was requested. */
+  /** When it was requested; of a draft, when it was begun. */
   requestedAt: Scalars['DateTime']['output'];
   /** Unit whose step is next; null when it is the member’s, or when there is none. */
   waitingFor?: Maybe<OrgUnit>;
@@ -1051,7 +1121,10 @@ export type Transfer = {
    * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
    * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
    * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
-   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer.
+   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT`, `SUBMIT`, `CORRECT_BOX`, `REPORT_FILE_LOSS`, `EXPLAIN_DELAY`,
+   * `RECORD_OUTSIDE_RECEIPT`, `RECORD_OUTSIDE_RETURN`, `TAKE_OVER`, `SEND_BACK`; of a temporary transfer also `RECEIVE_LETTER`, `CONFIRM_STAY`,
+   * `ADD_STAY_NOTE`, `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT`, `RECORD_OUTSIDE_COMMENT`,
+   * `RECEIVE_BACK`, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
@@ -1143,7 +1216,13 @@ export type TransferEdge = {
 /** Form of an introduction letter. */
 export type LetterType =
   /** Loại 10 ô — official transfer in the country. */
-  | 'TEN_BOX';
+  | 'TEN_BOX'
+  /** Loại 8 ô — temporary transfer, there and back. */
+  | 'EIGHT_BOX'
+  /** Giấy nội bộ — inside one grassroots committee, where the province has chosen it. */
+  | 'INTERNAL'
+  /** Giấy ra nước ngoài — abroad; not issued by this system. */
+  | 'ABROAD';
 
 /** Where a letter stands. */
 export type LetterStatus =
@@ -1165,7 +1244,9 @@ export type LetterBoxStatus =
   /** Bị trả lại — sent back to this level, to be signed again. */
   | 'RETURNED'
   /** Đã ký — signed. */
-  | 'SIGNED';
+  | 'SIGNED'
+  /** Ngoài hệ thống — filled and signed by hand, outside of this system. */
+  | 'OUTSIDE';
 
 /** Introduction letter (giấy giới thiệu sinh hoạt đảng). */
 export type IntroductionLetter = {
@@ -1185,19 +1266,19 @@ export type IntroductionLetter = {
   duesPaidThrough: Scalars['Month']['output'];
   /** The void letter that this one replaces. */
   replacesLetterId?: Maybe<Scalars['UUID']['output']>;
-  /** The ten boxes, in their order. */
+  /** The ten boxes, in their order; eight of a letter for a stay. */
   boxes: Array<LetterBox>;
 };
 
-/** One of the ten boxes of a letter. */
+/** One of the boxes of a letter. */
 export type LetterBox = {
-  /** 1 to 5 the origin’s, 6 to 10 the destination’s. */
+  /** Of ten: 1 to 5 the origin’s, 6 to 10 the destination’s. Of eight: 1 and 2 the origin’s, 3 and 4 the destination’s, 5 and 6 its way back, 7 and 8 the origin’s again. */
   index: Scalars['Int']['output'];
   /** Where it stands. */
   status: LetterBoxStatus;
   /** Unit that signs; null when crossed out. */
   fromUnit?: Maybe<OrgUnit>;
-  /** Unit to which this box introduces; null for box 10 and when crossed out. */
+  /** Unit to which this box introduces; null for the last box, when crossed out, and outside of this system. */
   toUnit?: Maybe<OrgUnit>;
   /** Whom it addresses (kính gửi, kính chuyển). */
   addressee?: Maybe<Scalars['String']['output']>;
@@ -1728,6 +1809,7 @@ export type RefusalResolvers<ContextType = GraphContext, ParentType extends Reso
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HistoryEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
@@ -1905,13 +1987,15 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['TransferReason'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['TransferReason']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['TransferChannel'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['TransferSubject'], ParentType, ContextType>;
-  origin?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
-  destination?: Resolver<ResolversTypes['OrgUnit'], ParentType, ContextType>;
-  decision?: Resolver<ResolversTypes['TransferDecision'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  originText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  destinationText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['TransferDecision']>, ParentType, ContextType>;
   lateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   supplementNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -1,20 +1,18 @@
+import { layoutOf, layoutOfBoxes } from './layout.ts';
+
 /** A unit on the way from the root to a branch, as the tree says on the day of the letter. */
 export interface ChainUnit {
   readonly id: string;
   readonly type: string;
   readonly name: string;
+  readonly code?: string;
 }
 
-/** One of the ten boxes: the unit that signs it, or null when it is crossed out. */
+/** One of the boxes: the unit that signs it, or null when there is none. */
 export interface ChainBox {
   readonly index: number;
   readonly unit: ChainUnit | null;
 }
-
-/** Boxes 1 to 5 are the origin's, 6 to 10 the destination's. */
-export const LAST_ORIGIN_BOX = 5;
-export const FIRST_BOX = 1;
-export const LAST_BOX = 10;
 
 const branchTypes = new Set(['BRANCH', 'GRASSROOTS_BRANCH']);
 
@@ -90,7 +88,7 @@ export function chainBetween(
     onTheWayDown(destination.subCommittee),
     destination.branch,
   ];
-  if (units.slice(1, LAST_ORIGIN_BOX).every((unit) => unit === null))
+  if (units.slice(1, layoutOf('OFFICIAL').lastOrigin).every((unit) => unit === null))
     throw new Error('no unit above the origin branch can introduce the member');
   return units.map((unit, position) => ({ index: position + 1, unit }));
 }
@@ -101,27 +99,72 @@ function depthOfDeepestCommon(one: readonly ChainUnit[], other: readonly ChainUn
   return depth;
 }
 
-/** The used box that follows, or null after the last one. */
-export function boxAfter<Box extends { readonly index: number; readonly crossedOut: boolean }>(
-  boxes: readonly Box[],
-  index: number,
-): Box | null {
-  return boxes.find((box) => box.index > index && !box.crossedOut) ?? null;
+/**
+ * The boxes of a letter that leaves every system: the origin's side as for another province, nobody known on the other side.
+ */
+export function chainOut(originPath: readonly ChainUnit[]): ChainBox[] {
+  const { branch, subCommittee, grassroots, superior, province } = levelsOf(originPath);
+  const units = [branch, subCommittee, grassroots, superior, province, null, null, null, null, null];
+  if (units.slice(1).every((unit) => unit === null))
+    throw new Error('no unit above the origin branch can introduce the member');
+  return units.map((unit, position) => ({ index: position + 1, unit }));
 }
 
-/** The used box before this one, or null before box 1. */
-export function boxBefore<Box extends { readonly index: number; readonly crossedOut: boolean }>(
-  boxes: readonly Box[],
-  index: number,
-): Box | null {
-  return boxes.findLast((box) => box.index < index && !box.crossedOut) ?? null;
+/**
+ * The eight boxes of a letter for a stay: from organisation to organisation and back, without superiors (QĐ 24-QĐ/TW). 1 origin branch,
+ * 2 origin grassroots committee, 3 destination grassroots committee, 4 destination branch; on the way back 5 destination branch (its comment),
+ * 6 destination and 7 origin grassroots committee, 8 origin branch. A grassroots branch has no committee; one that both sides have in common signs
+ * for the side that sends. Without a destination path nobody is known on the other side.
+ */
+export function stayChain(
+  originPath: readonly ChainUnit[],
+  destinationPath: readonly ChainUnit[] | null,
+): ChainBox[] {
+  const origin = levelsOf(originPath);
+  const destination = destinationPath && levelsOf(destinationPath);
+  if (origin.branch.id === destination?.branch.id) throw new Error('a letter needs two different branches');
+  const home = origin.grassroots;
+  const away = destination?.grassroots ?? null;
+  const isCommon = home !== null && home.id === away?.id;
+  const units = [
+    origin.branch,
+    home,
+    isCommon ? null : away,
+    destination?.branch ?? null,
+    destination?.branch ?? null,
+    away,
+    isCommon ? null : home,
+    origin.branch,
+  ];
+  return units.map((unit, position) => ({ index: position + 1, unit }));
+}
+
+/** What has to be known of a box to find the way through a letter. */
+interface WayBox {
+  readonly index: number;
+  readonly crossedOut: boolean;
+  /** Filled by hand by somebody outside of the system. */
+  readonly outside: boolean;
+}
+
+/** The box that follows, signed here or outside; null after the last one. */
+export const boxFollowing = <Box extends WayBox>(boxes: readonly Box[], index: number): Box | null =>
+  boxes.find((box) => box.index > index && !box.crossedOut) ?? null;
+
+/** The box that follows when it is to be signed here; null after the last one, and where the letter goes outside. */
+export function boxAfter<Box extends WayBox>(boxes: readonly Box[], index: number): Box | null {
+  const following = boxFollowing(boxes, index);
+  return following?.outside === false ? following : null;
+}
+
+/** The box before this one that is signed here, or null before box 1. */
+export function boxBefore<Box extends WayBox>(boxes: readonly Box[], index: number): Box | null {
+  return boxes.findLast((box) => box.index < index && !box.crossedOut && !box.outside) ?? null;
 }
 
 /** The box by which the letter leaves the origin's side. */
-export function lastOriginBox<Box extends { readonly index: number; readonly crossedOut: boolean }>(
-  boxes: readonly Box[],
-): Box {
-  const box = boxBefore(boxes, LAST_ORIGIN_BOX + 1);
+export function lastOriginBox<Box extends WayBox>(boxes: readonly Box[]): Box {
+  const box = boxBefore(boxes, layoutOfBoxes(boxes).lastOrigin + 1);
   if (box === null) throw new Error('a letter always has a box on the origin side');
   return box;
 }

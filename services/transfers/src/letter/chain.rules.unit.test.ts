@@ -172,6 +172,7 @@ describe('for any two branches', () => {
 describe('walking the boxes', () => {
   const boxes = chainBetween(branch1, path(hanoi, tayHo, company, ['sales', 'BRANCH'])).map((box) => ({
     index: box.index,
+    outside: false,
     crossedOut: box.unit === null,
   }));
 

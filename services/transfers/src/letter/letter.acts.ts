@@ -1,16 +1,17 @@
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
-import { chainOf } from '@dang/reference/units';
 import { refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Act, ActInput } from '../dossier/act.ts';
 import { actOnTransfer } from '../dossier/act.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
-import { openBox } from '../dossier/dossier.facts.ts';
+import { openBox, originOf } from '../dossier/dossier.facts.ts';
 import { enterIntoRegister } from '../register/register.ts';
-import { boxAfter, boxBefore, FIRST_BOX } from './chain.rules.ts';
+import { boxAfter, boxBefore } from './chain.rules.ts';
+import { FIRST_BOX } from './layout.ts';
 import type { BoxRow } from './letter.row.ts';
 import type { NewBox } from './letter.rules.ts';
-import { boxContent, firstBoxContent, newBoxes } from './letter.rules.ts';
+import { boxContent, firstBoxContent, newBoxes, purposeOf, stateAfterBox } from './letter.rules.ts';
+import { destinationName, endsOf } from './letter-ends.ts';
 import { setBoxStatus, signBox, voidLetterInForce } from './sign-box.ts';
 
 const COMMENT_LIMIT = 2000;
@@ -27,41 +28,62 @@ function boxInTurn({ facts }: Act): BoxRow & { unitId: string } {
  * the letter is box 1's number in the branch's own register.
  */
 export const issueLetter = actOnTransfer('issueLetter', 'ISSUE_LETTER', async (act) => {
-  const { em, actor, context, dossier, today } = act;
-  const origin = await chainOf(em, dossier.originBranchId);
-  const destination = await chainOf(em, dossier.destinationBranchId);
-  const boxes = newBoxes(origin, destination);
+  const { em, actor, context, dossier, facts, today } = act;
+  const ends = await endsOf(em, dossier, context.environment.PROVINCE_CODE);
+  const boxes = newBoxes(ends);
   const duesPaidThrough = context.clock.month();
   const letterId = await insertLetter(act, boxes, duesPaidThrough);
-  const branch = destination.at(-1);
-  const content = firstBoxContent(dossier, {
-    duesPaidThrough,
-    destination: [branch?.name, destination.at(-2)?.name].filter(Boolean).join(', '),
-  });
-  await signBox(act, { letterId, index: FIRST_BOX, unitId: dossier.originBranchId, content });
+  const purpose = purposeOf(
+    destinationName(ends),
+    facts.stay && { from: facts.stay.from, through: facts.stay.through },
+  );
+  const content = firstBoxContent(dossier, { duesPaidThrough, purpose });
+  const originBranchId = originOf(dossier);
+  await signBox(act, { letterId, index: FIRST_BOX, unitId: originBranchId, content });
   const next = boxAfter(boxes, FIRST_BOX);
   if (next) await setBoxStatus(em, letterId, next.index, 'NEXT');
   dossier.letterId = letterId;
   dossier.introducedOn = today;
-  const { id: transferId, memberId, originBranchId } = dossier;
-  const data = { transferId, letterId, memberId, originBranchId, duesPaidThrough, issuedOn: today };
+  const to = stateAfterBox(boxes, FIRST_BOX);
+  if (to !== 'IN_ORIGIN_CHAIN') dossier.sentAt = context.clock.now();
+  const { id: transferId, memberId, kind } = dossier;
+  const keepsDues = facts.stay?.duesAt === 'OFFICIAL';
+  const data = {
+    transferId,
+    letterId,
+    memberId,
+    originBranchId,
+    kind,
+    keepsDues,
+    duesPaidThrough,
+    issuedOn: today,
+  };
   await recordFact(em, LetterIssued, dossier, data, actor);
-  return { boxIndex: FIRST_BOX };
+  return { boxIndex: FIRST_BOX, to };
 });
 
 async function insertLetter(act: Act, boxes: readonly NewBox[], duesPaidThrough: string): Promise<string> {
   const { em, dossier, today } = act;
   const [made]: { id: string }[] = await em.execute('select uuidv7() as id');
   const letterId = made?.id as string;
-  const unitId = dossier.originBranchId;
+  const unitId = originOf(dossier);
   const box = { letterId, index: FIRST_BOX, unitId, direction: 'OUT', day: today } as const;
   const { number, year } = await enterIntoRegister(em, box);
   await em.execute(
     `insert into introduction_letter (id, dossier_id, type, status, number, register_year, issued_on, dues_paid_through,
        replaces_letter_id)
-     values (?, ?, 'TEN_BOX', 'ISSUED', ?, ?, ?, ?,
+     values (?, ?, ?, 'ISSUED', ?, ?, ?, ?,
        (select id from introduction_letter where dossier_id = ? order by id desc limit 1))`,
-    [letterId, dossier.id, number, year, today, duesPaidThrough, dossier.id],
+    [
+      letterId,
+      dossier.id,
+      dossier.kind === 'OFFICIAL' ? 'TEN_BOX' : 'EIGHT_BOX',
+      number,
+      year,
+      today,
+      duesPaidThrough,
+      dossier.id,
+    ],
   );
   await insertBoxes(em, letterId, boxes);
   return letterId;
@@ -86,7 +108,7 @@ export const signLetterBox = actOnTransfer(
     if ((input.comment ?? '').length > COMMENT_LIMIT) return refuse('INVALID_INPUT', { field: 'comment' });
     const box = boxInTurn(act);
     // Box 1 says what it said when it was issued; a wrong one is voided, never rewritten.
-    const says = boxContent(box.index, dossier.fullName, box.addressee, today);
+    const says = boxContent(dossier.kind, box.index, dossier.fullName, box.addressee, today);
     const content = box.index === FIRST_BOX ? (box.content ?? says) : says;
     await signBox(act, { ...box, content, comment: input.comment ?? null });
     const next = boxAfter(facts.boxes, box.index);

@@ -15,7 +15,11 @@ export async function findBoxes(
     [letterIds],
   );
   return Map.groupBy(
-    rows.map((row) => ({ ...row, signedAt: row.signedAt && new Date(row.signedAt) })),
+    rows.map((row) => ({
+      ...row,
+      signedAt: row.signedAt && new Date(row.signedAt),
+      correctedAt: row.correctedAt && new Date(row.correctedAt),
+    })),
     (row) => row.letterId,
   );
 }

@@ -1,34 +1,62 @@
-import type { TransferState } from '../dossier/dossier.workflow.ts';
-import type { ChainUnit } from './chain.rules.ts';
-import { boxAfter, chainBetween, isBranchType, LAST_BOX, LAST_ORIGIN_BOX } from './chain.rules.ts';
+import type { TransferKind, TransferState } from '../dossier/workflows.ts';
+import type { ChainBox, ChainUnit } from './chain.rules.ts';
+import { boxFollowing, chainBetween, chainOut, isBranchType, stayChain } from './chain.rules.ts';
+import { FIRST_BOX, type LetterLayout, layoutOf, layoutOfBoxes } from './layout.ts';
 
 /** A box as it is first written: whom it addresses is fixed with the chain, what it says comes with the signature. */
 export interface NewBox {
   readonly index: number;
-  readonly status: 'CROSSED_OUT' | 'PENDING' | 'NEXT';
+  readonly status: 'CROSSED_OUT' | 'PENDING' | 'NEXT' | 'OUTSIDE';
   readonly crossedOut: boolean;
+  readonly outside: boolean;
   readonly unitId: string | null;
   readonly toUnitId: string | null;
   readonly addressee: string | null;
 }
 
-/** The ten boxes of a new letter: box 1 is next, each used box addresses the one after it. */
-export function newBoxes(originPath: readonly ChainUnit[], destinationPath: readonly ChainUnit[]): NewBox[] {
-  const chain = chainBetween(originPath, destinationPath).map((box) => ({
-    ...box,
-    crossedOut: box.unit === null,
-  }));
+/** The two ends of a letter: paths from the root to each branch, or the name of a place that no path leads to. */
+export interface LetterEnds {
+  readonly kind: TransferKind;
+  readonly origin: readonly ChainUnit[];
+  /** Null when the destination lies outside of every system. */
+  readonly destination: readonly ChainUnit[] | null;
+  /** What the letter calls a destination that has no path. */
+  readonly destinationText?: string | null;
+  /** Does the letter leave the system of this province, so that the other side fills its boxes by hand? */
+  readonly leaves: boolean;
+}
+
+function chainOf({ kind, origin, destination }: LetterEnds): ChainBox[] {
+  if (kind === 'TEMPORARY') return stayChain(origin, destination);
+  return destination === null ? chainOut(origin) : chainBetween(origin, destination);
+}
+
+/** Is this a box of the other side? */
+const isTheirs = ({ lastOrigin, comment }: LetterLayout, index: number): boolean =>
+  index > lastOrigin && (comment === null || index <= comment + 1);
+
+/** The boxes of a new letter: box 1 is next, each used box addresses the one after it; those of an outside end are filled there by hand. */
+export function newBoxes(ends: LetterEnds): NewBox[] {
+  const { origin, destination, leaves, destinationText = null } = ends;
+  const layout = layoutOf(ends.kind);
+  const chain = chainOf(ends).map((box) => {
+    const outside = leaves && isTheirs(layout, box.index) && (box.unit !== null || destination === null);
+    return { ...box, outside, crossedOut: box.unit === null && !outside };
+  });
   const parentOf = (unit: ChainUnit) =>
-    [originPath, destinationPath].flatMap((path) => path[path.indexOf(unit) - 1] ?? [])[0];
-  return chain.map(({ index, unit, crossedOut }) => {
-    const to = unit === null ? null : (boxAfter(chain, index)?.unit ?? null);
+    [origin, destination ?? []].flatMap((path) => path[path.indexOf(unit) - 1] ?? [])[0];
+  return chain.map(({ index, unit, crossedOut, outside }) => {
+    const next = unit === null ? null : boxFollowing(chain, index);
+    const to = next?.unit ?? null;
+    const unmarked = index === FIRST_BOX ? 'NEXT' : 'PENDING';
     return {
       index,
-      status: crossedOut ? 'CROSSED_OUT' : index === 1 ? 'NEXT' : 'PENDING',
+      status: crossedOut ? 'CROSSED_OUT' : outside ? 'OUTSIDE' : unmarked,
       crossedOut,
+      outside,
       unitId: unit?.id ?? null,
       toUnitId: to?.id ?? null,
-      addressee: to && addresseeOf(to, parentOf(to)),
+      addressee: to ? addresseeOf(to, parentOf(to)) : next && destinationText,
     };
   });
 }
@@ -62,44 +90,67 @@ export interface LetterSubject {
 /** `06/07/2026`, as people write a day. */
 const printed = (day: string) => day.split('-').reverse().join('/');
 
-/** What box 1 says: who is introduced, to which month dues are paid, and where to. */
+/** What box 1 says: who is introduced, to which month dues are paid, and for what: `purpose`, as `purposeOf` words it. */
 export function firstBoxContent(
   subject: LetterSubject,
-  { duesPaidThrough, destination }: { duesPaidThrough: string; destination: string },
+  { duesPaidThrough, purpose }: { duesPaidThrough: string; purpose: string },
 ): string {
   const born = subject.dateOfBirth ? `, sinh ngày ${printed(subject.dateOfBirth)}` : '';
   const joined = subject.joinDate ? `, vào Đảng ngày ${printed(subject.joinDate)}` : '';
   const official = subject.officialDate
     ? `, chính thức ngày ${printed(subject.officialDate)}`
     : ', đảng viên dự bị';
-  return `Giới thiệu đồng chí ${subject.fullName}${born}${joined}${official}, đã đóng đảng phí hết tháng ${printed(duesPaidThrough)}, chuyển sinh hoạt đảng chính thức đến ${destination}.`;
+  return `Giới thiệu đồng chí ${subject.fullName}${born}${joined}${official}, đã đóng đảng phí hết tháng ${printed(duesPaidThrough)}, ${purpose}.`;
 }
 
-/** What a later box says. `day` is the day of the signature. */
-export function boxContent(index: number, fullName: string, addressee: string | null, day: string): string {
-  if (index === LAST_BOX)
-    return `Đã tiếp nhận đồng chí ${fullName} về sinh hoạt đảng chính thức tại chi bộ từ ngày ${printed(day)}.`;
-  const verb =
-    index <= LAST_ORIGIN_BOX
-      ? 'Đồng ý chuyển sinh hoạt đảng chính thức của'
-      : 'Đã tiếp nhận giấy giới thiệu sinh hoạt đảng chính thức của';
-  return `${verb} đồng chí ${fullName}; kính chuyển ${addressee}.`;
+/** What a letter is for, as box 1 says it: where to, and for a stay its term. Days are `YYYY-MM-DD`. */
+export function purposeOf(
+  destination: string,
+  stay: { readonly from: string; readonly through: string } | null,
+): string {
+  if (stay === null) return `chuyển sinh hoạt đảng chính thức đến ${destination}`;
+  return `chuyển sinh hoạt đảng tạm thời đến ${destination}, từ ngày ${printed(stay.from)} đến hết ngày ${printed(stay.through)}`;
+}
+
+/** What a later box says. `day` is the day of the signature; `addressee` is null where the letter stays. */
+export function boxContent(
+  kind: TransferKind,
+  index: number,
+  fullName: string,
+  addressee: string | null,
+  day: string,
+): string {
+  const { arrival, lastOrigin, comment, boxes } = layoutOf(kind);
+  const activity = kind === 'OFFICIAL' ? 'sinh hoạt đảng chính thức' : 'sinh hoạt đảng tạm thời';
+  if (index === arrival)
+    return `Đã tiếp nhận đồng chí ${fullName} về ${activity} tại chi bộ từ ngày ${printed(day)}.`;
+  if (kind === 'TEMPORARY' && index === boxes)
+    return `Đã tiếp nhận đồng chí ${fullName} trở về sinh hoạt tại chi bộ từ ngày ${printed(day)}.`;
+  const onward = addressee === null ? '' : `; kính chuyển ${addressee}`;
+  if (comment !== null && index > comment)
+    return `Giới thiệu đồng chí ${fullName} trở về nơi sinh hoạt đảng chính thức${onward}.`;
+  const verb = index <= lastOrigin ? 'Đồng ý chuyển' : 'Đã tiếp nhận giấy giới thiệu';
+  return `${verb} ${activity} của đồng chí ${fullName}${onward}.`;
 }
 
 /**
- * Where the dossier stands once this box is signed: with the next level of the same side, sent over to the destination, or
- * with the destination branch. A letter without any destination level goes straight to the branch.
+ * Where the dossier stands once this box is signed: with the next level of the same side, sent over to the destination or out of the
+ * system, or with the branch. A letter without any destination level goes straight to the branch. On the way back of a stay it goes up
+ * and down again to the origin branch, or leaves the system.
  */
 export function stateAfterBox(
-  boxes: readonly { readonly index: number; readonly crossedOut: boolean }[],
+  boxes: readonly Pick<NewBox, 'index' | 'crossedOut' | 'outside'>[],
   index: number,
 ): TransferState {
-  const next = boxAfter(boxes, index);
-  if (next === null) throw new Error('box 10 is signed by the admission');
-  if (next.index === LAST_BOX) return 'AT_DEST_BRANCH';
-  if (next.index <= LAST_ORIGIN_BOX) return 'IN_ORIGIN_CHAIN';
-  return index <= LAST_ORIGIN_BOX ? 'SENT' : 'IN_DEST_CHAIN';
+  const { lastOrigin, arrival, comment } = layoutOfBoxes(boxes);
+  const next = boxFollowing(boxes, index);
+  if (next === null) throw new Error('the last box is signed by the branch that receives the member');
+  if (comment !== null && index >= comment) {
+    if (next.outside) return 'COMPLETED';
+    return next.index === boxes.length ? 'BACK_AT_ORIGIN' : 'RETURNING';
+  }
+  if (next.outside) return 'SENT_OUT';
+  if (next.index === arrival) return 'AT_DEST_BRANCH';
+  if (next.index <= lastOrigin) return 'IN_ORIGIN_CHAIN';
+  return index <= lastOrigin ? 'SENT' : 'IN_DEST_CHAIN';
 }
-
-/** In which of its two registers a unit enters the letter: the origin's boxes introduce, the destination's receive. */
-export const directionOf = (index: number): 'OUT' | 'IN' => (index <= LAST_ORIGIN_BOX ? 'OUT' : 'IN');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addresseeOf, boxContent, firstBoxContent, stateAfterBox } from './letter.rules.ts';
+import { addresseeOf, boxContent, firstBoxContent, purposeOf, stateAfterBox } from './letter.rules.ts';
 
 const unit = (type: string, name: string) => ({ id: name, type, name });
 
@@ -35,25 +35,31 @@ describe('what a box says', () => {
   };
 
   test('box 1 introduces, and says to which month dues are paid', () => {
-    expect(firstBoxContent(subject, { duesPaidThrough: '2026-07', destination: 'Chi bộ 2' })).toBe(
+    expect(
+      firstBoxContent(subject, { duesPaidThrough: '2026-07', purpose: purposeOf('Chi bộ 2', null) }),
+    ).toBe(
       'Giới thiệu đồng chí Lê Thị Hạnh, sinh ngày 19/05/1985, vào Đảng ngày 03/02/2010, đảng viên dự bị, đã đóng đảng phí hết tháng 07/2026, chuyển sinh hoạt đảng chính thức đến Chi bộ 2.',
     );
   });
 
   test('later boxes agree, receive, and at last admit', () => {
-    expect(boxContent(4, 'Lê Thị Hạnh', 'Đảng ủy A', '2026-07-06')).toMatch(
-      /^Đồng ý .* kính chuyển Đảng ủy A\.$/,
+    expect(boxContent('OFFICIAL', 4, 'Lê Thị Hạnh', 'Đảng ủy A', '2026-07-06')).toMatch(
+      /^Đồng ý chuyển .* kính chuyển Đảng ủy A\.$/,
     );
-    expect(boxContent(8, 'Lê Thị Hạnh', 'Chi ủy B', '2026-07-06')).toMatch(
+    expect(boxContent('OFFICIAL', 8, 'Lê Thị Hạnh', 'Chi ủy B', '2026-07-06')).toMatch(
       /^Đã tiếp nhận giấy .* kính chuyển Chi ủy B\.$/,
     );
-    expect(boxContent(10, 'Lê Thị Hạnh', null, '2026-07-06')).toContain('từ ngày 06/07/2026');
+    expect(boxContent('OFFICIAL', 10, 'Lê Thị Hạnh', null, '2026-07-06')).toContain('từ ngày 06/07/2026');
   });
 });
 
 describe('where the dossier stands once a box is signed', () => {
   const boxes = (...used: number[]) =>
-    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((index) => ({ index, crossedOut: !used.includes(index) }));
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((index) => ({
+      index,
+      outside: false,
+      crossedOut: !used.includes(index),
+    }));
 
   test('up the origin, across, down the destination', () => {
     const letter = boxes(1, 3, 4, 7, 8, 10);
@@ -71,6 +77,6 @@ describe('where the dossier stands once a box is signed', () => {
   });
 
   test('box 10 has nothing after it', () => {
-    expect(() => stateAfterBox(boxes(1, 3, 10), 10)).toThrow('box 10');
+    expect(() => stateAfterBox(boxes(1, 3, 10), 10)).toThrow('the last box');
   });
 });

@@ -3,10 +3,11 @@ import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Act } from '../dossier/act.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
+import { originOf } from '../dossier/dossier.facts.ts';
 import type { RegisterNumber } from '../register/register.ts';
 import { enterIntoRegister } from '../register/register.ts';
+import { directionOf, layoutOf } from './layout.ts';
 import { getLetter } from './letter.reads.ts';
-import { directionOf } from './letter.rules.ts';
 
 /** A box that its unit signs now. */
 export interface BoxToSign {
@@ -25,7 +26,7 @@ export async function signBox(act: Act, box: BoxToSign): Promise<RegisterNumber>
     letterId,
     index,
     unitId,
-    direction: directionOf(index),
+    direction: directionOf(layoutOf(dossier.kind), index),
     day: today,
   });
   await em.execute(
@@ -84,8 +85,19 @@ export async function voidLetterInForce(act: Act, reason: string | null): Promis
   );
   dossier.letterId = null;
   dossier.introducedOn = null;
-  const { memberId, originBranchId, id: transferId } = dossier;
+  const { memberId, id: transferId, kind } = dossier;
   const { duesPaidThrough, id: letterId } = letter;
-  const data = { transferId, letterId, memberId, originBranchId, duesPaidThrough, voidedOn: today, reason };
+  const keepsDues = act.facts.stay?.duesAt === 'OFFICIAL';
+  const data = {
+    transferId,
+    letterId,
+    memberId,
+    originBranchId: originOf(dossier),
+    kind,
+    keepsDues,
+    duesPaidThrough,
+    voidedOn: today,
+    reason,
+  };
   await recordFact(em, LetterVoided, dossier, data, actor);
 }

@@ -38,7 +38,7 @@ export const recordReviewMeeting = actOnTransfer(
   'RECORD_REVIEW_MEETING',
   async (act, { meeting }: MeetingActInput) => {
     const { channel, requestedOn, decisionDate } = act.dossier;
-    const notBefore = channel === 'ONLINE' ? requestedOn : decisionDate;
+    const notBefore = channel === 'ONLINE' ? requestedOn : (decisionDate ?? requestedOn);
     const refusal = await recordMeeting(act, 'ORIGIN', meeting, notBefore);
     return refusal ?? { reason: meeting.conclusion.trim() };
   },

@@ -14,8 +14,9 @@ export interface Cause {
 /** A dossier and the two branches that it has from now on. */
 export interface NewHome {
   readonly dossier: DossierRow;
-  readonly originBranchId: string;
-  readonly destinationBranchId: string;
+  /** Null where the end lies outside of the system. */
+  readonly originBranchId: string | null;
+  readonly destinationBranchId: string | null;
 }
 
 /** A line of history for each of these dossiers, under the version that follows theirs; nobody in person did it. */

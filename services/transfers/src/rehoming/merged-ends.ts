@@ -3,6 +3,7 @@ import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-wit
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { recordStates, stepOf } from '../dossier/dossier.events.ts';
+import { originOf } from '../dossier/dossier.facts.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import { addLines, type Cause, type NewHome } from './following.ts';
 
@@ -72,8 +73,18 @@ async function voidLetters(
   const voided = letters.flatMap(({ id: letterId, dossierId, duesPaidThrough }) => {
     const dossier = byId.get(dossierId);
     if (!dossier) return [];
-    const { id: transferId, memberId, originBranchId } = dossier;
-    const data = { transferId, letterId, memberId, originBranchId, duesPaidThrough, voidedOn: today, reason };
+    const { id: transferId, memberId, kind } = dossier;
+    const originBranchId = originOf(dossier);
+    const data = {
+      transferId,
+      letterId,
+      memberId,
+      originBranchId,
+      kind,
+      duesPaidThrough,
+      voidedOn: today,
+      reason,
+    };
     return [{ aggregateId: transferId, data }];
   });
   await recordEvents(em, LetterVoided, voided, { actor });

@@ -42,7 +42,7 @@ export async function rehome(em: SqlEntityManager, homes: readonly NewHome[], ca
     apart.flatMap(({ dossier }) => dossier.letterId ?? []),
   );
   const chains = await chainsOf(em, [
-    ...new Set(apart.flatMap((home) => [home.originBranchId, home.destinationBranchId])),
+    ...new Set(apart.flatMap((home) => [home.originBranchId ?? [], home.destinationBranchId ?? []].flat())),
   ]);
   const moved = apart.flatMap((home) => {
     const { dossier } = home;
@@ -64,15 +64,17 @@ export async function rehome(em: SqlEntityManager, homes: readonly NewHome[], ca
   );
 }
 
-const isOneBranch = (home: NewHome): boolean => home.originBranchId === home.destinationBranchId;
+const isOneBranch = ({ originBranchId, destinationBranchId }: NewHome): boolean =>
+  originBranchId !== null && originBranchId === destinationBranchId;
 
-function endsOf(home: NewHome, chains: ReadonlyMap<string, Ends['origin']>): Ends {
-  const [origin, destination] = [home.originBranchId, home.destinationBranchId].map((id) => {
+function endsOf(home: NewHome, chains: ReadonlyMap<string, NonNullable<Ends['origin']>>): Ends {
+  const chainOf = (id: string | null) => {
+    if (id === null) return null;
     const chain = chains.get(id);
     if (!chain?.length) throw new Error(`unit ${id} is not among the copies`);
     return chain;
-  });
-  return { origin: origin ?? [], destination: destination ?? [] };
+  };
+  return { origin: chainOf(home.originBranchId), destination: chainOf(home.destinationBranchId) };
 }
 
 const isAsBefore = ({ dossier, originBranchId, destinationBranchId }: NewHome, now: Rehomed): boolean =>

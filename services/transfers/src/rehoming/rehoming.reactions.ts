@@ -32,17 +32,18 @@ const followReorganisation = defineReaction({
     const branchOf = new Map(placements.map(({ memberId, branchId }) => [memberId, branchId]));
     const branches = dossiers.map((dossier) => ({
       dossier,
-      originBranchId: branchOf.get(dossier.memberId) ?? dossier.originBranchId,
+      // who comes from outside belongs to no branch here until they are admitted
+      originBranchId: dossier.originBranchId && (branchOf.get(dossier.memberId) ?? dossier.originBranchId),
       destinationBranchId: dossier.destinationBranchId,
     }));
     const successorOf = await successorsOf(
       em,
-      branches.flatMap((one) => [one.originBranchId, one.destinationBranchId]),
+      branches.flatMap((one) => [one.originBranchId ?? [], one.destinationBranchId ?? []].flat()),
     );
     const homes = branches.map(({ dossier, originBranchId, destinationBranchId }) => ({
       dossier,
-      originBranchId: successorOf(originBranchId),
-      destinationBranchId: successorOf(destinationBranchId),
+      originBranchId: originBranchId && successorOf(originBranchId),
+      destinationBranchId: destinationBranchId && successorOf(destinationBranchId),
     }));
     await rehome(em, homes, {
       action: 'FOLLOW_REORGANISATION',

@@ -1,17 +1,18 @@
 import type { DossierFacts } from '../dossier/dossier.facts.ts';
-import { openBox } from '../dossier/dossier.facts.ts';
+import { leavesSystem, openBox } from '../dossier/dossier.facts.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
-import type { TransferState } from '../dossier/dossier.workflow.ts';
 import { waitingUnitOf } from '../dossier/judge.rules.ts';
+import type { TransferState } from '../dossier/workflows.ts';
 import type { ChainUnit } from '../letter/chain.rules.ts';
-import { LAST_BOX, LAST_ORIGIN_BOX } from '../letter/chain.rules.ts';
+import { layoutOf } from '../letter/layout.ts';
 import type { BoxRow, BoxStatus } from '../letter/letter.row.ts';
 import { newBoxes, stateAfterBox } from '../letter/letter.rules.ts';
 
 /** A dossier's two ends as the tree stands now: the units from the root down to each branch. */
 export interface Ends {
-  readonly origin: readonly ChainUnit[];
-  readonly destination: readonly ChainUnit[];
+  /** Null where the end lies outside of the system. */
+  readonly origin: readonly ChainUnit[] | null;
+  readonly destination: readonly ChainUnit[] | null;
 }
 
 /** What is written anew of a box that nobody has signed. */
@@ -41,20 +42,20 @@ export function rehomed(
   { dossier, boxes }: Pick<DossierFacts, 'boxes'> & { readonly dossier: DossierRow },
   ends: Ends,
 ): Rehomed {
-  const changes = readdressed(boxes, ends, dossier.sentAt !== null);
+  const changes = readdressed({ dossier, boxes }, ends);
   const changed = new Map(changes.map((box) => [box.index, box]));
   const now = boxes.map((box): BoxRow => {
     const change = changed.get(box.index);
     if (!change) return box;
-    return { ...box, ...change, actingUnitId: change.unitId, crossedOut: change.unitId === null };
+    return { ...box, ...change, actingUnitId: change.unitId, crossedOut: change.status === 'CROSSED_OUT' };
   });
   const lastSigned = now.findLast((box) => box.status === 'SIGNED');
   const status =
     onTheWay.has(dossier.status) && lastSigned ? stateAfterBox(now, lastSigned.index) : dossier.status;
   const moved = {
     ...dossier,
-    originBranchId: ends.origin.at(-1)?.id ?? dossier.originBranchId,
-    destinationBranchId: ends.destination.at(-1)?.id ?? dossier.destinationBranchId,
+    originBranchId: ends.origin?.at(-1)?.id ?? dossier.originBranchId,
+    destinationBranchId: ends.destination?.at(-1)?.id ?? dossier.destinationBranchId,
   };
   return {
     status,
@@ -64,19 +65,26 @@ export function rehomed(
 }
 
 function readdressed(
-  boxes: readonly BoxRow[],
+  { dossier, boxes }: Pick<DossierFacts, 'boxes' | 'dossier'>,
   { origin, destination }: Ends,
-  wasSent: boolean,
 ): ReaddressedBox[] {
   const open = openBox({ boxes });
   if (open === null) return [];
-  if (open.index === LAST_BOX) return [{ ...open, unitId: destination.at(-1)?.id ?? open.unitId }];
+  const { arrival, lastOrigin } = layoutOf(dossier.kind);
+  if (open.index === arrival) return [{ ...open, unitId: destination?.at(-1)?.id ?? open.unitId }];
+  if (origin === null) return [];
   const lastSigned = boxes.findLast((box) => box.status === 'SIGNED')?.index ?? 0;
-  const done = wasSent ? Math.max(lastSigned, LAST_ORIGIN_BOX) : lastSigned;
-  const rest = newBoxes(origin, destination).filter((box) => box.index > done);
-  const next = rest.find((box) => !box.crossedOut)?.index;
-  return rest.map(({ crossedOut, ...box }) => {
-    if (crossedOut) return { ...box, status: 'CROSSED_OUT' };
+  const done = dossier.sentAt !== null ? Math.max(lastSigned, lastOrigin) : lastSigned;
+  const rest = newBoxes({
+    kind: dossier.kind,
+    origin,
+    destination,
+    destinationText: dossier.destinationText,
+    leaves: leavesSystem({ boxes }),
+  }).filter((box) => box.index > done);
+  const next = rest.find((box) => !box.crossedOut && !box.outside)?.index;
+  return rest.map(({ crossedOut, outside, ...box }) => {
+    if (crossedOut || outside) return box;
     if (box.index !== next) return { ...box, status: 'PENDING' };
     return { ...box, status: box.index === open.index ? open.status : 'NEXT' };
   });

@@ -17,7 +17,7 @@ export const recordSealedFile = actOnTransfer(
     await em.execute(
       `insert into sealed_file (dossier_id, documents, sealed_on, sealed_by_name, carried_by_name)
        values (?, ?::jsonb, ?, ?, ?)
-       on conflict (dossier_id) do update set documents = excluded.documents, sealed_on = excluded.sealed_on,
+       on conflict (dossier_id) where lost_on is null do update set documents = excluded.documents, sealed_on = excluded.sealed_on,
          sealed_by_name = excluded.sealed_by_name, carried_by_name = excluded.carried_by_name`,
       [dossier.id, JSON.stringify(documents), input.sealedOn, actor.name, dossier.fullName],
     );
@@ -35,6 +35,8 @@ export const recordPresentation = actOnTransfer(
     const sealedOn = facts.sealedFile?.sealedOn;
     if (sealedOn === undefined) throw new Error('the table let an unsealed file be presented');
     const dates = {
+      kind: dossier.kind,
+      status: dossier.status,
       effectiveDate: dossier.effectiveDate,
       introducedOn: dossier.introducedOn,
       presentedOn: input.receivedOn,
@@ -45,7 +47,7 @@ export const recordPresentation = actOnTransfer(
     if (bar) return refuseBar(bar);
     const lateReason = input.lateReason?.trim() || null;
     await em.execute(
-      'update sealed_file set received_on = ?, seal_intact = ?, late_reason = ? where dossier_id = ?',
+      'update sealed_file set received_on = ?, seal_intact = ?, late_reason = ? where dossier_id = ? and lost_on is null',
       [input.receivedOn, input.sealIntact, lateReason, dossier.id],
     );
     dossier.presentedOn = input.receivedOn;

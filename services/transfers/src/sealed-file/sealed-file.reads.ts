@@ -8,7 +8,7 @@ export async function findSealedFiles(
   dossierIds: readonly string[],
 ): Promise<Map<string, SealedFileRow>> {
   const rows: SealedFileRow[] = await em.execute(
-    `select ${sealedFileColumns} from sealed_file s where s.dossier_id = any(array[?]::uuid[])`,
+    `select ${sealedFileColumns} from sealed_file s where s.lost_on is null and s.dossier_id = any(array[?]::uuid[])`,
     [dossierIds],
   );
   return new Map(rows.map((row) => [row.dossierId, row]));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../contract.ts';
-import { day, text, uuid } from '../../values.ts';
+import { day, sha256, text, uuid } from '../../values.ts';
 
 /** A unit of the chain has signed its box of the letter. `index` counts the boxes from 1; `registerNumber` is the unit's own, where it keeps one. */
 export const BoxSigned = defineEvent({
@@ -15,6 +15,8 @@ export const BoxSigned = defineEvent({
     unitId: uuid,
     registerNumber: text.nullable(),
     signedOn: day,
+    /** SHA-256 of the PDF of the letter with this signature, in hexadecimal; left out where the level signs by hand or by name. */
+    documentSha256: sha256.optional(),
   }),
   example: {
     transferId: '01980000-0000-7000-8000-00000000e001',

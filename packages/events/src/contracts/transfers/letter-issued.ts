@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../contract.ts';
+import { transferKind } from '../../transfer-step.ts';
 import { day, month, uuid } from '../../values.ts';
 
 /**
@@ -16,6 +17,10 @@ export const LetterIssued = defineEvent({
     letterId: uuid,
     memberId: uuid,
     originBranchId: uuid,
+    /** For good or for a time; left out: for good. */
+    kind: transferKind.optional(),
+    /** Dues stay with the origin (a temporary transfer, by the province's choice): the letter stops and resumes nothing. */
+    keepsDues: z.boolean().optional(),
     duesPaidThrough: month,
     issuedOn: day,
   }),

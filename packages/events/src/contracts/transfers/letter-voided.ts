@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../contract.ts';
+import { transferKind } from '../../transfer-step.ts';
 import { day, month, uuid } from '../../values.ts';
 
 /** A letter counts no more (the transfer was refused, returned or withdrawn after it): the origin charges again from `duesPaidThrough` + 1. */
@@ -13,6 +14,10 @@ export const LetterVoided = defineEvent({
     letterId: uuid,
     memberId: uuid,
     originBranchId: uuid,
+    /** For good or for a time; left out: for good. */
+    kind: transferKind.optional(),
+    /** Dues stay with the origin (a temporary transfer, by the province's choice): the letter stops and resumes nothing. */
+    keepsDues: z.boolean().optional(),
     duesPaidThrough: month,
     voidedOn: day,
     reason: z.string().max(2000).nullish(),

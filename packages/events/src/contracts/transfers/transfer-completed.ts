@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../../contract.ts';
-import { day, decider, month, text, uuid } from '../../values.ts';
+import { code, day, decider, month, text, uuid } from '../../values.ts';
 
 /**
- * The receiving branch has admitted the member. orgtree ends one membership and starts another on `completedOn`,
+ * The receiving branch has admitted the member for good, both ends lying in this province. orgtree ends one membership and starts another on `completedOn`,
  * identity ends the positions held in the origin branch, fees charges the new branch from `duesPaidThrough` + 1, evaluation re-homes
  * open items.
  */
@@ -16,6 +16,8 @@ export const TransferCompleted = defineEvent({
     transferId: uuid,
     kind: z.literal('OFFICIAL'),
     number: text,
+    /** Why the member moved; a change of residence also moves where they live. */
+    reason: code.optional(),
     memberId: uuid,
     originBranchId: uuid,
     destinationBranchId: uuid,

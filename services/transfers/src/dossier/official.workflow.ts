@@ -1,39 +1,46 @@
-import type { ActionOf, GuardOf, RelationOf, StateOf } from '@dang/workflow/workflow';
-import { defineWorkflow } from '@dang/workflow/workflow';
+import { defineWorkflow, SAME_STATE, SYSTEM } from '@dang/workflow/workflow';
 
 /**
  * The official transfer as a table (domain: official transfer, state table; QĐ 24-QĐ/TW, HD 12-HD/BTCTW).
  *
- * A draft lives in the front end only, so a dossier starts as `SUBMITTED`. Two rows go beyond the source: the
- * destination branch may return a dossier that lies with it (`AT_DEST_BRANCH`), since a letter between two branches of
- * one committee has no destination level that could, and a letter returned to box 1 may be voided, since box 1 is
- * never corrected.
+ * A draft is the member's alone. A request on paper starts as `SUBMITTED`, a letter that came on paper from outside of the system as
+ * `INCOMING_PAPER`. Some rows go beyond the source: the destination branch may return a dossier that lies with it (`AT_DEST_BRANCH`), since a
+ * letter between two branches of one committee has no destination level that could; a letter returned to box 1, or by the destination, may be
+ * voided and issued anew, since box 1 is never corrected; who loses the sealed file begins again at `ORIGIN_MET`, as the rule on
+ * files wants it.
  *
  * Who may not be transferred (excluded, no longer a member, under inspection) goes no step further: no signature and no
  * admission, also when it happened after the letter. Returning, cancelling and refusing stay open.
  *
  * Relations: `APPLICANT` the member; `PAPER_CLERK` the origin branch on a paper or postal case; `ORIGIN_BRANCH`,
  * `DESTINATION_BRANCH` their secretary or deputy, never the applicant (then the direct superior); `BOX_SIGNER` the unit
- * whose box is next; `LAST_ORIGIN_SIGNER` the unit that signed the last box of the origin side; `ORIGIN_CHAIN` any unit
- * of the origin side; `READER` whoever may read the dossier.
+ * whose box is next; `BOX_OWNER` a unit that signed a box after the first; `LAST_ORIGIN_SIGNER` the unit that signed the last box of the
+ * origin side; `ORIGIN_CHAIN` any unit of the origin side; `READER` whoever may read the dossier; `SYSTEM` a timer, or what another
+ * province's system told.
  */
 export const officialTransfer = defineWorkflow({
   name: 'official transfer',
-  initial: 'SUBMITTED',
+  initial: 'DRAFT',
+  alsoInitial: ['SUBMITTED', 'INCOMING_PAPER'],
   states: {
+    DRAFT: { label: 'Đang soạn' },
     SUBMITTED: { label: 'Chờ tiếp nhận' },
     SUPPLEMENT_REQUESTED: { label: 'Chờ bổ sung' },
     ORIGIN_MET: { label: 'Đã họp kiểm điểm' },
     REJECTED: { label: 'Từ chối', final: true },
     IN_ORIGIN_CHAIN: { label: 'Đang giới thiệu tại nơi đi' },
     SENT: { label: 'Đã chuyển nơi đến' },
+    SENT_OUT: { label: 'Đã chuyển ra ngoài hệ thống' },
     IN_DEST_CHAIN: { label: 'Đang giới thiệu tại nơi đến' },
     RETURNED_BY_DEST: { label: 'Nơi đến trả lại' },
+    INCOMING_PAPER: { label: 'Nhận giấy giới thiệu bằng văn bản' },
     AT_DEST_BRANCH: { label: 'Chờ chi bộ nơi đến tiếp nhận' },
     COMPLETED: { label: 'Hoàn thành', final: true },
     CANCELLED: { label: 'Đã hủy', final: true },
   },
   transitions: [
+    { action: 'CHANGE_DRAFT', label: 'Sửa bản nháp', from: ['DRAFT'], to: SAME_STATE, by: ['APPLICANT'] },
+    { action: 'SUBMIT', label: 'Gửi đề nghị', from: ['DRAFT'], to: ['SUBMITTED'], by: ['APPLICANT'] },
     {
       action: 'REQUEST_SUPPLEMENT',
       label: 'Yêu cầu bổ sung',
@@ -77,7 +84,7 @@ export const officialTransfer = defineWorkflow({
       action: 'SIGN_BOX',
       label: 'Ký và chuyển tiếp',
       from: ['IN_ORIGIN_CHAIN'],
-      to: ['IN_ORIGIN_CHAIN', 'SENT', 'AT_DEST_BRANCH'],
+      to: ['IN_ORIGIN_CHAIN', 'SENT', 'AT_DEST_BRANCH', 'SENT_OUT'],
       by: ['BOX_SIGNER'],
       stepUp: true,
       guards: ['memberEligible', 'boxUnitsOpen'],
@@ -95,15 +102,24 @@ export const officialTransfer = defineWorkflow({
       action: 'RETURN_BOX',
       label: 'Trả lại ô trước',
       from: ['IN_ORIGIN_CHAIN'],
-      to: ['IN_ORIGIN_CHAIN'],
+      to: SAME_STATE,
       by: ['BOX_SIGNER'],
       reasonRequired: true,
       guards: ['boxCanGoBack'],
     },
     {
+      action: 'CORRECT_BOX',
+      label: 'Đính chính ô đã ký',
+      from: ['IN_ORIGIN_CHAIN', 'SENT', 'IN_DEST_CHAIN', 'RETURNED_BY_DEST', 'AT_DEST_BRANCH'],
+      to: SAME_STATE,
+      by: ['BOX_OWNER'],
+      stepUp: true,
+      guards: ['boxToCorrect'],
+    },
+    {
       action: 'VOID_LETTER',
       label: 'Hủy giấy giới thiệu để cấp lại',
-      from: ['IN_ORIGIN_CHAIN'],
+      from: ['IN_ORIGIN_CHAIN', 'RETURNED_BY_DEST'],
       to: ['ORIGIN_MET'],
       by: ['ORIGIN_BRANCH'],
       stepUp: true,
@@ -113,26 +129,39 @@ export const officialTransfer = defineWorkflow({
     {
       action: 'RECORD_SEALED_FILE',
       label: 'Niêm phong, giao hồ sơ cho đảng viên',
-      from: ['SENT'],
-      to: ['SENT'],
+      from: ['SENT', 'SENT_OUT', 'IN_DEST_CHAIN', 'AT_DEST_BRANCH'],
+      to: SAME_STATE,
       by: ['ORIGIN_BRANCH', 'ORIGIN_CHAIN'],
       guards: ['fileNotReceived'],
     },
     {
-      action: 'RECORD_SEALED_FILE',
-      label: 'Niêm phong, giao hồ sơ cho đảng viên',
-      from: ['IN_DEST_CHAIN'],
-      to: ['IN_DEST_CHAIN'],
-      by: ['ORIGIN_BRANCH', 'ORIGIN_CHAIN'],
-      guards: ['fileNotReceived'],
+      action: 'REPORT_FILE_LOSS',
+      label: 'Báo mất hồ sơ niêm phong',
+      from: ['SENT', 'SENT_OUT', 'IN_DEST_CHAIN', 'AT_DEST_BRANCH', 'RETURNED_BY_DEST'],
+      to: ['ORIGIN_MET'],
+      by: ['APPLICANT', 'ORIGIN_BRANCH', 'DESTINATION_BRANCH'],
+      reasonRequired: true,
+      guards: ['originInside', 'fileSealed', 'fileNotReceived'],
     },
     {
-      action: 'RECORD_SEALED_FILE',
-      label: 'Niêm phong, giao hồ sơ cho đảng viên',
-      from: ['AT_DEST_BRANCH'],
-      to: ['AT_DEST_BRANCH'],
-      by: ['ORIGIN_BRANCH', 'ORIGIN_CHAIN'],
-      guards: ['fileNotReceived'],
+      action: 'EXPLAIN_DELAY',
+      label: 'Giải trình quá hạn',
+      from: [
+        'SUBMITTED',
+        'SUPPLEMENT_REQUESTED',
+        'ORIGIN_MET',
+        'IN_ORIGIN_CHAIN',
+        'SENT',
+        'SENT_OUT',
+        'IN_DEST_CHAIN',
+        'RETURNED_BY_DEST',
+        'INCOMING_PAPER',
+        'AT_DEST_BRANCH',
+      ],
+      to: SAME_STATE,
+      by: ['APPLICANT', 'ORIGIN_BRANCH', 'BOX_SIGNER', 'DESTINATION_BRANCH'],
+      reasonRequired: true,
+      guards: ['delayToExplain'],
     },
     {
       action: 'RETURN_TRANSFER',
@@ -149,12 +178,13 @@ export const officialTransfer = defineWorkflow({
       to: ['RETURNED_BY_DEST'],
       by: ['DESTINATION_BRANCH'],
       reasonRequired: true,
+      guards: ['originInside'],
     },
     {
       action: 'CORRECT_AND_RESEND',
       label: 'Sửa và gửi lại',
       from: ['RETURNED_BY_DEST'],
-      to: ['SENT', 'AT_DEST_BRANCH'],
+      to: ['SENT', 'AT_DEST_BRANCH', 'SENT_OUT'],
       by: ['LAST_ORIGIN_SIGNER'],
       stepUp: true,
       guards: ['memberEligible', 'boxUnitsOpen'],
@@ -168,10 +198,44 @@ export const officialTransfer = defineWorkflow({
       reasonRequired: true,
     },
     {
+      action: 'RECORD_OUTSIDE_RECEIPT',
+      label: 'Ghi nhận nơi đến ngoài hệ thống đã tiếp nhận',
+      from: ['SENT_OUT'],
+      to: ['COMPLETED'],
+      by: ['ORIGIN_BRANCH', 'ORIGIN_CHAIN', SYSTEM],
+      stepUp: true,
+      guards: ['originOpen'],
+    },
+    {
+      action: 'RECORD_OUTSIDE_RETURN',
+      label: 'Ghi nhận nơi đến ngoài hệ thống trả lại',
+      from: ['SENT_OUT'],
+      to: ['RETURNED_BY_DEST'],
+      by: ['ORIGIN_BRANCH', 'ORIGIN_CHAIN', SYSTEM],
+      reasonRequired: true,
+    },
+    {
+      action: 'TAKE_OVER',
+      label: 'Tiếp nhận giấy giới thiệu bằng văn bản',
+      from: ['INCOMING_PAPER'],
+      to: ['AT_DEST_BRANCH'],
+      by: ['DESTINATION_BRANCH'],
+      guards: ['destinationOpen'],
+    },
+    {
+      action: 'SEND_BACK',
+      label: 'Trả lại giấy giới thiệu bằng văn bản',
+      from: ['INCOMING_PAPER', 'AT_DEST_BRANCH'],
+      to: ['CANCELLED'],
+      by: ['DESTINATION_BRANCH'],
+      reasonRequired: true,
+      guards: ['originOutside'],
+    },
+    {
       action: 'RECORD_PRESENTATION',
       label: 'Ghi nhận đảng viên xuất trình giấy, hồ sơ',
       from: ['AT_DEST_BRANCH'],
-      to: ['AT_DEST_BRANCH'],
+      to: SAME_STATE,
       by: ['DESTINATION_BRANCH'],
       guards: ['fileSealed', 'fileNotReceived'],
     },
@@ -182,19 +246,14 @@ export const officialTransfer = defineWorkflow({
       to: ['COMPLETED'],
       by: ['DESTINATION_BRANCH'],
       stepUp: true,
-      guards: ['memberEligible', 'originOpen', 'destinationOpen', 'filePresented'],
+      guards: ['memberEligible', 'originOpen', 'destinationOpen', 'filePresented', 'delaysExplained'],
     },
     {
       action: 'WITHDRAW',
       label: 'Rút hồ sơ',
-      from: ['SUBMITTED', 'SUPPLEMENT_REQUESTED', 'ORIGIN_MET', 'IN_ORIGIN_CHAIN'],
+      from: ['DRAFT', 'SUBMITTED', 'SUPPLEMENT_REQUESTED', 'ORIGIN_MET', 'IN_ORIGIN_CHAIN'],
       to: ['CANCELLED'],
       by: ['APPLICANT', 'PAPER_CLERK'],
     },
   ],
 });
-
-export type TransferState = StateOf<typeof officialTransfer>;
-export type TransferAction = ActionOf<typeof officialTransfer>;
-export type TransferGuard = GuardOf<typeof officialTransfer>;
-export type TransferRelation = RelationOf<typeof officialTransfer> | 'READER';
