@@ -86,6 +86,7 @@ describe('who is what to a dossier', () => {
       'READER',
     ]);
     expect(relations(facts(), officer('committee', 'COMMITTEE_SECRETARY'))).toEqual([
+      'BOX_OWNER',
       'ORIGIN_CHAIN',
       'READER',
     ]);
