@@ -30,8 +30,8 @@ describe('the tree of the demo province', () => {
     const grassroots = orgtreeData().periods.filter(
       ({ type, code, to }) => to === null && code.startsWith('05') && type.startsWith('GRASSROOTS'),
     );
-    expect(grassroots).toHaveLength(15);
-    expect(memberUnits).toHaveLength(59);
+    expect(grassroots).toHaveLength(16);
+    expect(memberUnits).toHaveLength(61);
   });
   test.each([
     ['05.200.044.000.001', 'Chi bộ 1'],
@@ -46,11 +46,13 @@ describe('the tree of the demo province', () => {
   ])('%s is %s', (code, name) => {
     expect(unitByCode(code).name).toBe(name);
   });
-  test('has a sub-committee with branches, and a commune with branches directly below', () => {
+  test('has a sub-committee with branches, and two communes with branches directly below', () => {
     const below = (code: string) => memberUnits.filter(({ parentId }) => parentId === unitId(code));
     expect(below('05.300.001.001')).toHaveLength(2);
-    expect(unitByCode('05.400').type).toBe('GRASSROOTS_COMMITTEE');
-    expect(below('05.400').length).toBeGreaterThan(1);
+    for (const code of ['05.400', '05.401']) {
+      expect(unitByCode(code).type).toBe('GRASSROOTS_COMMITTEE');
+      expect(below(code).length).toBeGreaterThan(1);
+    }
   });
 });
 
@@ -195,18 +197,21 @@ describe('what the services get', () => {
 });
 
 describe('who signs in the demo province', () => {
-  test('is every leader of a committee and the personas in such an office, each once', () => {
+  test('is every leader of a committee or a grassroots branch and the personas in such an office, each once', () => {
     const ids = demoSigners.map(({ memberId }) => memberId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(
       expect.arrayContaining(
-        ['secretary', 'committee', 'ward', 'residence-ward', 'company-committee', 'finance'].map(
+        ['secretary', 'committee', 'ward', 'residence-ward', 'company-committee', 'finance', 'org-board'].map(
           (persona) => memberCalled(persona).id,
         ),
       ),
     );
-    const committees = positions.filter(({ role }) => role.startsWith('COMMITTEE_'));
-    expect(ids).toEqual(expect.arrayContaining(committees.map(({ holder }) => holder.id)));
+    const signing = positions.filter(
+      ({ role, unitCode }) =>
+        role.startsWith('COMMITTEE_') || unitByCode(unitCode).type === 'GRASSROOTS_BRANCH',
+    );
+    expect(ids).toEqual(expect.arrayContaining(signing.map(({ holder }) => holder.id)));
   });
   test('is not the deputy of branch 1, with whom registering a certificate can be tried, nor a plain member', () => {
     const ids = demoSigners.map(({ memberId }) => memberId);

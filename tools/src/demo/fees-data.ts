@@ -10,7 +10,7 @@ import { accountOf } from './waiting.ts';
 
 /** The six months that are announced, the oldest first: from the first month of the new regime to the present one. */
 const months = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
-const communes = ['05.200', '05.201', '05.202', '05.203', '05.300', '05.400'];
+const communes = ['05.200', '05.201', '05.202', '05.203', '05.300', '05.400', '05.401'];
 
 /** Members of branches who pay: those to whom the procedures do not apply are left out (domain 1.4). */
 const payers = members.filter(
@@ -45,7 +45,7 @@ function rateOf(member: DemoMember): FeesDemoData['rates'] {
   const own = secretaryOf(member.branchCode);
   const approver =
     own.holder.id === member.id
-      ? secretaryOf(own.unitCode.startsWith('05.400.') ? '05.400' : own.unitCode.slice(0, 6))
+      ? secretaryOf(own.unitCode.slice(0, 6))
       : own;
   return [
     {

@@ -71,6 +71,7 @@ const placeNames: Record<string, string> = {
   '05.203': 'xã Đông Mỹ, thành phố Hà Nội',
   '05.300': 'phường Hoàn Kiếm, thành phố Hà Nội',
   '05.400': 'xã Phù Đổng, thành phố Hà Nội',
+  '05.401': 'xã Thuận An, thành phố Hà Nội',
 };
 
 /** The commune or ward in which a unit of the city stands, as addresses write it. */

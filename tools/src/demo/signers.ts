@@ -2,7 +2,8 @@ import { permissionsOf } from '@dang/access/role';
 import { readCertificate } from '@dang/documents/signing/certificate';
 import type { IdentityDemoData } from '@dang/identity/demo-data';
 import { demoId } from './demo-id.ts';
-import { positions } from './officers.ts';
+import { type Held, positions } from './officers.ts';
+import { unitByCode } from './province.ts';
 
 /** Somebody of the demo province who signs, and what the signing service calls their key. */
 export type DemoSigner = { memberId: string; name: string; reference: string };
@@ -16,16 +17,20 @@ export type IssuedKey = { reference: string; certificate: string };
 /** May register a certificate, and has none: so that registering can be tried. */
 const withoutCertificate = new Set(['deputy']);
 
+/** Must this position sign letters and sheets digitally: in a committee, or in a branch that is a grassroots organisation by itself? */
+const mustSign = ({ role, unitCode }: Held): boolean =>
+  role.startsWith('COMMITTEE_') || unitByCode(unitCode).type === 'GRASSROOTS_BRANCH';
+
 /**
- * Who signs: the secretary and the deputy of every committee, and the personas in an office that signs. A branch needs no signature of its
- * own, so that the other secretaries of branches have none.
+ * Who signs: the secretary and the deputy of every committee and of every grassroots branch, and the personas in an office that signs. A branch
+ * below a committee needs no signature of its own, so that the other secretaries of branches have none.
  */
 export const demoSigners: readonly DemoSigner[] = positions
   .filter(
-    ({ role, holder }) =>
-      (role.startsWith('COMMITTEE_') || holder.persona !== null) &&
-      permissionsOf(role).has('CERTIFICATE_REGISTER') &&
-      !withoutCertificate.has(holder.persona?.persona ?? ''),
+    (position) =>
+      (mustSign(position) || position.holder.persona !== null) &&
+      permissionsOf(position.role).has('CERTIFICATE_REGISTER') &&
+      !withoutCertificate.has(position.holder.persona?.persona ?? ''),
   )
   .map(({ holder }) => ({ memberId: holder.id, name: holder.fullName, reference: `demo-${holder.id}` }));
 

@@ -28,6 +28,13 @@ export const committees: UnitShape[] = [
     regionMinWage: 2,
   },
   {
+    code: '05.401',
+    name: 'Đảng bộ xã Thuận An',
+    type: 'GRASSROOTS_COMMITTEE',
+    kind: 'COMMUNE',
+    regionMinWage: 2,
+  },
+  {
     code: '05.200.044',
     name: 'Đảng bộ Khu dân cư Việt Hưng',
     type: 'GRASSROOTS_COMMITTEE',
@@ -151,4 +158,5 @@ export const branchNames: [parent: string, first: number, names: string[]][] = [
       'Dốc Lã',
     ].map((n) => `Chi bộ ${n}`),
   ],
+  ['05.401', 1, ['Đặng Xá', 'Lệ Chi'].map((n) => `Chi bộ ${n}`)],
 ];
