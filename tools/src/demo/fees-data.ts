@@ -43,10 +43,7 @@ function rateOf(member: DemoMember): FeesDemoData['rates'] {
   const monthlyAmount = monthlyDuesOf(member);
   if (monthlyAmount === null || member.branchCode === null) return [];
   const own = secretaryOf(member.branchCode);
-  const approver =
-    own.holder.id === member.id
-      ? secretaryOf(own.unitCode.slice(0, 6))
-      : own;
+  const approver = own.holder.id === member.id ? secretaryOf(own.unitCode.slice(0, 6)) : own;
   return [
     {
       memberId: member.id,
