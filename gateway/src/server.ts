@@ -165,7 +165,7 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   if (options.explorer && options.isProduction) throw new Error('there is no explorer in production');
-  // Its page alone is 9 MB of text: loaded only where it is served.
+  // It signs anybody in as anybody: loaded only where it is served.
   const explorer = options.explorer
     ? await (await import('./explorer/explorer.ts')).openExplorer(http, options.explorer)
     : null;

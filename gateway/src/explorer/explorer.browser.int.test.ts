@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { signAccessToken, verifyGatewayToken } from '@dang/access/tokens';
 import { type RunningSandbox, startSandbox } from '@dang/sandbox/sandbox';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -151,6 +152,9 @@ test('the page comes compressed, under its own policy, and only once', async () 
   expect(page.headers['content-encoding']).toBe('gzip');
   expect(page.rawPayload.length).toBeLessThan(4_000_000);
   expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'sha256-/);
+  const plain = await gateway.http.inject({ url: '/', headers: { accept: 'text/html' } });
+  expect(plain.headers['content-encoding'] ?? 'identity').toBe('identity');
+  expect(gunzipSync(page.rawPayload).equals(plain.rawPayload)).toBe(true);
   const again = await gateway.http.inject({
     url: '/graphql',
     headers: { accept: 'text/html', 'if-none-match': String(page.headers.etag) },

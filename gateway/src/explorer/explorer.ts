@@ -1,7 +1,8 @@
+import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { makeExplorerPage } from './page.ts';
+import { type PackedPage, packExplorerPage } from './packed-page.ts';
 import {
   type AskGraph,
   listPersonas,
@@ -17,7 +18,8 @@ export type ExplorerOptions = { standin: Standin | null };
 export type Explorer = {
   /** Does a browser ask for a page, and not a program for an answer? */
   isWanted(request: FastifyRequest): boolean;
-  send(request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  /** Sends the page; it is made when the first browser asks for it. */
+  send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
 };
 
 const choice = z.object({ persona: z.string().min(1).max(100), positionId: z.guid().nullish() });
@@ -27,19 +29,28 @@ const choice = z.object({ persona: z.string().min(1).max(100), positionId: z.gui
  * and the sign-in as one of them. For development only: it signs anybody in as anybody.
  */
 export async function openExplorer(http: FastifyInstance, { standin }: ExplorerOptions): Promise<Explorer> {
-  const { html, etag, contentSecurityPolicy } = makeExplorerPage();
-  await http.register(compress, { global: false, encodings: ['gzip'], zlibOptions: { level: 5 } });
+  await http.register(compress, { global: false, encodings: ['gzip'], inflateIfDeflated: true });
+  let made: Promise<PackedPage> | null = null;
+  const page = (): Promise<PackedPage> => {
+    made ??= packExplorerPage().catch((error) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
 
   const explorer: Explorer = {
     isWanted: ({ method, headers }) => method === 'GET' && /\btext\/html\b/.test(headers.accept ?? ''),
-    send: (request, reply) => {
+    send: async (request, reply) => {
+      const { packed, etag, contentSecurityPolicy } = await page();
       void reply
         .header('content-security-policy', contentSecurityPolicy)
         .header('cache-control', 'no-cache')
         .header('etag', etag)
         .type('text/html; charset=utf-8');
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      reply.compress(html);
+      // Sent as it is kept, and unpacked for whoever takes no gzip.
+      reply.compress(Readable.from([packed]));
       return reply;
     },
   };
