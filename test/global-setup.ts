@@ -33,7 +33,7 @@ export default async function globalSetup(): Promise<void> {
     say,
   });
   try {
-    process.env.TEST_PDFSIG = findPoppler('pdfsig', join(root, '.data', 'cache'), say);
+    process.env.TEST_PDFSIG = await findPoppler('pdfsig', join(root, '.data', 'cache'), say);
   } catch (error) {
     say((error as Error).message);
   }

@@ -73,10 +73,9 @@ async function start(): Promise<void> {
   // The demo province is read only when it is needed: a warm start is quicker and smaller without it.
   const province = existsSync(loadedMark) ? null : startProvince(say, join(dataFolder, 'compiled'));
   endProvince = () => province?.end();
-  const [{ databases, natsUrl }] = await Promise.all([
-    servers.start(),
-    province?.writePeople(peopleFile, registryFile),
-  ]);
+  const people = province?.writePeople(peopleFile, registryFile);
+  people?.catch(() => {}); // told by whoever waits for it
+  const { databases, natsUrl, nats } = await servers.start();
   if (isEnding) return;
   const environment: Record<string, string> = {
     NODE_ENV: process.env.NODE_ENV ?? 'development',
@@ -127,11 +126,8 @@ async function start(): Promise<void> {
       onRestart: () => tellPids(),
     });
   const services = serviceNames.map((name) => launch(name, `services/${name}/src/main.ts`, name));
-  const edge = [
-    ...(process.env.VNEID_ISSUER ? [] : [launch('sandbox', 'sandbox/src/main.ts', 'fees')]),
-    launch('gateway', 'gateway/src/main.ts', 'fees'),
-  ];
-  const children = [...services, ...edge];
+  const edge = [launch('gateway', 'gateway/src/main.ts', 'fees')];
+  const children = (): Child[] => [...services, ...edge];
 
   let isReady = false;
   tellPids = () => {
@@ -143,12 +139,15 @@ async function start(): Promise<void> {
       nats: natsUrl,
       databases,
       subgraphs,
-      pids: { ...servers.pids(), ...Object.fromEntries(children.map((child) => [child.name, child.pid()])) },
+      pids: {
+        ...servers.pids(),
+        ...Object.fromEntries(children().map((child) => [child.name, child.pid()])),
+      },
       environment,
     } satisfies Running);
   };
   killAll = () => {
-    for (const child of children) child.kill();
+    for (const child of children()) child.kill();
   };
   stopAll = async () => {
     await Promise.all(edge.map((child) => child.stop()));
@@ -156,7 +155,14 @@ async function start(): Promise<void> {
     await servers.stop();
     withdraw();
   };
-  await Promise.all(children.map((child) => child.ready.then(() => say(`${child.name} is ready.`))));
+  await people;
+  if (isEnding) return;
+  // The stand-ins alone read whom they know; everybody else is loading meanwhile.
+  if (!process.env.VNEID_ISSUER) edge.push(launch('sandbox', 'sandbox/src/main.ts', 'fees'));
+  await Promise.all([
+    nats,
+    ...children().map((child) => child.ready.then(() => say(`${child.name} is ready.`))),
+  ]);
   if (province) {
     say('Loading the demo province …');
     // the address of the QR codes on the sheets that are signed meanwhile

@@ -13,8 +13,11 @@ export const natsData = join(dataFolder, 'nats');
 
 /** PostgreSQL and NATS: our own, unless the environment names others. */
 export interface Servers {
-  /** Starts what is ours, makes databases that are missing, and answers where everything is. */
-  start(): Promise<{ databases: Record<ServiceName, string>; natsUrl: string }>;
+  /**
+   * Starts what is ours and makes databases that are missing. Answers where everything is when the databases are there;
+   * `nats` resolves when NATS runs too, which may have to be fetched first: services start without it.
+   */
+  start(): Promise<{ databases: Record<ServiceName, string>; natsUrl: string; nats: Promise<void> }>;
   pids(): Record<string, number>;
   /** Ends what is ours, also what is still starting. */
   stop(): Promise<void>;
@@ -119,14 +122,14 @@ export function makeServers(ports: Record<PortName, number>, telling: Telling): 
   };
   return {
     start: async () => {
-      const [server] = await Promise.all([
-        startWithDatabases(),
-        nats?.start().then(() => say('NATS JetStream runs.')),
-      ]);
+      const natsRuns = nats?.start().then(() => say('NATS JetStream runs.')) ?? Promise.resolve();
+      natsRuns.catch(() => {}); // told by whoever waits for it
+      const server = await startWithDatabases();
       const databases = serviceNames.map((name) => [name, given(name) ?? server?.url(`dang_${name}`)]);
       return {
         databases: Object.fromEntries(databases) as Record<ServiceName, string>,
         natsUrl: process.env.NATS_URL ?? `nats://127.0.0.1:${ports.NATS}`,
+        nats: natsRuns,
       };
     },
     pids: () => {

@@ -1,6 +1,9 @@
 /** A service that does not answer must not keep the others' patience from ending. */
 const ANSWER_MS = 3_000;
 
+/** Between two looks: short when the end is near, longer while much waits, because every look costs those who work. */
+const LOOK_AGAIN_MS = { first: 40, most: 250 };
+
 const measured = /^(events_outbox_unpublished|events_consumer_lag)\{.*\} (\S+)$/gm;
 
 /** Events that have not left or have not been taken in by one service; null when it cannot tell. */
@@ -23,6 +26,7 @@ async function waitingAt(address: string): Promise<number | null> {
  */
 export async function settled(addresses: Record<string, string>, patienceMs = 60_000): Promise<void> {
   const began = performance.now();
+  let pauseMs = LOOK_AGAIN_MS.first;
   for (let quiet = 0; ; ) {
     const waiting = await Promise.all(
       Object.entries(addresses).map(async ([name, address]) => ({ name, events: await waitingAt(address) })),
@@ -34,6 +38,7 @@ export async function settled(addresses: Record<string, string>, patienceMs = 60
       const told = busy.map(({ name, events }) => `${name} (${events ?? 'unknown'})`).join(', ');
       throw new Error(`Events are still on their way after ${patienceMs / 1000} s: ${told}.`);
     }
-    await new Promise((done) => setTimeout(done, 40));
+    pauseMs = quiet > 0 ? LOOK_AGAIN_MS.first : Math.min(pauseMs * 1.5, LOOK_AGAIN_MS.most);
+    await new Promise((done) => setTimeout(done, pauseMs));
   }
 }

@@ -150,7 +150,7 @@ async function receive(stage: Stage, cast: Cast, parts: Parts, dossiers: Dossier
   demand(signature.verdict === 'VALID', `the signature is ${signature.verdict}`);
   const sheet = await download(stage, 'phiếu nhận xét', signature.document.url);
   demand(sha256(sheet) === signature.sha256, 'the sheet is not the one that was signed');
-  checkWithPdfsig(stage, findPoppler('pdfsig', join(dataFolder, 'cache'), stage.tell), sheet);
+  checkWithPdfsig(stage, await findPoppler('pdfsig', join(dataFolder, 'cache'), stage.tell), sheet);
   const verdict = await publicVerdict(signature.verifyUrl);
   demand(verdict.verdict === 'VALID', `the page of the QR code says ${JSON.stringify(verdict)}`);
   stage.tell(`   mã QR: hợp lệ, ${signature.signerTitle}`);

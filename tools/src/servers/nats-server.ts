@@ -49,7 +49,10 @@ const isNewEnough = (program: string): boolean => {
  * A nats-server of 2.10 or newer: the one named in NATS_SERVER, else one on PATH, else the cached one, else one fetched
  * from the Debian archive that this machine already uses, by an apt run of its own that changes nothing of the system.
  */
-export function findNatsServer(cacheDirectory: string, say: (sentence: string) => void): string {
+export async function findNatsServer(
+  cacheDirectory: string,
+  say: (sentence: string) => void,
+): Promise<string> {
   const named = process.env.NATS_SERVER;
   if (named) {
     if (isNewEnough(named)) return named;
@@ -63,7 +66,7 @@ export function findNatsServer(cacheDirectory: string, say: (sentence: string) =
   if (existsSync(cached) && isNewEnough(cached)) return cached;
   say('Fetching nats-server from the Debian archive (once) …');
   try {
-    fetchFromDebian('nats-server', 'trixie', (root) => {
+    await fetchFromDebian('nats-server', 'trixie', (root) => {
       mkdirSync(cacheDirectory, { recursive: true });
       renameAcross(join(root, 'usr', 'sbin', 'nats-server'), join(root, 'usr', 'bin', 'nats-server'), cached);
     });
@@ -96,7 +99,7 @@ export async function startNats({
   say,
   onUnexpectedExit,
 }: NatsOptions): Promise<NatsServer> {
-  const program = findNatsServer(cacheDirectory, say);
+  const program = await findNatsServer(cacheDirectory, say);
   mkdirSync(dataDirectory, { recursive: true });
   await stopLeftOverNats(dataDirectory);
   const configuration = join(dataDirectory, 'nats.conf');

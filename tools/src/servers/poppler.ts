@@ -36,11 +36,11 @@ function writeStarters(folder: string): void {
  * A program of poppler: one on PATH, else the cached one, else one fetched from the Debian archive that this machine already uses.
  * @throws with a sentence that says what to install
  */
-export function findPoppler(
+export async function findPoppler(
   program: PopplerProgram,
   cacheDirectory: string,
   say: (sentence: string) => void,
-): string {
+): Promise<string> {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const candidate = join(folder, program);
     if (folder && existsSync(candidate)) return candidate;
@@ -49,7 +49,7 @@ export function findPoppler(
   if (answers(join(cached, program))) return join(cached, program);
   say(`Fetching ${program} from the Debian archive (once) …`);
   try {
-    fetchWithLibraries('poppler-utils', (root) => {
+    await fetchWithLibraries('poppler-utils', (root) => {
       const staged = `${cached}.${process.pid}`;
       mkdirSync(cacheDirectory, { recursive: true });
       cpSync(root, staged, { recursive: true, verbatimSymlinks: true });
