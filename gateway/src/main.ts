@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { collectAtRest } from '@dang/service/collect-at-rest';
 import { makeLogger } from '@dang/service/logger';
 import { readGatewayEnvironment } from './environment.ts';
 import { startRevocationFeed } from './revocation-feed.ts';
@@ -70,5 +71,6 @@ process.on('message', (message: { type?: string }) => {
 
 await gateway.http.listen({ host: environment.HOST, port: environment.PORT_GATEWAY });
 const { port } = gateway.http.server.address() as AddressInfo;
+collectAtRest();
 log.info({ port }, 'the gateway listens');
 process.send?.({ type: 'ready', port });

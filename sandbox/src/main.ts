@@ -1,3 +1,4 @@
+import { collectAtRest } from '@dang/service/collect-at-rest';
 import { readEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
 import { type PaymentsOptions, startSandbox } from './sandbox.ts';
@@ -81,4 +82,5 @@ process.on('disconnect', () => void stop());
 process.on('message', (message: unknown) => {
   if ((message as { type?: string } | null)?.type === 'shutdown') void stop();
 });
+collectAtRest();
 process.send?.({ type: 'ready', name: 'sandbox', url: sandbox.url });

@@ -37,7 +37,7 @@ function memoryNote(starts: readonly Start[]): string {
   const names = Object.keys(starts[0]?.memory ?? {});
   const parts = names.map((name) => ({ name, mb: median(starts.map(({ memory }) => memory[name] ?? 0)) }));
   const told = parts.toSorted((a, b) => b.mb - a.mb).map(({ name, mb }) => `${name} ${Math.round(mb)}`);
-  return `MB after a first start, by part (PostgreSQL with all its processes; the launcher still holds the demo province it has loaded): ${told.join(', ')}.`;
+  return `MB after a first start, by part (PostgreSQL with all its processes): ${told.join(', ')}.`;
 }
 
 /** The whole system from nothing to ready, again on its own data, and its memory when idle. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyGatewayToken } from '@dang/access/tokens';
 import type { FastifyInstance } from 'fastify';
 import { makeClock } from './clock.ts';
+import { collectAtRest } from './collect-at-rest.ts';
 import { databaseAnswers, migrate, openDatabase } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { openDoors } from './doors/doors-listener.ts';
@@ -77,6 +78,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   if (role !== 'api') workers = startWorkers(definition, parts);
   if (role !== 'worker' && definition.doors?.length)
     closings.push({ what: 'doors', close: await openDoors(definition, parts) });
+  collectAtRest();
   log.info({ address }, 'ready');
   process.send?.({ type: 'ready' });
 }
