@@ -55,7 +55,7 @@ export const supplementTransfer = actOnTransfer(
       lateReason: input.lateReason ?? dossier.lateReason,
     };
     // Whether the request came late is a matter of the day it came, not of the day it was completed.
-    const bar = decisionBar(await workingCalendar(em), decision, dossier.requestedOn);
+    const bar = decisionBar(await workingCalendar(em), decision, dossier.requestedOn, dossier.kind);
     if (bar) return refuseBar(bar);
     if ((input.note ?? '').length > NOTE_LIMIT) return refuse('INVALID_INPUT', { field: 'note' });
     Object.assign(dossier, decision, { supplementNote: input.note?.trim() || dossier.supplementNote });

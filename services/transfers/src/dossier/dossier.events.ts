@@ -7,6 +7,7 @@ import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { originOf } from './dossier.facts.ts';
 import type { DossierRow } from './dossier.row.ts';
+import { procedureOf } from './workflows.ts';
 
 /** What every step of a transfer tells, from the dossier's own row. */
 export function stepOf(dossier: DossierRow, reason: string | null = null): DataOf<typeof TransferSubmitted> {
@@ -31,7 +32,7 @@ export function stateOf(dossier: DossierRow): DataOf<typeof DossierStateChanged>
   return {
     dossierId: dossier.id,
     version: dossier.version,
-    procedure: dossier.kind === 'OFFICIAL' ? 'OFFICIAL_TRANSFER' : 'TEMPORARY_TRANSFER',
+    procedure: procedureOf(dossier.kind),
     number: dossier.number,
     unitId: dossier.waitingUnitId ?? restsWith,
     state: dossier.status,

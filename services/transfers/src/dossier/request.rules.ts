@@ -4,7 +4,9 @@ import type { RefusalCode } from '@dang/service/refusal';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { isBranchType } from '../letter/chain.rules.ts';
 import { requestIsLate } from './deadlines.rules.ts';
+import type { TransferReason } from './dossier.entity.ts';
 import type { DossierRow } from './dossier.row.ts';
+import type { TransferKind } from './workflows.ts';
 
 /** A refusal before it is worded: its code, and the input at fault. */
 export interface Bar {
@@ -14,6 +16,7 @@ export interface Bar {
 
 /** What a member asks for, online or on paper. Days are `YYYY-MM-DD`. */
 export interface TransferRequest {
+  readonly reason: TransferReason;
   readonly destinationBranchId: string;
   readonly decisionNumber: string;
   readonly decisionDate: string;
@@ -24,6 +27,7 @@ export interface TransferRequest {
 
 /** What is looked at to accept a request. `destinationPath` leads from the root to the destination; empty when it is unknown. */
 export interface RequestFacts {
+  readonly kind: TransferKind;
   readonly member: Pick<MemberRow, 'status' | 'forceCategory' | 'underInspection'>;
   readonly originBranchId: string | null;
   readonly hasOpenDossier: boolean;
@@ -50,7 +54,7 @@ const inactive = new Set([
  */
 export function memberBar(
   member: RequestFacts['member'],
-  { kind, reason }: Pick<DossierRow, 'kind' | 'reason'> = { kind: 'OFFICIAL', reason: null },
+  { kind, reason }: Pick<DossierRow, 'kind' | 'reason'>,
 ): RefusalCode | null {
   if (member.forceCategory === 'POLICE' || member.forceCategory === 'ARMY') return 'EXCLUDED_FORCE';
   if (member.status === 'SUSPENDED_DETENTION') return 'EXCLUDED_SUSPENDED';
@@ -63,12 +67,19 @@ export function memberBar(
 
 /** Why the request is declined, or null when it is to be accepted. */
 export function requestBar(request: TransferRequest, facts: RequestFacts): Bar | null {
-  const barred = memberBar(facts.member);
+  const barred = memberBar(facts.member, { kind: facts.kind, reason: request.reason });
   if (barred) return { code: barred };
   if (facts.originBranchId === null) return { code: 'MEMBER_HAS_NO_BRANCH' };
   if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
-  return destinationBar(facts) ?? decisionBar(facts.calendar, request, facts.today);
+  if (!reasonsOf[facts.kind].has(request.reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+  return destinationBar(facts) ?? decisionBar(facts.calendar, request, facts.today, facts.kind);
 }
+
+/** Why members leave for good, and for a time (24-QĐ/TW). */
+const reasonsOf: Record<TransferKind, ReadonlySet<TransferReason>> = {
+  OFFICIAL: new Set(['CHANGE_WORKPLACE', 'RETIRED', 'RESIGNED_DEMOBILISED', 'CHANGE_RESIDENCE']),
+  TEMPORARY: new Set(['WORK', 'LABOUR', 'STUDY', 'CHANGE_RESIDENCE']),
+};
 
 function destinationBar({ destinationPath, originBranchId, provinceCode, today }: RequestFacts): Bar | null {
   const field = 'destinationBranchId';
@@ -87,11 +98,15 @@ const FIRST_DAY = '1930-02-03';
 /** The same day of the next year, at most: a move that takes effect later is not asked for yet. */
 const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
-/** Why the decision behind the move, or the explanation of a late request, is not good enough; null when it is. */
+/**
+ * Why the decision behind the move, or the explanation of a late request, is not good enough; null when it is. Only who leaves for good
+ * can be late.
+ */
 export function decisionBar(
   calendar: WorkingCalendar,
-  decision: Omit<TransferRequest, 'destinationBranchId'>,
+  decision: Omit<TransferRequest, 'destinationBranchId' | 'reason'>,
   today: string,
+  kind: TransferKind,
 ): Bar | null {
   const isText = (text: string, limit: number) => text.trim() !== '' && text.length <= limit;
   if (!isText(decision.decisionNumber, 100)) return { code: 'INVALID_INPUT', field: 'decisionNumber' };
@@ -101,7 +116,7 @@ export function decisionBar(
     return { code: 'INVALID_INPUT', field: 'decisionDate' };
   if (effectiveDate > yearAfter(today) || effectiveDate < FIRST_DAY)
     return { code: 'INVALID_INPUT', field: 'effectiveDate' };
-  const isLate = requestIsLate(calendar, effectiveDate, today);
+  const isLate = kind === 'OFFICIAL' && requestIsLate(calendar, effectiveDate, today);
   if (isLate && !decision.lateReason?.trim()) return { code: 'REASON_REQUIRED', field: 'lateReason' };
   if ((decision.lateReason ?? '').length > 1000) return { code: 'INVALID_INPUT', field: 'lateReason' };
   return null;

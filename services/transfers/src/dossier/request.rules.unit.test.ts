@@ -16,13 +16,16 @@ const unit = (id: string, type: string, code: string, more: object = {}) => ({
 const province = unit('hanoi', 'PROVINCE', '05');
 
 const request: TransferRequest = {
+  reason: 'CHANGE_WORKPLACE',
   destinationBranchId: 'sales',
   decisionNumber: '128/QĐ',
   decisionDate: '2026-06-25',
   decisionIssuer: 'Công ty',
   effectiveDate: '2026-07-01',
 };
+const forGood = { kind: 'OFFICIAL', reason: 'CHANGE_WORKPLACE' } as const;
 const facts = (more: Partial<RequestFacts> = {}): RequestFacts => ({
+  kind: 'OFFICIAL',
   member: active,
   originBranchId: 'branch1',
   hasOpenDossier: false,
@@ -48,17 +51,17 @@ describe('who cannot be transferred', () => {
     [{ status: 'EXPELLED' }, 'MEMBER_NOT_ACTIVE'],
     [{ status: 'DECEASED' }, 'MEMBER_NOT_ACTIVE'],
   ])('%j is refused %s', (more, code) => {
-    expect(memberBar({ ...active, ...more })).toBe(code);
+    expect(memberBar({ ...active, ...more }, forGood)).toBe(code);
   });
 
   test('T68: a member under inspection; a temporary transfer is what remains', () => {
-    expect(memberBar({ ...active, underInspection: true })).toBe('TRANSFER_BLOCKED_INSPECTION');
-    expect(memberBar({ ...active, status: 'UNDER_INSPECTION' })).toBe('TRANSFER_BLOCKED_INSPECTION');
+    expect(memberBar({ ...active, underInspection: true }, forGood)).toBe('TRANSFER_BLOCKED_INSPECTION');
+    expect(memberBar({ ...active, status: 'UNDER_INSPECTION' }, forGood)).toBe('TRANSFER_BLOCKED_INSPECTION');
   });
 
   test('probationers, exempted members and members on a temporary stay can', () => {
     for (const status of ['ACTIVE', 'EXEMPT_ACTIVITY', 'TEMP_EXEMPT_ACTIVITY', 'ACTIVE_TEMP_AWAY'])
-      expect(memberBar({ ...active, status })).toBeNull();
+      expect(memberBar({ ...active, status }, forGood)).toBeNull();
   });
 
   test('a member of no branch, and one with an open dossier', () => {
@@ -110,7 +113,7 @@ describe('the decision behind the move', () => {
     [{ effectiveDate: '2027-07-07' }, 'effectiveDate'],
     [{ effectiveDate: '0001-01-01' }, 'effectiveDate'],
   ])('%j is not good enough', (more, field) => {
-    expect(decisionBar(vietnameseCalendar, { ...request, ...more }, '2026-07-06')).toEqual({
+    expect(decisionBar(vietnameseCalendar, { ...request, ...more }, '2026-07-06', 'OFFICIAL')).toEqual({
       code: 'INVALID_INPUT',
       field,
     });
@@ -118,12 +121,14 @@ describe('the decision behind the move', () => {
 
   test('T66: effective 01/06/2026, asked for on working day 60: accepted; on day 61: only with a reason', () => {
     const late = { ...request, decisionDate: '2026-05-20', effectiveDate: '2026-06-01' };
-    expect(decisionBar(vietnameseCalendar, late, '2026-08-21')).toBeNull();
-    expect(decisionBar(vietnameseCalendar, late, '2026-08-25')).toEqual({
+    expect(decisionBar(vietnameseCalendar, late, '2026-08-21', 'OFFICIAL')).toBeNull();
+    expect(decisionBar(vietnameseCalendar, late, '2026-08-25', 'OFFICIAL')).toEqual({
       code: 'REASON_REQUIRED',
       field: 'lateReason',
     });
-    expect(decisionBar(vietnameseCalendar, { ...late, lateReason: 'Ốm dài ngày' }, '2026-08-25')).toBeNull();
+    expect(
+      decisionBar(vietnameseCalendar, { ...late, lateReason: 'Ốm dài ngày' }, '2026-08-25', 'OFFICIAL'),
+    ).toBeNull();
   });
 });
 

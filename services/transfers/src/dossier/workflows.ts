@@ -13,6 +13,10 @@ import { officialTransfer } from './official.workflow.ts';
 export const transferKinds = ['OFFICIAL', 'TEMPORARY'] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
+/** The procedure that must run in both branches, and under which reports count the dossier. */
+export const procedureOf = (kind: TransferKind) =>
+  kind === 'OFFICIAL' ? ('OFFICIAL_TRANSFER' as const) : ('TEMPORARY_TRANSFER' as const);
+
 type Tables = typeof officialTransfer | typeof temporaryTransfer;
 export type TransferState = StateOf<typeof officialTransfer> | StateOf<typeof temporaryTransfer>;
 export type TransferAction = ActionOf<Tables>;

@@ -1,0 +1,191 @@
+import type { Actor } from '@dang/access/actor';
+import { scopeUnitOf } from '@dang/access/actor';
+import { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-submitted';
+import { workingCalendar } from '@dang/reference/calendar';
+import { findMember, findPlacement } from '@dang/reference/members';
+import { officersOf } from '@dang/reference/officers';
+import { procedureStarted } from '@dang/reference/procedure-starts';
+import { chainOf, findUnits } from '@dang/reference/units';
+import type { GraphContext } from '@dang/service/context';
+import type { Done } from '@dang/service/mutation';
+import type { Refusal } from '@dang/service/refusal';
+import { isRefusal, refuse } from '@dang/service/refusal';
+import { dossierNumber } from '@dang/vietnam/identifiers';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { attachToTransfer } from '../file/transfer-files.ts';
+import { refuseBar, signedInActor } from './act.ts';
+import { dueOnOf } from './deadlines.rules.ts';
+import type { transferChannels } from './dossier.entity.ts';
+import { TransferDossier } from './dossier.entity.ts';
+import { recordFact, recordState, stepOf } from './dossier.events.ts';
+import { addEntry } from './history.ts';
+import { actsForUnit } from './relations.rules.ts';
+import type { TransferRequest } from './request.rules.ts';
+import { requestBar } from './request.rules.ts';
+import type { TransferKind } from './workflows.ts';
+import { procedureOf } from './workflows.ts';
+
+type Channel = (typeof transferChannels)[number];
+
+/** Whose dossier is opened, and how the request came in. */
+interface Opening {
+  readonly kind: TransferKind;
+  readonly channel: Channel;
+  readonly memberId: string;
+}
+
+/** Refuses to enter a request for a member of another branch (who reads as not there), or for oneself. */
+export async function refuseEntry(
+  em: SqlEntityManager,
+  context: GraphContext,
+  memberId: string,
+): Promise<Refusal | null> {
+  const actor = signedInActor(context);
+  const notThere = refuse('NOT_FOUND', { field: 'memberId' });
+  if (scopeUnitOf(actor, 'TRANSFER_REVIEW') === null) return notThere;
+  if (actor.memberId === memberId) return refuse('OWN_CASE', { field: 'memberId' });
+  const branchId = (await findPlacement(em, memberId))?.branchId;
+  if (!branchId) return notThere;
+  const [unit] = await findUnits(em, [branchId]);
+  const leadership = { unit, officers: await officersOf(em, branchId), applicantId: memberId };
+  return actsForUnit(actor, 'TRANSFER_REVIEW', leadership) ? null : notThere;
+}
+
+/** A dossier that was made, with what was brought to it. */
+export async function withFiles(
+  em: SqlEntityManager,
+  context: GraphContext,
+  made: Refusal | Done,
+  fileIds: readonly string[] | undefined,
+  field: string,
+): Promise<Refusal | Done> {
+  if (isRefusal(made)) return made;
+  return (await attachToTransfer(em, signedInActor(context), made.id, fileIds, field)) ?? made;
+}
+
+/** Opens a dossier for this member, who can have one open at a time, and tells the origin branch. */
+export async function openDossier(
+  em: SqlEntityManager,
+  context: GraphContext,
+  { kind, channel, memberId }: Opening,
+  input: TransferRequest,
+): Promise<Refusal | Done> {
+  const { clock, environment } = context;
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?::text, 0))', [memberId]);
+  const member = await findMember(em, memberId);
+  if (member === null) return refuse('NOT_FOUND');
+  const originBranchId = (await findPlacement(em, memberId))?.branchId ?? null;
+  const calendar = await workingCalendar(em);
+  const bar = requestBar(input, {
+    kind,
+    member,
+    originBranchId,
+    hasOpenDossier: await hasOpenDossier(em, memberId),
+    destinationPath: await chainOf(em, input.destinationBranchId),
+    provinceCode: environment.PROVINCE_CODE,
+    today: clock.today(),
+    calendar,
+  });
+  if (bar) return refuseBar(bar);
+  if (originBranchId === null) throw new Error('a request without an origin branch was accepted');
+  const unready = await refuseUnready(em, kind, { originBranchId, ...input }, clock.today());
+  if (unready) return unready;
+  const number = await takeDossierNumber(em, kind, originBranchId, clock.today());
+  if (isRefusal(number)) return number;
+  const dossier = em.create(TransferDossier, {
+    number,
+    kind,
+    channel,
+    reason: input.reason,
+    memberId,
+    fullName: member.fullName,
+    dateOfBirth: member.dateOfBirth,
+    joinDate: member.joinDate,
+    officialDate: member.officialDate,
+    cardNumberSealed: member.cardNumberSealed,
+    legacyCardNumber: member.legacyCardNumber,
+    profileNumber: member.profileNumber,
+    originBranchId,
+    destinationBranchId: input.destinationBranchId,
+    decisionNumber: input.decisionNumber.trim(),
+    decisionDate: input.decisionDate,
+    decisionIssuer: input.decisionIssuer.trim(),
+    effectiveDate: input.effectiveDate,
+    lateReason: input.lateReason?.trim() || null,
+    requestedAt: clock.now(),
+    requestedOn: clock.today(),
+    waitingUnitId: originBranchId,
+    ...justSubmitted,
+  });
+  dossier.dueOn = dueOnOf(calendar, dossier);
+  await em.persist(dossier).flush();
+  await tellOpened(em, signedInActor(context), dossier);
+  const after = { status: dossier.status, destinationBranchId: dossier.destinationBranchId };
+  return { id: dossier.id, audit: { unitId: originBranchId, memberId, after } };
+}
+
+/** What a dossier does not have yet on the day of the request. */
+const justSubmitted = {
+  status: 'SUBMITTED',
+  version: 1,
+  supplementNote: null,
+  letterId: null,
+  introducedOn: null,
+  sentAt: null,
+  presentedOn: null,
+  closedOn: null,
+  dueOn: null,
+} as const;
+
+/** A draft bars nothing, and neither does a stay that is about to become permanent. */
+async function hasOpenDossier(em: SqlEntityManager, memberId: string): Promise<boolean> {
+  const open = await em.execute(
+    `select from transfer_dossier where member_id = ? and closed_on is null and status not in ('DRAFT', 'CONVERTED')`,
+    [memberId],
+  );
+  return open.length > 0;
+}
+
+async function tellOpened(em: SqlEntityManager, actor: Actor, dossier: TransferDossier): Promise<void> {
+  const action = dossier.channel === 'ONLINE' ? 'REQUEST' : 'ENTER_PAPER';
+  const entry = { action, fromState: null, toState: dossier.status, at: dossier.requestedAt, boxIndex: null };
+  await addEntry(em, actor, dossier, { ...entry, reason: dossier.lateReason ?? null });
+  await recordFact(em, TransferSubmitted, dossier, stepOf(dossier), actor);
+  await recordState(em, dossier, actor);
+}
+
+/**
+ * A transfer needs both ends: the branch that lets the member go and the one that receives work by this procedure already. A
+ * branch that has ended begins nothing; where its members belong now is about to be told.
+ */
+async function refuseUnready(
+  em: SqlEntityManager,
+  kind: TransferKind,
+  { originBranchId, destinationBranchId }: { originBranchId: string; destinationBranchId: string },
+  today: string,
+): Promise<Refusal | null> {
+  const [origin] = await findUnits(em, [originBranchId]);
+  if (origin?.validTo != null && origin.validTo <= today) return refuse('UNIT_ENDED');
+  const started = (branchId: string) => procedureStarted(em, procedureOf(kind), branchId, today);
+  if (!(await started(originBranchId))) return refuse('PROCEDURE_NOT_STARTED');
+  return (await started(destinationBranchId))
+    ? null
+    : refuse('PROCEDURE_NOT_STARTED', { field: 'destinationBranchId' });
+}
+
+/** The next number of the branch on this day: gap-free, since the counter's row stays locked until the dossier is saved. */
+async function takeDossierNumber(
+  em: SqlEntityManager,
+  kind: TransferKind,
+  branchId: string,
+  day: string,
+): Promise<string | Refusal> {
+  const [branch] = await findUnits(em, [branchId]);
+  if (branch === undefined) return refuse('MEMBER_HAS_NO_BRANCH');
+  const [counter]: { last: number }[] = await em.execute(
+    `insert into dossier_counter (unit_id, day, last) values (?, ?, 1)
+     on conflict (unit_id, day) do update set last = dossier_counter.last + 1 returning last`,
+    [branchId, day],
+  );
+  return dossierNumber(branch.code, kind === 'OFFICIAL' ? 'P3' : 'P4', day, counter?.last ?? 0);
+}
