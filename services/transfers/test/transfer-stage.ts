@@ -70,6 +70,12 @@ export const usualInput: Record<string, Record<string, unknown>> = {
   cancelTransfer: { reason: 'Đảng viên ở lại' },
   recordSealedFile: { sealedOn: TODAY, documents: [{ name: 'Phiếu đảng viên', pages: 8 }] },
   recordPresentation: { receivedOn: TODAY, sealIntact: true },
+  reportFileLoss: {
+    lostOn: TODAY,
+    lostPlace: 'Bến xe Mỹ Đình, Hà Nội',
+    reason: 'Bị mất túi xách khi xuống xe',
+    confirmationNumber: '45/XN-CAP',
+  },
   admitMember: { meeting: { ...someMeeting, conclusion: 'Nhất trí tiếp nhận.' } },
 };
 

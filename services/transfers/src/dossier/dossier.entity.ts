@@ -57,7 +57,7 @@ const TransferDossierSchema = defineEntity({
     /** The letter in force; null before the first, and after one was voided. */
     letterId: p.uuid().strictNullable(),
     introducedOn: p.date().strictNullable(),
-    /** When the origin's last box was signed; from then on the destination sees the dossier. */
+    /** When the origin's last box was signed; from then on the destination sees the dossier, also one that begins again because the file was lost. */
     sentAt: p.datetime().strictNullable(),
     presentedOn: p.date().strictNullable(),
     /** The unit whose step is next; null when it is the member's, or when there is none. */

@@ -658,6 +658,12 @@ export type Mutation = {
   recordSealedFile: RecordSealedFileResult;
   /** The destination branch records that the member has presented the letter and the sealed file. It ends the term of 30 working days. */
   recordPresentation: RecordPresentationResult;
+  /**
+   * The member has lost the sealed file on the way: reported at once by the member, the origin or the destination branch. The letter becomes void,
+   * the lost file stays on record, and the origin begins the introduction again (`ORIGIN_MET`). What the police at the place of the loss confirmed
+   * belongs to the report, by its number, its scan or both (`DOCUMENT_MISSING`).
+   */
+  reportFileLoss: ReportFileLossResult;
 };
 
 
@@ -748,6 +754,11 @@ export type MutationRecordSealedFileArgs = {
 
 export type MutationRecordPresentationArgs = {
   input: RecordPresentationInput;
+};
+
+
+export type MutationReportFileLossArgs = {
+  input: ReportFileLossInput;
 };
 
 /** A member’s request to be transferred for good. */
@@ -1121,7 +1132,7 @@ export type Transfer = {
    * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
    * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
    * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
-   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT`, `SUBMIT`, `CORRECT_BOX`, `REPORT_FILE_LOSS`, `EXPLAIN_DELAY`,
+   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT`, `SUBMIT`, `CORRECT_BOX`, `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
    * `RECORD_OUTSIDE_RECEIPT`, `RECORD_OUTSIDE_RETURN`, `TAKE_OVER`, `SEND_BACK`; of a temporary transfer also `RECEIVE_LETTER`, `CONFIRM_STAY`,
    * `ADD_STAY_NOTE`, `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT`, `RECORD_OUTSIDE_COMMENT`,
    * `RECEIVE_BACK`, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
@@ -1137,8 +1148,10 @@ export type Transfer = {
   letters: Array<IntroductionLetter>;
   /** The meetings of both branches that were recorded. */
   meetings: Array<TransferMeeting>;
-  /** The member’s paper file on its way; null until it is sealed. */
+  /** The member’s paper file on its way or received; null until it is sealed, and after it was lost until another is. */
   sealedFile?: Maybe<SealedFile>;
+  /** Every paper file of the dossier, lost ones included, the latest first. */
+  sealedFiles: Array<SealedFile>;
 };
 
 /** The member as the registry knew them on the day of the request. */
@@ -1435,6 +1448,8 @@ export type RecordReviewMeetingResult = {
 
 /** The member’s paper file: sealed by the origin, carried by the member, received by the destination. */
 export type SealedFile = {
+  /** 1 for the first file of the dossier, the next number for one that takes the place of a lost file. */
+  number: Scalars['Int']['output'];
   /** What lies in it. */
   documents: Array<SealedDocument>;
   /** The day it was sealed and handed over. */
@@ -1447,8 +1462,26 @@ export type SealedFile = {
   receivedOn?: Maybe<Scalars['Date']['output']>;
   /** Was the seal intact? */
   sealIntact?: Maybe<Scalars['Boolean']['output']>;
+  /** What was found when the seal was not intact. */
+  sealNote?: Maybe<Scalars['String']['output']>;
   /** Why it was presented late. */
   lateReason?: Maybe<Scalars['String']['output']>;
+  /** How it was lost; null for a file that was not. */
+  loss?: Maybe<SealedFileLoss>;
+};
+
+/** How the member lost a sealed file on the way. */
+export type SealedFileLoss = {
+  /** The day of the loss. */
+  lostOn: Scalars['Date']['output'];
+  /** Where it was lost. */
+  place: Scalars['String']['output'];
+  /** How it was lost. */
+  report: Scalars['String']['output'];
+  /** Number of what the police at that place confirmed; null where only its scan was brought. */
+  confirmationNumber?: Maybe<Scalars['String']['output']>;
+  /** Who reported it. */
+  reportedByName: Scalars['String']['output'];
 };
 
 /** One document of the file. */
@@ -1501,12 +1534,42 @@ export type RecordPresentationInput = {
   receivedOn: Scalars['Date']['input'];
   /** Was the seal intact? */
   sealIntact: Scalars['Boolean']['input'];
+  /** What was found: required when the seal was not intact. */
+  sealNote?: InputMaybe<Scalars['String']['input']>;
   /** Why it comes late: required more than 30 working days after the introduction. */
   lateReason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of recording the presentation. */
 export type RecordPresentationResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Reports that the member has lost the sealed file. */
+export type ReportFileLossInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The day of the loss; not before the sealing, and not in the future. */
+  lostOn: Scalars['Date']['input'];
+  /** Where it was lost, at most 300 characters. */
+  lostPlace: Scalars['String']['input'];
+  /** How it was lost. */
+  reason: Scalars['String']['input'];
+  /** Number of what the police at that place confirmed. */
+  confirmationNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Scans of it: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  confirmationIds?: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of the report. */
+export type ReportFileLossResult = {
   /** The dossier as it is now; null when the act was declined. */
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
@@ -1690,12 +1753,15 @@ export type ResolversTypes = {
   RecordReviewMeetingInput: ResolverTypeWrapper<any>;
   RecordReviewMeetingResult: ResolverTypeWrapper<any>;
   SealedFile: ResolverTypeWrapper<any>;
+  SealedFileLoss: ResolverTypeWrapper<any>;
   SealedDocument: ResolverTypeWrapper<any>;
   SealedDocumentInput: ResolverTypeWrapper<any>;
   RecordSealedFileInput: ResolverTypeWrapper<any>;
   RecordSealedFileResult: ResolverTypeWrapper<any>;
   RecordPresentationInput: ResolverTypeWrapper<any>;
   RecordPresentationResult: ResolverTypeWrapper<any>;
+  ReportFileLossInput: ResolverTypeWrapper<any>;
+  ReportFileLossResult: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -1764,12 +1830,15 @@ export type ResolversParentTypes = {
   RecordReviewMeetingInput: any;
   RecordReviewMeetingResult: any;
   SealedFile: any;
+  SealedFileLoss: any;
   SealedDocument: any;
   SealedDocumentInput: any;
   RecordSealedFileInput: any;
   RecordSealedFileResult: any;
   RecordPresentationInput: any;
   RecordPresentationResult: any;
+  ReportFileLossInput: any;
+  ReportFileLossResult: any;
   String: any;
 };
 
@@ -1928,6 +1997,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   recordReviewMeeting?: Resolver<ResolversTypes['RecordReviewMeetingResult'], ParentType, ContextType, RequireFields<MutationRecordReviewMeetingArgs, 'input'>>;
   recordSealedFile?: Resolver<ResolversTypes['RecordSealedFileResult'], ParentType, ContextType, RequireFields<MutationRecordSealedFileArgs, 'input'>>;
   recordPresentation?: Resolver<ResolversTypes['RecordPresentationResult'], ParentType, ContextType, RequireFields<MutationRecordPresentationArgs, 'input'>>;
+  reportFileLoss?: Resolver<ResolversTypes['ReportFileLossResult'], ParentType, ContextType, RequireFields<MutationReportFileLossArgs, 'input'>>;
 };
 
 export type RequestOfficialTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestOfficialTransferResult'] = ResolversParentTypes['RequestOfficialTransferResult']> = {
@@ -2011,6 +2081,7 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   letters?: Resolver<Array<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
   meetings?: Resolver<Array<ResolversTypes['TransferMeeting']>, ParentType, ContextType>;
   sealedFile?: Resolver<Maybe<ResolversTypes['SealedFile']>, ParentType, ContextType>;
+  sealedFiles?: Resolver<Array<ResolversTypes['SealedFile']>, ParentType, ContextType>;
 };
 
 export type TransferSubjectResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferSubject'] = ResolversParentTypes['TransferSubject']> = {
@@ -2113,13 +2184,24 @@ export type RecordReviewMeetingResultResolvers<ContextType = GraphContext, Paren
 };
 
 export type SealedFileResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SealedFile'] = ResolversParentTypes['SealedFile']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['SealedDocument']>, ParentType, ContextType>;
   sealedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   sealedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   carriedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   sealIntact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sealNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loss?: Resolver<Maybe<ResolversTypes['SealedFileLoss']>, ParentType, ContextType>;
+};
+
+export type SealedFileLossResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SealedFileLoss'] = ResolversParentTypes['SealedFileLoss']> = {
+  lostOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  report?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SealedDocumentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SealedDocument'] = ResolversParentTypes['SealedDocument']> = {
@@ -2133,6 +2215,11 @@ export type RecordSealedFileResultResolvers<ContextType = GraphContext, ParentTy
 };
 
 export type RecordPresentationResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordPresentationResult'] = ResolversParentTypes['RecordPresentationResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReportFileLossResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReportFileLossResult'] = ResolversParentTypes['ReportFileLossResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -2182,9 +2269,11 @@ export type Resolvers<ContextType = GraphContext> = {
   TransferMeeting?: TransferMeetingResolvers<ContextType>;
   RecordReviewMeetingResult?: RecordReviewMeetingResultResolvers<ContextType>;
   SealedFile?: SealedFileResolvers<ContextType>;
+  SealedFileLoss?: SealedFileLossResolvers<ContextType>;
   SealedDocument?: SealedDocumentResolvers<ContextType>;
   RecordSealedFileResult?: RecordSealedFileResultResolvers<ContextType>;
   RecordPresentationResult?: RecordPresentationResultResolvers<ContextType>;
+  ReportFileLossResult?: ReportFileLossResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {
