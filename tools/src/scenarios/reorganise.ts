@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCsv } from '@dang/tabular/write-rows';
 import { runMembers } from '../imports/members.ts';
-import { newMember, unitIds } from './official-transfer.ts';
+import { newMember, unitIds } from './new-member.ts';
 import { patiently, reach } from './patience.ts';
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';

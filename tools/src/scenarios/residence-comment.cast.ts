@@ -1,4 +1,4 @@
-import { newMember, unitIds } from './official-transfer.ts';
+import { newMember, unitIds } from './new-member.ts';
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
 

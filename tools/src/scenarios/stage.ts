@@ -22,8 +22,13 @@ export interface Person {
   ask(document: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Runs a mutation `field` with one input; a refusal is a surprise. Adds the idempotency key, the same for every try. */
   act(what: string, field: string, input: Record<string, unknown>, selection: string): Promise<Answer>;
-  /** Runs a mutation that must be refused with `code`. */
-  actRefused(what: string, field: string, input: Record<string, unknown>, code: string): Promise<void>;
+  /** Runs a mutation that must be refused with `code`; answers the refusal. */
+  actRefused(
+    what: string,
+    field: string,
+    input: Record<string, unknown>,
+    code: string,
+  ): Promise<{ field: string | null; suggestion: string | null }>;
   /** Takes up the position that this person holds on the unit (`null`: the member's own rights only). */
   takeUp(unitId: string | null): Promise<void>;
 }
@@ -106,7 +111,7 @@ function open(stage: Pick<Stage, 'running' | 'tell'>, label: string, token: stri
     patiently(stage.tell, () => request(stage.running.gateway, accessToken, document, variables));
   const run = async (field: string, input: Record<string, unknown>, selection: string) => {
     const typeName = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
-    const document = `mutation ${field}($input: ${typeName}!) { ${field}(input: $input) { ${selection} refusal { code message field } } }`;
+    const document = `mutation ${field}($input: ${typeName}!) { ${field}(input: $input) { ${selection} refusal { code message field suggestion } } }`;
     const data = await ask(document, { input: { idempotencyKey: randomUUID(), ...input } });
     return data[field];
   };
@@ -132,6 +137,7 @@ function open(stage: Pick<Stage, 'running' | 'tell'>, label: string, token: stri
         `${field} should have been refused with ${code}, not ${refusal?.code ?? 'done'}`,
       );
       stage.tell(`${label}: ${what} → từ chối ${code} “${refusal.message}”`);
+      return refusal;
     },
     takeUp: async (unitId) => {
       const { account } = await ask('{ account { positions { id title unit { id } } } }');
