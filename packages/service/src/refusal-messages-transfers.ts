@@ -20,10 +20,6 @@ export const transferRefusalMessages = {
     vi: 'Nơi đến phải là chi bộ trực thuộc hoặc chi bộ cơ sở.',
     en: 'The destination must be a branch or a grassroots branch.',
   },
-  DESTINATION_OUTSIDE_PROVINCE: {
-    vi: 'Nơi đến ngoài đảng bộ tỉnh, thành phố này chưa nhận được hồ sơ trực tuyến.',
-    en: 'The destination lies outside of this province; it cannot be reached here yet.',
-  },
   DESTINATION_IS_ORIGIN: {
     vi: 'Nơi đến trùng với chi bộ nơi đang sinh hoạt.',
     en: 'The destination is the branch where the member already is.',

@@ -218,8 +218,6 @@ export type RefusalCode =
   | 'UNIT_NOT_FOUND'
   /** Nơi đến không phải chi bộ — members belong to branches and grassroots branches only. */
   | 'DESTINATION_NOT_A_BRANCH'
-  /** Nơi đến ngoài tỉnh, thành phố — the destination lies in another province. */
-  | 'DESTINATION_OUTSIDE_PROVINCE'
   /** Nơi đến trùng nơi đi — the member already belongs to this branch. */
   | 'DESTINATION_IS_ORIGIN'
   /** Chưa đóng đủ đảng phí — dues must be paid to the end of the letter’s month. */

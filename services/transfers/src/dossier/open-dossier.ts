@@ -13,6 +13,7 @@ import { isRefusal, refuse } from '@dang/service/refusal';
 import { dossierNumber } from '@dang/vietnam/identifiers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { attachToTransfer } from '../file/transfer-files.ts';
+import { leavesProvince } from '../letter/letter-ends.ts';
 import { refuseBar, signedInActor } from './act.ts';
 import { dueOnOf } from './deadlines.rules.ts';
 import type { transferChannels } from './dossier.entity.ts';
@@ -75,20 +76,23 @@ export async function openDossier(
   const member = await findMember(em, memberId);
   if (member === null) return refuse('NOT_FOUND');
   const originBranchId = (await findPlacement(em, memberId))?.branchId ?? null;
+  const destinationBranchId = input.destinationBranchId ?? null;
+  const destinationPath = destinationBranchId === null ? [] : await chainOf(em, destinationBranchId);
   const calendar = await workingCalendar(em);
   const bar = requestBar(input, {
     kind,
     member,
     originBranchId,
     hasOpenDossier: await hasOpenDossier(em, memberId),
-    destinationPath: await chainOf(em, input.destinationBranchId),
-    provinceCode: environment.PROVINCE_CODE,
+    destinationPath,
     today: clock.today(),
     calendar,
   });
   if (bar) return refuseBar(bar);
   if (originBranchId === null) throw new Error('a request without an origin branch was accepted');
-  const unready = await refuseUnready(em, kind, { originBranchId, ...input }, clock.today());
+  const leaves = leavesProvince(destinationPath, environment.PROVINCE_CODE);
+  const ends = { originBranchId, destinationBranchId: leaves ? null : destinationBranchId };
+  const unready = await refuseUnready(em, kind, ends, clock.today());
   if (unready) return unready;
   const number = await takeDossierNumber(em, kind, originBranchId, clock.today());
   if (isRefusal(number)) return number;
@@ -99,6 +103,7 @@ export async function openDossier(
     reason: input.reason,
     memberId,
     fullName: member.fullName,
+    gender: member.gender,
     dateOfBirth: member.dateOfBirth,
     joinDate: member.joinDate,
     officialDate: member.officialDate,
@@ -106,7 +111,8 @@ export async function openDossier(
     legacyCardNumber: member.legacyCardNumber,
     profileNumber: member.profileNumber,
     originBranchId,
-    destinationBranchId: input.destinationBranchId,
+    destinationBranchId,
+    destinationText: input.destinationText?.trim() ?? null,
     decisionNumber: input.decisionNumber.trim(),
     decisionDate: input.decisionDate,
     decisionIssuer: input.decisionIssuer.trim(),
@@ -155,20 +161,20 @@ async function tellOpened(em: SqlEntityManager, actor: Actor, dossier: TransferD
 }
 
 /**
- * A transfer needs both ends: the branch that lets the member go and the one that receives work by this procedure already. A
- * branch that has ended begins nothing; where its members belong now is about to be told.
+ * A transfer needs both ends: the branch that lets the member go and the one that receives work by this procedure already. What lies
+ * outside of this province (null) is not asked. A branch that has ended begins nothing; where its members belong now is about to be told.
  */
 async function refuseUnready(
   em: SqlEntityManager,
   kind: TransferKind,
-  { originBranchId, destinationBranchId }: { originBranchId: string; destinationBranchId: string },
+  { originBranchId, destinationBranchId }: { originBranchId: string; destinationBranchId: string | null },
   today: string,
 ): Promise<Refusal | null> {
   const [origin] = await findUnits(em, [originBranchId]);
   if (origin?.validTo != null && origin.validTo <= today) return refuse('UNIT_ENDED');
   const started = (branchId: string) => procedureStarted(em, procedureOf(kind), branchId, today);
   if (!(await started(originBranchId))) return refuse('PROCEDURE_NOT_STARTED');
-  return (await started(destinationBranchId))
+  return destinationBranchId === null || (await started(destinationBranchId))
     ? null
     : refuse('PROCEDURE_NOT_STARTED', { field: 'destinationBranchId' });
 }

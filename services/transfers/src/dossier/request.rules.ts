@@ -14,10 +14,15 @@ export interface Bar {
   readonly field?: string;
 }
 
+/** Where a member asks to go: a branch of the directory, of this province or of another, or a place that no branch of it is meant by. */
+export interface WantedDestination {
+  readonly destinationBranchId?: string | null;
+  readonly destinationText?: string | null;
+}
+
 /** What a member asks for, online or on paper. Days are `YYYY-MM-DD`. */
-export interface TransferRequest {
+export interface TransferRequest extends WantedDestination {
   readonly reason: TransferReason;
-  readonly destinationBranchId: string;
   readonly decisionNumber: string;
   readonly decisionDate: string;
   readonly decisionIssuer: string;
@@ -25,16 +30,18 @@ export interface TransferRequest {
   readonly lateReason?: string | null;
 }
 
-/** What is looked at to accept a request. `destinationPath` leads from the root to the destination; empty when it is unknown. */
-export interface RequestFacts {
+/** What is looked at to accept a destination. `destinationPath` leads from the root to the branch; empty when it is unknown or none is named. */
+export interface DestinationFacts {
+  readonly originBranchId: string | null;
+  readonly destinationPath: readonly Pick<UnitRow, 'id' | 'type' | 'validFrom' | 'validTo'>[];
+  readonly today: string;
+}
+
+/** What is looked at to accept a request. */
+export interface RequestFacts extends DestinationFacts {
   readonly kind: TransferKind;
   readonly member: Pick<MemberRow, 'status' | 'forceCategory' | 'underInspection'>;
-  readonly originBranchId: string | null;
   readonly hasOpenDossier: boolean;
-  readonly destinationPath: readonly Pick<UnitRow, 'id' | 'code' | 'type' | 'validFrom' | 'validTo'>[];
-  /** The code of the province of this deployment, `05`. */
-  readonly provinceCode: string;
-  readonly today: string;
   readonly calendar: WorkingCalendar;
 }
 
@@ -72,7 +79,7 @@ export function requestBar(request: TransferRequest, facts: RequestFacts): Bar |
   if (facts.originBranchId === null) return { code: 'MEMBER_HAS_NO_BRANCH' };
   if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
   if (!reasonsOf[facts.kind].has(request.reason)) return { code: 'INVALID_INPUT', field: 'reason' };
-  return destinationBar(facts) ?? decisionBar(facts.calendar, request, facts.today, facts.kind);
+  return destinationBar(request, facts) ?? decisionBar(facts.calendar, request, facts.today, facts.kind);
 }
 
 /** Why members leave for good, and for a time (24-QĐ/TW). */
@@ -81,16 +88,31 @@ const reasonsOf: Record<TransferKind, ReadonlySet<TransferReason>> = {
   TEMPORARY: new Set(['WORK', 'LABOUR', 'STUDY', 'CHANGE_RESIDENCE']),
 };
 
-function destinationBar({ destinationPath, originBranchId, provinceCode, today }: RequestFacts): Bar | null {
+/**
+ * Why a letter cannot lead there, or null. One of the two is named: a branch of our directory, which may belong to another province, or in words
+ * a place outside of every system (other pilot areas, the Army and the Police, abroad; domain: "Variants").
+ */
+export function destinationBar(
+  { destinationBranchId, destinationText }: WantedDestination,
+  { destinationPath, originBranchId, today }: DestinationFacts,
+): Bar | null {
+  const isInWords = destinationBranchId == null;
+  if (isInWords === (destinationText == null))
+    return { code: 'INVALID_INPUT', field: isInWords ? 'destinationBranchId' : 'destinationText' };
+  if (isInWords) {
+    const length = destinationText?.trim().length ?? 0;
+    return length > 0 && length <= PLACE_LIMIT ? null : { code: 'INVALID_INPUT', field: 'destinationText' };
+  }
   const field = 'destinationBranchId';
   const destination = destinationPath.at(-1);
   if (destination === undefined || destination.validFrom > today) return { code: 'UNIT_NOT_FOUND', field };
   if (destination.validTo !== null && destination.validTo <= today) return { code: 'UNIT_ENDED', field };
   if (!isBranchType(destination.type)) return { code: 'DESTINATION_NOT_A_BRANCH', field };
-  const province = destinationPath.find((unit) => unit.type === 'PROVINCE');
-  if (province?.code !== provinceCode) return { code: 'DESTINATION_OUTSIDE_PROVINCE', field };
   return destination.id === originBranchId ? { code: 'DESTINATION_IS_ORIGIN', field } : null;
 }
+
+/** The most that an event carries as the name of a place. */
+const PLACE_LIMIT = 500;
 
 /** The Party was founded on this day: no decision on a member's place is older. */
 const FIRST_DAY = '1930-02-03';
@@ -104,7 +126,7 @@ const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)
  */
 export function decisionBar(
   calendar: WorkingCalendar,
-  decision: Omit<TransferRequest, 'destinationBranchId' | 'reason'>,
+  decision: Omit<TransferRequest, keyof WantedDestination | 'reason'>,
   today: string,
   kind: TransferKind,
 ): Bar | null {

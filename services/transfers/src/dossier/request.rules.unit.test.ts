@@ -30,7 +30,6 @@ const facts = (more: Partial<RequestFacts> = {}): RequestFacts => ({
   originBranchId: 'branch1',
   hasOpenDossier: false,
   destinationPath: [province, unit('sales', 'BRANCH', '05.202.010.000.001')],
-  provinceCode: '05',
   today: '2026-07-06',
   calendar: vietnameseCalendar,
   ...more,
@@ -81,13 +80,19 @@ describe('where to', () => {
     expect(to(unit('x', 'PARTY_GROUP', '05.202.010.000.001'))).toBe('DESTINATION_NOT_A_BRANCH');
   });
 
-  test('not one of another province, nor of none', () => {
-    expect(to(unit('x', 'BRANCH', '38.001'), unit('thanhHoa', 'PROVINCE', '38'))).toBe(
-      'DESTINATION_OUTSIDE_PROVINCE',
-    );
-    expect(to(unit('x', 'BRANCH', '00.001'), unit('central', 'CENTRAL', '00'))).toBe(
-      'DESTINATION_OUTSIDE_PROVINCE',
-    );
+  test('also one of another province, or of none', () => {
+    expect(to(unit('x', 'BRANCH', '38.001'), unit('thanhHoa', 'PROVINCE', '38'))).toBeNull();
+    expect(to(unit('x', 'BRANCH', '00.001'), unit('central', 'CENTRAL', '00'))).toBeNull();
+  });
+
+  test('a place in words, when no branch of the directory is meant; one of the two, not both', () => {
+    const inWords = (destinationBranchId: string | null, destinationText: string | null) =>
+      bar({ destinationPath: [] }, { destinationBranchId, destinationText });
+    expect(inWords(null, 'Chi bộ 3, Đảng bộ Quân sự tỉnh Lào Cai')).toBeNull();
+    expect(inWords(null, ' ')).toEqual({ code: 'INVALID_INPUT', field: 'destinationText' });
+    expect(inWords(null, 'x'.repeat(501))).toEqual({ code: 'INVALID_INPUT', field: 'destinationText' });
+    expect(inWords(null, null)).toEqual({ code: 'INVALID_INPUT', field: 'destinationBranchId' });
+    expect(inWords('sales', 'Chi bộ 3')).toEqual({ code: 'INVALID_INPUT', field: 'destinationText' });
   });
 
   test('not one that is unknown, has not begun or has ended', () => {

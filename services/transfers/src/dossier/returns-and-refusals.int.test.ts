@@ -33,7 +33,6 @@ describe('a request', () => {
   });
 
   test.each([
-    ['farBranch', 'DESTINATION_OUTSIDE_PROVINCE'],
     ['closed', 'UNIT_ENDED'],
     ['company', 'DESTINATION_NOT_A_BRANCH'],
     ['branch1', 'DESTINATION_IS_ORIGIN'],

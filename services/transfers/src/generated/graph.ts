@@ -218,8 +218,6 @@ export type RefusalCode =
   | 'UNIT_NOT_FOUND'
   /** Nơi đến không phải chi bộ — members belong to branches and grassroots branches only. */
   | 'DESTINATION_NOT_A_BRANCH'
-  /** Nơi đến ngoài tỉnh, thành phố — the destination lies in another province. */
-  | 'DESTINATION_OUTSIDE_PROVINCE'
   /** Nơi đến trùng nơi đi — the member already belongs to this branch. */
   | 'DESTINATION_IS_ORIGIN'
   /** Chưa đóng đủ đảng phí — dues must be paid to the end of the letter’s month. */
@@ -604,7 +602,7 @@ export type QueryTransferDeskArgs = {
 };
 
 export type Mutation = {
-  /** Asks to be transferred for good to another branch of this province (step 1). The dossier starts as `SUBMITTED`. */
+  /** Asks to be transferred for good to another branch, here or outside of this system (step 1). The dossier starts as `SUBMITTED`. */
   requestOfficialTransfer: RequestOfficialTransferResult;
   /**
    * Enters a request that came on paper or by post, with its scans, for a member of the branch. The same states apply; the branch also
@@ -765,8 +763,16 @@ export type MutationReportFileLossArgs = {
 export type RequestOfficialTransferInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
   idempotencyKey: Scalars['String']['input'];
-  /** The branch to join: a branch or grassroots branch of this province. */
-  destinationBranchId: Scalars['UUID']['input'];
+  /**
+   * The branch to join: a branch or grassroots branch that the directory knows, of this province or of another. Left out when none is meant:
+   * `destinationText` then says where, and one of the two is required.
+   */
+  destinationBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /**
+   * Where to, in words, when the place lies outside of every system (Army, Police, abroad, areas without a system): branch and whatever stands
+   * above it, as the letter will name it; at most 500 characters.
+   */
+  destinationText?: InputMaybe<Scalars['String']['input']>;
   /** Why you move. */
   reason: TransferReason;
   /** Number and symbol of the decision (số quyết định). */
@@ -791,8 +797,16 @@ export type EnterPaperTransferInput = {
   memberId: Scalars['UUID']['input'];
   /** How the request came in; not `ONLINE`. */
   channel: TransferChannel;
-  /** The branch to join: a branch or grassroots branch of this province. */
-  destinationBranchId: Scalars['UUID']['input'];
+  /**
+   * The branch to join: a branch or grassroots branch that the directory knows, of this province or of another. Left out when none is meant:
+   * `destinationText` then says where, and one of the two is required.
+   */
+  destinationBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /**
+   * Where to, in words, when the place lies outside of every system (Army, Police, abroad, areas without a system): branch and whatever stands
+   * above it, as the letter will name it; at most 500 characters.
+   */
+  destinationText?: InputMaybe<Scalars['String']['input']>;
   /** Why the member moves. */
   reason: TransferReason;
   /** Number and symbol of the decision (số quyết định). */

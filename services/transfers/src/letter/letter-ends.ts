@@ -14,9 +14,19 @@ export async function endsOf(em: SqlEntityManager, dossier: Ends, provinceCode: 
   if (originBranchId === null) throw new Error('the letter of this dossier was written outside');
   const origin = await chainOf(em, originBranchId);
   const destination = destinationBranchId === null ? null : await chainOf(em, destinationBranchId);
-  const province = destination?.find(({ type }) => type === 'PROVINCE');
-  return { kind, origin, destination, destinationText, leaves: province?.code !== provinceCode };
+  const leaves = leavesProvince(destination ?? [], provinceCode);
+  return { kind, origin, destination, destinationText, leaves };
 }
+
+/** The code of the province that a path from the root leads through; null when it leads through none. */
+export const provinceOf = (path: readonly { readonly type: string; readonly code?: string }[]): string | null =>
+  path.find(({ type }) => type === 'PROVINCE')?.code ?? null;
+
+/** Does this path lead out of the province, or nowhere? */
+export const leavesProvince = (
+  path: readonly { readonly type: string; readonly code?: string }[],
+  provinceCode: string,
+): boolean => provinceOf(path) !== provinceCode;
 
 /** What a letter calls its destination: branch and what stands above it, or the text that the member gave. */
 export const destinationName = ({ destination, destinationText }: LetterEnds): string =>
