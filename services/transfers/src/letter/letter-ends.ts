@@ -19,8 +19,9 @@ export async function endsOf(em: SqlEntityManager, dossier: Ends, provinceCode: 
 }
 
 /** The code of the province that a path from the root leads through; null when it leads through none. */
-export const provinceOf = (path: readonly { readonly type: string; readonly code?: string }[]): string | null =>
-  path.find(({ type }) => type === 'PROVINCE')?.code ?? null;
+export const provinceOf = (
+  path: readonly { readonly type: string; readonly code?: string }[],
+): string | null => path.find(({ type }) => type === 'PROVINCE')?.code ?? null;
 
 /** Does this path lead out of the province, or nowhere? */
 export const leavesProvince = (
