@@ -1,6 +1,7 @@
 import { fileDoor } from '@dang/documents/files/file-door';
 import { fileVariables } from '@dang/documents/files/file-environment';
 import { sweepFiles } from '@dang/documents/files/sweep-files';
+import { signingVariables } from '@dang/documents/signing/signing-environment';
 import { calendarCopies } from '@dang/reference/calendar';
 import { certificateCopies } from '@dang/reference/certificates';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
@@ -67,5 +68,5 @@ export const definition: ServiceDefinition = {
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles],
   doors: [fileDoor('transfers')],
-  environment: { ...doorVariables('transfers'), ...fileVariables },
+  environment: { ...doorVariables('transfers'), ...fileVariables, ...signingVariables },
 };

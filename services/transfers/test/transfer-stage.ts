@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import type { Role } from '@dang/access/role';
+import { testSigning } from '@dang/documents/signing/testing-signing';
 import { testStorage } from '@dang/documents/testing-files';
 import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
+import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
@@ -63,6 +65,7 @@ export const usualInput: Record<string, Record<string, unknown>> = {
   requestTransferSupplement: { reason: 'Thiếu quyết định' },
   rejectTransfer: { reason: 'Chưa đủ căn cứ' },
   recordReviewMeeting: { meeting: someMeeting },
+  signLetterBox: { comment: 'Nhất trí với bản tự kiểm điểm của đồng chí.' },
   returnLetterBox: { reason: 'Thiếu nhận xét' },
   voidLetter: { reason: 'Sai ngày vào Đảng ở ô 1' },
   returnTransfer: { reason: 'Thiếu biên bản họp' },
@@ -103,10 +106,15 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     month: () => now.current.slice(0, 7),
   };
   const storage = testStorage();
+  const signing = await testSigning(clock.now);
   const subgraph = await openSubgraph(definition, {
     databaseUrl: await testDatabase('transfers'),
     clock,
-    environment: { LOG_LEVEL: process.env.TEST_LOG ?? 'silent', ...storage.environment },
+    environment: {
+      LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+      ...storage.environment,
+      ...signing.environment,
+    },
   });
   const reactions = reactionsOf(definition);
   const log = makeLogger({ service: 'transfers', role: 'worker', level: 'silent' });
@@ -121,8 +129,29 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     });
     if (parked.length > 0) throw new Error(parked.map(({ reason }) => reason).join('; '));
   };
+  const certified = new Map<string, Promise<void>>();
+  /** Gives these officers certificates, once, and tells the service of them. */
+  const certify = async (...officers: readonly Actor[]) => {
+    const fresh = officers.flatMap(({ memberId, name }) =>
+      memberId === null || certified.has(memberId) ? [] : [{ memberId, name }],
+    );
+    if (fresh.length > 0) {
+      const certificates = fresh.map(({ memberId, name }) => signing.certify(memberId, { name }).recorded);
+      const about = { aggregateId: fresh[0]?.memberId as string, data: { certificates } };
+      const told = hear(makeEnvelope(SigningCertificateRecorded, about, { province: 't' }));
+      for (const { memberId } of fresh) certified.set(memberId, told);
+    }
+    await Promise.all(officers.map(({ memberId }) => certified.get(memberId ?? '')));
+  };
+  const uncertified = new Set<string>();
+  /** Runs a document; an officer who acts has a certificate, unless the test says otherwise (`withoutCertificate`). */
+  const execute: typeof subgraph.execute = async (query, variables, actor = null, ...more) => {
+    const acts = actor?.capacity && query.startsWith('mutation') && !uncertified.has(actor.memberId ?? '');
+    if (acts) await certify(actor);
+    return subgraph.execute(query, variables, actor, ...more);
+  };
   const ask = async (query: string, variables: Record<string, unknown>, actor: Actor | null) => {
-    const answer = await subgraph.execute(query, variables, actor);
+    const answer = await execute(query, variables, actor);
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data as NonNullable<typeof answer.data>;
   };
@@ -167,8 +196,18 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
 
   const stage = {
     ...subgraph,
+    execute,
+    /** The signing service, whose faults a test may arm. */
+    signing,
+    /** An officer who never registered a certificate. */
+    withoutCertificate(actor: Actor): Actor {
+      const memberId = randomUUID();
+      uncertified.add(memberId);
+      return { ...actor, memberId };
+    },
     async close() {
       await subgraph.close();
+      await signing.close();
       storage.remove();
     },
     now,
@@ -290,6 +329,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
   };
   await hear(unitsRecorded());
   await stage.tellStart('hanoi', '2026-06-01');
+  await certify(...Object.values(desks));
   return stage;
 }
 

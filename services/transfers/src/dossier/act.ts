@@ -1,14 +1,18 @@
 import type { Actor } from '@dang/access/actor';
 import { workingCalendar } from '@dang/reference/calendar';
 import type { GraphContext } from '@dang/service/context';
-import type { MutationResult } from '@dang/service/mutation';
+import type { Done, MutationResult } from '@dang/service/mutation';
 import { mutate } from '@dang/service/mutation';
 import type { Refusal, RefusalCode, RefusalParams } from '@dang/service/refusal';
 import { isRefusal, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { BoxPlan } from '../letter/box-plan.ts';
 import { findBoxes } from '../letter/letter.reads.ts';
+import { attachPaperLetter } from '../letter/paper-letter.ts';
+import { type PreparedBox, signedBefore } from '../letter/prepare-box.ts';
+import type { SigningWish } from '../letter/signing-need.rules.ts';
 import { findStays } from '../stay/stay.rows.ts';
 import { dueOnOf } from './deadlines.rules.ts';
 import { TransferDossier } from './dossier.entity.ts';
@@ -34,6 +38,9 @@ export interface ActInput {
   readonly reason?: string | null;
 }
 
+/** What whoever signs a box is given besides. */
+export interface SigningInput extends ActInput, SigningWish {}
+
 /** An act that the table allows, while its dossier is locked. What it changes is saved, or lost, as one. */
 export interface Act {
   readonly em: SqlEntityManager;
@@ -45,6 +52,8 @@ export interface Act {
   readonly to: TransferState;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** The letter with the box that this act signs, signed digitally and kept before the transaction; null where nobody signs digitally. */
+  readonly prepared: PreparedBox | null;
 }
 
 /** What the history keeps of an act beyond who and when. */
@@ -72,34 +81,63 @@ export const refusalParams = (context: GraphContext): RefusalParams => ({
 export const refuseBar = ({ code, field }: Bar): Refusal =>
   refuse(code, field === undefined ? {} : { field });
 
+/** What makes an act sign a box. */
+interface ActOptions<Input> {
+  /** Which box the act would sign, by reading only; asked on an unlocked dossier on which the table allows the act. */
+  readonly signs: (act: Act, input: Input) => Promise<BoxPlan | Refusal | null>;
+}
+
 /**
  * A mutation that does one action of the table to one dossier: locks the dossier, asks the table, lets `work` change what
  * this action changes, then moves the state, the version, the term and the unit that is waited for, and writes history and
  * `DossierStateChanged`, all in one transaction. Two at once: the second finds another version.
+ *
+ * An act that signs a box says which (`signs`): where its level signs digitally, the letter is rendered, signed and kept before the transaction,
+ * and only where the act would go through now. Another number or another wording in the transaction than in what was signed takes everything back
+ * and begins again; after five times REGISTER_BUSY.
  */
 export function actOnTransfer<Input extends ActInput>(
   name: string,
   action: TransferAction,
   work: (act: Act, input: Input) => Promise<Refusal | Outcome>,
+  options?: ActOptions<Input>,
 ) {
-  return (_: unknown, { input }: { input: Input }, context: GraphContext): Promise<TransferResult> =>
-    mutate(context, { name, input, field: 'transfer', load: findDossierFor(context.actor) }, async (em) => {
-      const actor = signedInActor(context);
-      const opened = await open(em, context, action, input);
+  return (_: unknown, { input }: { input: Input }, context: GraphContext): Promise<TransferResult> => {
+    const call = { name, input, field: 'transfer', load: findDossierFor(context.actor) } as const;
+    const run = (prepared: PreparedBox | Refusal | null): Promise<TransferResult> =>
+      mutate(context, call, async (em) => {
+        if (isRefusal(prepared)) return prepared;
+        const actor = signedInActor(context);
+        const opened = await open(em, context, action, input);
+        if (isRefusal(opened)) return opened;
+        const act = { em, context, actor, ...opened, today: context.clock.today(), prepared };
+        const outcome = (options && (await attachPaperLetter(act, input))) ?? (await work(act, input));
+        if (isRefusal(outcome)) return outcome;
+        return settle(act, action, input, outcome);
+      });
+    if (options === undefined) return run(null);
+    return signedBefore(context, input, run, async (em) => {
+      const opened = await open(em, context, action, input, { lock: false });
       if (isRefusal(opened)) return opened;
-      const outcome = await work({ em, context, actor, ...opened, today: context.clock.today() }, input);
-      if (isRefusal(outcome)) return outcome;
-      const { dossier } = opened;
-      const before = { status: dossier.status };
-      const kept = { reason: input.reason?.trim() || null, ...outcome };
-      await finish(em, context, action, { ...opened, to: outcome.to ?? opened.to }, kept);
-      const unitId = actor.capacity?.unitId ?? dossier.originBranchId ?? dossier.destinationBranchId;
-      const after = { status: dossier.status };
-      return {
-        id: dossier.id,
-        audit: { unitId, memberId: dossier.memberId, before, after, reason: kept.reason },
-      };
+      const actor = signedInActor(context);
+      const act = { em, context, actor, ...opened, today: context.clock.today(), prepared: null };
+      const plan = await options.signs(act, input);
+      return plan === null || isRefusal(plan) ? plan : { act, plan };
     });
+  };
+}
+
+async function settle(act: Act, action: TransferAction, input: ActInput, outcome: Outcome): Promise<Done> {
+  const { em, context, actor, dossier } = act;
+  const before = { status: dossier.status };
+  const kept = { reason: input.reason?.trim() || null, ...outcome };
+  await finish(em, context, action, { ...act, to: outcome.to ?? act.to }, kept);
+  const unitId = actor.capacity?.unitId ?? dossier.originBranchId ?? dossier.destinationBranchId;
+  const after = { status: dossier.status };
+  return {
+    id: dossier.id,
+    audit: { unitId, memberId: dossier.memberId, before, after, reason: kept.reason },
+  };
 }
 
 interface Opened {
@@ -113,13 +151,14 @@ async function open(
   context: GraphContext,
   action: TransferAction,
   input: ActInput,
+  { lock = true } = {},
 ): Promise<Refusal | Opened> {
   const actor = signedInActor(context);
   const { clock } = context;
   const dossier = await em.findOne(
     TransferDossier,
     { id: input.transferId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
+    lock ? { lockMode: LockMode.PESSIMISTIC_WRITE } : {},
   );
   if (dossier === null) return refuse('NOT_FOUND', { field: 'transferId' });
   const readable = await isVisible(em, actor, dossier.id);

@@ -6,6 +6,7 @@ import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-wit
 import { workingCalendar } from '@dang/reference/calendar';
 import { refuse } from '@dang/service/refusal';
 import { attachToTransfer } from '../file/transfer-files.ts';
+import type { BoxPlan } from '../letter/box-plan.ts';
 import { lastOriginBox } from '../letter/chain.rules.ts';
 import { layoutOf } from '../letter/layout.ts';
 import { getLetter } from '../letter/letter.reads.ts';
@@ -13,8 +14,10 @@ import { boxContent } from '../letter/letter.rules.ts';
 import { signBox, voidLetterInForce } from '../letter/sign-box.ts';
 import type { MeetingActInput } from '../meeting/meeting.acts.ts';
 import { recordMeeting } from '../meeting/meeting.acts.ts';
-import type { Act, ActInput } from './act.ts';
+import { meetingBar } from '../meeting/meeting.rules.ts';
+import type { Act, ActInput, SigningInput } from './act.ts';
 import { actOnTransfer, refuseBar } from './act.ts';
+import type { TransferDossier } from './dossier.entity.ts';
 import { recordFact, stepOf } from './dossier.events.ts';
 import { decisionOf, destinationOf, originOf } from './dossier.facts.ts';
 import { decisionBar } from './request.rules.ts';
@@ -115,26 +118,32 @@ export const correctAndResendTransfer = actOnTransfer(
   },
 );
 
+type AdmitInput = MeetingActInput & SigningInput;
+
+/** The last box, in which the destination branch receives the member. */
+async function planAdmission({ dossier, today }: Act): Promise<BoxPlan> {
+  if (dossier.letterId === null) throw new Error(`dossier ${dossier.number} is admitted without a letter`);
+  const { arrival: index } = layoutOf(dossier.kind);
+  const content = boxContent(dossier.kind, index, dossier.fullName, null, today);
+  return { letterId: dossier.letterId, index, unitId: destinationOf(dossier), content };
+}
+
+/** Minutes of an admission cannot be of before the letter was presented. */
+const admittedNotBefore = ({ presentedOn, requestedOn }: TransferDossier): string =>
+  presentedOn ?? requestedOn;
+
 /** The destination branch has met and admits the member: the one act that moves somebody, told once. */
 export const admitMember = actOnTransfer(
   'admitMember',
   'ADMIT',
-  async (act, { meeting }: MeetingActInput) => {
+  async (act, { meeting }: AdmitInput) => {
     const { em, actor, dossier, today } = act;
-    if (dossier.letterId === null || actor.capacity === null)
-      throw new Error('an admission without letter or office');
-    const refusal = await recordMeeting(
-      act,
-      'DESTINATION',
-      meeting,
-      dossier.presentedOn ?? dossier.requestedOn,
-    );
+    if (actor.capacity === null) throw new Error('an admission without an office');
+    const refusal = await recordMeeting(act, 'DESTINATION', meeting, admittedNotBefore(dossier));
     if (refusal) return refusal;
-    const letter = await getLetter(em, dossier.letterId);
-    const unitId = destinationOf(dossier);
-    const { arrival } = layoutOf(dossier.kind);
-    const content = boxContent(dossier.kind, arrival, dossier.fullName, null, today);
-    await signBox(act, { letterId: letter.id, index: arrival, unitId, content });
+    const plan = await planAdmission(act);
+    await signBox(act, plan);
+    const letter = await getLetter(em, plan.letterId);
     await em.execute(`update introduction_letter set status = 'CLOSED' where id = ?`, [letter.id]);
     const { name, capacity } = actor;
     const completed = {
@@ -144,7 +153,7 @@ export const admitMember = actOnTransfer(
       memberId: dossier.memberId,
       reason: dossier.reason ?? undefined,
       originBranchId: originOf(dossier),
-      destinationBranchId: unitId,
+      destinationBranchId: plan.unitId,
       duesPaidThrough: letter.duesPaidThrough,
       completedOn: today,
       completedBy: {
@@ -155,6 +164,12 @@ export const admitMember = actOnTransfer(
       },
     };
     await recordFact(em, TransferCompleted, dossier, completed, actor);
-    return { boxIndex: arrival, reason: meeting.conclusion.trim() };
+    return { boxIndex: plan.index, reason: meeting.conclusion.trim() };
+  },
+  {
+    async signs(act, { meeting }) {
+      const bar = meetingBar(meeting, { notBefore: admittedNotBefore(act.dossier), today: act.today });
+      return bar ? refuseBar(bar) : planAdmission(act);
+    },
   },
 );

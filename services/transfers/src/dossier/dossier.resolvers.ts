@@ -6,8 +6,6 @@ import { loaderOf } from '@dang/service/context';
 import type { Connection } from '@dang/service/keyset';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { refusalMessage } from '@dang/service/refusal';
-import { openText } from '@dang/service/sealed-text';
-import { maskDigits } from '@dang/vietnam/identifiers';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
@@ -38,6 +36,7 @@ import { gatherFacts } from './gather-facts.ts';
 import type { HistoryRow } from './history.ts';
 import { findHistories } from './history.ts';
 import { actionsOn } from './judge.rules.ts';
+import { maskedCard } from './masked-card.ts';
 import { enterPaperTransfer, requestOfficialTransfer } from './request.acts.ts';
 import type { Condition } from './visibility.ts';
 import { touches, visibleTo } from './visibility.ts';
@@ -128,15 +127,6 @@ async function availableActionsOf(dossier: DossierRow, context: GraphContext) {
 }
 
 /** `*********234`: enough to recognise a card, not enough to use it. A 12-digit one usually is the personal id. */
-function maskedCard(dossier: DossierRow, context: GraphContext): string | null {
-  const { cardNumberSealed, legacyCardNumber } = dossier;
-  const card =
-    cardNumberSealed === null
-      ? legacyCardNumber
-      : openText(context.environment.PROVINCE_KEY, cardNumberSealed);
-  return card === null ? null : maskDigits(card);
-}
-
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['REQUEST', 'Đề nghị chuyển sinh hoạt đảng'],
   ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
@@ -183,7 +173,7 @@ export const dossierResolvers: Resolvers = {
     member: (dossier: DossierRow) => ({ id: dossier.memberId }),
     subject: (dossier: DossierRow, _, context) => ({
       ...dossier,
-      cardNumberMasked: maskedCard(dossier, context),
+      cardNumberMasked: maskedCard(dossier, context.environment),
     }),
     origin: ({ originBranchId }: DossierRow) => originBranchId && { id: originBranchId },
     destination: ({ destinationBranchId }: DossierRow) => destinationBranchId && { id: destinationBranchId },

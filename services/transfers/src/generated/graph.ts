@@ -1001,6 +1001,10 @@ export type AdmitMemberInput = {
   expectedVersion: Scalars['Int']['input'];
   /** The meeting that admitted the member. */
   meeting: MeetingInput;
+  /** Sign this box digitally, with the certificate of whoever acts. Levels from the grassroots committee up always do, whatever is said here. */
+  sign?: Scalars['Boolean']['input'];
+  /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
+  paperScanIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What became of the admission. */
@@ -1335,6 +1339,10 @@ export type IssueLetterInput = {
   transferId: Scalars['UUID']['input'];
   /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
+  /** Sign this box digitally, with the certificate of whoever acts. Levels from the grassroots committee up always do, whatever is said here. */
+  sign?: Scalars['Boolean']['input'];
+  /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
+  paperScanIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What became of issuing the letter. */
@@ -1353,8 +1361,12 @@ export type SignLetterBoxInput = {
   transferId: Scalars['UUID']['input'];
   /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
-  /** Remark of this level, such as the committee’s comment on the self-criticism (box 3). */
+  /** Remark of this level; the grassroots committee of an official transfer must comment on the self-criticism (box 3). */
   comment?: InputMaybe<Scalars['String']['input']>;
+  /** Sign this box digitally, with the certificate of whoever acts. Levels from the grassroots committee up always do, whatever is said here. */
+  sign?: Scalars['Boolean']['input'];
+  /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
+  paperScanIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** What became of the signature. */

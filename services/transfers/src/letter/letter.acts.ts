@@ -1,16 +1,24 @@
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
-import { refuse } from '@dang/service/refusal';
+import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Act, ActInput } from '../dossier/act.ts';
+import type { Act, SigningInput } from '../dossier/act.ts';
 import { actOnTransfer } from '../dossier/act.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import { openBox, originOf } from '../dossier/dossier.facts.ts';
 import { enterIntoRegister } from '../register/register.ts';
+import type { BoxPlan, NewLetter } from './box-plan.ts';
 import { boxAfter, boxBefore } from './chain.rules.ts';
 import { FIRST_BOX } from './layout.ts';
 import type { BoxRow } from './letter.row.ts';
 import type { NewBox } from './letter.rules.ts';
-import { boxContent, firstBoxContent, newBoxes, purposeOf, stateAfterBox } from './letter.rules.ts';
+import {
+  boxContent,
+  firstBoxContent,
+  needsComment,
+  newBoxes,
+  purposeOf,
+  stateAfterBox,
+} from './letter.rules.ts';
 import { destinationName, endsOf } from './letter-ends.ts';
 import { setBoxStatus, signBox, voidLetterInForce } from './sign-box.ts';
 
@@ -23,50 +31,68 @@ function boxInTurn({ facts }: Act): BoxRow & { unitId: string } {
   return { ...box, unitId: box.unitId };
 }
 
+/** Box 1 of a letter over the tree of today, with the letter that it begins. */
+async function planFirstBox(act: Act): Promise<BoxPlan & { readonly letter: NewLetter }> {
+  const { em, context, dossier, facts, prepared } = act;
+  const ends = await endsOf(em, dossier, context.environment.PROVINCE_CODE);
+  const duesPaidThrough = context.clock.month();
+  const stay = facts.stay && { from: facts.stay.from, through: facts.stay.through };
+  const purpose = purposeOf(destinationName(ends), stay);
+  const [fresh]: { id: string }[] = await em.execute('select uuidv7() as id');
+  return {
+    letterId: prepared?.plan.letterId ?? (fresh?.id as string),
+    index: FIRST_BOX,
+    unitId: originOf(dossier),
+    content: firstBoxContent(dossier, { duesPaidThrough, purpose }),
+    letter: {
+      type: dossier.kind === 'OFFICIAL' ? 'TEN_BOX' : 'EIGHT_BOX',
+      duesPaidThrough,
+      boxes: newBoxes(ends),
+    },
+  };
+}
+
 /**
  * Issues the letter: the chain of today's tree, box 1 signed, dues named as paid to the end of the month of today. The number of
  * the letter is box 1's number in the branch's own register.
  */
-export const issueLetter = actOnTransfer('issueLetter', 'ISSUE_LETTER', async (act) => {
-  const { em, actor, context, dossier, facts, today } = act;
-  const ends = await endsOf(em, dossier, context.environment.PROVINCE_CODE);
-  const boxes = newBoxes(ends);
-  const duesPaidThrough = context.clock.month();
-  const letterId = await insertLetter(act, boxes, duesPaidThrough);
-  const purpose = purposeOf(
-    destinationName(ends),
-    facts.stay && { from: facts.stay.from, through: facts.stay.through },
-  );
-  const content = firstBoxContent(dossier, { duesPaidThrough, purpose });
-  const originBranchId = originOf(dossier);
-  await signBox(act, { letterId, index: FIRST_BOX, unitId: originBranchId, content });
-  const next = boxAfter(boxes, FIRST_BOX);
-  if (next) await setBoxStatus(em, letterId, next.index, 'NEXT');
-  dossier.letterId = letterId;
-  dossier.introducedOn = today;
-  const to = stateAfterBox(boxes, FIRST_BOX);
-  if (to !== 'IN_ORIGIN_CHAIN') dossier.sentAt = context.clock.now();
-  const { id: transferId, memberId, kind } = dossier;
-  const keepsDues = facts.stay?.duesAt === 'OFFICIAL';
-  const data = {
-    transferId,
-    letterId,
-    memberId,
-    originBranchId,
-    kind,
-    keepsDues,
-    duesPaidThrough,
-    issuedOn: today,
-  };
-  await recordFact(em, LetterIssued, dossier, data, actor);
-  return { boxIndex: FIRST_BOX, to };
-});
+export const issueLetter = actOnTransfer(
+  'issueLetter',
+  'ISSUE_LETTER',
+  async (act, _: SigningInput) => {
+    const { em, actor, context, dossier, facts, today } = act;
+    const plan = await planFirstBox(act);
+    const { letterId, unitId: originBranchId, letter } = plan;
+    const { boxes, duesPaidThrough } = letter;
+    await insertLetter(act, plan);
+    await signBox(act, plan);
+    const next = boxAfter(boxes, FIRST_BOX);
+    if (next) await setBoxStatus(em, letterId, next.index, 'NEXT');
+    dossier.letterId = letterId;
+    dossier.introducedOn = today;
+    const to = stateAfterBox(boxes, FIRST_BOX);
+    if (to !== 'IN_ORIGIN_CHAIN') dossier.sentAt = context.clock.now();
+    const { id: transferId, memberId, kind } = dossier;
+    const data = {
+      transferId,
+      letterId,
+      memberId,
+      originBranchId,
+      kind,
+      keepsDues: facts.stay?.duesAt === 'OFFICIAL',
+      duesPaidThrough,
+      issuedOn: today,
+    };
+    await recordFact(em, LetterIssued, dossier, data, actor);
+    return { boxIndex: FIRST_BOX, to };
+  },
+  { signs: planFirstBox },
+);
 
-async function insertLetter(act: Act, boxes: readonly NewBox[], duesPaidThrough: string): Promise<string> {
-  const { em, dossier, today } = act;
-  const [made]: { id: string }[] = await em.execute('select uuidv7() as id');
-  const letterId = made?.id as string;
-  const unitId = originOf(dossier);
+async function insertLetter(
+  { em, dossier, today }: Act,
+  { letterId, unitId, letter }: BoxPlan & { readonly letter: NewLetter },
+): Promise<void> {
   const box = { letterId, index: FIRST_BOX, unitId, direction: 'OUT', day: today } as const;
   const { number, year } = await enterIntoRegister(em, box);
   await em.execute(
@@ -74,19 +100,9 @@ async function insertLetter(act: Act, boxes: readonly NewBox[], duesPaidThrough:
        replaces_letter_id)
      values (?, ?, ?, 'ISSUED', ?, ?, ?, ?,
        (select id from introduction_letter where dossier_id = ? order by id desc limit 1))`,
-    [
-      letterId,
-      dossier.id,
-      dossier.kind === 'OFFICIAL' ? 'TEN_BOX' : 'EIGHT_BOX',
-      number,
-      year,
-      today,
-      duesPaidThrough,
-      dossier.id,
-    ],
+    [letterId, dossier.id, letter.type, number, year, today, letter.duesPaidThrough, dossier.id],
   );
-  await insertBoxes(em, letterId, boxes);
-  return letterId;
+  await insertBoxes(em, letterId, letter.boxes);
 }
 
 async function insertBoxes(em: SqlEntityManager, letterId: string, boxes: readonly NewBox[]): Promise<void> {
@@ -99,23 +115,34 @@ async function insertBoxes(em: SqlEntityManager, letterId: string, boxes: readon
   );
 }
 
+type SignBoxInput = SigningInput & { readonly comment?: string | null };
+
+/** The box in turn, as it says what it says today. Box 1 says what it said when it was issued; a wrong one is voided, never rewritten. */
+async function planBoxInTurn(act: Act, { comment = null }: SignBoxInput): Promise<BoxPlan | Refusal> {
+  const { dossier, today } = act;
+  if ((comment ?? '').length > COMMENT_LIMIT) return refuse('INVALID_INPUT', { field: 'comment' });
+  const { letterId, index, unitId, addressee, ...box } = boxInTurn(act);
+  if (needsComment(dossier.kind, index) && !comment?.trim() && box.comment === null)
+    return refuse('BOX_COMMENT_REQUIRED', { field: 'comment' });
+  const says = boxContent(dossier.kind, index, dossier.fullName, addressee, today);
+  return { letterId, index, unitId, content: index === FIRST_BOX ? (box.content ?? says) : says, comment };
+}
+
 /** Signs the box in turn and hands the letter on; the last box of the origin sends the dossier to the destination. */
 export const signLetterBox = actOnTransfer(
   'signLetterBox',
   'SIGN_BOX',
-  async (act, input: ActInput & { comment?: string | null }) => {
-    const { em, context, dossier, facts, to, today } = act;
-    if ((input.comment ?? '').length > COMMENT_LIMIT) return refuse('INVALID_INPUT', { field: 'comment' });
-    const box = boxInTurn(act);
-    // Box 1 says what it said when it was issued; a wrong one is voided, never rewritten.
-    const says = boxContent(dossier.kind, box.index, dossier.fullName, box.addressee, today);
-    const content = box.index === FIRST_BOX ? (box.content ?? says) : says;
-    await signBox(act, { ...box, content, comment: input.comment ?? null });
-    const next = boxAfter(facts.boxes, box.index);
-    if (next) await setBoxStatus(em, box.letterId, next.index, 'NEXT');
+  async (act, input: SignBoxInput) => {
+    const { em, context, dossier, facts, to } = act;
+    const plan = await planBoxInTurn(act, input);
+    if (isRefusal(plan)) return plan;
+    await signBox(act, plan);
+    const next = boxAfter(facts.boxes, plan.index);
+    if (next) await setBoxStatus(em, plan.letterId, next.index, 'NEXT');
     if (to !== 'IN_ORIGIN_CHAIN') dossier.sentAt ??= context.clock.now();
-    return { boxIndex: box.index };
+    return { boxIndex: plan.index };
   },
+  { signs: planBoxInTurn },
 );
 
 /** Gives the letter back to the level before, which signs again; its register number stays. */

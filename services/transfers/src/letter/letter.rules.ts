@@ -79,6 +79,9 @@ export function addresseeOf(unit: ChainUnit, parent?: ChainUnit): string {
   return `Đảng ủy ${rest}`;
 }
 
+/** In which box of ten the origin's grassroots committee introduces. */
+const GRASSROOTS_BOX = 3;
+
 /** Who is introduced, as the letter says it. No card number: a letter's text is stored in clear. */
 export interface LetterSubject {
   readonly fullName: string;
@@ -132,6 +135,10 @@ export function boxContent(
   const verb = index <= lastOrigin ? 'Đồng ý chuyển' : 'Đã tiếp nhận giấy giới thiệu';
   return `${verb} ${activity} của đồng chí ${fullName}${onward}.`;
 }
+
+/** Must this box comment on the member? Box 3 of an official transfer: the grassroots committee on the self-criticism (12-HD/BTCTW). */
+export const needsComment = (kind: TransferKind, index: number): boolean =>
+  kind === 'OFFICIAL' && index === GRASSROOTS_BOX;
 
 /**
  * Where the dossier stands once this box is signed: with the next level of the same side, sent over to the destination or out of the

@@ -1,3 +1,4 @@
+import { recordSignature } from '@dang/documents/signing/sign-document';
 import { BoxSigned } from '@dang/events/contracts/transfers/box-signed';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -6,21 +7,18 @@ import { recordFact } from '../dossier/dossier.events.ts';
 import { originOf } from '../dossier/dossier.facts.ts';
 import type { RegisterNumber } from '../register/register.ts';
 import { enterIntoRegister } from '../register/register.ts';
+import { type BoxPlan, isSamePlan } from './box-plan.ts';
 import { directionOf, layoutOf } from './layout.ts';
 import { getLetter } from './letter.reads.ts';
+import { type PreparedBox, SignedOtherwise } from './prepare-box.ts';
 
-/** A box that its unit signs now. */
-export interface BoxToSign {
-  readonly letterId: string;
-  readonly index: number;
-  readonly unitId: string;
-  readonly content: string;
-  readonly comment?: string | null;
-}
-
-/** Signs a box in the actor's name: takes the number of the unit's register, writes what the box says, tells `BoxSigned`. */
-export async function signBox(act: Act, box: BoxToSign): Promise<RegisterNumber> {
-  const { em, actor, context, dossier, today } = act;
+/**
+ * Signs a box in the actor's name: takes the number of the unit's register, writes what the box says, records the signature that was prepared for
+ * it, tells `BoxSigned`.
+ * @throws SignedOtherwise when the prepared letter says something else, or names another number
+ */
+export async function signBox(act: Act, box: BoxPlan): Promise<RegisterNumber> {
+  const { em, actor, context, dossier, today, prepared } = act;
   const { letterId, index, unitId } = box;
   const entry = await enterIntoRegister(em, {
     letterId,
@@ -29,9 +27,11 @@ export async function signBox(act: Act, box: BoxToSign): Promise<RegisterNumber>
     direction: directionOf(layoutOf(dossier.kind), index),
     day: today,
   });
+  if (prepared && !isAsPrepared(prepared, box, entry)) throw new SignedOtherwise(letterId);
+  const signatureId = prepared && (await recordSignature(em, prepared, { chain: true }));
   await em.execute(
     `update letter_box set status = 'SIGNED', content = ?, comment = coalesce(?, comment), signed_by_member_id = ?,
-       signed_by_name = ?, signed_by_title = ?, signed_at = ?
+       signed_by_name = ?, signed_by_title = ?, signed_at = ?, signature_id = ?
      where letter_id = ? and box_index = ?`,
     [
       box.content,
@@ -39,7 +39,8 @@ export async function signBox(act: Act, box: BoxToSign): Promise<RegisterNumber>
       actor.memberId,
       actor.name,
       actor.capacity?.title ?? null,
-      context.clock.now(),
+      prepared?.signedAt ?? context.clock.now(),
+      signatureId,
       letterId,
       index,
     ],
@@ -51,10 +52,14 @@ export async function signBox(act: Act, box: BoxToSign): Promise<RegisterNumber>
     unitId,
     registerNumber: `${entry.number}/${entry.year}`,
     signedOn: today,
+    ...(prepared && { documentSha256: prepared.kept.sha256.toString('hex') }),
   };
   await recordFact(em, BoxSigned, dossier, data, actor);
   return entry;
 }
+
+const isAsPrepared = ({ plan, number }: PreparedBox, box: BoxPlan, entry: RegisterNumber): boolean =>
+  isSamePlan(plan, box) && number.number === entry.number && number.year === entry.year;
 
 /** Says where a box stands now. */
 export async function setBoxStatus(

@@ -1,0 +1,170 @@
+import type { SignerBlock } from '@dang/documents/signing/sign-document';
+import { findUnits, type UnitRow } from '@dang/reference/units';
+import type { ServiceEnvironment } from '@dang/service/environment';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { DossierRow } from '../dossier/dossier.row.ts';
+import { maskedCard } from '../dossier/masked-card.ts';
+import type { RegisterNumber } from '../register/register.ts';
+import type { BoxPlan } from './box-plan.ts';
+import { FIRST_BOX, type LetterType } from './layout.ts';
+import { findBoxes, getLetter } from './letter.reads.ts';
+import type { BoxRow } from './letter.row.ts';
+
+/** A box as the paper shows it. */
+export type PaperBox = Pick<
+  BoxRow,
+  | 'index'
+  | 'status'
+  | 'crossedOut'
+  | 'outside'
+  | 'unitName'
+  | 'addressee'
+  | 'content'
+  | 'comment'
+  | 'correction'
+  | 'registerNumber'
+  | 'registerYear'
+  | 'signedByName'
+  | 'signedByTitle'
+  | 'signedAt'
+  | 'correctedByName'
+  | 'correctedByTitle'
+  | 'correctedAt'
+> & {
+  /** Type of the unit that signs; null where none of this system does. */
+  readonly unitType: string | null;
+  readonly isDigital: boolean;
+};
+
+/** A letter as it is printed. */
+export interface LetterPaper {
+  readonly type: LetterType;
+  /** As people write it: `15/2026`. */
+  readonly number: string;
+  readonly dossierNumber: string;
+  readonly isVoid: boolean;
+  readonly issuedOn: string;
+  /** The branch that issued it, and what stands directly above. */
+  readonly issuer: { readonly name: string; readonly above: string };
+  readonly subject: Pick<DossierRow, 'fullName' | 'gender' | 'dateOfBirth' | 'joinDate' | 'officialDate'> & {
+    readonly cardNumberMasked: string | null;
+    readonly profileNumber: string | null;
+  };
+  readonly duesPaidThrough: string;
+  readonly boxes: readonly PaperBox[];
+}
+
+/** Who signs a planned box, when, and under which number. */
+export interface BoxSigning {
+  readonly plan: BoxPlan;
+  readonly number: RegisterNumber;
+  readonly signer: Pick<SignerBlock, 'name' | 'title'>;
+  readonly signedAt: Date;
+}
+
+type Bare = Omit<PaperBox, 'unitType'> & { readonly unitId: string | null };
+type Head = Pick<LetterPaper, 'type' | 'number' | 'isVoid' | 'issuedOn' | 'duesPaidThrough'>;
+
+const unsigned = {
+  unitName: null,
+  content: null,
+  comment: null,
+  correction: null,
+  registerNumber: null,
+  registerYear: null,
+  signedByName: null,
+  signedByTitle: null,
+  signedAt: null,
+  correctedByName: null,
+  correctedByTitle: null,
+  correctedAt: null,
+  isDigital: false,
+} as const;
+
+function signedNow(box: Bare, { plan, number, signer, signedAt }: BoxSigning): Bare {
+  if (box.index !== plan.index) return box;
+  return {
+    ...box,
+    status: 'SIGNED',
+    content: plan.content,
+    comment: plan.comment?.trim() || box.comment,
+    registerNumber: number.number,
+    registerYear: number.year,
+    signedByName: signer.name,
+    signedByTitle: signer.title,
+    signedAt,
+    isDigital: true,
+  };
+}
+
+async function paperOf(
+  em: SqlEntityManager,
+  environment: ServiceEnvironment,
+  dossier: DossierRow,
+  { head, boxes }: { head: Head; boxes: readonly Bare[] },
+): Promise<LetterPaper> {
+  const issuerId = boxes.find(({ index }) => index === FIRST_BOX)?.unitId ?? null;
+  const ids = new Set(boxes.flatMap(({ unitId }) => unitId ?? []));
+  const units = new Map((await findUnits(em, [...ids])).map((unit): [string, UnitRow] => [unit.id, unit]));
+  const issuer = issuerId === null ? undefined : units.get(issuerId);
+  const above = issuer?.parentId
+    ? (units.get(issuer.parentId) ?? (await findUnits(em, [issuer.parentId]))[0])
+    : undefined;
+  const { fullName, gender, dateOfBirth, joinDate, officialDate, profileNumber } = dossier;
+  return {
+    ...head,
+    dossierNumber: dossier.number,
+    issuer: { name: issuer?.name ?? dossier.originText ?? '', above: above?.name ?? '' },
+    subject: {
+      fullName,
+      gender,
+      dateOfBirth,
+      joinDate,
+      officialDate,
+      profileNumber,
+      cardNumberMasked: maskedCard(dossier, environment),
+    },
+    boxes: boxes.map(({ unitId, ...box }) => {
+      const unit = unitId === null ? undefined : units.get(unitId);
+      return { ...box, unitName: box.unitName ?? unit?.name ?? null, unitType: unit?.type ?? null };
+    }),
+  };
+}
+
+async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Head; boxes: Bare[] }> {
+  const { type, number, registerYear, outsideNumber, status, issuedOn, duesPaidThrough } = await getLetter(
+    em,
+    letterId,
+  );
+  const boxes = (await findBoxes(em, [letterId])).get(letterId) ?? [];
+  const printed = outsideNumber ?? `${number}/${registerYear}`;
+  const head = { type, number: printed, isVoid: status === 'VOID', issuedOn, duesPaidThrough };
+  return { head, boxes: boxes.map((box) => ({ ...box, isDigital: box.signatureId !== null })) };
+}
+
+function begun({ letter, index }: BoxPlan, { number, year }: RegisterNumber, today: string) {
+  if (letter === undefined) throw new Error(`box ${index} begins no letter`);
+  const { type, duesPaidThrough } = letter;
+  const head = { type, duesPaidThrough, isVoid: false, issuedOn: today, number: `${number}/${year}` };
+  return { head, boxes: letter.boxes.map((box): Bare => ({ ...box, ...unsigned })) };
+}
+
+/** A letter as it stands. */
+export const letterPaper = async (
+  em: SqlEntityManager,
+  environment: ServiceEnvironment,
+  dossier: DossierRow,
+  letterId: string,
+): Promise<LetterPaper> => paperOf(em, environment, dossier, await kept(em, letterId));
+
+/** The letter as it will stand with this box signed; it need not be there yet. `today` is `YYYY-MM-DD`. */
+export async function letterPaperWith(
+  em: SqlEntityManager,
+  environment: ServiceEnvironment,
+  dossier: DossierRow,
+  { today, ...signing }: BoxSigning & { readonly today: string },
+): Promise<LetterPaper> {
+  const { plan, number } = signing;
+  const { head, boxes } = plan.letter ? begun(plan, number, today) : await kept(em, plan.letterId);
+  return paperOf(em, environment, dossier, { head, boxes: boxes.map((box) => signedNow(box, signing)) });
+}
