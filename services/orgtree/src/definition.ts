@@ -10,8 +10,14 @@ import { correctMember } from './membership/correction.reactions.ts';
 import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
 import { enrolImported } from './membership/import.reactions.ts';
 import { memberNames } from './membership/member-names.ts';
-import { moveMember, registerMember } from './membership/membership.reactions.ts';
+import {
+  moveMember,
+  receiveMember,
+  registerMember,
+  releaseMember,
+} from './membership/membership.reactions.ts';
 import { membershipResolvers } from './membership/membership.resolvers.ts';
+import { beginStay, finishStay } from './membership/stay.reactions.ts';
 import { TreeAndMemberships } from './migrations/0001-tree-and-memberships.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Reorganisations } from './migrations/0003-reorganisations.ts';
@@ -19,6 +25,7 @@ import { ReportsAndSupport } from './migrations/0004-reports-and-support.ts';
 import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
 import { Files } from './migrations/0006-files.ts';
 import { Calendar } from './migrations/0007-calendar.ts';
+import { StaysOnce } from './migrations/0008-stays-once.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
 import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
 import { reorganisationResolvers } from './reorganisation/reorganisation.resolvers.ts';
@@ -41,6 +48,7 @@ export const definition: ServiceDefinition = {
     { name: '0005-procedure-starts', class: ProcedureStarts },
     { name: '0006-files', class: Files },
     { name: '0007-calendar', class: Calendar },
+    { name: '0008-stays-once', class: StaysOnce },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -56,7 +64,16 @@ export const definition: ServiceDefinition = {
     calendarDayResolvers,
     ...reporting.resolvers,
   ],
-  reactions: [moveMember, registerMember, enrolImported, correctMember],
+  reactions: [
+    moveMember,
+    registerMember,
+    enrolImported,
+    correctMember,
+    releaseMember,
+    receiveMember,
+    beginStay,
+    finishStay,
+  ],
   jobs: [foldHeadcountsJob, applyReorganisations, sweepFiles, ...reporting.jobs],
   projections: [memberNames, endedPositions, ...reporting.projections],
   capacityEnded: positionHasEnded,

@@ -1,23 +1,24 @@
 import { AccountApproved } from '@dang/events/contracts/identity/account-approved';
+import { MemberTransferredIn } from '@dang/events/contracts/transfers/member-transferred-in';
+import { MemberTransferredOut } from '@dang/events/contracts/transfers/member-transferred-out';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { defineReaction } from '@dang/events/reaction';
-import type { Verdict } from './membership.rules.ts';
-import { decideRegistration, decideTransfer } from './membership.rules.ts';
+import { decideArrival, decideLeaving, decideRegistration, decideTransfer } from './membership.rules.ts';
+import { isToDo } from './parked.ts';
 import type { Place } from './placement.writes.ts';
-import { endMembership, noteResidence, readStanding, startMembership } from './placement.writes.ts';
-
-/** Set aside by the consumer with this sentence, retried, and shown to whoever looks after parked events. */
-class CannotPlace extends Error {}
-
-/** Is there something to do? An event that cannot be carried out is set aside by throwing. */
-function isToDo(verdict: Verdict): boolean {
-  if (verdict.act === 'PARK') throw new CannotPlace(verdict.reason);
-  return verdict.act === 'CHANGE';
-}
+import {
+  endMembership,
+  hasLeft,
+  noteResidence,
+  readStanding,
+  startMembership,
+  tellPlacement,
+} from './placement.writes.ts';
 
 /**
  * The destination branch has admitted the member: the membership at the origin ends on that day and one at the destination
- * begins on it, in one transaction. Once for each transfer, in whatever order events come, however often.
+ * begins on it, in one transaction. Once for each transfer, in whatever order events come, however often. Who moved because
+ * they live elsewhere now lives at the destination from then on.
  */
 export const moveMember = defineReaction({
   name: 'move-member-after-transfer',
@@ -36,6 +37,43 @@ export const moveMember = defineReaction({
     const transfer = { ...data, originBranchId: found.originId ?? data.originBranchId };
     if (!isToDo(decideTransfer(transfer, found)) || found.membershipId === null) return;
     await endMembership(em, found.membershipId, place);
+    const admittedTo = found.destination?.unitId ?? branchId;
+    const residence = data.reason === 'CHANGE_RESIDENCE' ? admittedTo : null;
+    await startMembership(em, { ...place, branchId: admittedTo }, residence, actor);
+  },
+});
+
+/** A branch outside of the system has received the member: nobody here counts them from that day on. Once for each transfer. */
+export const releaseMember = defineReaction({
+  name: 'end-membership-of-who-left-the-province',
+  event: MemberTransferredOut,
+  async handle({ em }, { data, actor }) {
+    const { memberId, originBranchId, leftOn, transferId } = data;
+    const place: Place = {
+      memberId,
+      branchId: originBranchId,
+      originId: originBranchId,
+      on: leftOn,
+      cause: 'TRANSFER',
+      causeId: transferId,
+    };
+    const found = await readStanding(em, place);
+    const alreadyDone = await hasLeft(em, place);
+    if (!isToDo(decideLeaving(data, { ...found, alreadyDone })) || found.membershipId === null) return;
+    await endMembership(em, found.membershipId, place);
+    await tellPlacement(em, memberId, actor);
+  },
+});
+
+/** A member came with a letter from outside of the system and was admitted: their membership begins. Once for each transfer. */
+export const receiveMember = defineReaction({
+  name: 'start-membership-of-who-came-from-outside',
+  event: MemberTransferredIn,
+  async handle({ em }, { data, actor }) {
+    const { memberId, destinationBranchId: branchId, completedOn, transferId } = data;
+    const place: Place = { memberId, branchId, on: completedOn, cause: 'TRANSFER', causeId: transferId };
+    const found = await readStanding(em, place);
+    if (!isToDo(decideArrival(data, found))) return;
     await startMembership(em, { ...place, branchId: found.destination?.unitId ?? branchId }, null, actor);
   },
 });

@@ -73,7 +73,47 @@ export function decideRegistration(
     : { act: 'PARK', reason: `Account ${registration.accountId}: ${closed}` };
 }
 
-function destinationFault(unitId: string, day: string, unit: Standing['destination']): string | null {
+/**
+ * A branch outside of this province's system has received the member: the membership at the origin ends. Like a completed transfer it never
+ * guesses: who belongs elsewhere is waited for.
+ */
+export function decideLeaving(
+  leaving: { number: string; leftOn: string },
+  standing: Pick<Standing, 'current'> & { alreadyDone: boolean; originId: string | null },
+): Verdict {
+  if (standing.alreadyDone) return { act: 'NOTHING' };
+  const park = (reason: string): Verdict => ({
+    act: 'PARK',
+    reason: `Transfer ${leaving.number}: ${reason}`,
+  });
+  if (standing.current === null)
+    return park(`the member belongs to no branch, not to the origin ${standing.originId}`);
+  if (standing.current.unitId !== standing.originId)
+    return park(
+      `the member belongs to ${standing.current.unitId} and not to the origin ${standing.originId}`,
+    );
+  if (leaving.leftOn < standing.current.from)
+    return park(
+      `left on ${leaving.leftOn}, before the membership at the origin began on ${standing.current.from}`,
+    );
+  return { act: 'CHANGE' };
+}
+
+/** A member was admitted with a letter from outside: a membership begins where there is none; who still belongs elsewhere is waited for. */
+export function decideArrival(
+  arrival: { number: string; destinationBranchId: string; completedOn: string },
+  standing: Standing & { alreadyDone: boolean },
+): Verdict {
+  if (standing.alreadyDone) return { act: 'NOTHING' };
+  const fault =
+    standing.current === null
+      ? destinationFault(arrival.destinationBranchId, arrival.completedOn, standing.destination)
+      : `the member already belongs to ${standing.current.unitId}`;
+  return fault === null ? { act: 'CHANGE' } : { act: 'PARK', reason: `Transfer ${arrival.number}: ${fault}` };
+}
+
+/** What there is against a membership at a unit on a day; null when it takes members. */
+export function destinationFault(unitId: string, day: string, unit: Standing['destination']): string | null {
   if (unit === null) return `there is no unit ${unitId} on ${day}`;
   return unit.takesMembers ? null : `${unit.code} is a ${unit.type}, which takes no members`;
 }

@@ -5,6 +5,7 @@ import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { UnitType } from '../unit/unit.rules.ts';
 import type { MembershipCause, Standing } from './membership.rules.ts';
+import { placementsAnew } from './recorded-placements.ts';
 
 /** Who is to be placed where, from which day on, and because of what. */
 export type Place = {
@@ -88,6 +89,18 @@ export async function endMembership(em: SqlEntityManager, membershipId: string, 
   if (ended.length === 0) throw new Error(`Membership ${membershipId} was ended by somebody else just now`);
 }
 
+/** Did the member leave by this very transfer before? */
+export async function hasLeft(
+  em: SqlEntityManager,
+  { memberId, causeId }: Pick<Place, 'memberId' | 'causeId'>,
+): Promise<boolean> {
+  const rows = await em.execute<object[]>(
+    `select 1 from membership where member_id = ? and kind = 'OFFICIAL' and end_cause = 'TRANSFER' and end_cause_id = ?`,
+    [memberId, causeId],
+  );
+  return rows.length > 0;
+}
+
 const recordedColumns = `member_id as "memberId", version, branch_id as "branchId", since,
   temporary_branch_id as "temporaryBranchId", temporary_since as "temporarySince", residence_branch_id as "residenceBranchId"`;
 
@@ -151,4 +164,14 @@ export async function noteResidence(
     [memberId, residenceBranchId],
   );
   await record(em, rows, actor);
+}
+
+/** Makes the placement of a member agree with their memberships, and tells everybody where that has changed anything. */
+export async function tellPlacement(
+  em: SqlEntityManager,
+  memberId: string,
+  actor: EventActor | null,
+): Promise<void> {
+  const placements = await placementsAnew(em, [memberId]);
+  if (placements.length > 0) await record(em, placements, actor);
 }

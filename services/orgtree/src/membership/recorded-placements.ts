@@ -1,20 +1,17 @@
+import type { DataOf } from '@dang/events/contract';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { EVENT_SIZE } from '../unit/recorded-units.ts';
 
+type Recorded = DataOf<typeof PlacementRecorded>['placements'][number];
+
 /**
- * Makes the placements of these members agree with their memberships, lets a place of residence follow its unit to where it
- * went, and tells everybody, in the caller's transaction. Members whose placement does not change are left alone. Answers how
- * many were told.
+ * Makes the placements of these members agree with their memberships, and lets a place of residence follow its unit to where it went, in the
+ * caller's transaction. Answers those that have changed, each with its new version; whoever calls tells them.
  */
-export async function placeAnew(
-  em: SqlEntityManager,
-  memberIds: readonly string[],
-  reorganisationId?: string,
-): Promise<number> {
-  if (memberIds.length === 0) return 0;
-  const placements: object[] = await em.execute(
+export function placementsAnew(em: SqlEntityManager, memberIds: readonly string[]): Promise<Recorded[]> {
+  return em.execute<Recorded[]>(
     `insert into placement (member_id, branch_id, since, temporary_branch_id, temporary_since)
      select wanted.id, official.unit_id, official.valid_from, temporary.unit_id, temporary.valid_from
      from unnest(array[?]::uuid[]) as wanted(id)
@@ -33,6 +30,19 @@ export async function placeAnew(
        temporary_since as "temporarySince", residence_branch_id as "residenceBranchId"`,
     [memberIds],
   );
+}
+
+/**
+ * Makes the placements of these members agree with their memberships and tells everybody, in the caller's transaction, by events of up to
+ * 500. Answers how many were told.
+ */
+export async function placeAnew(
+  em: SqlEntityManager,
+  memberIds: readonly string[],
+  reorganisationId?: string,
+): Promise<number> {
+  if (memberIds.length === 0) return 0;
+  const placements = await placementsAnew(em, memberIds);
   const batches = Math.ceil(placements.length / EVENT_SIZE);
   await recordEvents(
     em,

@@ -6,8 +6,8 @@ const movable = `membership.unit_id = any(array[?]::uuid[]) and membership.kind 
 /**
  * Moves members (all of them, or those named) into another branch: the membership that runs over the day ends on it, and one
  * at the successor begins; one that began on the day or later is as if it had begun there. Nobody needs a transfer, and both
- * say which reorganisation it was. A temporary stay that would end up at the member's own branch just ends. Two statements a
- * kind, whatever the number of members.
+ * say which reorganisation it was. A temporary stay that would end up at the member's own branch just ends, whichever of the two
+ * branches went to the other. Two statements a kind and one for such stays, whatever the number of members.
  */
 export async function moveMembers(
   work: Work,
@@ -44,6 +44,22 @@ export async function moveMembers(
     const moved = kind === 'OFFICIAL' ? work.moved.official : work.moved.temporary;
     for (const { id } of [...later, ...running]) moved.add(id);
   }
+  await endStaysAtHome(work, toId);
+}
+
+/** Who has a stay at a branch that is their own now is at home there. */
+async function endStaysAtHome(work: Work, branchId: string): Promise<void> {
+  const ended: { id: string }[] = await work.em.execute(
+    `update membership stay set valid_to = greatest(stay.valid_from, ?::date), end_cause = 'REORGANISATION', end_cause_id = ?,
+       version = stay.version + 1
+     where stay.unit_id = ? and stay.kind = 'TEMPORARY' and stay.valid_to is null and exists (
+       select from membership home
+       where home.member_id = stay.member_id and home.kind = 'OFFICIAL' and home.unit_id = stay.unit_id and home.valid_to is null
+     )
+     returning stay.member_id as id`,
+    [work.day, work.id, branchId],
+  );
+  for (const { id } of ended) work.moved.temporary.add(id);
 }
 
 /** Those of the members who do not belong, officially or for a time, to the unit on the day or later. */
