@@ -12,6 +12,7 @@ import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-star
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
 import { readOutbox } from '@dang/events/outbox';
 import { deliver } from '@dang/events/receive';
+import type { Procedure } from '@dang/reference/procedure-starts';
 import { makeClock } from '@dang/service/clock';
 import { reactionsOf } from '@dang/service/definition';
 import { makeLogger } from '@dang/service/logger';
@@ -19,8 +20,10 @@ import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
 import { scan } from './scan.ts';
 import { type UnitName, units, unitsRecorded } from './units.ts';
+import { TODAY, usualInput } from './usual-input.ts';
 
 export { type UnitName, units } from './units.ts';
+export { someMeeting, someRequest, TODAY, usualInput } from './usual-input.ts';
 
 /** An officer of a unit, signed in just now, in that capacity. */
 export function officer(unit: UnitName, role: Role, more: Partial<Actor> = {}): Actor {
@@ -43,44 +46,6 @@ export const desks = {
   host: officer('sales', 'BRANCH_SECRETARY'),
   stranger: officer('phuDuc', 'BRANCH_SECRETARY'),
 } as const;
-
-export const TODAY = '2026-07-06';
-
-/** What a member asks for when a test does not care. */
-export const someRequest = {
-  destinationBranchId: units.sales,
-  reason: 'CHANGE_WORKPLACE',
-  decisionNumber: '128/QĐ-SH',
-  decisionDate: '2026-06-25',
-  decisionIssuer: 'Công ty Cổ phần Sông Hồng',
-  effectiveDate: '2026-07-01',
-};
-
-export const someMeeting = { date: TODAY, present: 17, totalMembers: 20, conclusion: 'Đồng ý.' };
-
-/** What most mutations need beyond dossier, version and key, so that a test can say only what it is about. */
-export const usualInput: Record<string, Record<string, unknown>> = {
-  requestOfficialTransfer: someRequest,
-  enterPaperTransfer: { ...someRequest, channel: 'PAPER' },
-  requestTransferSupplement: { reason: 'Thiếu quyết định' },
-  rejectTransfer: { reason: 'Chưa đủ căn cứ' },
-  recordReviewMeeting: { meeting: someMeeting },
-  signLetterBox: { comment: 'Nhất trí với bản tự kiểm điểm của đồng chí.' },
-  returnLetterBox: { reason: 'Thiếu nhận xét' },
-  voidLetter: { reason: 'Sai ngày vào Đảng ở ô 1' },
-  returnTransfer: { reason: 'Thiếu biên bản họp' },
-  correctAndResendTransfer: { correction: 'Đã bổ sung biên bản họp' },
-  cancelTransfer: { reason: 'Đảng viên ở lại' },
-  recordSealedFile: { sealedOn: TODAY, documents: [{ name: 'Phiếu đảng viên', pages: 8 }] },
-  recordPresentation: { receivedOn: TODAY, sealIntact: true },
-  reportFileLoss: {
-    lostOn: TODAY,
-    lostPlace: 'Bến xe Mỹ Đình, Hà Nội',
-    reason: 'Bị mất túi xách khi xuống xe',
-    confirmationNumber: '45/XN-CAP',
-  },
-  admitMember: { meeting: { ...someMeeting, conclusion: 'Nhất trí tiếp nhận.' } },
-};
 
 const seen = `transfer { id number version status closedOn waitingFor { id } } refusal { code field message }`;
 
@@ -171,7 +136,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
   ): Promise<Answer> => {
     const about = transferId === null ? {} : { transferId, expectedVersion: await versionOf(transferId) };
     const brought =
-      mutation === 'enterPaperTransfer' && !more.scanIds ? { scanIds: [await scan(subgraph, actor)] } : {};
+      mutation.startsWith('enterPaper') && !more.scanIds ? { scanIds: [await scan(subgraph, actor)] } : {};
     const input = { idempotencyKey: randomUUID(), ...about, ...usualInput[mutation], ...brought, ...more };
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const data = await ask(
@@ -217,14 +182,19 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     done,
     refused,
     tellUnits: (...tree: Parameters<typeof unitsRecorded>) => hear(unitsRecorded(...tree)),
-    tellStart: (unit: UnitName, startsOn: string | null, version = 1) =>
+    tellStart: (
+      unit: UnitName,
+      startsOn: string | null,
+      version = 1,
+      procedure: Procedure = 'OFFICIAL_TRANSFER',
+    ) =>
       hear(
         makeEnvelope(
           ProcedureStartSet,
           {
             aggregateId: units[unit],
             data: {
-              starts: [{ unitId: units[unit], procedure: 'OFFICIAL_TRANSFER', version, startsOn }],
+              starts: [{ unitId: units[unit], procedure, version, startsOn }],
             },
           },
           { province: 't' },
@@ -329,6 +299,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
   };
   await hear(unitsRecorded());
   await stage.tellStart('hanoi', '2026-06-01');
+  await stage.tellStart('hanoi', '2026-06-01', 1, 'TEMPORARY_TRANSFER');
   await certify(...Object.values(desks));
   return stage;
 }

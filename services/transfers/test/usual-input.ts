@@ -1,0 +1,39 @@
+import { units } from './units.ts';
+
+export const TODAY = '2026-07-06';
+
+/** What a member asks for when a test does not care. */
+export const someRequest = {
+  destinationBranchId: units.sales,
+  reason: 'CHANGE_WORKPLACE',
+  decisionNumber: '128/QĐ-SH',
+  decisionDate: '2026-06-25',
+  decisionIssuer: 'Công ty Cổ phần Sông Hồng',
+  effectiveDate: '2026-07-01',
+};
+
+export const someMeeting = { date: TODAY, present: 17, totalMembers: 20, conclusion: 'Đồng ý.' };
+
+/** What most mutations need beyond dossier, version and key, so that a test can say only what it is about. */
+export const usualInput: Record<string, Record<string, unknown>> = {
+  requestOfficialTransfer: someRequest,
+  enterPaperTransfer: { ...someRequest, channel: 'PAPER' },
+  requestTransferSupplement: { reason: 'Thiếu quyết định' },
+  rejectTransfer: { reason: 'Chưa đủ căn cứ' },
+  recordReviewMeeting: { meeting: someMeeting },
+  signLetterBox: { comment: 'Nhất trí với bản tự kiểm điểm của đồng chí.' },
+  returnLetterBox: { reason: 'Thiếu nhận xét' },
+  voidLetter: { reason: 'Sai ngày vào Đảng ở ô 1' },
+  returnTransfer: { reason: 'Thiếu biên bản họp' },
+  correctAndResendTransfer: { correction: 'Đã bổ sung biên bản họp' },
+  cancelTransfer: { reason: 'Đảng viên ở lại' },
+  recordSealedFile: { sealedOn: TODAY, documents: [{ name: 'Phiếu đảng viên', pages: 8 }] },
+  recordPresentation: { receivedOn: TODAY, sealIntact: true },
+  reportFileLoss: {
+    lostOn: TODAY,
+    lostPlace: 'Bến xe Mỹ Đình, Hà Nội',
+    reason: 'Bị mất túi xách khi xuống xe',
+    confirmationNumber: '45/XN-CAP',
+  },
+  admitMember: { meeting: { ...someMeeting, conclusion: 'Nhất trí tiếp nhận.' } },
+};
