@@ -17,7 +17,7 @@ const WORTH = 1.5;
  * In the first two minutes of a process, collects garbage when it comes to rest. What loading and composing leave is as much again as
  * what stays, and V8 comes back for it only when the heap has doubled: in a quiet process a quarter of an hour later. It takes 0.1 s to
  * 0.3 s, at a moment when nobody waits; under load it never happens. Does nothing unless Node runs with `--expose-gc`.
- * Why so: docs/decisions/0035-memory-at-rest.md.
+ * Why so: docs/decisions/0041-memory-at-rest.md.
  */
 export function collectAtRest(
   collect: NodeJS.GCFunction | undefined = globalThis.gc,

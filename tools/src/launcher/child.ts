@@ -27,7 +27,7 @@ const severe = 50;
 /** Transactions end within five seconds; what has not ended then is cut off, as a crash would, and loses nothing. */
 const STOP_PATIENCE_MS = 6_000;
 const preload = pathToFileURL(join(import.meta.dirname, 'leave-at-once.ts')).href;
-/** How a process holds its memory (docs/decisions/0035-memory-at-rest.md); `NODE_OPTIONS` of a cluster says the same. */
+/** How a process holds its memory (docs/decisions/0041-memory-at-rest.md); `NODE_OPTIONS` of a cluster says the same. */
 const memoryOptions = ['--max-semi-space-size=16', '--expose-gc'];
 const nodeOptions = ['--disable-warning=ExperimentalWarning', `--import=${preload}`, ...memoryOptions];
 /** Node writes a stack and its version below what went wrong; people need the sentence itself. */
