@@ -18,7 +18,7 @@ import { reactionsOf } from '@dang/service/definition';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
-import { scan } from './scan.ts';
+import { broughtWith } from './scan.ts';
 import { type UnitName, units, unitsRecorded } from './units.ts';
 import { TODAY, usualInput } from './usual-input.ts';
 
@@ -135,8 +135,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     more: Record<string, unknown> = {},
   ): Promise<Answer> => {
     const about = transferId === null ? {} : { transferId, expectedVersion: await versionOf(transferId) };
-    const brought =
-      mutation.startsWith('enterPaper') && !more.scanIds ? { scanIds: [await scan(subgraph, actor)] } : {};
+    const brought = await broughtWith(subgraph, actor, mutation, more);
     const input = { idempotencyKey: randomUUID(), ...about, ...usualInput[mutation], ...brought, ...more };
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const data = await ask(

@@ -1,6 +1,7 @@
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
 import { type Desks, Dossier } from './transfer.desk.ts';
+import { requestPapers } from './transfer.papers.ts';
 
 /** The day on which the clock of these plays stands. */
 export const today = '2026-07-06';
@@ -27,6 +28,7 @@ export async function request(stage: Stage, desks: Desks, member: Person, to: st
     destinationBranchId: await desks.idOf(to),
     reason: 'CHANGE_WORKPLACE',
     ...decision,
+    documents: await requestPapers(stage, member),
   });
 }
 

@@ -7,6 +7,7 @@ import { newMember, unitIds } from './new-member.ts';
 import { patiently, reach } from './patience.ts';
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
+import { requestPapers } from './transfer.papers.ts';
 
 const city = '05';
 const originCode = '05.200.044.000.001';
@@ -152,6 +153,7 @@ export async function reorganise(stage: Stage): Promise<void> {
       decisionDate: '2026-06-25',
       decisionIssuer: 'Công ty Cổ phần Sông Hồng',
       effectiveDate: '2026-07-01',
+      documents: await requestPapers(stage, member),
     },
     'transfer { id number }',
   );

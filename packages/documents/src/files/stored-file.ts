@@ -223,16 +223,25 @@ export const attachFile = (
  * Forgets what people brought to dossiers that are forgotten themselves when their time is over, in the same transaction. The
  * bytes follow at night (`sweepFiles`). What was signed stays: a signature refers to it.
  */
-export async function forgetFilesOf(
+export const forgetFilesOf = (em: SqlEntityManager, kind: string, ids: readonly string[]): Promise<void> =>
+  forget(em, 'attached_kind = ? and attached_id in (?)', kind, ids);
+
+/** Forgets these of the files that somebody brought to a draft which nobody else has seen, in the same way. */
+export const forgetFiles = (
   em: SqlEntityManager,
+  { kind, id }: FileSubject,
+  fileIds: readonly string[],
+): Promise<void> => forget(em, 'attached_kind = ? and id in (?) and attached_id = ?', kind, fileIds, id);
+
+async function forget(
+  em: SqlEntityManager,
+  where: string,
   kind: string,
   ids: readonly string[],
+  ...more: string[]
 ): Promise<void> {
   if (ids.length === 0) return;
   await em.execute(`select set_config('dang.forgets_files', 'on', true)`);
-  await em.execute(
-    `delete from stored_file where attached_kind = ? and attached_id in (?) and origin = 'UPLOAD'`,
-    [kind, [...ids]],
-  );
+  await em.execute(`delete from stored_file where ${where} and origin = 'UPLOAD'`, [kind, [...ids], ...more]);
   await em.execute(`select set_config('dang.forgets_files', 'off', true)`);
 }

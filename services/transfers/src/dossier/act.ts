@@ -132,7 +132,9 @@ async function settle(act: Act, action: TransferAction, input: ActInput, outcome
   const before = { status: dossier.status };
   const kept = { reason: input.reason?.trim() || null, ...outcome };
   await finish(em, context, action, { ...act, to: outcome.to ?? act.to }, kept);
-  const unitId = actor.capacity?.unitId ?? dossier.originBranchId ?? dossier.destinationBranchId;
+  const unitId = dossier.submitted
+    ? (actor.capacity?.unitId ?? dossier.originBranchId ?? dossier.destinationBranchId)
+    : null;
   const after = { status: dossier.status };
   return {
     id: dossier.id,

@@ -5,7 +5,8 @@ import { TransferSupplementRequested } from '@dang/events/contracts/transfers/tr
 import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-withdrawn';
 import { workingCalendar } from '@dang/reference/calendar';
 import { refuse } from '@dang/service/refusal';
-import { attachToTransfer } from '../file/transfer-files.ts';
+import type { BroughtDocument } from '../file/transfer-files.ts';
+import { attachDocuments, barOfficersDocuments, forgetDocuments } from '../file/transfer-files.ts';
 import type { BoxPlan } from '../letter/box-plan.ts';
 import { lastOriginBox } from '../letter/chain.rules.ts';
 import { layoutOf } from '../letter/layout.ts';
@@ -41,7 +42,7 @@ interface SupplementInput extends ActInput {
   readonly effectiveDate?: string | null;
   readonly lateReason?: string | null;
   readonly note?: string | null;
-  readonly documentIds?: readonly string[];
+  readonly documents?: readonly BroughtDocument[];
 }
 
 /** The member completes the dossier; what is left out stays as it was. */
@@ -62,7 +63,11 @@ export const supplementTransfer = actOnTransfer(
     if (bar) return refuseBar(bar);
     if ((input.note ?? '').length > NOTE_LIMIT) return refuse('INVALID_INPUT', { field: 'note' });
     Object.assign(dossier, decision, { supplementNote: input.note?.trim() || dossier.supplementNote });
-    const refusal = await attachToTransfer(em, actor, dossier.id, input.documentIds);
+    const { documents } = input;
+    const isMember = actor.memberId === dossier.memberId;
+    const refusal =
+      (isMember ? barOfficersDocuments(documents) : null) ??
+      (await attachDocuments(em, actor, dossier.id, documents));
     return refusal ?? { reason: input.note?.trim() || null };
   },
 );
@@ -77,9 +82,13 @@ export const rejectTransfer = actOnTransfer(
   },
 );
 
-/** A dossier is given up: its letter, where it has one, becomes void, and everybody hears that nothing moves. */
+/** A dossier is given up: its letter, where it has one, becomes void, and everybody hears that nothing moves; of a draft nobody hears. */
 async function giveUp(act: Act, { reason }: ActInput) {
   const { em, actor, dossier } = act;
+  if (!dossier.submitted) {
+    await forgetDocuments(em, dossier.id);
+    return {};
+  }
   await voidLetterInForce(act, reason ?? null);
   await recordFact(em, TransferWithdrawn, dossier, stepOf(dossier, reason ?? null), actor);
   return {};
@@ -101,11 +110,16 @@ export const returnTransfer = actOnTransfer(
   },
 );
 
+interface Resending {
+  readonly correction: string;
+  readonly documents?: readonly BroughtDocument[];
+}
+
 /** The origin level that signed last writes its correction beside what it signed, and sends the same letter again (T71). */
 export const correctAndResendTransfer = actOnTransfer(
   'correctAndResendTransfer',
   'CORRECT_AND_RESEND',
-  async ({ em, facts }, input: ActInput & { correction: string }) => {
+  async ({ em, actor, dossier, facts }, input: ActInput & Resending) => {
     const correction = input.correction.trim();
     if (correction === '' || correction.length > NOTE_LIMIT)
       return refuse('INVALID_INPUT', { field: 'correction' });
@@ -114,7 +128,8 @@ export const correctAndResendTransfer = actOnTransfer(
       `update letter_box set correction = concat_ws(E'\\n', correction, ?::text) where letter_id = ? and box_index = ?`,
       [correction, box.letterId, box.index],
     );
-    return { boxIndex: box.index, reason: correction };
+    const refusal = await attachDocuments(em, actor, dossier.id, input.documents);
+    return refusal ?? { boxIndex: box.index, reason: correction };
   },
 );
 

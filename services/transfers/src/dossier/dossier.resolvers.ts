@@ -32,6 +32,7 @@ import {
   waitsFor,
 } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
+import { saveDraft, submitTransfer } from './draft.acts.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { HistoryRow } from './history.ts';
 import { findHistories } from './history.ts';
@@ -129,6 +130,7 @@ async function availableActionsOf(dossier: DossierRow, context: GraphContext) {
 /** `*********234`: enough to recognise a card, not enough to use it. A 12-digit one usually is the personal id. */
 const historyLabels: ReadonlyMap<string, string> = new Map([
   ['REQUEST', 'Đề nghị chuyển sinh hoạt đảng'],
+  ['BEGIN_DRAFT', 'Soạn hồ sơ'],
   ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
   ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],
   ['FOLLOW_CORRECTION', 'Chuyển theo đính chính chi bộ'],
@@ -158,6 +160,8 @@ export const dossierResolvers: Resolvers = {
   Mutation: {
     requestOfficialTransfer,
     enterPaperTransfer,
+    saveOfficialTransferDraft: saveDraft('saveOfficialTransferDraft', 'OFFICIAL'),
+    submitTransfer,
     requestTransferSupplement,
     supplementTransfer,
     rejectTransfer,

@@ -12,7 +12,13 @@ import type { Refusal } from '@dang/service/refusal';
 import { isRefusal, refuse } from '@dang/service/refusal';
 import { dossierNumber } from '@dang/vietnam/identifiers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { attachToTransfer } from '../file/transfer-files.ts';
+import type { BroughtDocument } from '../file/transfer-files.ts';
+import {
+  attachDocuments,
+  attachToTransfer,
+  barMissingDocuments,
+  barOfficersDocuments,
+} from '../file/transfer-files.ts';
 import { leavesProvince } from '../letter/letter-ends.ts';
 import { refuseBar, signedInActor } from './act.ts';
 import { dueOnOf } from './deadlines.rules.ts';
@@ -21,8 +27,9 @@ import { TransferDossier } from './dossier.entity.ts';
 import { recordFact, recordState, stepOf } from './dossier.events.ts';
 import { addEntry } from './history.ts';
 import { actsForUnit } from './relations.rules.ts';
-import type { TransferRequest } from './request.rules.ts';
+import type { DraftRequest, TransferRequest } from './request.rules.ts';
 import { requestBar } from './request.rules.ts';
+import { requestKinds } from './request-kinds.ts';
 import type { TransferKind } from './workflows.ts';
 import { procedureOf } from './workflows.ts';
 
@@ -52,17 +59,94 @@ export async function refuseEntry(
   return actsForUnit(actor, 'TRANSFER_REVIEW', leadership) ? null : notThere;
 }
 
-/** A dossier that was made, with what was brought to it. */
-export async function withFiles(
+/** A dossier that a member opened online, with what was brought to it. Refused: DOCUMENT_MISSING, and what attaching is refused. */
+export async function withDocuments(
   em: SqlEntityManager,
   context: GraphContext,
   made: Refusal | Done,
-  fileIds: readonly string[] | undefined,
-  field: string,
+  kind: TransferKind,
+  documents: readonly BroughtDocument[] | undefined,
 ): Promise<Refusal | Done> {
   if (isRefusal(made)) return made;
-  return (await attachToTransfer(em, signedInActor(context), made.id, fileIds, field)) ?? made;
+  const refusal =
+    barOfficersDocuments(documents) ??
+    barMissingDocuments(requestKinds[kind].documents, documents) ??
+    (await attachDocuments(em, signedInActor(context), made.id, documents));
+  return refusal ?? made;
 }
+
+/** A dossier that was entered from paper, with its scans. */
+export async function withScans(
+  em: SqlEntityManager,
+  context: GraphContext,
+  made: Refusal | Done,
+  scanIds: readonly string[],
+): Promise<Refusal | Done> {
+  if (isRefusal(made)) return made;
+  return (await attachToTransfer(em, signedInActor(context), made.id, scanIds, 'scanIds')) ?? made;
+}
+
+/** One at a time for this member, until the transaction ends: requests, and drafts that begin. */
+export const lockMember = (em: SqlEntityManager, memberId: string) =>
+  em.execute('select pg_advisory_xact_lock(hashtextextended(?::text, 0))', [memberId]);
+
+/** The member and the branch as they are known today. Refused: NOT_FOUND. */
+async function memberNow(em: SqlEntityManager, memberId: string) {
+  const member = await findMember(em, memberId);
+  if (member === null) return refuse('NOT_FOUND');
+  const { fullName, gender, dateOfBirth, joinDate, officialDate } = member;
+  const { cardNumberSealed, legacyCardNumber, profileNumber } = member;
+  const numbers = { cardNumberSealed, legacyCardNumber, profileNumber };
+  const subject = { fullName, gender, dateOfBirth, joinDate, officialDate, ...numbers };
+  const originBranchId = (await findPlacement(em, memberId))?.branchId ?? null;
+  return { member, originBranchId, subject };
+}
+
+/**
+ * What a request fixes on the day on which it is made: the member, the branch, the day. Refused for every reason for which a request is
+ * (domain: "When"). The member is locked by then.
+ */
+export async function checkRequest(
+  em: SqlEntityManager,
+  { clock, environment }: GraphContext,
+  { kind, memberId }: Pick<Opening, 'kind' | 'memberId'>,
+  request: DraftRequest,
+) {
+  const known = await memberNow(em, memberId);
+  if (isRefusal(known)) return known;
+  const { member, originBranchId, subject } = known;
+  const destinationBranchId = request.destinationBranchId ?? null;
+  const destinationPath = destinationBranchId === null ? [] : await chainOf(em, destinationBranchId);
+  const bar = requestBar(request, {
+    kind,
+    member,
+    originBranchId,
+    hasOpenDossier: await hasOpenDossier(em, memberId),
+    destinationPath,
+    today: clock.today(),
+    calendar: await workingCalendar(em),
+  });
+  if (bar) return refuseBar(bar);
+  if (originBranchId === null) throw new Error('a request without an origin branch was accepted');
+  const leaves = leavesProvince(destinationPath, environment.PROVINCE_CODE);
+  const ends = { originBranchId, destinationBranchId: leaves ? null : destinationBranchId };
+  const unready = await refuseUnready(em, kind, ends, clock.today());
+  if (unready) return unready;
+  const made = { requestedAt: clock.now(), requestedOn: clock.today(), submitted: true };
+  return { ...subject, ...made, originBranchId, waitingUnitId: originBranchId };
+}
+
+/** The columns that a request fills; texts are trimmed, and empty ones are none. */
+export const columnsOf = (request: DraftRequest) => ({
+  destinationBranchId: request.destinationBranchId ?? null,
+  destinationText: request.destinationText?.trim() || null,
+  reason: request.reason ?? null,
+  decisionNumber: request.decisionNumber?.trim() || null,
+  decisionDate: request.decisionDate ?? null,
+  decisionIssuer: request.decisionIssuer?.trim() || null,
+  effectiveDate: request.effectiveDate ?? null,
+  lateReason: request.lateReason?.trim() || null,
+});
 
 /** Opens a dossier for this member, who can have one open at a time, and tells the origin branch. */
 export async function openDossier(
@@ -71,68 +155,46 @@ export async function openDossier(
   { kind, channel, memberId }: Opening,
   input: TransferRequest,
 ): Promise<Refusal | Done> {
-  const { clock, environment } = context;
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?::text, 0))', [memberId]);
-  const member = await findMember(em, memberId);
-  if (member === null) return refuse('NOT_FOUND');
-  const originBranchId = (await findPlacement(em, memberId))?.branchId ?? null;
-  const destinationBranchId = input.destinationBranchId ?? null;
-  const destinationPath = destinationBranchId === null ? [] : await chainOf(em, destinationBranchId);
-  const calendar = await workingCalendar(em);
-  const bar = requestBar(input, {
-    kind,
-    member,
-    originBranchId,
-    hasOpenDossier: await hasOpenDossier(em, memberId),
-    destinationPath,
-    today: clock.today(),
-    calendar,
-  });
-  if (bar) return refuseBar(bar);
-  if (originBranchId === null) throw new Error('a request without an origin branch was accepted');
-  const leaves = leavesProvince(destinationPath, environment.PROVINCE_CODE);
-  const ends = { originBranchId, destinationBranchId: leaves ? null : destinationBranchId };
-  const unready = await refuseUnready(em, kind, ends, clock.today());
-  if (unready) return unready;
-  const number = await takeDossierNumber(em, kind, originBranchId, clock.today());
+  await lockMember(em, memberId);
+  const fixed = await checkRequest(em, context, { kind, memberId }, input);
+  if (isRefusal(fixed)) return fixed;
+  const { originBranchId, requestedOn } = fixed;
+  const number = await takeDossierNumber(em, kind, originBranchId, requestedOn);
   if (isRefusal(number)) return number;
-  const dossier = em.create(TransferDossier, {
-    number,
-    kind,
-    channel,
-    reason: input.reason,
-    memberId,
-    fullName: member.fullName,
-    gender: member.gender,
-    dateOfBirth: member.dateOfBirth,
-    joinDate: member.joinDate,
-    officialDate: member.officialDate,
-    cardNumberSealed: member.cardNumberSealed,
-    legacyCardNumber: member.legacyCardNumber,
-    profileNumber: member.profileNumber,
-    originBranchId,
-    destinationBranchId,
-    destinationText: input.destinationText?.trim() ?? null,
-    decisionNumber: input.decisionNumber.trim(),
-    decisionDate: input.decisionDate,
-    decisionIssuer: input.decisionIssuer.trim(),
-    effectiveDate: input.effectiveDate,
-    lateReason: input.lateReason?.trim() || null,
-    requestedAt: clock.now(),
-    requestedOn: clock.today(),
-    waitingUnitId: originBranchId,
-    ...justSubmitted,
-  });
-  dossier.dueOn = dueOnOf(calendar, dossier);
+  const row = { number, kind, channel, memberId, status: 'SUBMITTED' as const };
+  const dossier = em.create(TransferDossier, { ...justBegun, ...columnsOf(input), ...fixed, ...row });
+  dossier.dueOn = dueOnOf(await workingCalendar(em), dossier);
   await em.persist(dossier).flush();
   await tellOpened(em, signedInActor(context), dossier);
   const after = { status: dossier.status, destinationBranchId: dossier.destinationBranchId };
   return { id: dossier.id, audit: { unitId: originBranchId, memberId, after } };
 }
 
-/** What a dossier does not have yet on the day of the request. */
-const justSubmitted = {
-  status: 'SUBMITTED',
+/** Begins a draft of this member, who has a branch; its number is taken today and stays. */
+export async function beginDraft(
+  em: SqlEntityManager,
+  { clock }: GraphContext,
+  { kind, memberId }: Pick<Opening, 'kind' | 'memberId'>,
+  input: DraftRequest,
+): Promise<Refusal | TransferDossier> {
+  const known = await memberNow(em, memberId);
+  if (isRefusal(known)) return known;
+  const { originBranchId, subject } = known;
+  if (originBranchId === null) return refuse('MEMBER_HAS_NO_BRANCH');
+  const number = await takeDossierNumber(em, kind, originBranchId, clock.today());
+  if (isRefusal(number)) return number;
+  const begun = {
+    requestedAt: clock.now(),
+    requestedOn: clock.today(),
+    waitingUnitId: null,
+    submitted: false,
+  };
+  const row = { number, kind, memberId, originBranchId, channel: 'ONLINE', status: 'DRAFT' } as const;
+  return em.create(TransferDossier, { ...justBegun, ...columnsOf(input), ...subject, ...begun, ...row });
+}
+
+/** What a dossier does not have yet on its first day. */
+const justBegun = {
   version: 1,
   supplementNote: null,
   letterId: null,
@@ -193,5 +255,5 @@ async function takeDossierNumber(
      on conflict (unit_id, day) do update set last = dossier_counter.last + 1 returning last`,
     [branchId, day],
   );
-  return dossierNumber(branch.code, kind === 'OFFICIAL' ? 'P3' : 'P4', day, counter?.last ?? 0);
+  return dossierNumber(branch.code, requestKinds[kind].mark, day, counter?.last ?? 0);
 }

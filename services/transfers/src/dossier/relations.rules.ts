@@ -34,6 +34,8 @@ export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<Tran
   if (actor.memberId !== null && actor.memberId === dossier.memberId) {
     return relations.add('APPLICANT').add('READER');
   }
+  // a draft is there for nobody else
+  if (!dossier.submitted) return new Set();
   const grant = (relation: TransferRelation, unitId: string | null, permission: Permission) => {
     if (unitId === null) return;
     const leadership = {

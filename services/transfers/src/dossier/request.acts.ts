@@ -2,19 +2,21 @@ import { barWithoutScans } from '@dang/documents/files/stored-file';
 import type { GraphContext } from '@dang/service/context';
 import { mutate } from '@dang/service/mutation';
 import { refuse } from '@dang/service/refusal';
+import type { BroughtDocument } from '../file/transfer-files.ts';
 import type { TransferResult } from './act.ts';
 import { signedInActor } from './act.ts';
 import type { transferChannels } from './dossier.entity.ts';
 import { findDossierFor } from './dossier.reads.ts';
-import { openDossier, refuseEntry, withFiles } from './open-dossier.ts';
+import { openDossier, refuseEntry, withDocuments, withScans } from './open-dossier.ts';
 import type { TransferRequest } from './request.rules.ts';
 
 type Channel = (typeof transferChannels)[number];
 interface RequestInput extends TransferRequest {
   readonly idempotencyKey: string;
-  readonly documentIds?: readonly string[];
+  readonly documents?: readonly BroughtDocument[];
 }
-interface PaperInput extends RequestInput {
+interface PaperInput extends TransferRequest {
+  readonly idempotencyKey: string;
   readonly memberId: string;
   readonly channel: Channel;
   readonly scanIds: readonly string[];
@@ -36,7 +38,7 @@ export function requestOfficialTransfer(
     const { memberId } = signedInActor(context);
     if (memberId === null) return refuse('NOT_FOUND');
     const made = await openDossier(em, context, { kind: 'OFFICIAL', channel: 'ONLINE', memberId }, input);
-    return withFiles(em, context, made, input.documentIds, 'documentIds');
+    return withDocuments(em, context, made, 'OFFICIAL', input.documents);
   });
 }
 
@@ -60,6 +62,6 @@ export function enterPaperTransfer(
     if (bar) return bar;
     const { channel, memberId } = input;
     const made = await openDossier(em, context, { kind: 'OFFICIAL', channel, memberId }, input);
-    return withFiles(em, context, made, input.scanIds, 'scanIds');
+    return withScans(em, context, made, input.scanIds);
   });
 }

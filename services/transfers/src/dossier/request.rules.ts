@@ -30,6 +30,9 @@ export interface TransferRequest extends WantedDestination {
   readonly lateReason?: string | null;
 }
 
+/** The same as far as it goes: a draft may leave anything open. */
+export type DraftRequest = { readonly [Field in keyof TransferRequest]?: TransferRequest[Field] | null };
+
 /** What is looked at to accept a destination. `destinationPath` leads from the root to the branch; empty when it is unknown or none is named. */
 export interface DestinationFacts {
   readonly originBranchId: string | null;
@@ -73,13 +76,15 @@ export function memberBar(
 }
 
 /** Why the request is declined, or null when it is to be accepted. */
-export function requestBar(request: TransferRequest, facts: RequestFacts): Bar | null {
-  const barred = memberBar(facts.member, { kind: facts.kind, reason: request.reason });
+export function requestBar(request: DraftRequest, facts: RequestFacts): Bar | null {
+  const { kind } = facts;
+  const reason = request.reason ?? null;
+  const barred = memberBar(facts.member, { kind, reason });
   if (barred) return { code: barred };
   if (facts.originBranchId === null) return { code: 'MEMBER_HAS_NO_BRANCH' };
   if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
-  if (!reasonsOf[facts.kind].has(request.reason)) return { code: 'INVALID_INPUT', field: 'reason' };
-  return destinationBar(request, facts) ?? decisionBar(facts.calendar, request, facts.today, facts.kind);
+  if (reason === null || !reasonsOf[kind].has(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+  return destinationBar(request, facts) ?? decisionBar(facts.calendar, request, facts.today, kind);
 }
 
 /** Why members leave for good, and for a time (24-QĐ/TW). */
@@ -120,26 +125,44 @@ const FIRST_DAY = '1930-02-03';
 /** The same day of the next year, at most: a move that takes effect later is not asked for yet. */
 const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
+/** The texts of a decision, and how long they may be. */
+const textLimits = { decisionNumber: 100, decisionIssuer: 300, lateReason: 1000 } as const;
+
 /**
  * Why the decision behind the move, or the explanation of a late request, is not good enough; null when it is. Only who leaves for good
  * can be late.
  */
 export function decisionBar(
   calendar: WorkingCalendar,
-  decision: Omit<TransferRequest, keyof WantedDestination | 'reason'>,
+  decision: DraftRequest,
   today: string,
   kind: TransferKind,
 ): Bar | null {
-  const isText = (text: string, limit: number) => text.trim() !== '' && text.length <= limit;
-  if (!isText(decision.decisionNumber, 100)) return { code: 'INVALID_INPUT', field: 'decisionNumber' };
-  if (!isText(decision.decisionIssuer, 300)) return { code: 'INVALID_INPUT', field: 'decisionIssuer' };
-  const { decisionDate, effectiveDate } = decision;
-  if (decisionDate > today || decisionDate < FIRST_DAY)
-    return { code: 'INVALID_INPUT', field: 'decisionDate' };
-  if (effectiveDate > yearAfter(today) || effectiveDate < FIRST_DAY)
-    return { code: 'INVALID_INPUT', field: 'effectiveDate' };
+  const wrong = (field: keyof DraftRequest): Bar => ({ code: 'INVALID_INPUT', field });
+  for (const field of ['decisionNumber', 'decisionIssuer'] as const)
+    if (!decision[field]?.trim() || decision[field].length > textLimits[field]) return wrong(field);
+  const { decisionDate, effectiveDate, lateReason } = decision;
+  if (!decisionDate || decisionDate > today || decisionDate < FIRST_DAY) return wrong('decisionDate');
+  if (!effectiveDate || effectiveDate > yearAfter(today) || effectiveDate < FIRST_DAY)
+    return wrong('effectiveDate');
   const isLate = kind === 'OFFICIAL' && requestIsLate(calendar, effectiveDate, today);
-  if (isLate && !decision.lateReason?.trim()) return { code: 'REASON_REQUIRED', field: 'lateReason' };
-  if ((decision.lateReason ?? '').length > 1000) return { code: 'INVALID_INPUT', field: 'lateReason' };
-  return null;
+  if (isLate && !lateReason?.trim()) return { code: 'REASON_REQUIRED', field: 'lateReason' };
+  return (lateReason ?? '').length > textLimits.lateReason ? wrong('lateReason') : null;
+}
+
+/**
+ * Why a draft cannot even be kept, or null: texts that are too long, days before there was a Party, a reason of the other kind, the
+ * member's own branch as destination. What is missing is asked for when it is submitted.
+ */
+export function draftBar(kind: TransferKind, draft: DraftRequest, originBranchId: string): Bar | null {
+  const wrong = (field: keyof DraftRequest): Bar => ({ code: 'INVALID_INPUT', field });
+  const limits = { ...textLimits, destinationText: PLACE_LIMIT };
+  for (const [field, limit] of Object.entries(limits) as [keyof typeof limits, number][])
+    if ((draft[field] ?? '').length > limit) return wrong(field);
+  for (const field of ['decisionDate', 'effectiveDate'] as const)
+    if ((draft[field] ?? FIRST_DAY) < FIRST_DAY) return wrong(field);
+  if (draft.reason != null && !reasonsOf[kind].has(draft.reason)) return wrong('reason');
+  return draft.destinationBranchId === originBranchId
+    ? { code: 'DESTINATION_IS_ORIGIN', field: 'destinationBranchId' }
+    : null;
 }

@@ -1,8 +1,8 @@
 import { vietnameseCalendar } from '@dang/vietnam/holidays';
 import { describe, expect, test } from '@jest/globals';
 import { duesPaid } from './guards.rules.ts';
-import type { RequestFacts, TransferRequest } from './request.rules.ts';
-import { decisionBar, memberBar, requestBar } from './request.rules.ts';
+import type { DraftRequest, RequestFacts, TransferRequest } from './request.rules.ts';
+import { decisionBar, draftBar, memberBar, requestBar } from './request.rules.ts';
 
 const active = { status: 'ACTIVE', forceCategory: 'NONE', underInspection: false };
 const unit = (id: string, type: string, code: string, more: object = {}) => ({
@@ -34,7 +34,7 @@ const facts = (more: Partial<RequestFacts> = {}): RequestFacts => ({
   calendar: vietnameseCalendar,
   ...more,
 });
-const bar = (more: Partial<RequestFacts>, asked: Partial<TransferRequest> = {}) =>
+const bar = (more: Partial<RequestFacts>, asked: DraftRequest = {}) =>
   requestBar({ ...request, ...asked }, facts(more));
 
 test('a plain request is accepted', () => {
@@ -134,6 +134,44 @@ describe('the decision behind the move', () => {
     expect(
       decisionBar(vietnameseCalendar, { ...late, lateReason: 'Ốm dài ngày' }, '2026-08-25', 'OFFICIAL'),
     ).toBeNull();
+  });
+});
+
+describe('the reason', () => {
+  test('is one of the kind, and said', () => {
+    expect(bar({}, { reason: 'RETIRED' })).toBeNull();
+    for (const reason of ['STUDY', 'WORK', 'LABOUR', null] as const)
+      expect(bar({}, { reason })).toEqual({ code: 'INVALID_INPUT', field: 'reason' });
+    expect(bar({ kind: 'TEMPORARY' }, { reason: 'STUDY' })).toBeNull();
+    expect(bar({ kind: 'TEMPORARY' }, { reason: 'RETIRED' })?.field).toBe('reason');
+  });
+
+  test('T68: an inspection leaves the way to the residence, for a time', () => {
+    const member = { ...active, underInspection: true };
+    expect(bar({ member }, { reason: 'CHANGE_RESIDENCE' })?.code).toBe('TRANSFER_BLOCKED_INSPECTION');
+    const temporary = { kind: 'TEMPORARY', member } as const;
+    expect(bar(temporary, { reason: 'CHANGE_RESIDENCE' })).toBeNull();
+    expect(bar(temporary, { reason: 'WORK' })?.code).toBe('INSPECTION_RESIDENCE_ONLY');
+  });
+});
+
+describe('a draft', () => {
+  test('may leave everything open, and hold no more than a request could', () => {
+    const draft = (asked: DraftRequest) => draftBar('OFFICIAL', asked, 'branch1');
+    expect(draft({})).toBeNull();
+    expect(draft({ ...request, effectiveDate: '2030-01-01' })).toBeNull();
+    expect(draft({ destinationBranchId: 'branch1' })?.code).toBe('DESTINATION_IS_ORIGIN');
+    expect(draft({ reason: 'STUDY' })?.field).toBe('reason');
+    expect(draft({ lateReason: 'x'.repeat(1001) })?.field).toBe('lateReason');
+    expect(draft({ decisionDate: '0001-01-01' })?.field).toBe('decisionDate');
+  });
+
+  test('submitted half, it is told what is missing, one field after the other', () => {
+    const missing = { destinationBranchId: null, reason: null, decisionNumber: null, effectiveDate: null };
+    expect(bar({}, missing)?.field).toBe('reason');
+    expect(bar({}, { ...missing, reason: 'RETIRED' })?.field).toBe('destinationBranchId');
+    expect(bar({}, { decisionNumber: null })?.field).toBe('decisionNumber');
+    expect(bar({}, { effectiveDate: null })?.field).toBe('effectiveDate');
   });
 });
 

@@ -24,7 +24,7 @@ const bring = async (actor: Actor, fileName?: string) =>
   uploadFile(stage, doors.app, { mutation, actor, file: await samplePdf(fileName) });
 const documentsOf = async (actor: Actor, id: string) => {
   const { transfer } = await stage.ask(
-    'query ($id: UUID!) { transfer(id: $id) { documents { id fileName contentType size url } } }',
+    'query ($id: UUID!) { transfer(id: $id) { documents { role file { id fileName contentType size url } } } }',
     { id },
     actor,
   );
@@ -55,18 +55,30 @@ describe('Mutation.prepareTransferUpload', () => {
   });
 });
 
+/** What the member brings with a request, and how it is called. */
+const decisionAndReview = async (member: Actor) => ({
+  documents: [
+    { role: 'DECISION', fileId: await bring(member, 'Quyết định.pdf') },
+    { role: 'SELF_CRITICISM', fileId: await bring(member, 'Kiểm điểm.pdf') },
+  ],
+});
+
 describe('documents of a transfer', () => {
   test('are brought with the request and with what completes it, and seen by the origin at once', async () => {
     const member = await stage.newMember();
-    const first = await bring(member, 'Quyết định.pdf');
-    const asked = await stage.done(member, 'requestOfficialTransfer', null, { documentIds: [first] });
+    const asked = await stage.done(member, 'requestOfficialTransfer', null, await decisionAndReview(member));
     await stage.done(desks.secretary, 'requestTransferSupplement', asked.id);
-    const second = await bring(member);
-    await stage.done(member, 'supplementTransfer', asked.id, { documentIds: [second] });
+    const third = await bring(member);
+    const documents = [{ role: 'OTHER', fileId: third }];
+    await stage.done(member, 'supplementTransfer', asked.id, { documents });
     for (const actor of [member, desks.secretary, desks.ward]) {
       const documents = await documentsOf(actor, asked.id);
-      expect(documents.map(({ id }: { id: string }) => id)).toEqual([first, second]);
-      const fetched = await doors.app.inject({ url: pathOf(documents[0].url) });
+      expect(documents).toMatchObject([
+        { role: 'DECISION', file: { fileName: 'Quyết định.pdf' } },
+        { role: 'SELF_CRITICISM', file: { fileName: 'Kiểm điểm.pdf' } },
+        { role: 'OTHER', file: { id: third } },
+      ]);
+      const fetched = await doors.app.inject({ url: pathOf(documents[0].file.url) });
       expect([fetched.statusCode, fetched.headers['content-type']]).toEqual([200, 'application/pdf']);
     }
     for (const actor of [desks.host, desks.stranger, desks.sibling, testActor()])
@@ -75,14 +87,53 @@ describe('documents of a transfer', () => {
 
   test('reach the destination with the dossier', async () => {
     const applicant = await stage.newMember();
-    const fileId = await bring(applicant);
-    const { id } = await stage.done(applicant, 'requestOfficialTransfer', null, { documentIds: [fileId] });
+    const { id } = await stage.done(
+      applicant,
+      'requestOfficialTransfer',
+      null,
+      await decisionAndReview(applicant),
+    );
     await stage.done(desks.secretary, 'recordReviewMeeting', id);
     await stage.done(desks.secretary, 'issueLetter', id);
     await stage.done(desks.committee, 'signLetterBox', id);
     expect(await documentsOf(desks.host, id)).toBeNull();
     await stage.done(desks.ward, 'signLetterBox', id);
-    expect(await documentsOf(desks.host, id)).toMatchObject([{ id: fileId, contentType: 'application/pdf' }]);
+    const [decision] = await documentsOf(desks.host, id);
+    expect(decision).toMatchObject({ role: 'DECISION', file: { contentType: 'application/pdf' } });
+  });
+
+  test('of a request online are the decision and the self-criticism at least', async () => {
+    const member = await stage.newMember();
+    const { documents } = await decisionAndReview(member);
+    const [decision, review] = documents;
+    for (const brought of [[], [decision], [review]])
+      expect(await stage.act(member, 'requestOfficialTransfer', null, { documents: brought })).toMatchObject({
+        refusal: { code: 'DOCUMENT_MISSING', field: 'documents' },
+      });
+    const refused = (more: object[]) =>
+      stage.refused(member, 'requestOfficialTransfer', null, { documents: [...documents, ...more] });
+    expect(await refused([{ role: 'MINUTES', fileId: await bring(member) }])).toBe('INVALID_INPUT');
+    expect(await refused([{ ...decision, role: 'OTHER' }])).toBe('INVALID_INPUT');
+    expect(await refused([{ role: 'OTHER', fileId: randomUUID() }])).toBe('FILE_NOT_UPLOADED');
+    expect(await refused([{ role: 'OTHER', fileId: await bring(desks.secretary) }])).toBe(
+      'FILE_NOT_UPLOADED',
+    );
+    await stage.done(member, 'requestOfficialTransfer', null, { documents });
+    const other = await stage.newMember();
+    expect(await stage.refused(other, 'requestOfficialTransfer', null, { documents })).toBe(
+      'FILE_NOT_UPLOADED',
+    );
+  });
+
+  test('that the destination misses are sent along when it is sent again (T71)', async () => {
+    const { id } = await stage.dossierAt('SENT');
+    await stage.done(desks.hostWard, 'returnTransfer', id);
+    const minutes = { role: 'MINUTES', fileId: await bring(desks.ward, 'Biên bản.pdf') };
+    await stage.done(desks.ward, 'correctAndResendTransfer', id, { documents: [minutes] });
+    expect((await documentsOf(desks.host, id)).at(-1)).toMatchObject({
+      role: 'MINUTES',
+      file: { fileName: 'Biên bản.pdf' },
+    });
   });
 
   test.each(['PAPER', 'POST'])(
@@ -98,7 +149,7 @@ describe('documents of a transfer', () => {
       const entered = await enter([scan]);
       expect(entered.refusal).toBeNull();
       expect(await documentsOf(member, entered.transfer?.id ?? '')).toMatchObject([
-        { fileName: 'Đơn đề nghị.pdf' },
+        { role: 'OTHER', file: { fileName: 'Đơn đề nghị.pdf' } },
       ]);
       const { memberId } = await stage.newMember();
       expect((await enter([scan], memberId)).refusal).toMatchObject({
@@ -117,16 +168,12 @@ describe('documents of a transfer', () => {
   test('of many dossiers are read by one statement', async () => {
     for (let number = 0; number < 3; number += 1) {
       const member = await stage.newMember('branch2');
-      const documentIds = [await bring(member)];
-      await stage.done(member, 'requestOfficialTransfer', null, { documentIds });
+      await stage.done(member, 'requestOfficialTransfer', null);
     }
-    const { transferDesk } = await stage.ask(
-      '{ transferDesk { edges { node { documents { id } } } } }',
-      {},
-      desks.sibling,
-    );
+    const query = '{ transferDesk { edges { node { documents { role file { id } } } } } }';
+    const { transferDesk } = await stage.ask(query, {}, desks.sibling);
     expect(transferDesk.edges.map(({ node }: { node: { documents: [] } }) => node.documents.length)).toEqual([
-      1, 1, 1,
+      2, 2, 2,
     ]);
   });
 });

@@ -1,8 +1,18 @@
 import { attachmentsFor } from '@dang/documents/files/attachment';
 import { prepareUpload } from '@dang/documents/files/prepare-upload';
+import type { GraphContext } from '@dang/service/context';
+import { loaderOf } from '@dang/service/context';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { TRANSFER_FILES } from './transfer-files.ts';
+import type { DocumentRole } from './transfer-files.ts';
+import { findDocumentRoles, TRANSFER_FILES } from './transfer-files.ts';
+
+/** As what the files of a dossier were brought, by file; one statement for all dossiers of a request. */
+const rolesOf = (context: GraphContext, transferId: string): Promise<Map<string, DocumentRole>> =>
+  loaderOf<string, Map<string, DocumentRole>>(context, 'roles of documents', async (ids) => {
+    const roles = Map.groupBy(await findDocumentRoles(context.em, ids), (one) => one.transferId);
+    return ids.map((id) => new Map(roles.get(id)?.map(({ fileId, role }) => [fileId, role])));
+  }).load(transferId);
 
 /** Files of transfers: whoever reads a dossier reads what was brought to it. */
 export const fileResolvers: Resolvers = {
@@ -11,6 +21,10 @@ export const fileResolvers: Resolvers = {
   },
 
   Transfer: {
-    documents: ({ id }: DossierRow, _, context) => attachmentsFor(context, TRANSFER_FILES, id),
+    async documents({ id }: DossierRow, _, context) {
+      const files = await attachmentsFor(context, TRANSFER_FILES, id);
+      const roles = await rolesOf(context, id);
+      return files.map((file) => ({ role: roles.get(file.id) ?? ('OTHER' as const), file }));
+    },
   },
 };

@@ -615,7 +615,10 @@ export type Mutation = {
   supplementTransfer: SupplementTransferResult;
   /** The origin branch refuses the request, with a reason. */
   rejectTransfer: RejectTransferResult;
-  /** The member withdraws the request, as long as it has not been sent to the destination. A letter already issued becomes void. */
+  /**
+   * The member withdraws the request, as long as it has not been sent to the destination, or gives up a draft, whose files are forgotten. A
+   * letter already issued becomes void.
+   */
   withdrawTransfer: WithdrawTransferResult;
   /** The destination returns the dossier: a paper is missing, or the member does not belong here. */
   returnTransfer: ReturnTransferResult;
@@ -628,6 +631,17 @@ export type Mutation = {
    * the member belongs to this branch. Nothing can be done to the dossier afterwards.
    */
   admitMember: AdmitMemberResult;
+  /**
+   * Saves your draft of an official transfer, of which you have one: it is begun when there is none. Everything may be left open; nobody else
+   * sees it. What is left out stays as it was, what is null is emptied; `expectedVersion` is null to begin. `submitTransfer` sends it,
+   * `withdrawTransfer` gives it up.
+   */
+  saveOfficialTransferDraft: SaveOfficialTransferDraftResult;
+  /**
+   * Submits your draft, of either kind: it becomes a request of today, and is refused whatever a request is refused. The field of a refusal
+   * is that of the draft.
+   */
+  submitTransfer: SubmitTransferResult;
   /**
    * Announces a file for a transfer: the decision behind it, or the scan of a request on paper. Refused: FILE_NAME_INVALID,
    * FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE, FILE_CLASSIFIED, RATE_LIMITED.
@@ -715,6 +729,16 @@ export type MutationAdmitMemberArgs = {
 };
 
 
+export type MutationSaveOfficialTransferDraftArgs = {
+  input: SaveOfficialTransferDraftInput;
+};
+
+
+export type MutationSubmitTransferArgs = {
+  input: SubmitTransferInput;
+};
+
+
 export type MutationPrepareTransferUploadArgs = {
   input: PrepareUploadInput;
 };
@@ -785,8 +809,8 @@ export type RequestOfficialTransferInput = {
   effectiveDate: Scalars['Date']['input'];
   /** Why the request comes late: required more than 60 working days after `effectiveDate`. */
   lateReason?: InputMaybe<Scalars['String']['input']>;
-  /** The decision, and what else belongs to the request: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
-  documentIds?: Array<Scalars['UUID']['input']>;
+  /** The decision and the self-criticism, both required, and what else belongs to the request; at most 20. Refused: DOCUMENT_MISSING, FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice, a role that is the officers’). */
+  documents?: Array<TransferDocumentInput>;
 };
 
 /** A request that came on paper or by post. */
@@ -879,8 +903,8 @@ export type SupplementTransferInput = {
   lateReason?: InputMaybe<Scalars['String']['input']>;
   /** What was added, for the branch to read. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** What was missing: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
-  documentIds?: Array<Scalars['UUID']['input']>;
+  /** What was missing, at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice, a role that is the officers’). */
+  documents?: Array<TransferDocumentInput>;
 };
 
 /** What became of the supplement. */
@@ -961,6 +985,8 @@ export type CorrectAndResendTransferInput = {
   expectedVersion: Scalars['Int']['input'];
   /** What was corrected or added; kept beside the text that was signed. */
   correction: Scalars['String']['input'];
+  /** What was missing, at most 20: minutes, a decision. Refused: FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice). */
+  documents?: Array<TransferDocumentInput>;
 };
 
 /** What became of sending it again. */
@@ -1150,7 +1176,8 @@ export type Transfer = {
    * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
    * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
    * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
-   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT`, `SUBMIT`, `CORRECT_BOX`, `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
+   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
+   * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
    * `RECORD_OUTSIDE_RECEIPT`, `RECORD_OUTSIDE_RETURN`, `TAKE_OVER`, `SEND_BACK`; of a temporary transfer also `RECEIVE_LETTER`, `CONFIRM_STAY`,
    * `ADD_STAY_NOTE`, `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT`, `RECORD_OUTSIDE_COMMENT`,
    * `RECEIVE_BACK`, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
@@ -1159,7 +1186,7 @@ export type Transfer = {
   /** Every step so far, the first one first. */
   history: Array<HistoryEntry>;
   /** The decision, the scan of the request and whatever else was brought, in the order in which it came. */
-  documents: Array<Attachment>;
+  documents: Array<TransferDocument>;
   /** The letter in force; null before the first is issued, and after one was voided. */
   letter?: Maybe<IntroductionLetter>;
   /** Every letter of the dossier, void ones included, the latest first. */
@@ -1242,6 +1269,87 @@ export type TransferEdge = {
   node: Transfer;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
+};
+
+/** A draft of an official transfer, as far as it goes. */
+export type SaveOfficialTransferDraftInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The branch to join. */
+  destinationBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Where you go, when no branch of the directory is meant. */
+  destinationText?: InputMaybe<Scalars['String']['input']>;
+  /** Why you move. */
+  reason?: InputMaybe<TransferReason>;
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the decision. */
+  decisionDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Who decided. */
+  decisionIssuer?: InputMaybe<Scalars['String']['input']>;
+  /** The day from which the decision holds, or of the change of residence. */
+  effectiveDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Why the request comes late, where it will. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Everything that belongs to the draft, at most 20; what is no longer among them is forgotten. Null: as it was. Refused: FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice, a role that is the officers’). */
+  documents?: InputMaybe<Array<TransferDocumentInput>>;
+};
+
+/** What became of saving the draft. */
+export type SaveOfficialTransferDraftResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Submits a draft. */
+export type SubmitTransferInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of submitting the draft. */
+export type SubmitTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** As what a file of a transfer was brought. */
+export type TransferDocumentRole =
+  /** Quyết định, văn bản của cơ quan có thẩm quyền — the decision behind the move. */
+  | 'DECISION'
+  /** Bản tự kiểm điểm — the member’s self-criticism. */
+  | 'SELF_CRITICISM'
+  /** Biên bản họp chi bộ — minutes of a branch meeting; an officer brings them. */
+  | 'MINUTES'
+  /** Giấy giới thiệu ký trên giấy — a letter signed by hand, scanned; an officer brings it. */
+  | 'PAPER_LETTER'
+  /** Giấy tờ khác — anything else, scans of a request on paper included. */
+  | 'OTHER';
+
+/** A file of a transfer. */
+export type TransferDocument = {
+  /** As what it was brought. */
+  role: TransferDocumentRole;
+  /** The file. */
+  file: Attachment;
+};
+
+/** A file that you have brought (`prepareTransferUpload`), and as what. */
+export type TransferDocumentInput = {
+  /** The file. */
+  fileId: Scalars['UUID']['input'];
+  /** As what it is brought. */
+  role: TransferDocumentRole;
 };
 
 /** Form of an introduction letter. */
@@ -1760,6 +1868,13 @@ export type ResolversTypes = {
   OrgUnit: ResolverTypeWrapper<any>;
   TransferConnection: ResolverTypeWrapper<any>;
   TransferEdge: ResolverTypeWrapper<any>;
+  SaveOfficialTransferDraftInput: ResolverTypeWrapper<any>;
+  SaveOfficialTransferDraftResult: ResolverTypeWrapper<any>;
+  SubmitTransferInput: ResolverTypeWrapper<any>;
+  SubmitTransferResult: ResolverTypeWrapper<any>;
+  TransferDocumentRole: ResolverTypeWrapper<any>;
+  TransferDocument: ResolverTypeWrapper<any>;
+  TransferDocumentInput: ResolverTypeWrapper<any>;
   LetterType: ResolverTypeWrapper<any>;
   LetterStatus: ResolverTypeWrapper<any>;
   LetterBoxStatus: ResolverTypeWrapper<any>;
@@ -1841,6 +1956,12 @@ export type ResolversParentTypes = {
   OrgUnit: any;
   TransferConnection: any;
   TransferEdge: any;
+  SaveOfficialTransferDraftInput: any;
+  SaveOfficialTransferDraftResult: any;
+  SubmitTransferInput: any;
+  SubmitTransferResult: any;
+  TransferDocument: any;
+  TransferDocumentInput: any;
   IntroductionLetter: any;
   LetterBox: any;
   IssueLetterInput: any;
@@ -2015,6 +2136,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   correctAndResendTransfer?: Resolver<ResolversTypes['CorrectAndResendTransferResult'], ParentType, ContextType, RequireFields<MutationCorrectAndResendTransferArgs, 'input'>>;
   cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   admitMember?: Resolver<ResolversTypes['AdmitMemberResult'], ParentType, ContextType, RequireFields<MutationAdmitMemberArgs, 'input'>>;
+  saveOfficialTransferDraft?: Resolver<ResolversTypes['SaveOfficialTransferDraftResult'], ParentType, ContextType, RequireFields<MutationSaveOfficialTransferDraftArgs, 'input'>>;
+  submitTransfer?: Resolver<ResolversTypes['SubmitTransferResult'], ParentType, ContextType, RequireFields<MutationSubmitTransferArgs, 'input'>>;
   prepareTransferUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareTransferUploadArgs, 'input'>>;
   issueLetter?: Resolver<ResolversTypes['IssueLetterResult'], ParentType, ContextType, RequireFields<MutationIssueLetterArgs, 'input'>>;
   signLetterBox?: Resolver<ResolversTypes['SignLetterBoxResult'], ParentType, ContextType, RequireFields<MutationSignLetterBoxArgs, 'input'>>;
@@ -2102,7 +2225,7 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['AvailableAction']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
-  documents?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['TransferDocument']>, ParentType, ContextType>;
   letter?: Resolver<Maybe<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
   letters?: Resolver<Array<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
   meetings?: Resolver<Array<ResolversTypes['TransferMeeting']>, ParentType, ContextType>;
@@ -2145,6 +2268,21 @@ export type TransferConnectionResolvers<ContextType = GraphContext, ParentType e
 export type TransferEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
   node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SaveOfficialTransferDraftResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaveOfficialTransferDraftResult'] = ResolversParentTypes['SaveOfficialTransferDraftResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SubmitTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SubmitTransferResult'] = ResolversParentTypes['SubmitTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TransferDocumentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDocument'] = ResolversParentTypes['TransferDocument']> = {
+  role?: Resolver<ResolversTypes['TransferDocumentRole'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
 };
 
 export type IntroductionLetterResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionLetter'] = ResolversParentTypes['IntroductionLetter']> = {
@@ -2286,6 +2424,9 @@ export type Resolvers<ContextType = GraphContext> = {
   OrgUnit?: OrgUnitResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
   TransferEdge?: TransferEdgeResolvers<ContextType>;
+  SaveOfficialTransferDraftResult?: SaveOfficialTransferDraftResultResolvers<ContextType>;
+  SubmitTransferResult?: SubmitTransferResultResolvers<ContextType>;
+  TransferDocument?: TransferDocumentResolvers<ContextType>;
   IntroductionLetter?: IntroductionLetterResolvers<ContextType>;
   LetterBox?: LetterBoxResolvers<ContextType>;
   IssueLetterResult?: IssueLetterResultResolvers<ContextType>;

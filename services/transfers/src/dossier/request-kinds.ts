@@ -1,0 +1,26 @@
+import type { GraphContext } from '@dang/service/context';
+import type { Refusal } from '@dang/service/refusal';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { DocumentRole } from '../file/transfer-files.ts';
+import type { TransferDossier } from './dossier.entity.ts';
+import type { TransferKind } from './workflows.ts';
+
+/** What a request of a kind is besides what all requests are. */
+export interface RequestKind {
+  /** Stands in the number of the dossier (domain: P3, P4). */
+  readonly mark: 'P3' | 'P4';
+  /** What the member brings with a request made online (domain: dossier). */
+  readonly documents: readonly DocumentRole[];
+  /** Why what is kept beside the dossier's row cannot be asked for; looked at when a draft is submitted. */
+  readonly bar?: (
+    em: SqlEntityManager,
+    context: GraphContext,
+    dossier: TransferDossier,
+  ) => Promise<Refusal | null>;
+}
+
+/** Requests of both kinds. */
+export const requestKinds: Readonly<Record<TransferKind, RequestKind>> = {
+  OFFICIAL: { mark: 'P3', documents: ['DECISION', 'SELF_CRITICISM'] },
+  TEMPORARY: { mark: 'P4', documents: ['DECISION'] },
+};
