@@ -5,6 +5,7 @@ import { papers } from '../../test/scan.ts';
 import {
   desks,
   openTransfers,
+  someMeeting,
   someRequest,
   TODAY,
   type TransferStage,
@@ -66,8 +67,10 @@ describe('a draft of an official transfer', () => {
       { action: 'CHANGE_DRAFT', fromState: 'DRAFT', toState: 'DRAFT' },
       { action: 'SUBMIT', fromState: 'DRAFT', toState: 'SUBMITTED' },
     ]);
+    const meeting = { ...someMeeting, date: '2026-07-08' };
+    const met = await stage.done(desks.secretary, 'recordReviewMeeting', begun.id, { meeting });
+    expect(met.status).toBe('ORIGIN_MET');
     stage.now.current = TODAY;
-    expect((await stage.done(desks.secretary, 'recordReviewMeeting', begun.id)).status).toBe('ORIGIN_MET');
   });
 
   test('is one, and told what has changed since', async () => {

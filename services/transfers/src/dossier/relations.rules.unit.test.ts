@@ -47,6 +47,7 @@ function facts(
     dossier: {
       kind: 'OFFICIAL',
       memberId: applicant,
+      submitted: true,
       originBranchId: 'branch',
       destinationBranchId: 'host',
       channel: 'ONLINE',
