@@ -56,6 +56,17 @@ export function destinationOf({
 export const leavesSystem = ({ boxes }: Pick<DossierFacts, 'boxes'>): boolean =>
   boxes.some(({ index, outside }) => outside && index === layoutOfBoxes(boxes).arrival);
 
+/**
+ * The committee above the branch of a stay, which received its letter; null where none did. The box of the way back names it, since that one follows
+ * the tree as long as it is not signed.
+ */
+export function committeeOfStay({ boxes }: Pick<DossierFacts, 'boxes'>): string | null {
+  const { arrival, comment } = layoutOfBoxes(boxes);
+  const received = boxes[arrival - 2];
+  if (comment === null || received === undefined || received.crossedOut) return null;
+  return boxes[comment]?.actingUnitId ?? null;
+}
+
 /** The decision behind the move, which every dossier but a draft has. */
 export function decisionOf(dossier: DossierRow): {
   readonly number: string;

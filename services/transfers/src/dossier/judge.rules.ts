@@ -7,7 +7,7 @@ import { lastOriginBox } from '../letter/chain.rules.ts';
 import { layoutOf } from '../letter/layout.ts';
 import { stateAfterBox } from '../letter/letter.rules.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { leavesSystem, openBox } from './dossier.facts.ts';
+import { committeeOfStay, leavesSystem, openBox } from './dossier.facts.ts';
 import type { Today } from './guards.rules.ts';
 import { guardsOf } from './guards.rules.ts';
 import { relationsTo } from './relations.rules.ts';
@@ -145,7 +145,7 @@ export function waitingUnitOf(
     case 'EXTENSION_REQUESTED':
       return leavesSystem({ boxes })
         ? dossier.originBranchId
-        : (boxes[layoutOf(dossier.kind).arrival - 2]?.actingUnitId ?? dossier.destinationBranchId);
+        : (committeeOfStay({ boxes }) ?? dossier.destinationBranchId);
     default:
       return null;
   }

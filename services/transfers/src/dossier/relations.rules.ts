@@ -6,7 +6,7 @@ import { lastOriginBox } from '../letter/chain.rules.ts';
 import { FIRST_BOX, layoutOf, layoutOfBoxes } from '../letter/layout.ts';
 import type { BoxRow } from '../letter/letter.row.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { leavesSystem, openBox } from './dossier.facts.ts';
+import { committeeOfStay, leavesSystem, openBox } from './dossier.facts.ts';
 import type { TransferRelation } from './workflows.ts';
 
 const leaders = new Set([
@@ -28,7 +28,7 @@ export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<Tran
   const relations = new Set<TransferRelation>();
   const { dossier, boxes } = facts;
   const { originBranchId } = dossier;
-  const { lastOrigin, arrival } = layoutOf(dossier.kind);
+  const { lastOrigin } = layoutOf(dossier.kind);
   if (actor.accountStatus !== 'ACTIVE') return relations;
   if (facts.readable) relations.add('READER');
   if (actor.memberId !== null && actor.memberId === dossier.memberId) {
@@ -61,7 +61,7 @@ export function relationsTo(facts: DossierFacts, actor: Actor): ReadonlySet<Tran
   }
   if (dossier.sentAt !== null && !leavesSystem(facts)) {
     grant('DESTINATION_BRANCH', dossier.destinationBranchId, 'TRANSFER_ADMIT');
-    const committee = boxes[arrival - 2]?.actingUnitId ?? dossier.destinationBranchId;
+    const committee = committeeOfStay(facts) ?? dossier.destinationBranchId;
     if (dossier.kind === 'TEMPORARY') grant('DESTINATION_COMMITTEE', committee, 'TRANSFER_SIGN_BOX');
   }
   if (leavesSystem(facts) && relations.has('ORIGIN_BRANCH')) relations.add('DESTINATION_COMMITTEE');

@@ -106,6 +106,13 @@ export const secondTables: readonly string[] = [
      add check (lost_on is null or received_on is null)`,
   'create unique index sealed_file_one_on_its_way on sealed_file (dossier_id) where lost_on is null',
 
+  // Which reorganisations are whole, so that who is placed later by one of them follows as well.
+  `create table followed_reorganisation (
+     reorganisation_id uuid primary key,
+     decision_number text not null,
+     followed_at timestamptz not null default now()
+   )`,
+
   // Stays.
   `create table temporary_stay (
      dossier_id uuid primary key references transfer_dossier,

@@ -1,5 +1,6 @@
 import type { EventActor } from '@dang/events/envelope';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { recordStates } from '../dossier/dossier.events.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 
 /** Why dossiers follow: the action in their history, the sentence beside it, when it is written and who decided it. */
@@ -37,4 +38,29 @@ export async function addLines(
      from jsonb_to_recordset(?::jsonb) as row(id uuid, version int, "fromState" text, "toState" text)`,
     [now, action, reason, JSON.stringify(rows)],
   );
+}
+
+/** The last line of these dossiers, which are closed now, and the state that is told of them. */
+export async function tellClosed(
+  em: SqlEntityManager,
+  dossiers: readonly DossierRow[],
+  status: 'COMPLETED' | 'CANCELLED',
+  cause: Cause,
+): Promise<void> {
+  await addLines(
+    em,
+    dossiers.map((dossier) => ({ dossier, toState: status })),
+    cause,
+  );
+  const closed = dossiers.map(
+    (dossier): DossierRow => ({
+      ...dossier,
+      status,
+      closedOn: cause.today,
+      waitingUnitId: null,
+      dueOn: null,
+      version: dossier.version + 1,
+    }),
+  );
+  await recordStates(em, closed, cause.actor);
 }

@@ -1,13 +1,17 @@
+import { TransferReturned } from '@dang/events/contracts/transfers/transfer-returned';
+import { recordEvents } from '@dang/events/outbox';
 import { chainsOf } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { recordStates } from '../dossier/dossier.events.ts';
+import { recordStates, stepOf } from '../dossier/dossier.events.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import { dossierColumns } from '../dossier/dossier.row.ts';
+import type { TransferState } from '../dossier/workflows.ts';
+import { isBranchType } from '../letter/chain.rules.ts';
 import { findBoxes } from '../letter/letter.reads.ts';
 import { addLines, type Cause, type NewHome } from './following.ts';
-import { giveUpMerged } from './merged-ends.ts';
-import type { Ends, Rehomed } from './rehoming.rules.ts';
-import { rehomed } from './rehoming.rules.ts';
+import { closeMerged } from './merged-ends.ts';
+import type { Rehomed } from './rehoming.rules.ts';
+import { rehomed, sentBack } from './rehoming.rules.ts';
 
 /** The dossiers that are not closed and meet the condition (alias `d`), locked in one order for everybody. */
 export async function lockOpenDossiers(
@@ -29,45 +33,70 @@ export async function lockOpenDossiers(
 /**
  * Brings dossiers to their new branches, however many, in a handful of statements: branches, the boxes not yet signed, the
  * unit that is waited for, a line of history and the state that is told. A dossier that is as it should be stays
- * untouched, so doing it again changes nothing. One whose two branches have become one is given up.
+ * untouched, so doing it again changes nothing. One whose two branches have become one is over; one that was sent to a branch that has ended, with
+ * no branch in its place, goes back to the origin. A draft just follows, and forgets a destination that is the member's own branch now.
  *
  * Throws when a branch is not among the copies of the units yet: the event is then tried again.
  */
 export async function rehome(em: SqlEntityManager, homes: readonly NewHome[], cause: Cause): Promise<void> {
-  const [merged, apart] = [homes.filter(isOneBranch), homes.filter((home) => !isOneBranch(home))];
-  await giveUpMerged(em, merged, cause);
+  const isMerged = (home: NewHome) => isOneBranch(home) && home.dossier.status !== 'DRAFT';
+  await closeMerged(em, homes.filter(isMerged), cause);
+  const apart = homes.filter((home) => !isMerged(home)).map(draftWithoutOwnBranch);
   if (apart.length === 0) return;
   const boxes = await findBoxes(
     em,
     apart.flatMap(({ dossier }) => dossier.letterId ?? []),
   );
-  const chains = await chainsOf(em, [
-    ...new Set(apart.flatMap((home) => [home.originBranchId ?? [], home.destinationBranchId ?? []].flat())),
-  ]);
-  const moved = apart.flatMap((home) => {
+  const chains = await chainsOf(em, [...new Set(apart.flatMap(branchesOf))]);
+  const moved = apart.map((wanted): Moved => {
+    const home = toBranch(wanted, chains);
     const { dossier } = home;
+    const letter = { dossier, boxes: boxes.get(dossier.letterId ?? '') ?? [] };
     const ends = endsOf(home, chains);
-    const now = rehomed({ dossier, boxes: boxes.get(dossier.letterId ?? '') ?? [] }, ends);
-    return isAsBefore(home, now) ? [] : [{ home, now }];
+    const isGone = hasEnded(ends.destination?.at(-1), cause.today) && sent.has(dossier.status);
+    return isGone
+      ? { home, now: sentBack(letter, ends), isGone }
+      : { home, now: rehomed(letter, ends), isGone };
   });
-  await writeDossiers(em, moved, cause);
-  await writeBoxes(em, moved);
-  await addLines(
+  const changed = moved.filter(({ home, now }) => !isAsBefore(home, now));
+  await write(
     em,
-    moved.map(({ home, now }) => ({ dossier: home.dossier, toState: now.status })),
+    changed.filter(({ isGone }) => !isGone),
     cause,
   );
-  await recordStates(
+  await writeReturned(
     em,
-    moved.map(({ home, now }) => changedRow(home, now)),
-    cause.actor,
+    changed.filter(({ isGone }) => isGone),
+    cause,
   );
+}
+
+type Chains = Awaited<ReturnType<typeof chainsOf>>;
+
+/** What has been sent to a destination that no longer stands cannot be returned by anybody there. */
+const sent: ReadonlySet<TransferState> = new Set(['SENT', 'IN_DEST_CHAIN', 'AT_DEST_BRANCH']);
+
+const branchesOf = ({ dossier, originBranchId, destinationBranchId }: NewHome): string[] =>
+  [originBranchId, destinationBranchId, dossier.destinationBranchId].flatMap((id) => id ?? []);
+
+const hasEnded = (unit: { validTo?: string | null } | undefined, today: string): boolean =>
+  unit?.validTo != null && unit.validTo <= today;
+
+const draftWithoutOwnBranch = (home: NewHome): NewHome =>
+  isOneBranch(home) ? { ...home, destinationBranchId: null } : home;
+
+/** Members go from branch to branch: where something else goes on in the place of a branch, the dossier stays with the one that ended. */
+function toBranch(home: NewHome, chains: Chains): NewHome {
+  const { dossier, destinationBranchId } = home;
+  const unit = chains.get(destinationBranchId ?? '')?.at(-1);
+  if (unit === undefined || isBranchType(unit.type)) return home;
+  return { ...home, destinationBranchId: dossier.destinationBranchId };
 }
 
 const isOneBranch = ({ originBranchId, destinationBranchId }: NewHome): boolean =>
   originBranchId !== null && originBranchId === destinationBranchId;
 
-function endsOf(home: NewHome, chains: ReadonlyMap<string, NonNullable<Ends['origin']>>): Ends {
+function endsOf(home: NewHome, chains: Chains) {
   const chainOf = (id: string | null) => {
     if (id === null) return null;
     const chain = chains.get(id);
@@ -87,6 +116,34 @@ const isAsBefore = ({ dossier, originBranchId, destinationBranchId }: NewHome, n
 interface Moved {
   readonly home: NewHome;
   readonly now: Rehomed;
+  readonly isGone: boolean;
+}
+
+async function write(em: SqlEntityManager, moved: readonly Moved[], cause: Cause): Promise<void> {
+  if (moved.length === 0) return;
+  await writeDossiers(em, moved, cause);
+  await writeBoxes(em, moved);
+  await addLines(
+    em,
+    moved.map(({ home, now }) => ({ dossier: home.dossier, toState: now.status })),
+    cause,
+  );
+  const told = moved.filter(({ home }) => home.dossier.submitted);
+  await recordStates(
+    em,
+    told.map(({ home, now }) => changedRow(home, now)),
+    cause.actor,
+  );
+}
+
+async function writeReturned(em: SqlEntityManager, moved: readonly Moved[], cause: Cause): Promise<void> {
+  const reason = `${cause.reason}. Chi bộ nơi đến đã kết thúc hoạt động, không có chi bộ kế tục.`;
+  await write(em, moved, { ...cause, reason });
+  const returned = moved.map(({ home, now }) => ({
+    aggregateId: home.dossier.id,
+    data: stepOf(changedRow(home, now), reason),
+  }));
+  await recordEvents(em, TransferReturned, returned, { actor: cause.actor });
 }
 
 const changedRow = ({ dossier, ...branches }: NewHome, { status, waitingUnitId }: Rehomed): DossierRow => ({
