@@ -4,7 +4,13 @@ import { desks, openTransfers, type TransferStage } from '../test/transfer-stage
 import { unitPath, units } from '../test/units.ts';
 import type { DemoDossier } from './demo/demo-dossier.ts';
 import { loadDemoData } from './demo-data.ts';
-import { type TransferState, workflowOf } from './dossier/workflows.ts';
+import {
+  isFinal,
+  type TransferKind,
+  type TransferState,
+  transferKinds,
+  workflowOf,
+} from './dossier/workflows.ts';
 
 let stage: TransferStage;
 beforeAll(async () => {
@@ -14,19 +20,28 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** Drafts are nobody's but the member's, and what passes outside of the system is not played. */
-const states = (Object.keys(workflowOf('OFFICIAL').states) as TransferState[]).filter(
-  (state) => !['DRAFT', 'SENT_OUT', 'INCOMING_PAPER'].includes(state),
-);
+/** What comes from outside of the system is not played. */
+const statesOf = (kind: TransferKind) =>
+  (Object.keys(workflowOf(kind).states) as TransferState[]).filter((state) => state !== 'INCOMING_PAPER');
 
-const dossiers = states.map(
-  (state, index): DemoDossier => ({
+const stay = {
+  from: '2026-06-12',
+  through: '2026-12-11',
+  purpose: 'Học lớp bồi dưỡng',
+  duesAt: 'TEMPORARY',
+  lastActOn: '2026-06-25',
+} as const;
+
+function dossierOf(kind: TransferKind, state: TransferState, index: number): DemoDossier {
+  return {
     id: randomUUID(),
     letterId: randomUUID(),
+    kind,
     state,
     member: {
       id: randomUUID(),
       fullName: `Đảng viên ${index}`,
+      gender: 'MALE',
       dateOfBirth: '1985-05-19',
       joinDate: '2010-02-03',
       officialDate: '2011-02-03',
@@ -34,13 +49,22 @@ const dossiers = states.map(
       profileNumber: '000123',
     },
     originPath: unitPath('branch1'),
-    destinationPath: unitPath('sales'),
-    reason: 'CHANGE_WORKPLACE',
+    destinationPath: unitPath(state === 'SENT_OUT' ? 'farBranch' : 'sales'),
+    reason: kind === 'OFFICIAL' ? 'CHANGE_WORKPLACE' : 'STUDY',
     channel: 'ONLINE',
     decision: { number: '1/QĐ', date: '2026-05-20', issuer: 'Công ty', effectiveDate: '2026-06-01' },
+    stay: kind === 'TEMPORARY' ? stay : null,
+    convertsId: null,
     requestedOn: '2026-06-02',
-  }),
-);
+  };
+}
+
+const played = transferKinds.flatMap((kind) => statesOf(kind).map((state) => ({ kind, state })));
+const dossiers = played.map(({ kind, state }, index) => dossierOf(kind, state, index));
+const converted = dossiers.find(({ state }) => state === 'CONVERTED') as DemoDossier;
+const conversion = { ...dossierOf('OFFICIAL', 'SUBMITTED', 99), member: converted.member };
+dossiers.push({ ...conversion, requestedOn: '2026-06-16', convertsId: converted.id });
+
 const officers = Object.values(units).map((unitId) => ({
   unitId,
   memberId: randomUUID(),
@@ -48,25 +72,40 @@ const officers = Object.values(units).map((unitId) => ({
   title: 'Bí thư',
 }));
 
-const desk = `query { transferDesk(first: 100, waitingForMe: false) { edges { node { id status number letter { number boxes { index status registerNumber } } } } } }`;
+const desk = `query { transferDesk(first: 100, waitingForMe: false) { edges { node { id kind status number letter { number boxes { index status registerNumber } } } } } }`;
 
-test('the demo has a dossier in every state, once, and tells where each stands', async () => {
+test('the demo has a dossier of either kind in every state, once, and tells where each stands', async () => {
   await stage.published();
   await loadDemoData(stage.em(), { dossiers, officers });
   await loadDemoData(stage.em(), { dossiers, officers });
   const published = await stage.published();
-  expect(published.map(({ data }) => (data as { state: string }).state).toSorted()).toEqual(
-    states.toSorted(),
-  );
+  const states = published.flatMap(({ data }) => (data as { state?: string }).state ?? []);
+  const told = dossiers.filter(({ state }) => state !== 'DRAFT');
+  expect(states.toSorted()).toEqual(told.map(({ state }) => state).toSorted());
   const { transferDesk } = await stage.ask(desk, {}, desks.inspector);
-  const open = states.filter((state) => !('final' in workflowOf('OFFICIAL').states[state]));
-  expect(transferDesk.edges.map(({ node }: { node: { status: string } }) => node.status).toSorted()).toEqual(
-    open.toSorted(),
+  const open = told.filter(({ kind, state }) => !isFinal(kind, state));
+  expect(transferDesk.edges.map(({ node }: { node: { id: string } }) => node.id).toSorted()).toEqual(
+    open.map(({ id }) => id).toSorted(),
   );
+  const started = await stage
+    .em()
+    .execute('select from temporary_stay where started_on is not null and ended_on is null');
+  expect(started).toHaveLength(5);
+});
+
+test('each dossier of the demo waits for a unit, but where it is the turn of the member or of the day', async () => {
+  for (const { id, state, kind } of dossiers) {
+    const [row]: { waiting: string | null }[] = await stage
+      .em()
+      .execute('select waiting_unit_id as waiting from transfer_dossier where id = ?', [id]);
+    const nobodys = ['DRAFT', 'SUPPLEMENT_REQUESTED', 'ACTIVE_TEMPORARY', 'CONVERTED'].includes(state);
+    expect([kind, state, row?.waiting === null]).toEqual([kind, state, nobodys || isFinal(kind, state)]);
+  }
 });
 
 test('what was loaded goes on like any other dossier, with the next numbers', async () => {
-  const id = (state: TransferState) => dossiers.find((one) => one.state === state)?.id ?? '';
+  const id = (state: TransferState) =>
+    dossiers.find((one) => one.kind === 'OFFICIAL' && one.state === state)?.id ?? '';
   expect((await stage.done(desks.ward, 'correctAndResendTransfer', id('RETURNED_BY_DEST'))).status).toBe(
     'SENT',
   );

@@ -1,28 +1,39 @@
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
+import { TemporaryStayEnded } from '@dang/events/contracts/transfers/temporary-stay-ended';
+import { TemporaryStayStarted } from '@dang/events/contracts/transfers/temporary-stay-started';
 import { recordEvents } from '@dang/events/outbox';
 import { dossierNumber } from '@dang/vietnam/identifiers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DemoDossier, DemoOfficer } from './demo/demo-dossier.ts';
-import type { Play } from './demo/play-dossier.ts';
+import type { Play } from './demo/play.ts';
 import { playDossier } from './demo/play-dossier.ts';
 import {
   boxRows,
-  dossierRow,
   entryRows,
   letterRows,
   meetingRows,
+  playedDossier,
   registeredRows,
   sealedFileRows,
 } from './demo/played-rows.ts';
+import {
+  conversionRows,
+  endedFacts,
+  extensionRows,
+  noteRows,
+  startedFacts,
+  stayRows,
+} from './demo/played-stays.ts';
 import { stateOf } from './dossier/dossier.events.ts';
 import { findDossiers } from './dossier/dossier.reads.ts';
+import type { DossierRow } from './dossier/dossier.row.ts';
 
 /**
  * What the demo province holds of transfers: dossiers by the state they have come to, and who acts for each unit of their
- * chains. Steps, letters, boxes, register numbers, meetings and history follow from the rules. They are told as states;
- * of facts only the letters still on their way, which stop the origin charging: the member of a `COMPLETED` one already
- * belongs to the destination.
+ * chains. Steps, letters, boxes, register numbers, meetings, stays and history follow from the rules. They are told as states; of facts
+ * the letters still on their way, which stop the origin charging (the member of a `COMPLETED` one already belongs to the destination), and
+ * stays that began and ended.
  */
 export interface TransfersDemoData {
   dossiers: DemoDossier[];
@@ -40,7 +51,12 @@ export async function loadDemoData(em: SqlEntityManager, data: TransfersDemoData
     );
     if (first.length === 0) return;
     const entries = numberedEntries(plays);
-    await insertRows(inner, 'transfer_dossier', numberedDossiers(plays));
+    const dossiers = numberedDossiers(plays);
+    await insertRows(
+      inner,
+      'transfer_dossier',
+      dossiers.map((row) => columnsOf({ ...row, letterId: null })),
+    );
     await insertRows(inner, 'introduction_letter', numberedLetters(plays, entries));
     await inner.execute(
       'update transfer_dossier d set letter_id = l.id from introduction_letter l where l.dossier_id = d.id',
@@ -50,6 +66,10 @@ export async function loadDemoData(em: SqlEntityManager, data: TransfersDemoData
     await insertRows(inner, 'dossier_entry', plays.flatMap(entryRows));
     await insertRows(inner, 'sealed_file', plays.flatMap(sealedFileRows));
     await insertRows(inner, 'branch_meeting', plays.flatMap(meetingRows));
+    await insertRows(inner, 'temporary_stay', plays.flatMap(stayRows));
+    await insertRows(inner, 'stay_note', plays.flatMap(noteRows));
+    await insertRows(inner, 'stay_extension', plays.flatMap(extensionRows));
+    await insertRows(inner, 'stay_conversion', conversionRows(plays));
     await inner.execute(
       `insert into register_counter (unit_id, year, direction, last)
        select unit_id, year, direction, max(seq) from register_entry group by unit_id, year, direction`,
@@ -59,10 +79,15 @@ export async function loadDemoData(em: SqlEntityManager, data: TransfersDemoData
        select origin_branch_id, requested_on, count(*) from transfer_dossier group by origin_branch_id, requested_on`,
     );
     const ids = data.dossiers.map(({ id }) => id);
-    const rows = await findDossiers(inner, ids, { sql: 'true', values: [] });
+    const rows = await findDossiers(inner, ids, { sql: 'd.submitted', values: [] });
     const events = rows.map((row) => ({ aggregateId: row.id, version: row.version, data: stateOf(row) }));
     await recordEvents(inner, DossierStateChanged, events, { service: 'transfers' });
     await recordEvents(inner, LetterIssued, plays.flatMap(letterOnItsWay), { service: 'transfers' });
+    const numberOf = new Map(dossiers.map(({ id, number }) => [id, number]));
+    const factsOf = <Fact>(tell: (play: Play, number: string) => Fact[]) =>
+      plays.flatMap((play) => tell(play, numberOf.get(play.wanted.id) ?? ''));
+    await recordEvents(inner, TemporaryStayStarted, factsOf(startedFacts), { service: 'transfers' });
+    await recordEvents(inner, TemporaryStayEnded, factsOf(endedFacts), { service: 'transfers' });
   });
 }
 
@@ -78,6 +103,8 @@ function letterOnItsWay(play: Play) {
         letterId: id,
         memberId: wanted.member.id,
         originBranchId: origin.id,
+        kind: wanted.kind,
+        keepsDues: wanted.stay?.duesAt === 'OFFICIAL',
         duesPaidThrough: dues_paid_through,
         issuedOn: issued_on,
       },
@@ -113,14 +140,24 @@ function numberedLetters(plays: readonly Play[], entries: readonly NumberedEntry
   });
 }
 
-function numberedDossiers(plays: readonly Play[]) {
+function numberedDossiers(plays: readonly Play[]): DossierRow[] {
   const next = counter();
   return plays.map((play) => {
     const { origin, wanted } = play;
     const sequence = next(`${origin.id} ${wanted.requestedOn}`);
-    return { ...dossierRow(play), number: dossierNumber(origin.code, 'P3', wanted.requestedOn, sequence) };
+    const procedure = wanted.kind === 'OFFICIAL' ? 'P3' : 'P4';
+    return playedDossier(play, dossierNumber(origin.code, procedure, wanted.requestedOn, sequence));
   });
 }
+
+/** The columns of a row by the names of its fields: `requestedOn` is kept as `requested_on`. */
+const columnsOf = (row: object) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
 
 /** Inserts rows whose keys are columns of the table; all rows have the same keys. */
 async function insertRows(em: SqlEntityManager, table: string, rows: readonly object[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { treeFaults } from '@dang/orgtree/unit/unit.rules';
 import { personShape } from '@dang/sandbox/vneid/person';
-import { workflowOf } from '@dang/transfers/dossier/workflows';
+import { playDossier } from '@dang/transfers/demo/play-dossier';
+import { transferKinds, workflowOf } from '@dang/transfers/dossier/workflows';
 import { personalIdDoubts } from '@dang/vietnam/identifiers';
 import { describe, expect, test } from '@jest/globals';
 import { demoCitizens } from './citizens.ts';
-import { demoId } from './demo-id.ts';
+import { demoId, demoToday } from './demo-id.ts';
 import { evaluationData } from './evaluation-data.ts';
 import { feesData, membersOwing } from './fees-data.ts';
 import { identityData } from './identity-data.ts';
@@ -176,15 +177,25 @@ describe('what the services get', () => {
     expect(owing.has(memberCalled('member').id)).toBe(false);
     expect([...owing.values()].some((owed) => owed.length > 3)).toBe(true);
   });
-  test('a transfer stands in every state, each of somebody else, who owes no dues', () => {
+  test('a transfer of either kind stands in every state, each of somebody else, who owes no dues', () => {
     const { dossiers } = transfersData();
-    expect(dossiers.map(({ state }) => state).sort()).toEqual(
-      Object.keys(workflowOf('OFFICIAL').states)
-        .filter((state) => !['DRAFT', 'SENT_OUT', 'INCOMING_PAPER'].includes(state))
-        .sort(),
-    );
-    expect(new Set(dossiers.map(({ member }) => member.id)).size).toBe(dossiers.length);
+    for (const kind of transferKinds) {
+      const played = new Set(dossiers.filter((one) => one.kind === kind).map(({ state }) => state));
+      const states = Object.keys(workflowOf(kind).states);
+      expect([...played].sort()).toEqual(states.filter((state) => state !== 'INCOMING_PAPER').sort());
+    }
+    const own = dossiers.filter(({ convertsId }) => convertsId === null);
+    expect(new Set(own.map(({ member }) => member.id)).size).toBe(own.length);
+    expect(new Set(dossiers.map(({ id }) => id)).size).toBe(dossiers.length);
     expect(dossiers.filter(({ member }) => membersOwing.has(member.id))).toEqual([]);
+  });
+  test('nothing of a transfer lies in the future of the demo', () => {
+    const { dossiers, officers } = transfersData();
+    const byUnit = new Map(officers.map((officer) => [officer.unitId, officer]));
+    for (const dossier of dossiers) {
+      const { day, state } = playDossier(dossier, byUnit);
+      expect([dossier.id, state, day <= demoToday]).toEqual([dossier.id, dossier.state, true]);
+    }
   });
   test('one comment campaign is over, one runs and has an item in every state', () => {
     const { campaigns, lists, items } = evaluationData();

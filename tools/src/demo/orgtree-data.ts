@@ -61,7 +61,7 @@ const procedureStarts: OrgtreeDemoData['starts'] = (
     ['05', 'DUES', '2026-02-01'],
     ['05', 'RESIDENCE_COMMENT', '2025-06-01'],
     ['05', 'OFFICIAL_TRANSFER', '2025-06-01'],
-    ['05', 'TEMPORARY_TRANSFER', '2026-06-01'],
+    ['05', 'TEMPORARY_TRANSFER', '2026-01-01'],
     ['05.400', 'TEMPORARY_TRANSFER', '2026-09-01'],
   ] as const
 ).map(([code, procedure, startsOn]) => ({ unitId: unitId(code), procedure, startsOn }));

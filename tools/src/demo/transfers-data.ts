@@ -11,7 +11,9 @@ type DemoDossier = TransfersDemoData['dossiers'][number];
 const estate = '05.200.044.000';
 const company = '05.202.010.000';
 
-/** A dossier of every state: how far it has come, from where to where, and the day of the request. */
+const abroad = '38.168.053.000.001';
+
+/** An official dossier of every state: how far it has come, from where to where, and the day of the request. */
 const wanted: [state: DemoDossier['state'], origin: string, destination: string, requestedOn: string][] = [
   ['SUBMITTED', `${estate}.002`, `${company}.001`, '2026-07-02'],
   ['SUPPLEMENT_REQUESTED', `${estate}.003`, `${company}.002`, '2026-06-29'],
@@ -23,6 +25,8 @@ const wanted: [state: DemoDossier['state'], origin: string, destination: string,
   ['RETURNED_BY_DEST', `${estate}.006`, `${company}.003`, '2026-06-15'],
   ['AT_DEST_BRANCH', `${estate}.006`, `${company}.001`, '2026-06-11'],
   ['CANCELLED', `${estate}.005`, '05.203.002.000.002', '2026-06-10'],
+  ['SENT_OUT', `${estate}.004`, abroad, '2026-06-16'],
+  ['DRAFT', `${estate}.002`, `${company}.003`, '2026-07-03'],
 ];
 
 /** The one that is over: the member belongs to the destination since the day of admission. */
@@ -32,6 +36,68 @@ const completed = {
   requestedOn: '2026-05-11',
   admittedOn: '2026-05-22',
 };
+
+type Stay = { from: string; through: string; lastActOn?: string; duesAt?: 'TEMPORARY' | 'OFFICIAL' };
+
+const halfYear: Stay = { from: '2026-08-01', through: '2027-01-31' };
+const earlier = { from: '2026-02-02', duesAt: 'OFFICIAL' } as const;
+
+/**
+ * A temporary dossier of every state, and of stays that run one for each of their reminders: long to go, ending soon, over (T79). Dues of
+ * stays that began before the first letter of this summer stay with the origin.
+ */
+const stays: [
+  state: DemoDossier['state'],
+  destination: string,
+  requestedOn: string,
+  stay: Stay,
+  name?: string,
+][] = [
+  ['SUBMITTED', '05.201.021.000.019', '2026-07-02', halfYear],
+  ['SUPPLEMENT_REQUESTED', `${company}.002`, '2026-06-30', halfYear],
+  ['REJECTED', `${company}.002`, '2026-06-10', halfYear],
+  ['IN_ORIGIN_CHAIN', `${company}.002`, '2026-06-29', halfYear],
+  ['SENT', '05.201.021.000.018', '2026-06-24', halfYear],
+  ['SENT_OUT', abroad, '2026-06-18', halfYear],
+  ['IN_DEST_CHAIN', '05.203.002.000.002', '2026-06-22', halfYear],
+  ['RETURNED_BY_DEST', `${company}.003`, '2026-06-17', halfYear],
+  ['AT_DEST_BRANCH', `${company}.003`, '2026-06-24', halfYear],
+  ['ACTIVE_TEMPORARY', `${company}.002`, '2026-06-22', { from: '2026-06-30', through: '2027-05-31' }],
+  ['ACTIVE_TEMPORARY', `${company}.003`, '2026-01-19', { ...earlier, through: '2026-07-31' }, 'soon'],
+  ['ACTIVE_TEMPORARY', '05.203.002.000.003', '2026-01-19', { ...earlier, through: '2026-06-30' }, 'over'],
+  [
+    'EXTENSION_REQUESTED',
+    '05.201.021.000.020',
+    '2026-01-20',
+    { ...earlier, through: '2026-08-31', lastActOn: '2026-07-02' },
+  ],
+  [
+    'RETURNING',
+    `${company}.002`,
+    '2026-01-20',
+    { ...earlier, through: '2026-07-10', lastActOn: '2026-07-03' },
+  ],
+  [
+    'BACK_AT_ORIGIN',
+    `${company}.003`,
+    '2026-01-21',
+    { ...earlier, through: '2026-07-03', lastActOn: '2026-06-29' },
+  ],
+  [
+    'COMPLETED',
+    `${company}.004`,
+    '2026-01-21',
+    { ...earlier, through: '2026-05-29', lastActOn: '2026-05-20' },
+  ],
+  [
+    'CONVERTED',
+    '05.203.002.000.004',
+    '2026-01-22',
+    { ...earlier, through: '2026-08-31', lastActOn: '2026-07-01' },
+  ],
+  ['CANCELLED', `${company}.004`, '2026-06-11', halfYear],
+  ['DRAFT', `${company}.004`, '2026-07-03', halfYear],
+];
 
 const busy = new Set(positions.map(({ holder }) => holder.id));
 
@@ -51,28 +117,73 @@ function applicantOf(branchCode: string): DemoMember {
   return fit;
 }
 
-function dossierOf(
-  member: DemoMember,
-  [state, origin, destination, requestedOn]: (typeof wanted)[number],
-): DemoDossier {
-  const { id, fullName, dateOfBirth, joinDate, officialDate, legacyCardNumber, profileNumber } = member;
+/** Who moves from where to where, and how far it has come; `name` tells dossiers of one state apart. */
+interface Wanted extends Pick<DemoDossier, 'kind' | 'state' | 'reason' | 'requestedOn' | 'stay'> {
+  name: string;
+  member: DemoMember;
+  origin: string;
+  destination: string;
+  decisionNumber: number;
+}
+
+function dossierOf({ name, member, origin, destination, decisionNumber, ...given }: Wanted): DemoDossier {
+  const { id, fullName, gender, dateOfBirth, joinDate, officialDate, legacyCardNumber, profileNumber } =
+    member;
   return {
-    id: demoId(`transfer:${state}`),
-    letterId: demoId(`letter:${state}`),
-    state,
-    member: { id, fullName, dateOfBirth, joinDate, officialDate, legacyCardNumber, profileNumber },
+    id: demoId(`transfer:${name}`),
+    letterId: demoId(`letter:${name}`),
+    member: { id, fullName, gender, dateOfBirth, joinDate, officialDate, legacyCardNumber, profileNumber },
     originPath: pathTo(origin),
     destinationPath: pathTo(destination),
-    reason: 'CHANGE_WORKPLACE',
     channel: 'ONLINE',
     decision: {
-      number: `${120 + wanted.findIndex(([one]) => one === state)}/QĐ-SH`,
-      date: '2026-05-04',
+      number: `${decisionNumber}/QĐ-SH`,
+      date: given.kind === 'OFFICIAL' ? '2026-05-04' : '2026-01-12',
       issuer: 'Công ty Cổ phần Sông Hồng',
-      effectiveDate: '2026-05-15',
+      effectiveDate: given.stay?.from ?? '2026-05-15',
     },
-    requestedOn,
+    convertsId: null,
+    ...given,
   };
+}
+
+function officialOf(member: DemoMember, row: (typeof wanted)[number]): DemoDossier {
+  const [state, origin, destination, requestedOn] = row;
+  const decisionNumber = 120 + wanted.indexOf(row);
+  const plain = { kind: 'OFFICIAL', reason: 'CHANGE_WORKPLACE', stay: null } as const;
+  return dossierOf({
+    ...plain,
+    name: state,
+    state,
+    member,
+    origin,
+    destination,
+    requestedOn,
+    decisionNumber,
+  });
+}
+
+/** A stay of somebody of the estate, whose branches take turns. */
+function temporaryOf([state, destination, requestedOn, stay, name]: (typeof stays)[number], at: number) {
+  const origin = `${estate}.00${2 + (at % 5)}`;
+  const reason = (['STUDY', 'WORK', 'LABOUR'] as const)[at % 3] ?? 'STUDY';
+  return dossierOf({
+    kind: 'TEMPORARY',
+    name: `stay:${name ?? state}`,
+    state,
+    member: applicantOf(origin),
+    origin,
+    destination,
+    requestedOn,
+    reason,
+    stay: {
+      purpose: 'Thực hiện nhiệm vụ theo quyết định của cơ quan',
+      duesAt: 'TEMPORARY',
+      lastActOn: null,
+      ...stay,
+    },
+    decisionNumber: 200 + at,
+  });
 }
 
 const admitted = applicantOf(completed.destination);
@@ -81,12 +192,37 @@ const admitted = applicantOf(completed.destination);
 export const completedTransfer = {
   ...completed,
   memberId: admitted.id,
-  dossier: dossierOf(admitted, ['COMPLETED', completed.origin, completed.destination, completed.requestedOn]),
+  dossier: officialOf(admitted, [
+    'COMPLETED',
+    completed.origin,
+    completed.destination,
+    completed.requestedOn,
+  ]),
 };
 
-const dossiers = [...wanted.map((row) => dossierOf(applicantOf(row[1]), row)), completedTransfer.dossier];
+const official = [...wanted.map((row) => officialOf(applicantOf(row[1]), row)), completedTransfer.dossier];
+const temporary = stays.map(temporaryOf);
 
-/** What transfers holds of the demo province: a dossier in every state. */
+/** The official transfer by which a stay becomes permanent, as the origin's agreement opened it. */
+function conversionOf(stay: DemoDossier): DemoDossier {
+  return {
+    ...stay,
+    id: demoId('transfer:conversion'),
+    letterId: demoId('letter:conversion'),
+    kind: 'OFFICIAL',
+    state: 'SUBMITTED',
+    reason: 'CHANGE_WORKPLACE',
+    stay: null,
+    convertsId: stay.id,
+    requestedOn: '2026-07-02',
+    decision: { ...stay.decision, effectiveDate: '2026-07-01' },
+  };
+}
+
+const conversions = temporary.filter(({ state }) => state === 'CONVERTED').map(conversionOf);
+const dossiers = [...official, ...temporary, ...conversions];
+
+/** What transfers holds of the demo province: a dossier of either kind in every state. */
 export function transfersData(): TransfersDemoData {
   return {
     dossiers,

@@ -1,5 +1,5 @@
-import type { transferChannels, transferReasons } from '../dossier/dossier.entity.ts';
-import type { TransferState } from '../dossier/workflows.ts';
+import type { TransferReason, transferChannels } from '../dossier/dossier.entity.ts';
+import type { TransferKind, TransferState } from '../dossier/workflows.ts';
 
 /** A unit on the way from the root to a branch. */
 export interface DemoUnit {
@@ -17,15 +17,27 @@ export interface DemoOfficer {
   title: string;
 }
 
+/** For how long somebody goes elsewhere, and who charges their dues meanwhile. Days are `YYYY-MM-DD`. */
+export interface DemoStay {
+  from: string;
+  through: string;
+  purpose: string;
+  duesAt: 'TEMPORARY' | 'OFFICIAL';
+  /** The day on which the branch commented, or the member asked for more time or to stay for good; null: a day after the stay began. */
+  lastActOn: string | null;
+}
+
 /** A dossier as the demo wants it: everything else follows from the rules. Days are `YYYY-MM-DD`. */
 export interface DemoDossier {
   id: string;
   letterId: string;
-  /** How far it has come. `IN_DEST_CHAIN` needs two levels between the crossing and the destination branch. */
+  kind: TransferKind;
+  /** How far it has come. `IN_DEST_CHAIN` of an official one needs two levels between the crossing and the destination branch. */
   state: TransferState;
   member: {
     id: string;
     fullName: string;
+    gender: string | null;
     dateOfBirth: string | null;
     joinDate: string | null;
     officialDate: string | null;
@@ -34,10 +46,15 @@ export interface DemoDossier {
   };
   /** Root first, branch last. */
   originPath: DemoUnit[];
+  /** Root first, branch last; of another province the letter leaves the system. */
   destinationPath: DemoUnit[];
-  reason: (typeof transferReasons)[number];
+  reason: TransferReason;
   channel: (typeof transferChannels)[number];
   decision: { number: string; date: string; issuer: string; effectiveDate: string };
+  /** The term of a temporary transfer; null for good. */
+  stay: DemoStay | null;
+  /** The temporary transfer that this official one makes permanent. */
+  convertsId: string | null;
   /** Each step is taken on the next working day: nine of them to `COMPLETED` between two wards. */
   requestedOn: string;
 }

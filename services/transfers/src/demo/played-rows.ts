@@ -1,64 +1,55 @@
 import { vietnameseCalendar } from '@dang/vietnam/holidays';
 import { dueOnOf } from '../dossier/deadlines.rules.ts';
-import type { TransferState } from '../dossier/workflows.ts';
+import type { DossierRow } from '../dossier/dossier.row.ts';
+import { waitingUnitOf } from '../dossier/judge.rules.ts';
 import { isFinal } from '../dossier/workflows.ts';
-import { lastOriginBox } from '../letter/chain.rules.ts';
-import type { Play } from './play-dossier.ts';
-import { unitOfBox } from './play-dossier.ts';
+import type { BoxRow } from '../letter/letter.row.ts';
+import type { Play } from './play.ts';
+import { playedStay } from './played-stays.ts';
 
-/** The dossier's own row, but for its number. */
-export function dossierRow(play: Play) {
-  const { wanted, origin, destination, state, introducedOn, sentAt, presentedOn } = play;
-  const { member, decision } = wanted;
-  const closedOn = isFinal('OFFICIAL', state) ? play.day : null;
-  return {
-    id: wanted.id,
-    kind: 'OFFICIAL',
+/** The dossier as its row says it; `number` is given out once all are known. */
+export function playedDossier(play: Play, number: string): DossierRow {
+  const { wanted, state, introducedOn, sentAt, presentedOn } = play;
+  const { id, kind, channel, reason, decision, convertsId, requestedOn } = wanted;
+  const { id: memberId, ...member } = wanted.member;
+  const row: DossierRow = {
+    id,
+    number,
+    kind,
     status: state,
-    channel: wanted.channel,
-    reason: wanted.reason,
+    channel,
+    reason,
     version: play.steps.length,
-    member_id: member.id,
-    full_name: member.fullName,
-    date_of_birth: member.dateOfBirth,
-    join_date: member.joinDate,
-    official_date: member.officialDate,
-    legacy_card_number: member.legacyCardNumber,
-    profile_number: member.profileNumber,
-    origin_branch_id: origin.id,
-    destination_branch_id: destination.id,
-    decision_number: decision.number,
-    decision_date: decision.date,
-    decision_issuer: decision.issuer,
-    effective_date: decision.effectiveDate,
-    requested_at: play.steps[0]?.at,
-    requested_on: wanted.requestedOn,
-    introduced_on: introducedOn,
-    sent_at: sentAt,
-    presented_on: presentedOn,
-    waiting_unit_id: waitingUnit(play),
-    due_on: dueOnOf(vietnameseCalendar, {
-      kind: 'OFFICIAL',
-      status: state,
-      effectiveDate: decision.effectiveDate,
-      introducedOn,
-      presentedOn,
-      closedOn,
-    }),
-    closed_on: closedOn,
+    memberId,
+    ...member,
+    cardNumberSealed: null,
+    originBranchId: play.origin.id,
+    originText: null,
+    destinationBranchId: play.destination.id,
+    destinationText: null,
+    decisionNumber: decision.number,
+    decisionDate: decision.date,
+    decisionIssuer: decision.issuer,
+    effectiveDate: decision.effectiveDate,
+    lateReason: null,
+    supplementNote: null,
+    submitted: state !== 'DRAFT',
+    convertsId,
+    requestedAt: new Date(play.steps[0]?.at ?? ''),
+    requestedOn,
+    letterId: introducedOn === null ? null : wanted.letterId,
+    introducedOn,
+    sentAt: sentAt === null ? null : new Date(sentAt),
+    presentedOn,
+    waitingUnitId: null,
+    dueOn: null,
+    closedOn: isFinal(kind, state) ? play.day : null,
   };
-}
-
-function waitingUnit(play: Play): string | null {
-  const withBox: TransferState[] = ['IN_ORIGIN_CHAIN', 'SENT', 'IN_DEST_CHAIN'];
-  if (withBox.includes(play.state)) return unitOfBox(play, play.next);
-  const others: Partial<Record<TransferState, string>> = {
-    SUBMITTED: play.origin.id,
-    ORIGIN_MET: play.origin.id,
-    RETURNED_BY_DEST: unitOfBox(play, lastOriginBox(play.boxes).index),
-    AT_DEST_BRANCH: play.destination.id,
+  return {
+    ...row,
+    waitingUnitId: waitingUnitOf({ dossier: row, boxes: playedBoxes(play) }, state),
+    dueOn: dueOnOf(vietnameseCalendar, row, playedStay(play)),
   };
-  return others[play.state] ?? null;
 }
 
 /** What was done, a row a version. */
@@ -89,7 +80,7 @@ export function letterRows({ wanted, introducedOn, state }: Play) {
     {
       id: wanted.letterId,
       dossier_id: wanted.id,
-      type: 'TEN_BOX',
+      type: wanted.kind === 'OFFICIAL' ? 'TEN_BOX' : 'EIGHT_BOX',
       status: state === 'COMPLETED' ? 'CLOSED' : 'ISSUED',
       issued_on: introducedOn,
       dues_paid_through: introducedOn.slice(0, 7),
@@ -97,26 +88,57 @@ export function letterRows({ wanted, introducedOn, state }: Play) {
   ];
 }
 
-/** The ten boxes of the letter. */
-export function boxRows({ wanted, introducedOn, boxes, signatures, next }: Play) {
+/** The boxes of the letter, without the numbers of registers; none before it was issued. */
+export function playedBoxes({ wanted, introducedOn, boxes, signatures, next }: Play): BoxRow[] {
   if (introducedOn === null) return [];
-  return boxes.map(({ index, crossedOut, unitId, toUnitId, addressee }) => {
+  return boxes.map((box) => {
+    const { index, crossedOut, outside, unitId, toUnitId, addressee, status } = box;
     const signature = signatures.find((one) => one.index === index);
-    const unsigned = crossedOut ? 'CROSSED_OUT' : index === next ? 'NEXT' : 'PENDING';
+    const unsigned = crossedOut || outside ? status : index === next ? 'NEXT' : 'PENDING';
     return {
-      letter_id: wanted.letterId,
-      box_index: index,
+      letterId: wanted.letterId,
+      index,
       status: signature ? 'SIGNED' : unsigned,
-      unit_id: unitId,
-      to_unit_id: toUnitId,
+      crossedOut,
+      outside,
+      unitName: null,
+      unitId,
+      actingUnitId: unitId,
+      toUnitId,
       addressee,
       content: signature?.content ?? null,
-      signed_by_member_id: signature?.officer.memberId ?? null,
-      signed_by_name: signature?.officer.name ?? null,
-      signed_by_title: signature?.officer.title ?? null,
-      signed_at: signature?.at ?? null,
+      comment: signature?.comment ?? null,
+      correction: null,
+      registerNumber: null,
+      registerYear: null,
+      signedByName: signature?.officer.name ?? null,
+      signedByTitle: signature?.officer.title ?? null,
+      signedAt: signature ? new Date(signature.at) : null,
+      signatureId: null,
+      correctedByName: null,
+      correctedByTitle: null,
+      correctedAt: null,
+      correctionSignatureId: null,
     };
   });
+}
+
+/** The boxes as the table keeps them. */
+export function boxRows(play: Play) {
+  return playedBoxes(play).map((box) => ({
+    letter_id: box.letterId,
+    box_index: box.index,
+    status: box.status,
+    unit_id: box.unitId,
+    to_unit_id: box.toUnitId,
+    addressee: box.addressee,
+    content: box.content,
+    comment: box.comment,
+    signed_by_member_id: play.signatures.find(({ index }) => index === box.index)?.officer.memberId ?? null,
+    signed_by_name: box.signedByName,
+    signed_by_title: box.signedByTitle,
+    signed_at: box.signedAt,
+  }));
 }
 
 /** What the units entered into their registers, before the numbers are given. */
@@ -138,8 +160,11 @@ export function meetingRows({ wanted, meetings }: Play) {
     date,
     present: 14,
     total_members: 18,
+    votes_for: 14,
+    votes_against: 0,
     conclusion,
     recorded_by_name: by.name,
+    recorded_at: `${date}T16:00:00+07:00`,
   }));
 }
 
@@ -148,6 +173,7 @@ export function sealedFileRows({ wanted, sealed, presentedOn }: Play) {
   return [
     {
       dossier_id: wanted.id,
+      number: 1,
       documents: [
         { name: 'Phiếu đảng viên', pages: 8 },
         { name: 'Bản tự kiểm điểm', pages: 3 },
