@@ -5,7 +5,7 @@ import { stateAfterBox } from '../letter/letter.rules.ts';
 import type { DemoDossier, DemoOfficer } from './demo-dossier.ts';
 import type { Play } from './play.ts';
 import { beginPlay, officerOf, signBoxInTurn, takeStep, unitInTurn, unitOfBox } from './play.ts';
-import { goOnWithStay } from './play-stay.ts';
+import { stepOfStay } from './play-stay.ts';
 
 /** States beside the usual way: from where, by which action, by whom, and why. */
 const detours: Partial<Record<TransferState, { from: TransferState; action: string; reason: string }>> = {
@@ -24,7 +24,7 @@ export function playDossier(wanted: DemoDossier, officers: ReadonlyMap<string, D
   const play = beginPlay(wanted, officers);
   const detour = detours[wanted.state];
   const goal = detour?.from ?? wanted.state;
-  while (play.state !== goal) goOn(play, goal);
+  while (play.state !== goal) stepOf(play, goal)(play);
   if (play.sentAt !== null && play.sealed === null && wanted.kind === 'OFFICIAL') seal(play);
   if (detour) {
     const { action, reason } = detour;
@@ -35,27 +35,24 @@ export function playDossier(wanted: DemoDossier, officers: ReadonlyMap<string, D
   return play;
 }
 
-/** Takes the usual next step of the state in which the dossier is; `goal` says which where there are several. */
-function goOn(play: Play, goal: TransferState): void {
-  const { kind, id } = play.wanted;
+/** The usual next step of the state in which the dossier is; `goal` says which where there are several. */
+function stepOf(play: Play, goal: TransferState): (play: Play) => void {
+  const isForGood = play.wanted.kind === 'OFFICIAL';
   switch (play.state) {
     case 'SUBMITTED':
-      return kind === 'OFFICIAL' ? review(play) : issue(play);
+      return isForGood ? review : issue;
     case 'ORIGIN_MET':
-      return issue(play);
+      return issue;
     case 'IN_ORIGIN_CHAIN':
     case 'IN_DEST_CHAIN':
     case 'RETURNING':
-      return signNext(play);
+      return signNext;
     case 'SENT':
-      return kind === 'OFFICIAL' ? signNext(play) : goOnWithStay(play, goal);
+      return isForGood ? signNext : stepOfStay(play, goal);
     case 'AT_DEST_BRANCH':
-      return kind === 'OFFICIAL' ? admit(play) : goOnWithStay(play, goal);
-    case 'ACTIVE_TEMPORARY':
-    case 'BACK_AT_ORIGIN':
-      return goOnWithStay(play, goal);
+      return isForGood ? admit : stepOfStay(play, goal);
     default:
-      throw new Error(`the demo dossier ${id} cannot come to ${goal} from ${play.state}`);
+      return stepOfStay(play, goal);
   }
 }
 

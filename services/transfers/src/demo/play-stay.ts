@@ -10,44 +10,53 @@ const { boxes: LAST_BOX, arrival } = layoutOf('TEMPORARY');
 export const stayComment =
   'Đồng chí chấp hành tốt chủ trương của Đảng, tham gia sinh hoạt đầy đủ, hoàn thành nhiệm vụ được giao.';
 
-/** Takes the next step of a stay; `goal` says which where several are possible. */
-export function goOnWithStay(play: Play, goal: TransferState): void {
-  const stay = play.wanted.stay as DemoStay;
-  switch (play.state) {
+/** The next step of a stay; `goal` says which where several are possible. */
+export function stepOfStay({ state, wanted }: Play, goal: TransferState): (play: Play) => void {
+  switch (state) {
     case 'SENT':
-      return takeStep(play, { action: 'RECEIVE_LETTER', to: 'IN_DEST_CHAIN', unitId: unitInTurn(play) });
+      return receive;
     case 'AT_DEST_BRANCH':
-      return confirm(play, stay);
+      return confirm;
     case 'ACTIVE_TEMPORARY':
-      if (goal === 'EXTENSION_REQUESTED') return askExtension(play, stay);
-      return goal === 'CONVERTED' ? convert(play, stay) : comment(play, stay);
+      if (goal === 'EXTENSION_REQUESTED') return askExtension;
+      return goal === 'CONVERTED' ? convert : comment;
     case 'BACK_AT_ORIGIN':
-      return receiveBack(play);
+      return receiveBack;
     default:
-      throw new Error(`the demo stay ${play.wanted.id} does not go on from ${play.state}`);
+      throw new Error(`the demo stay ${wanted.id} does not go on from ${state}`);
   }
 }
 
-function confirm(play: Play, { from: on }: DemoStay): void {
+const stayIn = ({ wanted }: Play): DemoStay => wanted.stay as DemoStay;
+
+function receive(play: Play): void {
+  takeStep(play, { action: 'RECEIVE_LETTER', to: 'IN_DEST_CHAIN', unitId: unitInTurn(play) });
+}
+
+function confirm(play: Play): void {
+  const on = stayIn(play).from;
   const unitId = play.destination.id;
   takeStep(play, { action: 'CONFIRM_STAY', to: 'ACTIVE_TEMPORARY', unitId, boxIndex: arrival, on });
   play.stayed.startedOn = play.day;
   signBoxInTurn(play);
 }
 
-function askExtension(play: Play, { lastActOn: on }: DemoStay): void {
+function askExtension(play: Play): void {
+  const on = stayIn(play).lastActOn;
   const reason = 'Khóa học kéo dài thêm một học kỳ.';
   takeStep(play, { action: 'REQUEST_EXTENSION', to: 'EXTENSION_REQUESTED', unitId: null, reason, on });
   play.stayed.extensionAskedOn = play.day;
 }
 
-function convert(play: Play, { lastActOn: on }: DemoStay): void {
+function convert(play: Play): void {
+  const on = stayIn(play).lastActOn;
   takeStep(play, { action: 'REQUEST_CONVERSION', to: 'ACTIVE_TEMPORARY', unitId: null, on });
   takeStep(play, { action: 'AGREE_CONVERSION', to: 'CONVERTED', unitId: play.origin.id });
   play.stayed.convertedOn = play.day;
 }
 
-function comment(play: Play, { lastActOn: on }: DemoStay): void {
+function comment(play: Play): void {
+  const on = stayIn(play).lastActOn;
   const boxIndex = play.next as number;
   const to = stateAfterBox(play.boxes, boxIndex);
   const unitId = play.destination.id;
