@@ -28,6 +28,7 @@ import { Followers } from './migrations/0003-followers.ts';
 import { Calendar } from './migrations/0004-calendar.ts';
 import { Files } from './migrations/0005-files.ts';
 import { BothProcedures } from './migrations/0006-both-procedures.ts';
+import { outsideResolvers } from './outside/outside.resolvers.ts';
 import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 
@@ -50,6 +51,7 @@ export const definition: ServiceDefinition = {
     fileResolvers,
     letterResolvers,
     meetingResolvers,
+    outsideResolvers,
     sealedFileResolvers,
   ],
   reactions: rehomingReactions,

@@ -35,5 +35,11 @@ export const usualInput: Record<string, Record<string, unknown>> = {
     reason: 'Bị mất túi xách khi xuống xe',
     confirmationNumber: '45/XN-CAP',
   },
+  recordOutsideReceipt: {
+    receivedOn: TODAY,
+    unitName: 'Đảng bộ Quân sự tỉnh Lào Cai',
+    signerName: 'Vàng A Sùng',
+  },
+  recordOutsideReturn: { returnedOn: TODAY, unitName: 'Đảng bộ Quân sự tỉnh Lào Cai', reason: 'Thiếu hồ sơ' },
   admitMember: { meeting: { ...someMeeting, conclusion: 'Nhất trí tiếp nhận.' } },
 };

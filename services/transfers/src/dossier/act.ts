@@ -1,5 +1,4 @@
 import type { Actor } from '@dang/access/actor';
-import { workingCalendar } from '@dang/reference/calendar';
 import type { GraphContext } from '@dang/service/context';
 import type { Done, MutationResult } from '@dang/service/mutation';
 import { mutate } from '@dang/service/mutation';
@@ -9,12 +8,11 @@ import { checkVersion } from '@dang/service/version';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { BoxPlan } from '../letter/box-plan.ts';
-import { findBoxes } from '../letter/letter.reads.ts';
 import { attachPaperLetter } from '../letter/paper-letter.ts';
 import { type PreparedBox, signedBefore } from '../letter/prepare-box.ts';
 import type { SigningWish } from '../letter/signing-need.rules.ts';
-import { findStays } from '../stay/stay.rows.ts';
-import { dueOnOf } from './deadlines.rules.ts';
+import { tellOutside } from '../outside/tell-outside.ts';
+import { advance } from './advance.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordState } from './dossier.events.ts';
 import type { DossierFacts } from './dossier.facts.ts';
@@ -22,11 +20,10 @@ import { findDossierFor } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { addEntry } from './history.ts';
-import { judge, waitingUnitOf } from './judge.rules.ts';
+import { judge } from './judge.rules.ts';
 import type { Bar } from './request.rules.ts';
 import { isVisible } from './visibility.ts';
 import type { TransferAction, TransferState } from './workflows.ts';
-import { isFinal } from './workflows.ts';
 
 const REASON_LIMIT = 2000;
 
@@ -187,16 +184,10 @@ async function finish(
 ): Promise<void> {
   const actor = signedInActor(context);
   const fromState = dossier.status;
-  const boxes =
-    dossier.letterId === null ? [] : ((await findBoxes(em, [dossier.letterId])).get(dossier.letterId) ?? []);
-  dossier.status = to;
-  dossier.version += 1;
-  dossier.waitingUnitId = waitingUnitOf({ dossier, boxes }, to);
-  dossier.closedOn = isFinal(dossier.kind, to) ? context.clock.today() : null;
-  const stay = (await findStays(em, [dossier.id])).get(dossier.id) ?? null;
-  dossier.dueOn = dueOnOf(await workingCalendar(em), dossier, stay);
-  await em.flush();
+  const today = context.clock.today();
+  await advance(em, dossier, to, today);
   const entry = { action, fromState, toState: to, at: context.clock.now() };
   await addEntry(em, actor, dossier, { ...entry, boxIndex: boxIndex ?? null, reason: reason ?? null });
   if (dossier.submitted) await recordState(em, dossier, actor);
+  await tellOutside(em, dossier, { from: fromState, today, actor });
 }

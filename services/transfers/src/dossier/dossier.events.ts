@@ -70,7 +70,7 @@ export async function recordFact<Data>(
   contract: EventContract<string, Data>,
   dossier: DossierRow,
   data: Data,
-  actor: Actor,
+  actor: EventActor | null,
 ): Promise<void> {
   await recordEvents(em, contract, [{ aggregateId: dossier.id, data }], { actor });
 }

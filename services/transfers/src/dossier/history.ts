@@ -51,6 +51,33 @@ export async function addEntry(
   );
 }
 
+/** Adds what the system did: `by` is who stands behind it outside of our registry, or nobody. */
+export async function addSystemEntry(
+  em: SqlEntityManager,
+  { id, version }: Pick<DossierRow, 'id' | 'version'>,
+  entry: Omit<Entry, 'boxIndex'> & {
+    readonly by: { readonly name: string; readonly title: string; readonly unitName: string } | null;
+  },
+): Promise<void> {
+  const { at, action, fromState, toState, reason, by } = entry;
+  await em.execute(
+    `insert into dossier_entry (dossier_id, version, at, action, from_state, to_state, by_name, by_title, unit_name, reason)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      id,
+      version,
+      at,
+      action,
+      fromState,
+      toState,
+      by?.name ?? null,
+      by?.title ?? null,
+      by?.unitName ?? null,
+      reason,
+    ],
+  );
+}
+
 /** What was done to each of these dossiers, the first step first. */
 export async function findHistories(
   em: SqlEntityManager,

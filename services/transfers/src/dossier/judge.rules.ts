@@ -3,6 +3,7 @@ import { signInIsFresh } from '@dang/access/actor';
 import type { RefusalCode } from '@dang/service/refusal';
 import type { AvailableAction } from '@dang/workflow/decide';
 import { availableActions, decide } from '@dang/workflow/decide';
+import { SYSTEM } from '@dang/workflow/workflow';
 import { lastOriginBox } from '../letter/chain.rules.ts';
 import { layoutOf } from '../letter/layout.ts';
 import { stateAfterBox } from '../letter/letter.rules.ts';
@@ -53,6 +54,23 @@ export function judge(
     return { refusal: 'UNIT_ENDED' };
   if (decision.refusal !== 'ACTION_NOT_ALLOWED') return decision;
   return { refusal: isOwnCase(facts, actor, action) ? 'OWN_CASE' : 'ACTION_NOT_ALLOWED' };
+}
+
+/** What follows when the system itself does this: a timer, or what another province's system told. */
+export function judgeSystem(
+  facts: DossierFacts,
+  { action, reason }: { readonly action: TransferAction; readonly reason: string | null },
+  today: Today,
+) {
+  return decide<TransferWorkflow, RefusalCode>(workflowOf(facts.dossier.kind), {
+    state: facts.dossier.status,
+    relations: new Set([SYSTEM]),
+    facts: guardsOf(facts, today),
+    stepUpFresh: true,
+    action,
+    reason,
+    to: severalTargets.has(action) ? () => targetOf(action, facts) : undefined,
+  });
 }
 
 /** Every action of this state, and whether this actor may take it now. */
@@ -108,10 +126,11 @@ function targetOf(action: TransferAction, facts: DossierFacts): TransferState {
   // until the letter is written nobody knows better: the act itself says where it went
   if (action === 'ISSUE_LETTER') return 'IN_ORIGIN_CHAIN';
   if (action === 'RECORD_OUTSIDE_COMMENT') return afterOutsideComment(facts);
+  // a letter that leaves the system has no box in turn here
+  if (action === 'CORRECT_AND_RESEND' && leavesSystem(facts)) return 'SENT_OUT';
   if (next === null) throw new Error(`dossier ${facts.dossier.number} has no box to sign`);
   if (action === 'SIGN_BOX' || action === 'WRITE_STAY_COMMENT') return stateAfterBox(facts.boxes, next.index);
   // Sent again, it waits where it was returned from: with the destination branch itself, or with a level before it.
-  if (leavesSystem(facts)) return 'SENT_OUT';
   return next.index === layoutOf(facts.dossier.kind).arrival ? 'AT_DEST_BRANCH' : 'SENT';
 }
 

@@ -666,6 +666,21 @@ export type Mutation = {
   voidLetter: VoidLetterResult;
   /** The origin branch records the meeting that reviewed the member; the letter can then be issued. */
   recordReviewMeeting: RecordReviewMeetingResult;
+  /**
+   * The origin writes down that the place outside of this system has received the member, as its answer on paper says, with a scan. An official
+   * transfer is then `COMPLETED` and the member has left; a stay begins (`ACTIVE_TEMPORARY`). Refused `SCAN_REQUIRED` without a scan.
+   */
+  recordOutsideReceipt: RecordOutsideReceiptResult;
+  /**
+   * The origin writes down that the place outside of this system has sent the letter back. The letter stays as it is: its last signer may correct
+   * and send it again, or the branch gives the transfer up.
+   */
+  recordOutsideReturn: RecordOutsideReturnResult;
+  /**
+   * The origin branch writes down that a letter for a stay outside of this system has come back with the comment of the branch there, with a scan.
+   * It goes on through the origin’s own boxes. Refused `SCAN_REQUIRED` without a scan.
+   */
+  recordOutsideStayComment: RecordOutsideStayCommentResult;
   /** The origin records that the member’s paper file was sealed and handed to the member, who carries it. May be repeated until it is received. */
   recordSealedFile: RecordSealedFileResult;
   /** The destination branch records that the member has presented the letter and the sealed file. It ends the term of 30 working days. */
@@ -766,6 +781,21 @@ export type MutationVoidLetterArgs = {
 
 export type MutationRecordReviewMeetingArgs = {
   input: RecordReviewMeetingInput;
+};
+
+
+export type MutationRecordOutsideReceiptArgs = {
+  input: RecordOutsideReceiptInput;
+};
+
+
+export type MutationRecordOutsideReturnArgs = {
+  input: RecordOutsideReturnInput;
+};
+
+
+export type MutationRecordOutsideStayCommentArgs = {
+  input: RecordOutsideStayCommentInput;
 };
 
 
@@ -1178,8 +1208,8 @@ export type Transfer = {
    * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
    * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
    * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
-   * `RECORD_OUTSIDE_RECEIPT`, `RECORD_OUTSIDE_RETURN`, `TAKE_OVER`, `SEND_BACK`; of a temporary transfer also `RECEIVE_LETTER`, `CONFIRM_STAY`,
-   * `ADD_STAY_NOTE`, `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT`, `RECORD_OUTSIDE_COMMENT`,
+   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`; of a temporary transfer also `RECEIVE_LETTER`, `CONFIRM_STAY`,
+   * `ADD_STAY_NOTE`, `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT`, `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
    * `RECEIVE_BACK`, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
    */
   availableActions: Array<AvailableAction>;
@@ -1193,6 +1223,10 @@ export type Transfer = {
   letters: Array<IntroductionLetter>;
   /** The meetings of both branches that were recorded. */
   meetings: Array<TransferMeeting>;
+  /** What is known of the end of this transfer that lies outside of this system; null when both ends lie within. */
+  outside?: Maybe<TransferOutside>;
+  /** What came with a letter from another province’s system, by reference and hash: the files themselves stay there. */
+  outsideDocuments: Array<OutsideDocument>;
   /** The member’s paper file on its way or received; null until it is sealed, and after it was lost until another is. */
   sealedFile?: Maybe<SealedFile>;
   /** Every paper file of the dossier, lost ones included, the latest first. */
@@ -1407,6 +1441,8 @@ export type IntroductionLetter = {
   replacesLetterId?: Maybe<Scalars['UUID']['output']>;
   /** The ten boxes, in their order; eight of a letter for a stay. */
   boxes: Array<LetterBox>;
+  /** What a letter that was written outside of this system is numbered there (số giấy giới thiệu); null for our own. */
+  outsideNumber?: Maybe<Scalars['String']['output']>;
 };
 
 /** One of the boxes of a letter. */
@@ -1574,6 +1610,164 @@ export type RecordReviewMeetingInput = {
 
 /** What became of recording the meeting. */
 export type RecordReviewMeetingResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Which end of a transfer. */
+export type TransferEnd =
+  /** Nơi đi — the member comes from outside of this system. */
+  | 'ORIGIN'
+  /** Nơi đến — the member goes outside of this system. */
+  | 'DESTINATION';
+
+/** The end of a transfer that lies outside of this system. */
+export type TransferOutside = {
+  /** Which end. */
+  end: TransferEnd;
+  /** The province whose system is at the other end, by its code; null when there is no system. */
+  provinceCode?: Maybe<Scalars['String']['output']>;
+  /** What was heard from there, or told there, of the letter, the first answer first. */
+  answers: Array<OutsideAnswer>;
+};
+
+/** What became of a letter at the place to which it was sent. */
+export type OutsideAnswerKind =
+  /** Đã tiếp nhận — the member was received there. */
+  | 'RECEIVED'
+  /** Trả lại — the letter was sent back. */
+  | 'RETURNED'
+  /** Hết thời gian sinh hoạt tạm thời — the stay is over, and the letter has come back with the comment. */
+  | 'STAY_ENDED';
+
+/** What the receiving side answered to a letter. */
+export type OutsideAnswer = {
+  /** What became of the letter. */
+  answer: OutsideAnswerKind;
+  /** The day that the answer names. */
+  answeredOn: Scalars['Date']['output'];
+  /** The unit that answered. */
+  unitName: Scalars['String']['output'];
+  /** Who signed the answer. */
+  signerName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they signed. */
+  signerTitle?: Maybe<Scalars['String']['output']>;
+  /** Number of the answer on paper. */
+  documentNumber?: Maybe<Scalars['String']['output']>;
+  /** Why it was sent back. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Who wrote the answer down here; null when the other side’s system told it. */
+  enteredByName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A document that lies in another province’s system: what it is, and what its bytes must be. */
+export type OutsideDocument = {
+  /** What it is, by the code of the province that keeps it: `LETTER` the signed letter, `DECISION`, `SELF_CRITICISM`, `MINUTES`, `PAPER_LETTER`, `OTHER`. */
+  role: Scalars['String']['output'];
+  /** Its id in the system that keeps it. */
+  sourceFileId: Scalars['UUID']['output'];
+  /** Its name. */
+  fileName: Scalars['String']['output'];
+  /** Its media type. */
+  contentType: Scalars['String']['output'];
+  /** Its size in bytes. */
+  byteSize: Scalars['Int']['output'];
+  /** SHA-256 of its bytes, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+};
+
+/** Writes down that the member was received outside of this system. */
+export type RecordOutsideReceiptInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The day on which the member was received; not before the letter, and not in the future. */
+  receivedOn: Scalars['Date']['input'];
+  /** The unit that received the member, 1 to 300 characters. */
+  unitName: Scalars['String']['input'];
+  /** Who signed for it, 1 to 200 characters. */
+  signerName: Scalars['String']['input'];
+  /** The title in which they signed, at most 200 characters. */
+  signerTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the answer, at most 100 characters. */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Scans of the answer: files that you have brought (`prepareTransferUpload`), 1 to 20. Refused: SCAN_REQUIRED, FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of writing down the receipt. */
+export type RecordOutsideReceiptResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Writes down that the letter was sent back from outside of this system. */
+export type RecordOutsideReturnInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The day of the answer; not before the letter, and not in the future. */
+  returnedOn: Scalars['Date']['input'];
+  /** The unit that sent it back, 1 to 300 characters. */
+  unitName: Scalars['String']['input'];
+  /** Who signed for it, at most 200 characters. */
+  signerName?: InputMaybe<Scalars['String']['input']>;
+  /** The title in which they signed, at most 200 characters. */
+  signerTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the answer, at most 100 characters. */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What is missing or wrong, as the answer says. */
+  reason: Scalars['String']['input'];
+  /** Scans of the answer: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds?: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of writing down the return. */
+export type RecordOutsideReturnResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Writes down the comment with which a letter came back from a stay outside of this system. */
+export type RecordOutsideStayCommentInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The day of the comment; not before the stay began, and not in the future. */
+  commentedOn: Scalars['Date']['input'];
+  /** What the branch there says of the member, 1 to 5000 characters. */
+  comment: Scalars['String']['input'];
+  /** Dues are paid there to the end of this month (đã đóng đảng phí hết tháng). */
+  duesPaidThrough: Scalars['Month']['input'];
+  /** The unit that commented, 1 to 300 characters. */
+  unitName: Scalars['String']['input'];
+  /** Who signed for it, 1 to 200 characters. */
+  signerName: Scalars['String']['input'];
+  /** The title in which they signed, at most 200 characters. */
+  signerTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the letter as it came back, at most 100 characters. */
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Scans of the letter: files that you have brought (`prepareTransferUpload`), 1 to 20. Refused: SCAN_REQUIRED, FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of writing down the comment. */
+export type RecordOutsideStayCommentResult = {
   /** The dossier as it is now; null when the act was declined. */
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
@@ -1893,6 +2087,17 @@ export type ResolversTypes = {
   MeetingInput: ResolverTypeWrapper<any>;
   RecordReviewMeetingInput: ResolverTypeWrapper<any>;
   RecordReviewMeetingResult: ResolverTypeWrapper<any>;
+  TransferEnd: ResolverTypeWrapper<any>;
+  TransferOutside: ResolverTypeWrapper<any>;
+  OutsideAnswerKind: ResolverTypeWrapper<any>;
+  OutsideAnswer: ResolverTypeWrapper<any>;
+  OutsideDocument: ResolverTypeWrapper<any>;
+  RecordOutsideReceiptInput: ResolverTypeWrapper<any>;
+  RecordOutsideReceiptResult: ResolverTypeWrapper<any>;
+  RecordOutsideReturnInput: ResolverTypeWrapper<any>;
+  RecordOutsideReturnResult: ResolverTypeWrapper<any>;
+  RecordOutsideStayCommentInput: ResolverTypeWrapper<any>;
+  RecordOutsideStayCommentResult: ResolverTypeWrapper<any>;
   SealedFile: ResolverTypeWrapper<any>;
   SealedFileLoss: ResolverTypeWrapper<any>;
   SealedDocument: ResolverTypeWrapper<any>;
@@ -1976,6 +2181,15 @@ export type ResolversParentTypes = {
   MeetingInput: any;
   RecordReviewMeetingInput: any;
   RecordReviewMeetingResult: any;
+  TransferOutside: any;
+  OutsideAnswer: any;
+  OutsideDocument: any;
+  RecordOutsideReceiptInput: any;
+  RecordOutsideReceiptResult: any;
+  RecordOutsideReturnInput: any;
+  RecordOutsideReturnResult: any;
+  RecordOutsideStayCommentInput: any;
+  RecordOutsideStayCommentResult: any;
   SealedFile: any;
   SealedFileLoss: any;
   SealedDocument: any;
@@ -2144,6 +2358,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   returnLetterBox?: Resolver<ResolversTypes['ReturnLetterBoxResult'], ParentType, ContextType, RequireFields<MutationReturnLetterBoxArgs, 'input'>>;
   voidLetter?: Resolver<ResolversTypes['VoidLetterResult'], ParentType, ContextType, RequireFields<MutationVoidLetterArgs, 'input'>>;
   recordReviewMeeting?: Resolver<ResolversTypes['RecordReviewMeetingResult'], ParentType, ContextType, RequireFields<MutationRecordReviewMeetingArgs, 'input'>>;
+  recordOutsideReceipt?: Resolver<ResolversTypes['RecordOutsideReceiptResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReceiptArgs, 'input'>>;
+  recordOutsideReturn?: Resolver<ResolversTypes['RecordOutsideReturnResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReturnArgs, 'input'>>;
+  recordOutsideStayComment?: Resolver<ResolversTypes['RecordOutsideStayCommentResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideStayCommentArgs, 'input'>>;
   recordSealedFile?: Resolver<ResolversTypes['RecordSealedFileResult'], ParentType, ContextType, RequireFields<MutationRecordSealedFileArgs, 'input'>>;
   recordPresentation?: Resolver<ResolversTypes['RecordPresentationResult'], ParentType, ContextType, RequireFields<MutationRecordPresentationArgs, 'input'>>;
   reportFileLoss?: Resolver<ResolversTypes['ReportFileLossResult'], ParentType, ContextType, RequireFields<MutationReportFileLossArgs, 'input'>>;
@@ -2229,6 +2446,8 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   letter?: Resolver<Maybe<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
   letters?: Resolver<Array<ResolversTypes['IntroductionLetter']>, ParentType, ContextType>;
   meetings?: Resolver<Array<ResolversTypes['TransferMeeting']>, ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['TransferOutside']>, ParentType, ContextType>;
+  outsideDocuments?: Resolver<Array<ResolversTypes['OutsideDocument']>, ParentType, ContextType>;
   sealedFile?: Resolver<Maybe<ResolversTypes['SealedFile']>, ParentType, ContextType>;
   sealedFiles?: Resolver<Array<ResolversTypes['SealedFile']>, ParentType, ContextType>;
 };
@@ -2295,6 +2514,7 @@ export type IntroductionLetterResolvers<ContextType = GraphContext, ParentType e
   duesPaidThrough?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   replacesLetterId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   boxes?: Resolver<Array<ResolversTypes['LetterBox']>, ParentType, ContextType>;
+  outsideNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LetterBoxResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LetterBox'] = ResolversParentTypes['LetterBox']> = {
@@ -2343,6 +2563,47 @@ export type TransferMeetingResolvers<ContextType = GraphContext, ParentType exte
 };
 
 export type RecordReviewMeetingResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordReviewMeetingResult'] = ResolversParentTypes['RecordReviewMeetingResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TransferOutsideResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferOutside'] = ResolversParentTypes['TransferOutside']> = {
+  end?: Resolver<ResolversTypes['TransferEnd'], ParentType, ContextType>;
+  provinceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['OutsideAnswer']>, ParentType, ContextType>;
+};
+
+export type OutsideAnswerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OutsideAnswer'] = ResolversParentTypes['OutsideAnswer']> = {
+  answer?: Resolver<ResolversTypes['OutsideAnswerKind'], ParentType, ContextType>;
+  answeredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signerTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enteredByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutsideDocumentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OutsideDocument'] = ResolversParentTypes['OutsideDocument']> = {
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceFileId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byteSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordOutsideReceiptResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordOutsideReceiptResult'] = ResolversParentTypes['RecordOutsideReceiptResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RecordOutsideReturnResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordOutsideReturnResult'] = ResolversParentTypes['RecordOutsideReturnResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RecordOutsideStayCommentResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordOutsideStayCommentResult'] = ResolversParentTypes['RecordOutsideStayCommentResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -2435,6 +2696,12 @@ export type Resolvers<ContextType = GraphContext> = {
   VoidLetterResult?: VoidLetterResultResolvers<ContextType>;
   TransferMeeting?: TransferMeetingResolvers<ContextType>;
   RecordReviewMeetingResult?: RecordReviewMeetingResultResolvers<ContextType>;
+  TransferOutside?: TransferOutsideResolvers<ContextType>;
+  OutsideAnswer?: OutsideAnswerResolvers<ContextType>;
+  OutsideDocument?: OutsideDocumentResolvers<ContextType>;
+  RecordOutsideReceiptResult?: RecordOutsideReceiptResultResolvers<ContextType>;
+  RecordOutsideReturnResult?: RecordOutsideReturnResultResolvers<ContextType>;
+  RecordOutsideStayCommentResult?: RecordOutsideStayCommentResultResolvers<ContextType>;
   SealedFile?: SealedFileResolvers<ContextType>;
   SealedFileLoss?: SealedFileLossResolvers<ContextType>;
   SealedDocument?: SealedDocumentResolvers<ContextType>;

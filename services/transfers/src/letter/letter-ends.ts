@@ -30,7 +30,10 @@ export const leavesProvince = (
 ): boolean => provinceOf(path) !== provinceCode;
 
 /** What a letter calls its destination: branch and what stands above it, or the text that the member gave. */
-export const destinationName = ({ destination, destinationText }: LetterEnds): string =>
+export const destinationName = ({
+  destination,
+  destinationText,
+}: Pick<LetterEnds, 'destination' | 'destinationText'>): string =>
   destination === null
     ? (destinationText ?? '')
     : [destination.at(-1)?.name, destination.at(-2)?.name].filter(Boolean).join(', ');

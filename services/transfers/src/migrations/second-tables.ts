@@ -184,9 +184,10 @@ export const secondTables: readonly string[] = [
      province_code text,
      transfer_id uuid,
      letter_id uuid,
+     sending integer,
      letter jsonb not null,
      sent_on date,
-     unique (province_code, transfer_id, letter_id)
+     unique (province_code, transfer_id, sending)
    )`,
   `create table outside_document (
      dossier_id uuid not null references transfer_dossier,
@@ -202,6 +203,7 @@ export const secondTables: readonly string[] = [
      id uuid primary key default uuidv7(),
      dossier_id uuid not null references transfer_dossier,
      letter_id uuid not null references introduction_letter,
+     sending integer not null,
      answer text not null check (answer in ('RECEIVED', 'RETURNED', 'STAY_ENDED')),
      answered_on date not null,
      unit_name text not null,
@@ -213,5 +215,6 @@ export const secondTables: readonly string[] = [
      document_sha256 bytea check (octet_length(document_sha256) = 32),
      entered_by_name text
    )`,
-  'create unique index outside_answer_once on outside_answer (letter_id, answer)',
+  'create unique index outside_answer_once on outside_answer (letter_id, sending, answer)',
+  'create index outside_answer_dossier on outside_answer (dossier_id)',
 ];

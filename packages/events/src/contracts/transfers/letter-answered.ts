@@ -15,6 +15,8 @@ export const LetterAnswered = defineEvent({
   data: z.object({
     transferId: uuid,
     letterId: uuid,
+    /** Which sending of the letter is answered, as `LetterSentOut` counted it. */
+    sending: z.int().positive(),
     toProvinceCode: text,
     answer: z.enum(['RECEIVED', 'RETURNED', 'STAY_ENDED']),
     on: day,
@@ -28,6 +30,7 @@ export const LetterAnswered = defineEvent({
   example: {
     transferId: '01980000-0000-7000-8000-00000000e001',
     letterId: '01980000-0000-7000-8000-00000000f001',
+    sending: 6,
     toProvinceCode: '05',
     answer: 'RECEIVED',
     on: '2026-07-20',

@@ -29,6 +29,8 @@ export const LetterSentOut = defineEvent({
   data: z.object({
     transferId: uuid,
     number: text,
+    /** Rises each time that this dossier is sent out: a letter that was returned goes again as the same letter. */
+    sending: z.int().positive(),
     kind: transferKind,
     reason: code,
     /** Where to: the name as the letter says it, and what our directory knows of it. */
@@ -67,12 +69,13 @@ export const LetterSentOut = defineEvent({
           sha256,
         }),
       )
-      .max(100),
+      .max(101),
     sentOn: day,
   }),
   example: {
     transferId: '01980000-0000-7000-8000-00000000e001',
     number: 'G22.99.05-260706-0001',
+    sending: 6,
     kind: 'OFFICIAL',
     reason: 'CHANGE_RESIDENCE',
     destination: {
