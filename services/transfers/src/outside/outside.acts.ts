@@ -3,7 +3,7 @@ import type { Refusal } from '@dang/service/refusal';
 import { refuse } from '@dang/service/refusal';
 import type { Act, ActInput } from '../dossier/act.ts';
 import { actOnTransfer, refuseBar } from '../dossier/act.ts';
-import { attachLetterScans } from '../letter/paper-letter.ts';
+import { attachToTransfer } from '../file/transfer-files.ts';
 import { takeReceipt, takeReturn, takeStayComment } from './answer-effects.ts';
 import type { OutsideAnswerKind } from './outside.rows.ts';
 import { keepAnswer, lastSendingOf } from './outside.rows.ts';
@@ -35,7 +35,8 @@ async function keepPaperAnswer(act: Act, input: AnswerInput, read: Read): Promis
   if (bar) return refuseBar(bar);
   const { scanIds = [] } = input;
   const refusal =
-    (mustBeSigned ? barWithoutScans(scanIds) : null) ?? (await attachLetterScans(act, scanIds, 'scanIds'));
+    (mustBeSigned ? barWithoutScans(scanIds) : null) ??
+    (await attachToTransfer(em, actor, dossier.id, scanIds, 'scanIds', 'PAPER_LETTER'));
   if (refusal) return refusal;
   if (dossier.letterId === null) throw new Error(`dossier ${dossier.number} went out without a letter`);
   await keepAnswer(em, {
