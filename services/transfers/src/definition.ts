@@ -31,6 +31,8 @@ import { BothProcedures } from './migrations/0006-both-procedures.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
 import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
+import { stayResolvers } from './stay/stay.resolvers.ts';
+import { stayVariables } from './stay/stay-variables.ts';
 
 /** Transfers: dossiers, letters, meetings, registers and sealed files. It decides by its own copies and calls nobody. */
 export const definition: ServiceDefinition = {
@@ -53,6 +55,7 @@ export const definition: ServiceDefinition = {
     meetingResolvers,
     outsideResolvers,
     sealedFileResolvers,
+    stayResolvers,
   ],
   reactions: rehomingReactions,
   projections: [
@@ -70,5 +73,5 @@ export const definition: ServiceDefinition = {
   capacityEnded: positionHasEnded,
   jobs: [sweepFiles],
   doors: [fileDoor('transfers')],
-  environment: { ...doorVariables('transfers'), ...fileVariables, ...signingVariables },
+  environment: { ...doorVariables('transfers'), ...fileVariables, ...signingVariables, ...stayVariables },
 };

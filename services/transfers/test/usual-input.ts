@@ -12,12 +12,26 @@ export const someRequest = {
   effectiveDate: '2026-07-01',
 };
 
+/** A stay of half a year from today on, when a test does not care. */
+export const someStay = {
+  destinationBranchId: units.sales,
+  reason: 'WORK',
+  from: TODAY,
+  through: '2027-01-05',
+  decisionNumber: '45/QĐ-BPĐ',
+  decisionDate: '2026-06-25',
+  decisionIssuer: 'Công ty Cổ phần Sông Hồng',
+};
+
 export const someMeeting = { date: TODAY, present: 17, totalMembers: 20, conclusion: 'Đồng ý.' };
 
 /** What most mutations need beyond dossier, version and key, so that a test can say only what it is about. */
 export const usualInput: Record<string, Record<string, unknown>> = {
   requestOfficialTransfer: someRequest,
   enterPaperTransfer: { ...someRequest, channel: 'PAPER' },
+  requestTemporaryTransfer: someStay,
+  enterPaperTemporaryTransfer: { ...someStay, channel: 'PAPER' },
+  writeStayComment: { comment: 'Chấp hành tốt, đóng đảng phí đầy đủ.' },
   requestTransferSupplement: { reason: 'Thiếu quyết định' },
   rejectTransfer: { reason: 'Chưa đủ căn cứ' },
   recordReviewMeeting: { meeting: someMeeting },

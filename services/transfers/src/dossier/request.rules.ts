@@ -3,6 +3,7 @@ import type { UnitRow } from '@dang/reference/units';
 import type { RefusalCode } from '@dang/service/refusal';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { isBranchType } from '../letter/chain.rules.ts';
+import { type StayTerm, stayBar } from '../stay/stay.rules.ts';
 import { requestIsLate } from './deadlines.rules.ts';
 import type { TransferReason } from './dossier.entity.ts';
 import type { DossierRow } from './dossier.row.ts';
@@ -28,6 +29,8 @@ export interface TransferRequest extends WantedDestination {
   readonly decisionIssuer: string;
   readonly effectiveDate: string;
   readonly lateReason?: string | null;
+  /** Of a request to leave for a time: for how long. */
+  readonly stay?: StayTerm;
 }
 
 /** The same as far as it goes: a draft may leave anything open. */
@@ -84,7 +87,10 @@ export function requestBar(request: DraftRequest, facts: RequestFacts): Bar | nu
   if (facts.originBranchId === null) return { code: 'MEMBER_HAS_NO_BRANCH' };
   if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
   if (reason === null || !reasonsOf[kind].has(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
-  return destinationBar(request, facts) ?? decisionBar(facts.calendar, request, facts.today, kind);
+  const termBar = request.stay ? stayBar(request.stay, reason, facts.today) : null;
+  return (
+    destinationBar(request, facts) ?? termBar ?? decisionBar(facts.calendar, request, facts.today, kind)
+  );
 }
 
 /** Why members leave for good, and for a time (24-QĐ/TW). */

@@ -691,6 +691,30 @@ export type Mutation = {
    * belongs to the report, by its number, its scan or both (`DOCUMENT_MISSING`).
    */
   reportFileLoss: ReportFileLossResult;
+  /**
+   * Asks to take part at another branch for a time: to work, labour or study there, or because one lives there meanwhile. The member stays a
+   * member of the branch that they leave, with every right. The dossier starts as `SUBMITTED`.
+   */
+  requestTemporaryTransfer: RequestTemporaryTransferResult;
+  /**
+   * Enters a request for a temporary transfer that came on paper or by post, with its scans, for a member of the branch. Refused `SCAN_REQUIRED`
+   * without a scan.
+   */
+  enterPaperTemporaryTransfer: EnterPaperTemporaryTransferResult;
+  /**
+   * The committee at the place of the stay has the letter, and may give the member to another of its branches than was asked for; boxes 4 and 5
+   * follow. It signs its box next (`signLetterBox`).
+   */
+  receiveStayLetter: ReceiveStayLetterResult;
+  /**
+   * The destination branch receives the member: box 4 is signed, and the stay begins today (`ACTIVE_TEMPORARY`). There the member takes part,
+   * but neither votes nor stands nor elects.
+   */
+  confirmTemporaryStay: ConfirmTemporaryStayResult;
+  /** The destination branch comments on the member, dues being paid to the end of the month of today: box 5 is signed, and the letter goes back. */
+  writeStayComment: WriteStayCommentResult;
+  /** The origin branch receives the member back: box 8 is signed, the letter closed, the stay over (`COMPLETED`). */
+  receiveMemberBack: ReceiveMemberBackResult;
 };
 
 
@@ -811,6 +835,36 @@ export type MutationRecordPresentationArgs = {
 
 export type MutationReportFileLossArgs = {
   input: ReportFileLossInput;
+};
+
+
+export type MutationRequestTemporaryTransferArgs = {
+  input: RequestTemporaryTransferInput;
+};
+
+
+export type MutationEnterPaperTemporaryTransferArgs = {
+  input: EnterPaperTemporaryTransferInput;
+};
+
+
+export type MutationReceiveStayLetterArgs = {
+  input: ReceiveStayLetterInput;
+};
+
+
+export type MutationConfirmTemporaryStayArgs = {
+  input: ConfirmTemporaryStayInput;
+};
+
+
+export type MutationWriteStayCommentArgs = {
+  input: WriteStayCommentInput;
+};
+
+
+export type MutationReceiveMemberBackArgs = {
+  input: ReceiveMemberBackInput;
 };
 
 /** A member’s request to be transferred for good. */
@@ -1208,9 +1262,11 @@ export type Transfer = {
    * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
    * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
    * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
-   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`; of a temporary transfer also `RECEIVE_LETTER`, `CONFIRM_STAY`,
-   * `ADD_STAY_NOTE`, `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT`, `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
-   * `RECEIVE_BACK`, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
+   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
+   * of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
+   * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
+   * `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
+   * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
@@ -1904,6 +1960,185 @@ export type ReportFileLossResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A member’s request to be transferred for a time. */
+export type RequestTemporaryTransferInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /**
+   * The branch to join: a branch or grassroots branch that the directory knows, of this province or of another. Left out when none is meant:
+   * `destinationText` then says where, and one of the two is required.
+   */
+  destinationBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /**
+   * Where to, in words, when the place lies outside of every system (Army, Police, abroad, areas without a system): branch and whatever stands
+   * above it, as the letter will name it; at most 500 characters.
+   */
+  destinationText?: InputMaybe<Scalars['String']['input']>;
+  /** Why you go: `WORK`, `LABOUR`, `STUDY` or `CHANGE_RESIDENCE`. */
+  reason: TransferReason;
+  /** First day of the stay; also the day from which the decision holds. */
+  from: Scalars['Date']['input'];
+  /** Last day of the stay. At least 3 months (STAY_TOO_SHORT), less than 12; full-time study at most 24 (STAY_TOO_LONG). */
+  through: Scalars['Date']['input'];
+  /** What for, in words, at most 500 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Number and day of the document of the Secretariat by which the stay may be longer than that. */
+  specialDocument?: InputMaybe<Scalars['String']['input']>;
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber: Scalars['String']['input'];
+  /** Day of the decision; not in the future. */
+  decisionDate: Scalars['Date']['input'];
+  /** Who decided. */
+  decisionIssuer: Scalars['String']['input'];
+  /** The decision or the confirmation of whoever is competent, required, and what else belongs to the request; at most 20. Refused: DOCUMENT_MISSING, FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice, a role that is the officers’). */
+  documents?: Array<TransferDocumentInput>;
+};
+
+/** What became of the request. */
+export type RequestTemporaryTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A request for a temporary transfer that came on paper or by post. */
+export type EnterPaperTemporaryTransferInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member who asks: of the branch in which you act, and not yourself. */
+  memberId: Scalars['UUID']['input'];
+  /** How the request came in; not `ONLINE`. */
+  channel: TransferChannel;
+  /**
+   * The branch to join: a branch or grassroots branch that the directory knows, of this province or of another. Left out when none is meant:
+   * `destinationText` then says where, and one of the two is required.
+   */
+  destinationBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /**
+   * Where to, in words, when the place lies outside of every system (Army, Police, abroad, areas without a system): branch and whatever stands
+   * above it, as the letter will name it; at most 500 characters.
+   */
+  destinationText?: InputMaybe<Scalars['String']['input']>;
+  /** Why the member goes: `WORK`, `LABOUR`, `STUDY` or `CHANGE_RESIDENCE`. */
+  reason: TransferReason;
+  /** First day of the stay; also the day from which the decision holds. */
+  from: Scalars['Date']['input'];
+  /** Last day of the stay. At least 3 months (STAY_TOO_SHORT), less than 12; full-time study at most 24 (STAY_TOO_LONG). */
+  through: Scalars['Date']['input'];
+  /** What for, in words, at most 500 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Number and day of the document of the Secretariat by which the stay may be longer than that. */
+  specialDocument?: InputMaybe<Scalars['String']['input']>;
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber: Scalars['String']['input'];
+  /** Day of the decision; not in the future. */
+  decisionDate: Scalars['Date']['input'];
+  /** Who decided. */
+  decisionIssuer: Scalars['String']['input'];
+  /** Scans of the request and of the decision: files that you have brought (`prepareTransferUpload`), 1 to 20. Refused: SCAN_REQUIRED, FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of the entry. */
+export type EnterPaperTemporaryTransferResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Receives the letter of a stay. */
+export type ReceiveStayLetterInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /**
+   * The branch that takes the member, when it is not the one that was asked for: a branch of your committee, not the origin. Refused:
+   * UNIT_NOT_FOUND, DESTINATION_NOT_A_BRANCH, UNIT_ENDED, DESTINATION_IS_ORIGIN, PROCEDURE_NOT_STARTED.
+   */
+  assignBranchId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What became of receiving the letter. */
+export type ReceiveStayLetterResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Receives the member for a stay. */
+export type ConfirmTemporaryStayInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Sign this box digitally, with the certificate of whoever acts. Levels from the grassroots committee up always do, whatever is said here. */
+  sign?: Scalars['Boolean']['input'];
+  /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
+  paperScanIds?: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of the reception. */
+export type ConfirmTemporaryStayResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Comments on a member who goes back. */
+export type WriteStayCommentInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** How the member took part: quality, duties, ties; at most 2000 characters. Refused when empty: STAY_COMMENT_REQUIRED. */
+  comment: Scalars['String']['input'];
+  /** Sign this box digitally, with the certificate of whoever acts. Levels from the grassroots committee up always do, whatever is said here. */
+  sign?: Scalars['Boolean']['input'];
+  /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
+  paperScanIds?: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of the comment. */
+export type WriteStayCommentResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Receives a member back after a stay. */
+export type ReceiveMemberBackInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Sign this box digitally, with the certificate of whoever acts. Levels from the grassroots committee up always do, whatever is said here. */
+  sign?: Scalars['Boolean']['input'];
+  /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
+  paperScanIds?: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of the return. */
+export type ReceiveMemberBackResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2108,6 +2343,18 @@ export type ResolversTypes = {
   RecordPresentationResult: ResolverTypeWrapper<any>;
   ReportFileLossInput: ResolverTypeWrapper<any>;
   ReportFileLossResult: ResolverTypeWrapper<any>;
+  RequestTemporaryTransferInput: ResolverTypeWrapper<any>;
+  RequestTemporaryTransferResult: ResolverTypeWrapper<any>;
+  EnterPaperTemporaryTransferInput: ResolverTypeWrapper<any>;
+  EnterPaperTemporaryTransferResult: ResolverTypeWrapper<any>;
+  ReceiveStayLetterInput: ResolverTypeWrapper<any>;
+  ReceiveStayLetterResult: ResolverTypeWrapper<any>;
+  ConfirmTemporaryStayInput: ResolverTypeWrapper<any>;
+  ConfirmTemporaryStayResult: ResolverTypeWrapper<any>;
+  WriteStayCommentInput: ResolverTypeWrapper<any>;
+  WriteStayCommentResult: ResolverTypeWrapper<any>;
+  ReceiveMemberBackInput: ResolverTypeWrapper<any>;
+  ReceiveMemberBackResult: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -2200,6 +2447,18 @@ export type ResolversParentTypes = {
   RecordPresentationResult: any;
   ReportFileLossInput: any;
   ReportFileLossResult: any;
+  RequestTemporaryTransferInput: any;
+  RequestTemporaryTransferResult: any;
+  EnterPaperTemporaryTransferInput: any;
+  EnterPaperTemporaryTransferResult: any;
+  ReceiveStayLetterInput: any;
+  ReceiveStayLetterResult: any;
+  ConfirmTemporaryStayInput: any;
+  ConfirmTemporaryStayResult: any;
+  WriteStayCommentInput: any;
+  WriteStayCommentResult: any;
+  ReceiveMemberBackInput: any;
+  ReceiveMemberBackResult: any;
   String: any;
 };
 
@@ -2364,6 +2623,12 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   recordSealedFile?: Resolver<ResolversTypes['RecordSealedFileResult'], ParentType, ContextType, RequireFields<MutationRecordSealedFileArgs, 'input'>>;
   recordPresentation?: Resolver<ResolversTypes['RecordPresentationResult'], ParentType, ContextType, RequireFields<MutationRecordPresentationArgs, 'input'>>;
   reportFileLoss?: Resolver<ResolversTypes['ReportFileLossResult'], ParentType, ContextType, RequireFields<MutationReportFileLossArgs, 'input'>>;
+  requestTemporaryTransfer?: Resolver<ResolversTypes['RequestTemporaryTransferResult'], ParentType, ContextType, RequireFields<MutationRequestTemporaryTransferArgs, 'input'>>;
+  enterPaperTemporaryTransfer?: Resolver<ResolversTypes['EnterPaperTemporaryTransferResult'], ParentType, ContextType, RequireFields<MutationEnterPaperTemporaryTransferArgs, 'input'>>;
+  receiveStayLetter?: Resolver<ResolversTypes['ReceiveStayLetterResult'], ParentType, ContextType, RequireFields<MutationReceiveStayLetterArgs, 'input'>>;
+  confirmTemporaryStay?: Resolver<ResolversTypes['ConfirmTemporaryStayResult'], ParentType, ContextType, RequireFields<MutationConfirmTemporaryStayArgs, 'input'>>;
+  writeStayComment?: Resolver<ResolversTypes['WriteStayCommentResult'], ParentType, ContextType, RequireFields<MutationWriteStayCommentArgs, 'input'>>;
+  receiveMemberBack?: Resolver<ResolversTypes['ReceiveMemberBackResult'], ParentType, ContextType, RequireFields<MutationReceiveMemberBackArgs, 'input'>>;
 };
 
 export type RequestOfficialTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestOfficialTransferResult'] = ResolversParentTypes['RequestOfficialTransferResult']> = {
@@ -2649,6 +2914,36 @@ export type ReportFileLossResultResolvers<ContextType = GraphContext, ParentType
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type RequestTemporaryTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestTemporaryTransferResult'] = ResolversParentTypes['RequestTemporaryTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EnterPaperTemporaryTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterPaperTemporaryTransferResult'] = ResolversParentTypes['EnterPaperTemporaryTransferResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReceiveStayLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReceiveStayLetterResult'] = ResolversParentTypes['ReceiveStayLetterResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfirmTemporaryStayResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConfirmTemporaryStayResult'] = ResolversParentTypes['ConfirmTemporaryStayResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type WriteStayCommentResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['WriteStayCommentResult'] = ResolversParentTypes['WriteStayCommentResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReceiveMemberBackResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReceiveMemberBackResult'] = ResolversParentTypes['ReceiveMemberBackResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -2708,6 +3003,12 @@ export type Resolvers<ContextType = GraphContext> = {
   RecordSealedFileResult?: RecordSealedFileResultResolvers<ContextType>;
   RecordPresentationResult?: RecordPresentationResultResolvers<ContextType>;
   ReportFileLossResult?: ReportFileLossResultResolvers<ContextType>;
+  RequestTemporaryTransferResult?: RequestTemporaryTransferResultResolvers<ContextType>;
+  EnterPaperTemporaryTransferResult?: EnterPaperTemporaryTransferResultResolvers<ContextType>;
+  ReceiveStayLetterResult?: ReceiveStayLetterResultResolvers<ContextType>;
+  ConfirmTemporaryStayResult?: ConfirmTemporaryStayResultResolvers<ContextType>;
+  WriteStayCommentResult?: WriteStayCommentResultResolvers<ContextType>;
+  ReceiveMemberBackResult?: ReceiveMemberBackResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

@@ -5,10 +5,12 @@ import type { Act, SigningInput } from '../dossier/act.ts';
 import { actOnTransfer } from '../dossier/act.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import { openBox, originOf } from '../dossier/dossier.facts.ts';
+import type { TransferKind } from '../dossier/workflows.ts';
 import { enterIntoRegister } from '../register/register.ts';
+import { keepStayComment } from '../stay/stay.rows.ts';
 import type { BoxPlan, NewLetter } from './box-plan.ts';
 import { boxAfter, boxBefore } from './chain.rules.ts';
-import { FIRST_BOX } from './layout.ts';
+import { FIRST_BOX, layoutOf } from './layout.ts';
 import type { BoxRow } from './letter.row.ts';
 import type { NewBox } from './letter.rules.ts';
 import {
@@ -117,7 +119,11 @@ async function insertBoxes(em: SqlEntityManager, letterId: string, boxes: readon
 
 type SignBoxInput = SigningInput & { readonly comment?: string | null };
 
-/** The box in turn, as it says what it says today. Box 1 says what it said when it was issued; a wrong one is voided, never rewritten. */
+/** The boxes that say what they said when they are signed again: a wrong box 1 is voided, never rewritten; a comment keeps its days. */
+const keepsContent = (kind: TransferKind, index: number): boolean =>
+  index === FIRST_BOX || index === layoutOf(kind).comment;
+
+/** The box in turn, as it says what it says today. */
 async function planBoxInTurn(act: Act, { comment = null }: SignBoxInput): Promise<BoxPlan | Refusal> {
   const { dossier, today } = act;
   if ((comment ?? '').length > COMMENT_LIMIT) return refuse('INVALID_INPUT', { field: 'comment' });
@@ -125,7 +131,13 @@ async function planBoxInTurn(act: Act, { comment = null }: SignBoxInput): Promis
   if (needsComment(dossier.kind, index) && !comment?.trim() && box.comment === null)
     return refuse('BOX_COMMENT_REQUIRED', { field: 'comment' });
   const says = boxContent(dossier.kind, index, dossier.fullName, addressee, today);
-  return { letterId, index, unitId, content: index === FIRST_BOX ? (box.content ?? says) : says, comment };
+  return {
+    letterId,
+    index,
+    unitId,
+    content: keepsContent(dossier.kind, index) ? (box.content ?? says) : says,
+    comment,
+  };
 }
 
 /** Signs the box in turn and hands the letter on; the last box of the origin sends the dossier to the destination. */
@@ -140,6 +152,8 @@ export const signLetterBox = actOnTransfer(
     const next = boxAfter(facts.boxes, plan.index);
     if (next) await setBoxStatus(em, plan.letterId, next.index, 'NEXT');
     if (to !== 'IN_ORIGIN_CHAIN') dossier.sentAt ??= context.clock.now();
+    if (plan.index === layoutOf(dossier.kind).comment && input.comment?.trim())
+      await keepStayComment(act, input.comment);
     return { boxIndex: plan.index };
   },
   { signs: planBoxInTurn },

@@ -91,7 +91,7 @@ export interface LetterSubject {
 }
 
 /** `06/07/2026`, as people write a day. */
-const printed = (day: string) => day.split('-').reverse().join('/');
+export const printed = (day: string) => day.split('-').reverse().join('/');
 
 /** What box 1 says: who is introduced, to which month dues are paid, and for what: `purpose`, as `purposeOf` words it. */
 export function firstBoxContent(
