@@ -88,9 +88,7 @@ export function requestBar(request: DraftRequest, facts: RequestFacts): Bar | nu
   if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
   if (reason === null || !reasonsOf[kind].has(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
   const termBar = request.stay ? stayBar(request.stay, reason, facts.today) : null;
-  return (
-    destinationBar(request, facts) ?? termBar ?? decisionBar(facts.calendar, request, facts.today, kind)
-  );
+  return destinationBar(request, facts) ?? termBar ?? decisionBar(facts.calendar, request, facts.today, kind);
 }
 
 /** Why members leave for good, and for a time (24-QĐ/TW). */
