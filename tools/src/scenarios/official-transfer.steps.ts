@@ -7,7 +7,7 @@ import { requestPapers } from './transfer.papers.ts';
 export const today = '2026-07-06';
 
 /** What everybody's request says of the decision behind the move. */
-export const decision = {
+const decision = {
   decisionNumber: '128/QĐ-SH',
   decisionDate: '2026-06-25',
   decisionIssuer: 'Công ty Cổ phần Sông Hồng',
@@ -22,20 +22,31 @@ export interface Way {
   readonly boxes: readonly number[];
 }
 
-/** A member asks to be transferred for good to the branch with this code. */
-export async function request(stage: Stage, desks: Desks, member: Person, to: string): Promise<Dossier> {
-  return Dossier.open(stage, member, 'đề nghị chuyển sinh hoạt đảng chính thức', 'requestOfficialTransfer', {
+/** What a member says who asks to go to the branch with this code, with the papers that they bring. */
+export async function requestOf(stage: Stage, desks: Desks, member: Person, to: string) {
+  return {
     destinationBranchId: await desks.idOf(to),
     reason: 'CHANGE_WORKPLACE',
     ...decision,
     documents: await requestPapers(stage, member),
-  });
+  };
 }
 
-/** The origin branch reviews the member and issues the letter, whose boxes must be those of the way. */
-export async function introduce(stage: Stage, desks: Desks, dossier: Dossier, way: Way): Promise<void> {
-  const secretary = await desks.of(way.from);
-  await dossier.act(secretary, 'ghi kết quả họp kiểm điểm', 'recordReviewMeeting', {
+/** A member asks to be transferred for good to the branch with this code. */
+export async function request(stage: Stage, desks: Desks, member: Person, to: string): Promise<Dossier> {
+  const input = await requestOf(stage, desks, member, to);
+  return Dossier.open(
+    stage,
+    member,
+    'đề nghị chuyển sinh hoạt đảng chính thức',
+    'requestOfficialTransfer',
+    input,
+  );
+}
+
+/** The origin branch meets and reviews the member. */
+export const review = (dossier: Dossier, secretary: Person): Promise<void> =>
+  dossier.act(secretary, 'ghi kết quả họp kiểm điểm', 'recordReviewMeeting', {
     meeting: {
       date: today,
       present: 17,
@@ -43,6 +54,11 @@ export async function introduce(stage: Stage, desks: Desks, dossier: Dossier, wa
       conclusion: 'Đồng ý giới thiệu chuyển sinh hoạt đảng.',
     },
   });
+
+/** The origin branch reviews the member and issues the letter, whose boxes must be those of the way. */
+export async function introduce(stage: Stage, desks: Desks, dossier: Dossier, way: Way): Promise<void> {
+  const secretary = await desks.of(way.from);
+  await review(dossier, secretary);
   await issue(stage, secretary, dossier, way);
 }
 

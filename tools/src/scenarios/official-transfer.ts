@@ -1,3 +1,5 @@
+import { outOfTheProvince } from './official-transfer.outside.ts';
+import { refusals } from './official-transfer.refusals.ts';
 import {
   admit,
   demandMoved,
@@ -59,4 +61,6 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
   await betweenWards(stage, desks, play);
   if (play.kill.length > 0) return;
   for (const way of ways) await goThrough(stage, desks, way);
+  await outOfTheProvince(stage, desks);
+  await refusals(stage, desks);
 }

@@ -141,8 +141,13 @@ export class Dossier {
     return next.index;
   }
 
-  /** Waits until this act would be allowed: what another service decides arrives a moment later. */
-  async untilAllowed(person: Person, action: string, what: string): Promise<void> {
+  /** Waits until this act would be allowed, or refused with `code`: what another service decides arrives a moment later. */
+  async untilAllowed(
+    person: Person,
+    action: string,
+    what: string,
+    code: string | null = null,
+  ): Promise<void> {
     await this.#stage.until(
       what,
       () =>
@@ -152,7 +157,7 @@ export class Dossier {
         ),
       ({ transfer }) =>
         transfer.availableActions.some(
-          (one: { action: string; allowed: boolean }) => one.action === action && one.allowed,
+          (one: { action: string; code: string | null }) => one.action === action && one.code === code,
         ),
     );
   }
