@@ -24,6 +24,7 @@ import { chargeResolvers } from './charge/charge.resolvers.ts';
 import { chargeMonthJob } from './charge/charge-province.ts';
 import { chargingReactions } from './charging/charging.reactions.ts';
 import { movingReactions } from './charging/moving.reactions.ts';
+import { stayingReactions } from './charging/staying.reactions.ts';
 import { followDossiers } from './decision/follow-dossiers.job.ts';
 import { doors } from './doors/doors.ts';
 import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
@@ -47,6 +48,7 @@ import { Reconciliations } from './migrations/0011-reconciliation.ts';
 import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { Files } from './migrations/0013-files.ts';
 import { OneHistory } from './migrations/0014-one-history.ts';
+import { StaysAndLeavings } from './migrations/0015-stays-and-leavings.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
@@ -87,6 +89,7 @@ export const definition: ServiceDefinition = {
     { name: '0012-confirm-payments', class: ConfirmPayments },
     { name: '0013-files', class: Files },
     { name: '0014-one-history', class: OneHistory },
+    { name: '0015-stays-and-leavings', class: StaysAndLeavings },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -118,7 +121,7 @@ export const definition: ServiceDefinition = {
     remittanceResolvers,
     statementResolvers,
   ],
-  reactions: [...chargingReactions, ...movingReactions, ...beneficiaryAccountReactions],
+  reactions: [...chargingReactions, ...stayingReactions, ...movingReactions, ...beneficiaryAccountReactions],
   projections: [
     unitCopies,
     memberCopies,

@@ -67,17 +67,24 @@ export const heard = {
   duesStart: (unitId: string, startsOn: string | null, version = 1) =>
     event(ProcedureStartSet, unitId, { starts: [{ unitId, procedure: 'DUES', version, startsOn }] }),
   /** A reorganisation has put members into a branch from a day on. */
-  movedBy: (reorganisationId: string, memberIds: string[], branchId: string, since: string, version = 2) =>
+  movedBy: (
+    reorganisationId: string,
+    memberIds: string[],
+    branchId: string,
+    since: string,
+    over: object = {},
+  ) =>
     event(PlacementRecorded, reorganisationId, {
       placements: memberIds.map((memberId) => ({
         memberId,
-        version,
+        version: 2,
         branchId,
         since,
         temporaryBranchId: null,
         temporarySince: null,
         residenceBranchId: null,
         reorganisationId,
+        ...over,
       })),
     }),
   reorganised: (reorganisationId: string, successions: Record<string, string>, effectiveOn: string) =>
@@ -152,6 +159,9 @@ export interface Letter {
   transferId: string;
   letterId: string;
   duesPaidThrough: string;
+  issuedOn?: string;
+  kind?: 'OFFICIAL' | 'TEMPORARY';
+  keepsDues?: boolean;
 }
 
 export interface Transfer {
@@ -161,7 +171,7 @@ export interface Transfer {
   completedOn: string;
 }
 
-function event(
+export function event(
   contract: Parameters<typeof makeEnvelope>[0],
   aggregateId: string,
   data: unknown,

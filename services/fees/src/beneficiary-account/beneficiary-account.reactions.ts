@@ -5,6 +5,7 @@ import { MemberCorrected } from '@dang/events/contracts/identity/member-correcte
 import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
+import { MemberTransferredOut } from '@dang/events/contracts/transfers/member-transferred-out';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { defineReaction, type ReactionContext } from '@dang/events/reaction';
 import { endAccounts, recordAccountStates } from './account-states.ts';
@@ -100,6 +101,17 @@ export const beneficiaryAccountReactions = [
     event: TransferCompleted,
     handle: (context, { data }) =>
       leavesFor(context, data.memberId, data.destinationBranchId, 'Người nhận đã chuyển sinh hoạt đảng'),
+  }),
+  defineReaction({
+    name: 'endAccountsOfWhoLeft',
+    event: MemberTransferredOut,
+    handle: (context, { data }) =>
+      lapse(
+        context,
+        'account.holder_member_id = ? and not account.by_office',
+        [data.memberId],
+        'Người nhận đã chuyển ra ngoài đảng bộ tỉnh, thành phố',
+      ),
   }),
   defineReaction({
     name: 'endAccountsOfCorrected',

@@ -5,6 +5,7 @@ import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
 import { makeEnvelope } from '@dang/events/envelope';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { told } from '../../test/coming-and-going.ts';
 import { heard, sentAnew, units } from '../../test/fees-stage.ts';
 import {
   accountState,
@@ -54,6 +55,18 @@ describe('an account ends with its holder', () => {
     expect(await fees.published('BeneficiaryAccountEnded')).toHaveLength(1);
   });
 
+  test('who leaves the province, too', async () => {
+    const { memberId, id } = await membersOwn();
+    await fees.hear(
+      told.left(memberId, {
+        transferId: randomUUID(),
+        duesPaidThrough: '2026-07',
+        leftOn: '2026-07-06',
+      }),
+    );
+    expect(await accountState(fees, id)).toMatchObject({ status: 'ENDED' });
+  });
+
   test('who is corrected into another branch, too', async () => {
     const { memberId, id } = await membersOwn();
     await fees.hear(heard.corrected(memberId, units.branch2, '2026-07-06'));
@@ -64,7 +77,7 @@ describe('an account ends with its holder', () => {
     const { memberId, id } = await membersOwn();
     await fees.hear(heard.movedBy(randomUUID(), [memberId], units.branch1, '2026-07-06'));
     expect(await accountState(fees, id)).toMatchObject({ status: 'APPROVED' });
-    await fees.hear(heard.movedBy(randomUUID(), [memberId], units.branch2, '2026-07-06', 3));
+    await fees.hear(heard.movedBy(randomUUID(), [memberId], units.branch2, '2026-07-06', { version: 3 }));
     expect(await accountState(fees, id)).toMatchObject({ status: 'ENDED' });
   });
 

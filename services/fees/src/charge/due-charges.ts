@@ -5,6 +5,7 @@ import type { Month } from '../charging/charging.rules.ts';
 import { duesRun } from '../charging/dues-start.ts';
 import { openStatusList } from './charge.workflow.ts';
 import { makingOf } from './make-charges.ts';
+import { dropReleasedCharges } from './released-charges.ts';
 
 /** A member and the first month for which a charge may be made after the fact; null: none. */
 export interface DueMember {
@@ -44,19 +45,22 @@ export async function readdressOpenCharges(
 }
 
 /**
- * Gives charges that an order held, and that are open again, to the branch that charges their month by now. The caller holds the
+ * Gives charges that an order held, and that are open again, to the branch that charges their month by now, and takes back those of who has left. The caller holds the
  * members (`holdChargings`) since before it freed them, so that no move is missed.
  */
 export async function readdressFreedCharges(
   em: SqlEntityManager,
   memberIds: readonly string[],
 ): Promise<void> {
-  await refreshBranchDues(em, await readdressOpenCharges(em, memberIds));
+  await refreshBranchDues(em, [
+    ...(await readdressOpenCharges(em, memberIds)),
+    ...(await dropReleasedCharges(em, memberIds)),
+  ]);
 }
 
 /**
  * Makes the charges that are missing now: of each month from `dueFrom` on in which a branch charges the member, and which
- * is already run for a commune above that branch, or lies between a transfer's letter and its completion (T73). The
+ * is already run for a commune above that branch, or lies between a transfer's letter and its completion (T73), a stay's and its beginning or end. The
  * key (month, member) makes each once. A month without an approved rate,
  * or before the branch's dues start, gets none.
  */
@@ -80,7 +84,7 @@ export async function makeDueCharges(
        union
        select ground.member_id, month::date
        from asked
-       join charging_ground ground on ground.member_id = "memberId" and ground.kind = 'TRANSFER'
+       join charging_ground ground on ground.member_id = "memberId" and ground.kind in ('TRANSFER', 'STAY', 'RETURN')
        cross join lateral generate_series(
          ground.paid_through + interval '1 month', ground.decided_on, interval '1 month') month)
      select charging.member_id as "memberId", unit.id as "branchId", due.period,

@@ -1,6 +1,8 @@
 import { AccountApproved } from '@dang/events/contracts/identity/account-approved';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
+import { MemberTransferredIn } from '@dang/events/contracts/transfers/member-transferred-in';
+import { MemberTransferredOut } from '@dang/events/contracts/transfers/member-transferred-out';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { defineReaction } from '@dang/events/reaction';
 import { addMonths, nextMonth } from '@dang/vietnam/month';
@@ -33,12 +35,13 @@ const startCharging = defineReaction({
   },
 });
 
-/** The origin wrote the letter for month M: it charges M and no month after it. */
+/** The origin wrote the letter for month M: it charges M and no month after it. Where dues stay with the origin, the letter says nothing. */
 const stopCharging = defineReaction({
   name: 'stopCharging',
   event: LetterIssued,
   async handle({ em }, { data, time }) {
     const { letterId, transferId, memberId, originBranchId, duesPaidThrough, issuedOn } = data;
+    if (data.keepsDues) return;
     const changed = await recordGround(em, memberId, {
       kind: 'LETTER',
       id: letterId,
@@ -59,6 +62,7 @@ const resumeCharging = defineReaction({
   event: LetterVoided,
   async handle({ em }, { data, time }) {
     const { letterId, transferId, memberId, originBranchId, duesPaidThrough, voidedOn } = data;
+    if (data.keepsDues) return;
     const changed = await recordGround(em, memberId, {
       kind: 'LETTER',
       id: letterId,
@@ -93,4 +97,51 @@ const moveCharging = defineReaction({
   },
 });
 
-export const chargingReactions = [startCharging, stopCharging, resumeCharging, moveCharging];
+/** A branch outside of the system admitted the member: what the letter stopped stays so, and nobody is owed a later month. */
+const endCharging = defineReaction({
+  name: 'endCharging',
+  event: MemberTransferredOut,
+  async handle({ em }, { data, time }) {
+    const { transferId, memberId, originBranchId, duesPaidThrough, leftOn } = data;
+    const changed = await recordGround(em, memberId, {
+      kind: 'LEAVE',
+      id: transferId,
+      transferId,
+      branchId: originBranchId,
+      paidThrough: duesPaidThrough,
+      decidedOn: leftOn,
+      occurredAt: time.toISOString(),
+      voided: false,
+    });
+    if (changed) await settle(em, [{ memberId, dueFrom: null }]);
+  },
+});
+
+/** A member came from outside and was admitted: the branch charges from the month after the letter's, once a rate is known. */
+const beginCharging = defineReaction({
+  name: 'beginCharging',
+  event: MemberTransferredIn,
+  async handle({ em }, { data, time }) {
+    const { transferId, memberId, destinationBranchId, duesPaidThrough, completedOn } = data;
+    const changed = await recordGround(em, memberId, {
+      kind: 'TRANSFER',
+      id: transferId,
+      transferId,
+      branchId: destinationBranchId,
+      paidThrough: duesPaidThrough,
+      decidedOn: completedOn,
+      occurredAt: time.toISOString(),
+      voided: false,
+    });
+    if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);
+  },
+});
+
+export const chargingReactions = [
+  startCharging,
+  stopCharging,
+  resumeCharging,
+  moveCharging,
+  endCharging,
+  beginCharging,
+];

@@ -24,8 +24,8 @@ export async function recordGround(
 ): Promise<boolean> {
   const changed = await em.execute(
     `insert into charging_ground as known
-       (kind, id, member_id, branch_id, transfer_id, paid_through, decided_on, occurred_at, voided)
-     values (?, ?, ?, ?, ?, (? || '-01')::date, ?, ?, ?)
+       (kind, id, member_id, branch_id, transfer_id, paid_through, decided_on, occurred_at, voided, of_stay)
+     values (?, ?, ?, ?, ?, (? || '-01')::date, ?, ?, ?, ?)
      on conflict do nothing returning id`,
     [
       ground.kind,
@@ -37,6 +37,7 @@ export async function recordGround(
       ground.decidedOn,
       ground.occurredAt,
       ground.voided,
+      ground.ofStay ?? false,
     ],
   );
   if (changed.length > 0 || !ground.voided) return changed.length > 0;
@@ -53,10 +54,12 @@ export async function recordGrounds(
   grounds: readonly (ChargingGround & { readonly memberId: string })[],
 ): Promise<void> {
   await em.execute(
-    `insert into charging_ground (kind, id, member_id, branch_id, transfer_id, paid_through, decided_on, occurred_at, voided)
-     select kind, id, "memberId", "branchId", "transferId", ("paidThrough" || '-01')::date, "decidedOn", "occurredAt", voided
+    `insert into charging_ground (kind, id, member_id, branch_id, transfer_id, paid_through, decided_on, occurred_at, voided,
+       of_stay)
+     select kind, id, "memberId", "branchId", "transferId", ("paidThrough" || '-01')::date, "decidedOn", "occurredAt", voided,
+       coalesce("ofStay", false)
      from jsonb_to_recordset(?::jsonb) as row(kind text, id uuid, "memberId" uuid, "branchId" uuid, "transferId" uuid,
-       "paidThrough" text, "decidedOn" date, "occurredAt" timestamptz, voided boolean)
+       "paidThrough" text, "decidedOn" date, "occurredAt" timestamptz, voided boolean, "ofStay" boolean)
      on conflict do nothing`,
     [JSON.stringify(grounds)],
   );
@@ -70,7 +73,7 @@ export async function findGrounds(
   const rows = await em.execute<(ChargingGround & { memberId: string })[]>(
     `select member_id as "memberId", kind, id, transfer_id as "transferId", branch_id as "branchId",
        to_char(paid_through, 'YYYY-MM') as "paidThrough", decided_on as "decidedOn",
-       to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "occurredAt", voided
+       to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "occurredAt", voided, of_stay as "ofStay"
      from charging_ground where member_id = any(?::uuid[])`,
     [uuidArray(memberIds)],
   );

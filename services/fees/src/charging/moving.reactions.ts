@@ -5,8 +5,8 @@ import { defineReaction } from '@dang/events/reaction';
 import { keepSuccessions } from '@dang/reference/successions';
 import { addMonths } from '@dang/vietnam/month';
 import { openStatusList } from '../charge/charge.workflow.ts';
-import { findChargings, recordGrounds, uuidArray } from './charging.rows.ts';
-import type { ChargingGround } from './charging.rules.ts';
+import { findGrounds, recordGrounds, uuidArray } from './charging.rows.ts';
+import { type ChargingGround, chargingsAtHome, lastHostOf } from './charging.rules.ts';
 import { settle } from './settle.ts';
 
 type Move = ChargingGround & { readonly memberId: string };
@@ -32,24 +32,38 @@ function moveOf(
 
 const monthOf = ({ memberId, decidedOn }: Move) => ({ memberId, dueFrom: decidedOn.slice(0, 7) });
 
-/** A reorganisation has put members into another branch: it charges them from the month of that day on. */
+/**
+ * A reorganisation has put members into another branch, or the host of their stay: that branch charges them from the month of the day on. Whom
+ * nothing was heard to move is left alone.
+ */
 const moveChargingWithMembers = defineReaction({
   name: 'moveChargingWithMembers',
   event: PlacementRecorded,
   async handle({ em }, { data, time }) {
-    const moved = data.placements.flatMap(({ memberId, branchId, since, reorganisationId }) =>
-      branchId && since && reorganisationId
-        ? [moveOf(memberId, branchId, { id: reorganisationId, on: since, at: time })]
-        : [],
-    );
+    const moved = data.placements.flatMap((placement) => {
+      const {
+        memberId,
+        branchId,
+        since,
+        temporaryBranchId,
+        temporarySince,
+        reorganisationId: id,
+      } = placement;
+      if (!id) return [];
+      const home = branchId && since ? [moveOf(memberId, branchId, { id, on: since, at: time })] : [];
+      const host =
+        temporaryBranchId && temporarySince
+          ? [{ ...moveOf(memberId, temporaryBranchId, { id, on: temporarySince, at: time }), ofStay: true }]
+          : [];
+      return [...home, ...host];
+    });
     if (moved.length === 0) return;
-    const known = await findChargings(
-      em,
-      moved.map(({ memberId }) => memberId),
-    );
-    const changed = moved.filter(
-      ({ memberId, branchId }) => known.get(memberId)?.at(-1)?.branchId !== branchId,
-    );
+    const known = await findGrounds(em, [...new Set(moved.map(({ memberId }) => memberId))]);
+    const changed = moved.filter(({ memberId, branchId, ofStay }) => {
+      const grounds = known.get(memberId) ?? [];
+      const now = ofStay ? lastHostOf(grounds) : chargingsAtHome(grounds).at(-1)?.branchId;
+      return now !== branchId;
+    });
     if (changed.length === 0) return;
     await recordGrounds(em, changed);
     await settle(em, changed.map(monthOf));

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { refreshBranchDues } from '../branch-dues/branch-dues.ts';
 import { holdRuns } from '../charge/charge-month.ts';
 import { type DueMember, makeDueCharges, readdressOpenCharges } from '../charge/due-charges.ts';
+import { dropReleasedCharges } from '../charge/released-charges.ts';
 import { refreshStandings } from '../standing/refresh-standings.ts';
 import { findChargings, findGrounds, holdChargings, replaceChargings } from './charging.rows.ts';
 import { type Charging, chargingsOf } from './charging.rules.ts';
@@ -26,7 +27,11 @@ export async function settle(em: SqlEntityManager, members: readonly DueMember[]
     if (JSON.stringify(chargings) !== JSON.stringify(known.get(memberId))) changed.set(memberId, chargings);
   }
   if (changed.size > 0) await replaceChargings(em, changed);
-  const touched = [...(await readdressOpenCharges(em, memberIds)), ...(await makeDueCharges(em, members))];
+  const touched = [
+    ...(await readdressOpenCharges(em, memberIds)),
+    ...(await dropReleasedCharges(em, memberIds)),
+    ...(await makeDueCharges(em, members)),
+  ];
   await refreshStandings(em, memberIds);
   await refreshBranchDues(em, touched);
 }
