@@ -17,8 +17,10 @@ import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { delayResolvers } from './dossier/delay.resolvers.ts';
 import { TransferDossier } from './dossier/dossier.entity.ts';
 import { dossierResolvers } from './dossier/dossier.resolvers.ts';
+import { watchTransferTerms } from './dossier/watch-terms.job.ts';
 import { fileResolvers } from './file/file.resolvers.ts';
 import { letterResolvers } from './letter/letter.resolvers.ts';
 import { meetingResolvers } from './meeting/meeting.resolvers.ts';
@@ -49,6 +51,7 @@ export const definition: ServiceDefinition = {
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
     auditResolvers,
+    delayResolvers,
     dossierResolvers,
     fileResolvers,
     letterResolvers,
@@ -71,7 +74,7 @@ export const definition: ServiceDefinition = {
     certificateCopies,
   ],
   capacityEnded: positionHasEnded,
-  jobs: [sweepFiles],
+  jobs: [watchTransferTerms, sweepFiles],
   doors: [fileDoor('transfers')],
   environment: { ...doorVariables('transfers'), ...fileVariables, ...signingVariables, ...stayVariables },
 };

@@ -23,7 +23,14 @@ export const someStay = {
   decisionIssuer: 'Công ty Cổ phần Sông Hồng',
 };
 
-export const someMeeting = { date: TODAY, present: 17, totalMembers: 20, conclusion: 'Đồng ý.' };
+export const someMeeting = {
+  date: TODAY,
+  present: 17,
+  totalMembers: 20,
+  votesFor: 16,
+  votesAgainst: 1,
+  conclusion: 'Đồng ý.',
+};
 
 /** What most mutations need beyond dossier, version and key, so that a test can say only what it is about. */
 export const usualInput: Record<string, Record<string, unknown>> = {

@@ -51,6 +51,8 @@ export const review = (dossier: Dossier, secretary: Person): Promise<void> =>
       date: today,
       present: 17,
       totalMembers: 20,
+      votesFor: 17,
+      votesAgainst: 0,
       conclusion: 'Đồng ý giới thiệu chuyển sinh hoạt đảng.',
     },
   });
@@ -95,7 +97,14 @@ export const present = (dossier: Dossier, host: Person): Promise<void> =>
 /** The destination branch meets and admits the member: the last box. */
 export async function admit(dossier: Dossier, host: Person): Promise<void> {
   await dossier.act(host, 'họp, tiếp nhận đảng viên', 'admitMember', {
-    meeting: { date: today, present: 12, totalMembers: 14, conclusion: 'Nhất trí tiếp nhận.' },
+    meeting: {
+      date: today,
+      present: 12,
+      totalMembers: 14,
+      votesFor: 12,
+      votesAgainst: 0,
+      conclusion: 'Nhất trí tiếp nhận.',
+    },
   });
   dossier.mustBe('COMPLETED');
 }

@@ -63,3 +63,19 @@ export function flagsOf(
     flags.push('OVERDUE_PRESENT');
   return flags;
 }
+
+/** The terms of an official transfer: by which flag each is known, and from which day of the dossier it runs how long. */
+export const officialTerms = [
+  { flag: 'OVERDUE_60', from: 'effectiveDate', workingDays: TRANSFER_TERM_WORKING_DAYS },
+  { flag: 'OVERDUE_PRESENT', from: 'introducedOn', workingDays: PRESENTATION_TERM_WORKING_DAYS },
+] as const;
+
+/** The latest of the days from which a term of so many working days has passed today. */
+export function lastPassedStart(calendar: WorkingCalendar, today: string, workingDays: number): string {
+  const day = new Date(`${today}T00:00:00Z`);
+  const iso = () => day.toISOString().slice(0, 10);
+  // no term of working days is shorter than the same number of days
+  day.setUTCDate(day.getUTCDate() - workingDays);
+  while (addWorkingDays(calendar, iso(), workingDays) >= today) day.setUTCDate(day.getUTCDate() - 1);
+  return iso();
+}

@@ -14,8 +14,7 @@ import { getLetter } from '../letter/letter.reads.ts';
 import { boxContent } from '../letter/letter.rules.ts';
 import { signBox, voidLetterInForce } from '../letter/sign-box.ts';
 import type { MeetingActInput } from '../meeting/meeting.acts.ts';
-import { recordMeeting } from '../meeting/meeting.acts.ts';
-import { meetingBar } from '../meeting/meeting.rules.ts';
+import { recordMeeting, refuseMeeting } from '../meeting/meeting.acts.ts';
 import type { Act, ActInput, SigningInput } from './act.ts';
 import { actOnTransfer, refuseBar } from './act.ts';
 import type { TransferDossier } from './dossier.entity.ts';
@@ -182,9 +181,8 @@ export const admitMember = actOnTransfer(
     return { boxIndex: plan.index, reason: meeting.conclusion.trim() };
   },
   {
-    async signs(act, { meeting }) {
-      const bar = meetingBar(meeting, { notBefore: admittedNotBefore(act.dossier), today: act.today });
-      return bar ? refuseBar(bar) : planAdmission(act);
-    },
+    signs: async (act, { meeting }) =>
+      (await refuseMeeting(act, 'DESTINATION', meeting, admittedNotBefore(act.dossier))) ??
+      planAdmission(act),
   },
 );

@@ -229,3 +229,25 @@ describe('Mutation.saveOfficialTransferDraft', () => {
     expect(await code(await stage.newMember())).toBe('done');
   });
 });
+
+describe('Mutation.submitTransfer', () => {
+  test('is for the member whose draft it is, once', async () => {
+    const member = await stage.newMember();
+    const { id } = await stage.done(member, save, null, await whole(member));
+    const others = [desks.secretary, desks.committee, desks.stranger, testActor(), await stage.newMember()];
+    for (const actor of others) {
+      const query = `mutation ($input: SubmitTransferInput!) { submitTransfer(input: $input) { refusal { code } } }`;
+      const input = { idempotencyKey: randomUUID(), transferId: id, expectedVersion: 1 };
+      const { data } = await stage.execute(query, { input }, actor);
+      expect(data?.submitTransfer.refusal.code).toBe('NOT_FOUND');
+      const { errors } = await stage.execute(query, { input }, null);
+      expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    }
+    expect(await stage.refused(member, 'submitTransfer', id, { transferId: randomUUID() })).toBe('NOT_FOUND');
+    expect(await stage.refused(member, 'submitTransfer', id, { expectedVersion: 2 })).toBe(
+      'VERSION_CONFLICT',
+    );
+    await stage.done(member, 'submitTransfer', id);
+    expect(await stage.refused(member, 'submitTransfer', id)).toBe('WRONG_STATE');
+  });
+});

@@ -6,7 +6,7 @@ import { defineWorkflow, SAME_STATE, SYSTEM } from '@dang/workflow/workflow';
  * A draft is the member's alone. A request on paper starts as `SUBMITTED`, a letter that came on paper from outside of the system as
  * `INCOMING_PAPER`. Some rows go beyond the source: the destination branch may return a dossier that lies with it (`AT_DEST_BRANCH`), since a
  * letter between two branches of one committee has no destination level that could; a letter returned to box 1, or by the destination, may be
- * voided and issued anew, since box 1 is never corrected; who loses the sealed file begins again at `ORIGIN_MET`, as the rule on
+ * voided and issued anew, since box 1 is never corrected, and the branch then meets anew if it wants to; who loses the sealed file begins again at `ORIGIN_MET`, as the rule on
  * files wants it.
  *
  * Who may not be transferred (excluded, no longer a member, under inspection) goes no step further: no signature and no
@@ -59,7 +59,7 @@ export const officialTransfer = defineWorkflow({
     {
       action: 'RECORD_REVIEW_MEETING',
       label: 'Ghi kết quả họp kiểm điểm',
-      from: ['SUBMITTED'],
+      from: ['SUBMITTED', 'ORIGIN_MET'],
       to: ['ORIGIN_MET'],
       by: ['ORIGIN_BRANCH'],
     },

@@ -253,7 +253,7 @@ describe('the paper file', () => {
     await stage.done(secretary, 'recordSealedFile', id, {
       documents: [{ name: 'Lý lịch đảng viên', pages: 20 }],
     });
-    await stage.done(host, 'recordPresentation', id, { sealIntact: false });
+    await stage.done(host, 'recordPresentation', id, { sealIntact: false, sealNote: 'Rách mép niêm phong' });
     expect(await stage.refused(committee, 'recordSealedFile', id)).toBe('FILE_ALREADY_RECEIVED');
     const query = 'query ($id: UUID!) { transfer(id: $id) { sealedFile { documents { name } sealIntact } } }';
     expect((await stage.ask(query, { id }, host)).transfer.sealedFile).toEqual({

@@ -193,7 +193,7 @@ test(`a random walk of ${STEPS} acts agrees with the table (TRANSFER_MODEL_SEED=
   }
   expect(visited.size).toBeGreaterThanOrEqual(6);
   expect(succeeded.size).toBeGreaterThanOrEqual(6);
-}, 120_000);
+}, 600_000);
 
 function attempt(model: Model, person: Person, action: TransferAction, stepUpFresh: boolean) {
   return {

@@ -632,6 +632,11 @@ export type Mutation = {
    */
   admitMember: AdmitMemberResult;
   /**
+   * Says why a term of an official transfer has passed, for the committees of both sides to read: the member, either branch or the level whose
+   * turn it is. As long as a term has passed without it, nobody is admitted (`DELAY_NOT_EXPLAINED`). Refused: NO_DELAY_TO_EXPLAIN.
+   */
+  explainTransferDelay: ExplainTransferDelayResult;
+  /**
    * Saves your draft of an official transfer, of which you have one: it is begun when there is none. Everything may be left open; nobody else
    * sees it. What is left out stays as it was, what is null is emptied; `expectedVersion` is null to begin. `submitTransfer` sends it,
    * `withdrawTransfer` gives it up.
@@ -664,7 +669,10 @@ export type Mutation = {
    * keeps its numbers.
    */
   voidLetter: VoidLetterResult;
-  /** The origin branch records the meeting that reviewed the member; the letter can then be issued. */
+  /**
+   * The origin branch records the meeting that reviewed the member; the letter can then be issued. Recorded once more before it is, the later
+   * meeting counts.
+   */
   recordReviewMeeting: RecordReviewMeetingResult;
   /**
    * The origin writes down that the place outside of this system has received the member, as its answer on paper says, with a scan. An official
@@ -765,6 +773,11 @@ export type MutationCancelTransferArgs = {
 
 export type MutationAdmitMemberArgs = {
   input: AdmitMemberInput;
+};
+
+
+export type MutationExplainTransferDelayArgs = {
+  input: ExplainTransferDelayInput;
 };
 
 
@@ -1125,6 +1138,125 @@ export type AdmitMemberResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A dossier of a transfer of Party activity (hồ sơ chuyển sinh hoạt đảng). */
+export type Transfer = {
+  /** Why terms have passed, as it was explained; a late request carries its reason in `lateReason`, a late presentation in the history. */
+  delays: Array<TransferDelay>;
+  /** The id of the dossier. */
+  id: Scalars['UUID']['output'];
+  /** Number of the dossier (mã hồ sơ): unit code, P3, day, sequence. */
+  number: Scalars['String']['output'];
+  /** Grows with every act; what the next act names as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Where it stands. */
+  status: TransferStatus;
+  /** Whether the member leaves for good. */
+  kind: TransferKind;
+  /** Why the member moves; null only in a draft. */
+  reason?: Maybe<TransferReason>;
+  /** How the request came in. */
+  channel: TransferChannel;
+  /** The member. Fields of other services answer only where you may read them; `subject` always does. */
+  member?: Maybe<Member>;
+  /** The member as the registry knew them on the day of the request. */
+  subject: TransferSubject;
+  /** Branch that the member leaves (chi bộ nơi đi); null when they come from outside of this system. */
+  origin?: Maybe<OrgUnit>;
+  /** From where a member comes whose letter was written outside of this system. */
+  originText?: Maybe<Scalars['String']['output']>;
+  /** Branch that the member joins (chi bộ nơi đến); null in a draft without one, and outside of every system. */
+  destination?: Maybe<OrgUnit>;
+  /** Where the member goes, when no branch of any system is meant. */
+  destinationText?: Maybe<Scalars['String']['output']>;
+  /** The decision behind the move (quyết định, văn bản); null in a draft that does not name it yet. */
+  decision?: Maybe<TransferDecision>;
+  /** Why the request came later than 60 working days after the decision took effect. */
+  lateReason?: Maybe<Scalars['String']['output']>;
+  /** What the member added when the branch asked for a supplement. */
+  supplementNote?: Maybe<Scalars['String']['output']>;
+  /** When it was requested; of a draft, when it was begun. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Unit whose step is next; null when it is the member’s, or when there is none. */
+  waitingFor?: Maybe<OrgUnit>;
+  /** The day on whose end the running term ends: 60 working days from the decision, or 30 from the introduction until the file is presented. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Has that day passed while the dossier is open? */
+  overdue: Scalars['Boolean']['output'];
+  /** Terms that have passed. */
+  flags: Array<TransferFlag>;
+  /** The day of the admission, refusal or cancellation; null while open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /**
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
+   * `REQUEST_SUPPLEMENT` requestTransferSupplement, `SUPPLEMENT` supplementTransfer, `RECORD_REVIEW_MEETING`
+   * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
+   * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
+   * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
+   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
+   * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY` explainTransferDelay,
+   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
+   * of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
+   * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
+   * `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
+   * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
+   */
+  availableActions: Array<AvailableAction>;
+  /** Every step so far, the first one first. */
+  history: Array<HistoryEntry>;
+  /** The decision, the scan of the request and whatever else was brought, in the order in which it came. */
+  documents: Array<TransferDocument>;
+  /** The letter in force; null before the first is issued, and after one was voided. */
+  letter?: Maybe<IntroductionLetter>;
+  /** Every letter of the dossier, void ones included, the latest first. */
+  letters: Array<IntroductionLetter>;
+  /** The meetings of both branches that were recorded. */
+  meetings: Array<TransferMeeting>;
+  /** What is known of the end of this transfer that lies outside of this system; null when both ends lie within. */
+  outside?: Maybe<TransferOutside>;
+  /** What came with a letter from another province’s system, by reference and hash: the files themselves stay there. */
+  outsideDocuments: Array<OutsideDocument>;
+  /** The member’s paper file on its way or received; null until it is sealed, and after it was lost until another is. */
+  sealedFile?: Maybe<SealedFile>;
+  /** Every paper file of the dossier, lost ones included, the latest first. */
+  sealedFiles: Array<SealedFile>;
+};
+
+/** Why a term has passed. */
+export type TransferDelay = {
+  /** The term. */
+  flag: TransferFlag;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** When it was explained. */
+  explainedOn: Scalars['Date']['output'];
+  /** Who explained it. */
+  byName: Scalars['String']['output'];
+  /** In which office, or as a member. */
+  byTitle: Scalars['String']['output'];
+};
+
+/** Explains why a term has passed. */
+export type ExplainTransferDelayInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The term: one of `flags` that nobody has explained. */
+  flag: TransferFlag;
+  /** Why, in words that both sides will read. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the explanation. */
+export type ExplainTransferDelayResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** Whether the member leaves for good. */
 export type TransferKind =
   /** Chuyển sinh hoạt đảng chính thức — for good. */
@@ -1207,87 +1339,6 @@ export type TransferFlag =
   | 'OVERDUE_PRESENT'
   /** Quá thời hạn sinh hoạt tạm thời — the stay is over, and the destination has not sent its comment back. */
   | 'OVERDUE_RETURN';
-
-/** A dossier of a transfer of Party activity (hồ sơ chuyển sinh hoạt đảng). */
-export type Transfer = {
-  /** The id of the dossier. */
-  id: Scalars['UUID']['output'];
-  /** Number of the dossier (mã hồ sơ): unit code, P3, day, sequence. */
-  number: Scalars['String']['output'];
-  /** Grows with every act; what the next act names as `expectedVersion`. */
-  version: Scalars['Int']['output'];
-  /** Where it stands. */
-  status: TransferStatus;
-  /** Whether the member leaves for good. */
-  kind: TransferKind;
-  /** Why the member moves; null only in a draft. */
-  reason?: Maybe<TransferReason>;
-  /** How the request came in. */
-  channel: TransferChannel;
-  /** The member. Fields of other services answer only where you may read them; `subject` always does. */
-  member?: Maybe<Member>;
-  /** The member as the registry knew them on the day of the request. */
-  subject: TransferSubject;
-  /** Branch that the member leaves (chi bộ nơi đi); null when they come from outside of this system. */
-  origin?: Maybe<OrgUnit>;
-  /** From where a member comes whose letter was written outside of this system. */
-  originText?: Maybe<Scalars['String']['output']>;
-  /** Branch that the member joins (chi bộ nơi đến); null in a draft without one, and outside of every system. */
-  destination?: Maybe<OrgUnit>;
-  /** Where the member goes, when no branch of any system is meant. */
-  destinationText?: Maybe<Scalars['String']['output']>;
-  /** The decision behind the move (quyết định, văn bản); null in a draft that does not name it yet. */
-  decision?: Maybe<TransferDecision>;
-  /** Why the request came later than 60 working days after the decision took effect. */
-  lateReason?: Maybe<Scalars['String']['output']>;
-  /** What the member added when the branch asked for a supplement. */
-  supplementNote?: Maybe<Scalars['String']['output']>;
-  /** When it was requested; of a draft, when it was begun. */
-  requestedAt: Scalars['DateTime']['output'];
-  /** Unit whose step is next; null when it is the member’s, or when there is none. */
-  waitingFor?: Maybe<OrgUnit>;
-  /** The day on whose end the running term ends: 60 working days from the decision, or 30 from the introduction until the file is presented. */
-  dueOn?: Maybe<Scalars['Date']['output']>;
-  /** Has that day passed while the dossier is open? */
-  overdue: Scalars['Boolean']['output'];
-  /** Terms that have passed. */
-  flags: Array<TransferFlag>;
-  /** The day of the admission, refusal or cancellation; null while open. */
-  closedOn?: Maybe<Scalars['Date']['output']>;
-  /**
-   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
-   * `REQUEST_SUPPLEMENT` requestTransferSupplement, `SUPPLEMENT` supplementTransfer, `RECORD_REVIEW_MEETING`
-   * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
-   * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
-   * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
-   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
-   * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
-   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
-   * of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
-   * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
-   * `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
-   * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
-   */
-  availableActions: Array<AvailableAction>;
-  /** Every step so far, the first one first. */
-  history: Array<HistoryEntry>;
-  /** The decision, the scan of the request and whatever else was brought, in the order in which it came. */
-  documents: Array<TransferDocument>;
-  /** The letter in force; null before the first is issued, and after one was voided. */
-  letter?: Maybe<IntroductionLetter>;
-  /** Every letter of the dossier, void ones included, the latest first. */
-  letters: Array<IntroductionLetter>;
-  /** The meetings of both branches that were recorded. */
-  meetings: Array<TransferMeeting>;
-  /** What is known of the end of this transfer that lies outside of this system; null when both ends lie within. */
-  outside?: Maybe<TransferOutside>;
-  /** What came with a letter from another province’s system, by reference and hash: the files themselves stay there. */
-  outsideDocuments: Array<OutsideDocument>;
-  /** The member’s paper file on its way or received; null until it is sealed, and after it was lost until another is. */
-  sealedFile?: Maybe<SealedFile>;
-  /** Every paper file of the dossier, lost ones included, the latest first. */
-  sealedFiles: Array<SealedFile>;
-};
 
 /** The member as the registry knew them on the day of the request. */
 export type TransferSubject = {
@@ -1634,8 +1685,14 @@ export type TransferMeeting = {
   present: Scalars['Int']['output'];
   /** How many members the branch has. */
   totalMembers: Scalars['Int']['output'];
+  /** How many voted for it; null of a meeting that was recorded without votes. */
+  votesFor?: Maybe<Scalars['Int']['output']>;
+  /** How many voted against it; null of a meeting that was recorded without votes. */
+  votesAgainst?: Maybe<Scalars['Int']['output']>;
   /** What was concluded. */
   conclusion: Scalars['String']['output'];
+  /** Does it count? Of each side the latest meeting does: a branch may meet anew when the letter was voided. */
+  counts: Scalars['Boolean']['output'];
   /** Who recorded it. */
   recordedByName: Scalars['String']['output'];
 };
@@ -1648,8 +1705,19 @@ export type MeetingInput = {
   present: Scalars['Int']['input'];
   /** How many members the branch has. */
   totalMembers: Scalars['Int']['input'];
+  /** How many of those who were present voted for it; of an admission more than against it. */
+  votesFor: Scalars['Int']['input'];
+  /** How many of those who were present voted against it. */
+  votesAgainst: Scalars['Int']['input'];
+  /**
+   * Who voted, where they are named: official members of the branch that met, and not the member on whom it decides. Refused: NO_VOTE_RIGHT
+   * (a temporary or probationary member, or one of another branch), OWN_CASE. Looked at, and not kept.
+   */
+  voterIds?: Array<Scalars['UUID']['input']>;
   /** What was concluded. */
   conclusion: Scalars['String']['input'];
+  /** The minutes: files that you have brought (`prepareTransferUpload`), at most 20. Refused: FILE_NOT_UPLOADED, FILE_IN_USE. */
+  minutesIds?: Array<Scalars['UUID']['input']>;
 };
 
 /** Records the review meeting of the origin branch. */
@@ -2285,12 +2353,15 @@ export type ResolversTypes = {
   CancelTransferResult: ResolverTypeWrapper<any>;
   AdmitMemberInput: ResolverTypeWrapper<any>;
   AdmitMemberResult: ResolverTypeWrapper<any>;
+  Transfer: ResolverTypeWrapper<any>;
+  TransferDelay: ResolverTypeWrapper<any>;
+  ExplainTransferDelayInput: ResolverTypeWrapper<any>;
+  ExplainTransferDelayResult: ResolverTypeWrapper<any>;
   TransferKind: ResolverTypeWrapper<any>;
   TransferReason: ResolverTypeWrapper<any>;
   TransferChannel: ResolverTypeWrapper<any>;
   TransferStatus: ResolverTypeWrapper<any>;
   TransferFlag: ResolverTypeWrapper<any>;
-  Transfer: ResolverTypeWrapper<any>;
   TransferSubject: ResolverTypeWrapper<any>;
   TransferDecision: ResolverTypeWrapper<any>;
   Member: ResolverTypeWrapper<any>;
@@ -2402,6 +2473,9 @@ export type ResolversParentTypes = {
   AdmitMemberInput: any;
   AdmitMemberResult: any;
   Transfer: any;
+  TransferDelay: any;
+  ExplainTransferDelayInput: any;
+  ExplainTransferDelayResult: any;
   TransferSubject: any;
   TransferDecision: any;
   Member: any;
@@ -2609,6 +2683,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   correctAndResendTransfer?: Resolver<ResolversTypes['CorrectAndResendTransferResult'], ParentType, ContextType, RequireFields<MutationCorrectAndResendTransferArgs, 'input'>>;
   cancelTransfer?: Resolver<ResolversTypes['CancelTransferResult'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   admitMember?: Resolver<ResolversTypes['AdmitMemberResult'], ParentType, ContextType, RequireFields<MutationAdmitMemberArgs, 'input'>>;
+  explainTransferDelay?: Resolver<ResolversTypes['ExplainTransferDelayResult'], ParentType, ContextType, RequireFields<MutationExplainTransferDelayArgs, 'input'>>;
   saveOfficialTransferDraft?: Resolver<ResolversTypes['SaveOfficialTransferDraftResult'], ParentType, ContextType, RequireFields<MutationSaveOfficialTransferDraftArgs, 'input'>>;
   submitTransfer?: Resolver<ResolversTypes['SubmitTransferResult'], ParentType, ContextType, RequireFields<MutationSubmitTransferArgs, 'input'>>;
   prepareTransferUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareTransferUploadArgs, 'input'>>;
@@ -2683,6 +2758,7 @@ export type AdmitMemberResultResolvers<ContextType = GraphContext, ParentType ex
 
 export type TransferResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  delays?: Resolver<Array<ResolversTypes['TransferDelay']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2715,6 +2791,19 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   outsideDocuments?: Resolver<Array<ResolversTypes['OutsideDocument']>, ParentType, ContextType>;
   sealedFile?: Resolver<Maybe<ResolversTypes['SealedFile']>, ParentType, ContextType>;
   sealedFiles?: Resolver<Array<ResolversTypes['SealedFile']>, ParentType, ContextType>;
+};
+
+export type TransferDelayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDelay'] = ResolversParentTypes['TransferDelay']> = {
+  flag?: Resolver<ResolversTypes['TransferFlag'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explainedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExplainTransferDelayResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ExplainTransferDelayResult'] = ResolversParentTypes['ExplainTransferDelayResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type TransferSubjectResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferSubject'] = ResolversParentTypes['TransferSubject']> = {
@@ -2823,7 +2912,10 @@ export type TransferMeetingResolvers<ContextType = GraphContext, ParentType exte
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votesFor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votesAgainst?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   conclusion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2974,6 +3066,8 @@ export type Resolvers<ContextType = GraphContext> = {
   CancelTransferResult?: CancelTransferResultResolvers<ContextType>;
   AdmitMemberResult?: AdmitMemberResultResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
+  TransferDelay?: TransferDelayResolvers<ContextType>;
+  ExplainTransferDelayResult?: ExplainTransferDelayResultResolvers<ContextType>;
   TransferSubject?: TransferSubjectResolvers<ContextType>;
   TransferDecision?: TransferDecisionResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;

@@ -5,10 +5,15 @@ import type { Resolvers } from '../generated/graph.ts';
 import { recordReviewMeeting } from './meeting.acts.ts';
 import type { Meeting } from './meeting.rules.ts';
 
-interface MeetingRow extends Meeting {
+/** Votes are null of a meeting that was recorded before they were asked for. */
+interface MeetingRow extends Omit<Meeting, 'votesFor' | 'votesAgainst'> {
   readonly dossierId: string;
   readonly side: 'ORIGIN' | 'DESTINATION';
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
   readonly recordedByName: string;
+  /** Of each side the latest does. */
+  readonly counts: boolean;
 }
 
 async function findMeetings(
@@ -16,8 +21,9 @@ async function findMeetings(
   dossierIds: readonly string[],
 ): Promise<Map<string, MeetingRow[]>> {
   const rows: MeetingRow[] = await em.execute(
-    `select dossier_id as "dossierId", side, date, present, total_members as "totalMembers", conclusion,
-       recorded_by_name as "recordedByName"
+    `select dossier_id as "dossierId", side, date, present, total_members as "totalMembers", votes_for as "votesFor",
+       votes_against as "votesAgainst", conclusion, recorded_by_name as "recordedByName",
+       row_number() over (partition by dossier_id, side order by id desc) = 1 as counts
      from branch_meeting where dossier_id = any(array[?]::uuid[]) order by id`,
     [dossierIds],
   );

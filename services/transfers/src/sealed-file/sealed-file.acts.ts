@@ -54,7 +54,8 @@ export const recordPresentation = actOnTransfer(
       presentedOn: input.receivedOn,
       closedOn: null,
     };
-    const isLate = flagsOf(await workingCalendar(em), dates, today).includes('OVERDUE_PRESENT');
+    const passed = flagsOf(await workingCalendar(em), dates, today).includes('OVERDUE_PRESENT');
+    const isLate = passed && !facts.explained.has('OVERDUE_PRESENT');
     const bar = presentationBar(input, { sealedOn, today, isLate });
     if (bar) return refuseBar(bar);
     const lateReason = input.lateReason?.trim() || null;
