@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit';
+import { drawBoxGrid, type GridBox } from './box-grid.ts';
 import { type Choice, drawChoices } from './choices.ts';
 import { type Face, registerFaces } from './faces.ts';
+import { drawTint, type PageTint } from './page-tint.ts';
 import { drawQr } from './qr.ts';
 import { blocksHeight, drawSignatures, type Signature } from './signature-blocks.ts';
 import { drawTable, type TableColumn } from './table.ts';
@@ -12,6 +14,8 @@ export type FormInfo = {
   /** What stands at the foot of every page beside its number: the number of the document, say. */
   footer: string;
   layout?: 'portrait' | 'landscape';
+  /** Patterned paper; white unless said otherwise. */
+  tint?: PageTint;
 };
 
 const MARGIN = 54;
@@ -123,6 +127,12 @@ export class Form {
     this.gap(10);
   }
 
+  /** Numbered boxes two by two; a row is never torn between pages. */
+  boxes(boxes: readonly GridBox[]): void {
+    drawBoxGrid(this.#doc, { x: MARGIN, width: this.#width, bottom: MARGIN, size: SMALL, ink: INK }, boxes);
+    this.gap(10);
+  }
+
   /** A QR code of this text with a caption beside it; `side` in points. */
   qr(text: string, caption: readonly string[], { side = 92 }: { side?: number } = {}): void {
     this.#keep(side);
@@ -202,6 +212,11 @@ export async function makeForm(info: FormInfo, write: (form: Form) => void): Pro
   });
   registerFaces(doc);
   doc.font('regular');
+  const { tint } = info;
+  if (tint) {
+    drawTint(doc, tint);
+    doc.on('pageAdded', () => drawTint(doc, tint));
+  }
   write(new Form(doc));
   writeFooters(doc, info.footer);
   doc.end();

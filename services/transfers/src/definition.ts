@@ -22,6 +22,8 @@ import { TransferDossier } from './dossier/dossier.entity.ts';
 import { dossierResolvers } from './dossier/dossier.resolvers.ts';
 import { watchTransferTerms } from './dossier/watch-terms.job.ts';
 import { fileResolvers } from './file/file.resolvers.ts';
+import { letterDoor, letterVerification } from './letter/letter.door.ts';
+import { letterVariables } from './letter/letter.environment.ts';
 import { letterResolvers } from './letter/letter.resolvers.ts';
 import { meetingResolvers } from './meeting/meeting.resolvers.ts';
 import { DossiersAndLetters } from './migrations/0001-dossiers-and-letters.ts';
@@ -74,7 +76,19 @@ export const definition: ServiceDefinition = {
     certificateCopies,
   ],
   capacityEnded: positionHasEnded,
+<<<<<<< HEAD
   jobs: [watchTransferTerms, sweepFiles],
   doors: [fileDoor('transfers')],
   environment: { ...doorVariables('transfers'), ...fileVariables, ...signingVariables, ...stayVariables },
+=======
+  jobs: [sweepFiles],
+  doors: [fileDoor('transfers'), letterDoor, letterVerification],
+  environment: {
+    ...doorVariables('transfers'),
+    ...fileVariables,
+    ...signingVariables,
+    ...letterVariables,
+    ...stayVariables,
+  },
+>>>>>>> e6b2643 (Show a letter in its form, let a level correct its box once, and note who reads whose letter)
 };

@@ -33,6 +33,11 @@ const acts: Record<string, { state: string; by: Actor | null; before?: [Actor, s
   'Mutation.recordReviewMeeting': { state: 'SUBMITTED', by: secretary },
   'Mutation.issueLetter': { state: 'ORIGIN_MET', by: secretary },
   'Mutation.signLetterBox': { state: 'IN_ORIGIN_CHAIN', by: committee },
+  'Mutation.correctLetterBox': {
+    state: 'IN_ORIGIN_CHAIN',
+    by: committee,
+    before: [[committee, 'signLetterBox']],
+  },
   'Mutation.returnLetterBox': { state: 'IN_ORIGIN_CHAIN', by: committee },
   'Mutation.voidLetter': {
     state: 'IN_ORIGIN_CHAIN',

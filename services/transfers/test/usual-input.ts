@@ -43,6 +43,10 @@ export const usualInput: Record<string, Record<string, unknown>> = {
   rejectTransfer: { reason: 'Chưa đủ căn cứ' },
   recordReviewMeeting: { meeting: someMeeting },
   signLetterBox: { comment: 'Nhất trí với bản tự kiểm điểm của đồng chí.' },
+  correctLetterBox: {
+    boxIndex: 3,
+    correction: 'Đồng ý chuyển sinh hoạt đảng chính thức, theo quyết định số 129/QĐ-SH.',
+  },
   returnLetterBox: { reason: 'Thiếu nhận xét' },
   voidLetter: { reason: 'Sai ngày vào Đảng ở ô 1' },
   returnTransfer: { reason: 'Thiếu biên bản họp' },

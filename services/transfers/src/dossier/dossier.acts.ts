@@ -114,7 +114,10 @@ interface Resending {
   readonly documents?: readonly BroughtDocument[];
 }
 
-/** The origin level that signed last writes its correction beside what it signed, and sends the same letter again (T71). */
+/**
+ * The origin level that signed last says what it put right, and sends the same letter again (T71). What stands in the letter is corrected by
+ * `correctLetterBox`, and a wrong box 1 by a new letter.
+ */
 export const correctAndResendTransfer = actOnTransfer(
   'correctAndResendTransfer',
   'CORRECT_AND_RESEND',
@@ -122,13 +125,8 @@ export const correctAndResendTransfer = actOnTransfer(
     const correction = input.correction.trim();
     if (correction === '' || correction.length > NOTE_LIMIT)
       return refuse('INVALID_INPUT', { field: 'correction' });
-    const box = lastOriginBox(facts.boxes);
-    await em.execute(
-      `update letter_box set correction = concat_ws(E'\\n', correction, ?::text) where letter_id = ? and box_index = ?`,
-      [correction, box.letterId, box.index],
-    );
     const refusal = await attachDocuments(em, actor, dossier.id, input.documents);
-    return refusal ?? { boxIndex: box.index, reason: correction };
+    return refusal ?? { boxIndex: lastOriginBox(facts.boxes).index, reason: correction };
   },
 );
 

@@ -75,6 +75,17 @@ function isSignedByItsAct(boxes: readonly BoxRow[], { index, status }: BoxRow): 
   return index === arrival || index === boxes.length;
 }
 
+/** May the actor speak for the unit of this box, or for the one that goes on in its place? */
+export function ownsBox(facts: DossierFacts, actor: Actor, { actingUnitId }: BoxRow): boolean {
+  if (actingUnitId === null) return false;
+  const { units, officers, dossier } = facts;
+  return actsForUnit(actor, 'TRANSFER_SIGN_BOX', {
+    unit: units.get(actingUnitId),
+    officers: officers.get(actingUnitId) ?? [],
+    applicantId: dossier.memberId,
+  });
+}
+
 /** Whose dossier it is, and who leads the unit that must act on it. */
 interface Leadership {
   readonly unit: { readonly id: string; readonly parentId: string | null } | undefined;

@@ -223,7 +223,7 @@ describe('T71: the destination returns for missing minutes', () => {
     expect(sent).toMatchObject({ status: 'SENT', waitingFor: { id: units.company } });
     const { letter, letters } = await letterOf(id);
     expect(letters).toHaveLength(1);
-    expect(letter.boxes[3].correction).toBe('Đã bổ sung biên bản họp');
+    expect(letter.boxes[3].correction).toBeNull();
     expect(letter.boxes[6].status).toBe('SIGNED');
     expect((await stage.done(hostCommittee, 'signLetterBox', id)).status).toBe('AT_DEST_BRANCH');
   });

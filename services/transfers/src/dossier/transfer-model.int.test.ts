@@ -105,7 +105,7 @@ const factsOf = (model: Model): Partial<Record<TransferGuard, true | string>> =>
   duesPaid: true,
   boxUnitsOpen: true,
   boxCanGoBack: model.box > 1 || 'NO_BOX_BEFORE',
-  letterWithBranch: model.box === 1 || 'LETTER_NOT_WITH_BRANCH',
+  letterWithBranch: model.box === 1 || model.state === 'RETURNED_BY_DEST' || 'LETTER_NOT_WITH_BRANCH',
   fileSealed: model.sealed || 'FILE_NOT_SEALED',
   fileNotReceived: !model.presented || 'FILE_ALREADY_RECEIVED',
   filePresented: model.presented || 'FILE_NOT_PRESENTED',
@@ -122,6 +122,7 @@ function follow(model: Model, action: TransferAction, to: TransferState): Model 
   if (action === 'RECORD_SEALED_FILE') next.sealed = true;
   if (action === 'RECORD_PRESENTATION') next.presented = true;
   next.sent ||= to === 'SENT' || to === 'AT_DEST_BRANCH';
+  if (action === 'VOID_LETTER') next.sent = false;
   return next;
 }
 

@@ -4,6 +4,7 @@ import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { noteTransferRead } from '../letter/letter-reads-noted.ts';
 import type { DocumentRole } from './transfer-files.ts';
 import { findDocumentRoles, TRANSFER_FILES } from './transfer-files.ts';
 
@@ -22,6 +23,7 @@ export const fileResolvers: Resolvers = {
 
   Transfer: {
     async documents({ id }: DossierRow, _, context) {
+      await noteTransferRead(context, { kind: 'transferDocuments', id, dossierId: id });
       const files = await attachmentsFor(context, TRANSFER_FILES, id);
       const roles = await rolesOf(context, id);
       return files.map((file) => ({ role: roles.get(file.id) ?? ('OTHER' as const), file }));

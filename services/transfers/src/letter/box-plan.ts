@@ -15,6 +15,8 @@ export interface BoxPlan {
   readonly unitId: string;
   readonly content: string;
   readonly comment?: string | null;
+  /** What corrects a signed box: its words stay, struck out. */
+  readonly correction?: string;
   /** The letter that this box begins; left out when it is there already. */
   readonly letter?: NewLetter;
 }
@@ -22,5 +24,13 @@ export interface BoxPlan {
 /** Do two plans lead to the same letter? */
 export const isSamePlan = (one: BoxPlan, other: BoxPlan): boolean => wordsOf(one) === wordsOf(other);
 
-const wordsOf = ({ letterId, index, unitId, content, comment, letter }: BoxPlan): string =>
-  JSON.stringify([letterId, index, unitId, content, comment?.trim() || null, letter ?? null]);
+const wordsOf = ({ letterId, index, unitId, content, comment, correction, letter }: BoxPlan): string =>
+  JSON.stringify([
+    letterId,
+    index,
+    unitId,
+    content,
+    comment?.trim() || null,
+    correction ?? null,
+    letter ?? null,
+  ]);

@@ -34,6 +34,7 @@ export type PaperBox = Pick<
   /** Type of the unit that signs; null where none of this system does. */
   readonly unitType: string | null;
   readonly isDigital: boolean;
+  readonly correctedDigitally: boolean;
 };
 
 /** A letter as it is printed. */
@@ -79,10 +80,20 @@ const unsigned = {
   correctedByTitle: null,
   correctedAt: null,
   isDigital: false,
+  correctedDigitally: false,
 } as const;
 
 function signedNow(box: Bare, { plan, number, signer, signedAt }: BoxSigning): Bare {
   if (box.index !== plan.index) return box;
+  if (plan.correction !== undefined)
+    return {
+      ...box,
+      correction: plan.correction,
+      correctedByName: signer.name,
+      correctedByTitle: signer.title,
+      correctedAt: signedAt,
+      correctedDigitally: true,
+    };
   return {
     ...box,
     status: 'SIGNED',
@@ -139,7 +150,14 @@ async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Hea
   const boxes = (await findBoxes(em, [letterId])).get(letterId) ?? [];
   const printed = outsideNumber ?? `${number}/${registerYear}`;
   const head = { type, number: printed, isVoid: status === 'VOID', issuedOn, duesPaidThrough };
-  return { head, boxes: boxes.map((box) => ({ ...box, isDigital: box.signatureId !== null })) };
+  return {
+    head,
+    boxes: boxes.map((box) => ({
+      ...box,
+      isDigital: box.signatureId !== null,
+      correctedDigitally: box.correctionSignatureId !== null,
+    })),
+  };
 }
 
 function begun({ letter, index }: BoxPlan, { number, year }: RegisterNumber, today: string) {

@@ -11,11 +11,13 @@ import { keepStayComment } from '../stay/stay.rows.ts';
 import type { BoxPlan, NewLetter } from './box-plan.ts';
 import { boxAfter, boxBefore } from './chain.rules.ts';
 import { FIRST_BOX, layoutOf } from './layout.ts';
+import { letterWithinGrassroots } from './letter.environment.ts';
 import type { BoxRow } from './letter.row.ts';
 import type { NewBox } from './letter.rules.ts';
 import {
   boxContent,
   firstBoxContent,
+  letterTypeOf,
   needsComment,
   newBoxes,
   purposeOf,
@@ -47,7 +49,7 @@ async function planFirstBox(act: Act): Promise<BoxPlan & { readonly letter: NewL
     unitId: originOf(dossier),
     content: firstBoxContent(dossier, { duesPaidThrough, purpose }),
     letter: {
-      type: dossier.kind === 'OFFICIAL' ? 'TEN_BOX' : 'EIGHT_BOX',
+      type: letterTypeOf(ends, letterWithinGrassroots(context.environment)),
       duesPaidThrough,
       boxes: newBoxes(ends),
     },
@@ -169,7 +171,7 @@ export const returnLetterBox = actOnTransfer('returnLetterBox', 'RETURN_BOX', as
   return { boxIndex: box.index };
 });
 
-/** Makes a letter void that came back to box 1, so that another can be issued. */
+/** Makes a letter void that came back to box 1, or from the destination, so that another can be issued. */
 export const voidLetter = actOnTransfer('voidLetter', 'VOID_LETTER', async (act, input) => {
   await voidLetterInForce(act, input.reason ?? null);
   return { boxIndex: FIRST_BOX };

@@ -1,55 +1,94 @@
-import { makeForm } from '@dang/documents/form';
+import { type Form, makeForm } from '@dang/documents/form';
 import type { SignatureBlock } from '@dang/documents/signing/sign-document';
-import type { LetterPaper, PaperBox } from './letter-paper.ts';
+import type { LetterType } from './layout.ts';
+import { gridOf, wordedDay } from './letter-box.form.ts';
+import type { LetterPaper } from './letter-paper.ts';
 
-const zone = 'Asia/Ho_Chi_Minh';
-const timeFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-const plainDay = (day: string): string => day.split('-').reverse().join('/');
+/** What stands below the boxes: the block of whoever signs now, or where the letter was signed last, when somebody only prints it. */
+export type LetterFoot =
+  | { readonly block: SignatureBlock; readonly printed?: undefined }
+  | {
+      readonly block?: undefined;
+      readonly printed: { readonly last: { readonly verifyUrl: string; readonly sha256: string } | null };
+    };
 
-function boxLines(box: PaperBox): string {
-  if (box.crossedOut) return '(gạch chéo)';
-  const register = box.registerNumber === null ? '' : `Số GTSHĐ: ${box.registerNumber}/${box.registerYear}`;
-  const by =
-    box.signedAt &&
-    `${box.signedByTitle ?? ''} ${box.signedByName ?? ''}, ${timeFormat.format(box.signedAt)}`;
-  return [
-    box.unitName,
-    register,
-    box.addressee && `Kính gửi: ${box.addressee}`,
-    box.content,
-    box.comment && `Nhận xét: ${box.comment}`,
-    by,
-  ]
-    .filter(Boolean)
-    .join('\n');
+/** The name and the paper of each form (domain, letter types): ten boxes leaf-green, eight lemon-yellow; the internal one as the first. */
+const forms: Readonly<Record<LetterType, { name: string; tint: { page: string; lines: string } }>> = {
+  TEN_BOX: {
+    name: 'Loại 10 ô — chuyển sinh hoạt đảng chính thức',
+    tint: { page: '#eef7ea', lines: '#d3e9c9' },
+  },
+  EIGHT_BOX: {
+    name: 'Loại 8 ô — chuyển sinh hoạt đảng tạm thời',
+    tint: { page: '#fdfbe3', lines: '#f1eab4' },
+  },
+  INTERNAL: {
+    name: 'Giấy giới thiệu nội bộ trong đảng bộ cơ sở',
+    tint: { page: '#eef7ea', lines: '#d3e9c9' },
+  },
+  ABROAD: { name: 'Giấy giới thiệu ra nước ngoài', tint: { page: '#ffffff', lines: '#ffffff' } },
+};
+
+const plainDay = (day: string | null): string => day?.split('-').reverse().join('/') ?? '';
+
+/** The moment that a printed letter carries: that of what was written into it last. */
+function lastMoment({ boxes, issuedOn }: LetterPaper): Date {
+  const moments = boxes.flatMap(({ signedAt, correctedAt }) => [signedAt ?? [], correctedAt ?? []].flat());
+  return moments.reduce((last, at) => (at > last ? at : last), new Date(`${issuedOn}T00:00:00Z`));
 }
 
-/** The letter in its form, with the block of whoever signs it now. The same letter and block give the same bytes. */
-export function makeLetterForm(paper: LetterPaper, block: SignatureBlock | null): Promise<Buffer> {
-  const madeAt = block?.signedAt ?? new Date(`${paper.issuedOn}T00:00:00Z`);
-  const title = `Giấy giới thiệu sinh hoạt đảng ${paper.number}`;
-  return makeForm({ title, madeAt, footer: paper.dossierNumber }, (form) => {
-    form.heading(
-      [paper.issuer.above, paper.issuer.name],
-      ['ĐẢNG CỘNG SẢN VIỆT NAM', plainDay(paper.issuedOn)],
-    );
-    form.title('GIẤY GIỚI THIỆU SINH HOẠT ĐẢNG', `Số ${paper.number}`);
-    form.table(
-      [
-        { header: 'Ô', width: 1, align: 'center' },
-        { header: 'Nội dung', width: 14 },
-      ],
-      paper.boxes.map((box) => [`${box.index}`, boxLines(box)]),
-    );
-    if (block === null) return;
-    form.qr(block.verifyUrl, [
-      'Quét mã để kiểm tra chữ ký số của giấy giới thiệu này.',
-      block.verifyUrl,
-      ...(block.previous ? ['SHA-256 của bản đã ký trước:', block.previous.sha256] : []),
+function writeHead(form: Form, { issuer, number, type, isVoid, issuedOn }: LetterPaper): void {
+  const left = [issuer.above, issuer.name, `Số: ${number}`].filter(Boolean);
+  form.heading(left, ['ĐẢNG CỘNG SẢN VIỆT NAM', wordedDay(new Date(`${issuedOn}T12:00:00+07:00`))]);
+  form.title('GIẤY GIỚI THIỆU SINH HOẠT ĐẢNG', forms[type].name);
+  if (isVoid) form.paragraph('GIẤY NÀY ĐÃ HỦY, KHÔNG CÒN GIÁ TRỊ', { face: 'bold', align: 'center' });
+}
+
+function writeSubject(form: Form, { subject, duesPaidThrough }: LetterPaper): void {
+  const { fullName, dateOfBirth, joinDate, officialDate, cardNumberMasked, profileNumber } = subject;
+  form.pairs([
+    ['Họ và tên', fullName],
+    ['Ngày sinh', plainDay(dateOfBirth)],
+    ['Ngày vào Đảng; ngày chính thức', [plainDay(joinDate), plainDay(officialDate) || 'dự bị'].join('; ')],
+    ['Số TĐV; Số LL', [cardNumberMasked ?? '', profileNumber ?? ''].filter(Boolean).join('; ')],
+    ['Đã đóng đảng phí hết tháng', plainDay(duesPaidThrough)],
+  ]);
+  form.gap(4);
+}
+
+function writeFoot(form: Form, { block, printed }: LetterFoot): void {
+  if (block) {
+    const { verifyUrl, previous } = block;
+    form.qr(verifyUrl, [
+      'Quét mã để kiểm tra chữ ký số của giấy giới thiệu này. Trang kiểm tra không hiển thị thông tin cá nhân.',
+      verifyUrl,
+      ...(previous ? ['SHA-256 của bản đã ký trước:', previous.sha256] : []),
     ]);
+  } else if (printed.last) {
+    form.qr(printed.last.verifyUrl, [
+      'Bản in từ hệ thống. Quét mã để kiểm tra bản đã ký số gần nhất.',
+      printed.last.verifyUrl,
+      'SHA-256 của bản đã ký gần nhất:',
+      printed.last.sha256,
+    ]);
+  } else {
+    form.remark('Bản in từ hệ thống.');
+  }
+}
+
+/**
+ * The introduction letter in its form (12-HD/BTCTW): heads, who is introduced, the boxes in their order, corrections above the struck-out words,
+ * boxes without use crossed out, the visible block of every digital signature, the QR code to the public page and the SHA-256 of the PDF that was
+ * signed before. The card number shows its last three digits. The same letter and foot give the same bytes.
+ */
+export function makeLetterForm(paper: LetterPaper, foot: LetterFoot): Promise<Buffer> {
+  const madeAt = foot.block?.signedAt ?? lastMoment(paper);
+  const title = `Giấy giới thiệu sinh hoạt đảng ${paper.number}`;
+  const footer = `${title} — hồ sơ ${paper.dossierNumber}`;
+  return makeForm({ title, madeAt, footer, tint: forms[paper.type].tint }, (form) => {
+    writeHead(form, paper);
+    writeSubject(form, paper);
+    form.boxes(gridOf(paper.type, paper.boxes));
+    writeFoot(form, foot);
   });
 }

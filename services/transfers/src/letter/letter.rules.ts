@@ -1,7 +1,7 @@
 import type { TransferKind, TransferState } from '../dossier/workflows.ts';
 import type { ChainBox, ChainUnit } from './chain.rules.ts';
 import { boxFollowing, chainBetween, chainOut, isBranchType, stayChain } from './chain.rules.ts';
-import { FIRST_BOX, type LetterLayout, layoutOf, layoutOfBoxes } from './layout.ts';
+import { FIRST_BOX, type LetterLayout, type LetterType, layoutOf, layoutOfBoxes } from './layout.ts';
 
 /** A box as it is first written: whom it addresses is fixed with the chain, what it says comes with the signature. */
 export interface NewBox {
@@ -59,6 +59,20 @@ export function newBoxes(ends: LetterEnds): NewBox[] {
       addressee: to ? addresseeOf(to, parentOf(to)) : next && destinationText,
     };
   });
+}
+
+/**
+ * Which form a letter has: ten boxes for good, eight for a stay. Between two branches of one grassroots committee it is what the province has chosen
+ * (domain, letter types: "internal letter or 1 → 3 → 10").
+ */
+export function letterTypeOf(
+  { kind, origin, destination }: LetterEnds,
+  withinGrassroots: 'TEN_BOX' | 'INTERNAL',
+): LetterType {
+  if (kind === 'TEMPORARY') return 'EIGHT_BOX';
+  const committee = origin.findLast(({ type }) => type === 'GRASSROOTS_COMMITTEE');
+  const isWithin = committee !== undefined && destination?.some(({ id }) => id === committee.id);
+  return isWithin ? withinGrassroots : 'TEN_BOX';
 }
 
 /**

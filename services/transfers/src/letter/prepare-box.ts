@@ -67,7 +67,7 @@ async function prepareBox(
           signedAt,
           today,
         });
-        return makeLetterForm(paper, block);
+        return makeLetterForm(paper, { block });
       },
     },
   );

@@ -5,6 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Act } from '../dossier/act.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import { originOf } from '../dossier/dossier.facts.ts';
+import { isFinal } from '../dossier/workflows.ts';
 import type { RegisterNumber } from '../register/register.ts';
 import { enterIntoRegister } from '../register/register.ts';
 import { type BoxPlan, isSamePlan } from './box-plan.ts';
@@ -58,6 +59,29 @@ export async function signBox(act: Act, box: BoxPlan): Promise<RegisterNumber> {
   return entry;
 }
 
+/**
+ * Writes the one correction of a signed box in the actor's name, and records the signature that was prepared for it: the next PDF of the letter's chain.
+ * @throws SignedOtherwise when the prepared letter says something else
+ */
+export async function correctBox(act: Act, plan: BoxPlan & { readonly correction: string }): Promise<void> {
+  const { em, actor, context, prepared } = act;
+  if (prepared && !isSamePlan(prepared.plan, plan)) throw new SignedOtherwise(plan.letterId);
+  const signatureId = prepared && (await recordSignature(em, prepared, { chain: true }));
+  await em.execute(
+    `update letter_box set correction = ?, corrected_by_name = ?, corrected_by_title = ?, corrected_at = ?, correction_signature_id = ?
+     where letter_id = ? and box_index = ?`,
+    [
+      plan.correction,
+      actor.name,
+      actor.capacity?.title ?? null,
+      prepared?.signedAt ?? context.clock.now(),
+      signatureId,
+      plan.letterId,
+      plan.index,
+    ],
+  );
+}
+
 const isAsPrepared = ({ plan, number }: PreparedBox, box: BoxPlan, entry: RegisterNumber): boolean =>
   isSamePlan(plan, box) && number.number === entry.number && number.year === entry.year;
 
@@ -90,6 +114,8 @@ export async function voidLetterInForce(act: Act, reason: string | null): Promis
   );
   dossier.letterId = null;
   dossier.introducedOn = null;
+  // who begins again has nothing on its way to the destination; one that ends stays to be seen where it was sent
+  if (!isFinal(dossier.kind, act.to)) dossier.sentAt = null;
   const { memberId, id: transferId, kind } = dossier;
   const { duesPaidThrough, id: letterId } = letter;
   const keepsDues = act.facts.stay?.duesAt === 'OFFICIAL';
