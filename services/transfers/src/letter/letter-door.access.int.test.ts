@@ -122,7 +122,7 @@ describe('who reads whose letter', () => {
     expect(await readings(id)).toEqual([]);
     await letterOf(stage, id, inspector);
     expect(await readings(id)).toEqual([`readIntroductionLetter ${inspector.name}`]);
-    const query = 'query ($id: UUID!) { transfer(id: $id) { documents { fileName } letter { number } } }';
+    const query = 'query ($id: UUID!) { transfer(id: $id) { documents { role } letter { number } } }';
     await stage.ask(query, { id }, secretary);
     expect((await readings(id)).slice(1)).toEqual([`readTransferDocuments ${secretary.name}`]);
   });
