@@ -76,12 +76,7 @@ export const definition: ServiceDefinition = {
     certificateCopies,
   ],
   capacityEnded: positionHasEnded,
-<<<<<<< HEAD
   jobs: [watchTransferTerms, sweepFiles],
-  doors: [fileDoor('transfers')],
-  environment: { ...doorVariables('transfers'), ...fileVariables, ...signingVariables, ...stayVariables },
-=======
-  jobs: [sweepFiles],
   doors: [fileDoor('transfers'), letterDoor, letterVerification],
   environment: {
     ...doorVariables('transfers'),
@@ -90,5 +85,4 @@ export const definition: ServiceDefinition = {
     ...letterVariables,
     ...stayVariables,
   },
->>>>>>> e6b2643 (Show a letter in its form, let a level correct its box once, and note who reads whose letter)
 };

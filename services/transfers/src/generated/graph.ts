@@ -662,11 +662,16 @@ export type Mutation = {
    * origin sends the dossier to the destination.
    */
   signLetterBox: SignLetterBoxResult;
+  /**
+   * A level corrects a box that it signed, once: the words of before stay, struck out, and the letter is signed again. Box 1 is never corrected.
+   * Refused: NO_BOX_TO_CORRECT, BOX_ALREADY_CORRECTED, and as every signature (CERTIFICATE_REQUIRED …).
+   */
+  correctLetterBox: CorrectLetterBoxResult;
   /** A level of the origin returns the letter to the level before. */
   returnLetterBox: ReturnLetterBoxResult;
   /**
-   * Box 1 is never corrected: when the letter has come back to it, the origin branch voids the letter and may issue another. The void letter
-   * keeps its numbers.
+   * Box 1 is never corrected: when the letter has come back to it, or from the destination, the origin branch voids the letter and may issue
+   * another. The void letter keeps its numbers.
    */
   voidLetter: VoidLetterResult;
   /**
@@ -803,6 +808,11 @@ export type MutationIssueLetterArgs = {
 
 export type MutationSignLetterBoxArgs = {
   input: SignLetterBoxInput;
+};
+
+
+export type MutationCorrectLetterBoxArgs = {
+  input: CorrectLetterBoxInput;
 };
 
 
@@ -1080,7 +1090,7 @@ export type CorrectAndResendTransferInput = {
   transferId: Scalars['UUID']['input'];
   /** The `version` that you read; when it has grown since, somebody acted in between. */
   expectedVersion: Scalars['Int']['input'];
-  /** What was corrected or added; kept beside the text that was signed. */
+  /** What was corrected or added; kept in the history of the dossier. What stands in the letter is corrected by `correctLetterBox`. */
   correction: Scalars['String']['input'];
   /** What was missing, at most 20: minutes, a decision. Refused: FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice). */
   documents?: Array<TransferDocumentInput>;
@@ -1187,18 +1197,23 @@ export type Transfer = {
   /** The day of the admission, refusal or cancellation; null while open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
   /**
-   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
-   * `REQUEST_SUPPLEMENT` requestTransferSupplement, `SUPPLEMENT` supplementTransfer, `RECORD_REVIEW_MEETING`
-   * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
-   * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
-   * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
-   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
-   * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY` explainTransferDelay,
-   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
-   * of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
-   * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
-   * `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
-   * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
+   *   What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
+   *   `REQUEST_SUPPLEMENT` requestTransferSupplement, `SUPPLEMENT` supplementTransfer, `RECORD_REVIEW_MEETING`
+   *   recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
+   *   returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
+   *   `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
+   * <<<<<<< HEAD
+   *   `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
+   *   `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY` explainTransferDelay,
+   * =======
+   *   `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX` correctLetterBox,
+   *   `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
+   * >>>>>>> e6b2643 (Show a letter in its form, let a level correct its box once, and note who reads whose letter)
+   *   `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
+   *   of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
+   *   `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
+   *   `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
+   *   `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
@@ -1548,6 +1563,10 @@ export type IntroductionLetter = {
   replacesLetterId?: Maybe<Scalars['UUID']['output']>;
   /** The ten boxes, in their order; eight of a letter for a stay. */
   boxes: Array<LetterBox>;
+  /** The letter as PDF, good for 15 minutes: as it was signed last, or printed as it stands where something was written into it since by name alone. */
+  pdfUrl: Scalars['String']['output'];
+  /** The digital signatures under the letter, the first level's first; each has the PDF that it signed, with the hash of the one before. */
+  signatures: Array<DocumentSignature>;
   /** What a letter that was written outside of this system is numbered there (số giấy giới thiệu); null for our own. */
   outsideNumber?: Maybe<Scalars['String']['output']>;
 };
@@ -1568,8 +1587,16 @@ export type LetterBox = {
   content?: Maybe<Scalars['String']['output']>;
   /** Remark of the level. */
   comment?: Maybe<Scalars['String']['output']>;
-  /** The one correction that was made later, beside the old text. */
+  /** The one correction that was made later, above the old text. */
   correction?: Maybe<Scalars['String']['output']>;
+  /** Who corrected it. */
+  correctedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they corrected it. */
+  correctedByTitle?: Maybe<Scalars['String']['output']>;
+  /** When it was corrected. */
+  correctedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The digital signature with the correction; null where it was made by name alone. */
+  correctionSignature?: Maybe<DocumentSignature>;
   /** Number in the unit’s introduction register of that year (số GTSHĐ). */
   registerNumber?: Maybe<Scalars['Int']['output']>;
   /** Year of that register. */
@@ -1580,6 +1607,8 @@ export type LetterBox = {
   signedByTitle?: Maybe<Scalars['String']['output']>;
   /** When. */
   signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The digital signature of this box; null where the level signed by hand or by name. */
+  signature?: Maybe<DocumentSignature>;
 };
 
 /** Issues the introduction letter. */
@@ -1622,6 +1651,32 @@ export type SignLetterBoxInput = {
 
 /** What became of the signature. */
 export type SignLetterBoxResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Corrects a box that was signed. */
+export type CorrectLetterBoxInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Which box: one that your unit signed, after the first. */
+  boxIndex: Scalars['Int']['input'];
+  /** What the box is to say instead, 1 to 2,000 characters. */
+  correction: Scalars['String']['input'];
+  /** Sign this box digitally, with the certificate of whoever acts. Levels from the grassroots committee up always do, whatever is said here. */
+  sign?: Scalars['Boolean']['input'];
+  /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
+  paperScanIds?: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of the correction. */
+export type CorrectLetterBoxResult = {
   /** The dossier as it is now; null when the act was declined. */
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
@@ -2384,6 +2439,8 @@ export type ResolversTypes = {
   IssueLetterResult: ResolverTypeWrapper<any>;
   SignLetterBoxInput: ResolverTypeWrapper<any>;
   SignLetterBoxResult: ResolverTypeWrapper<any>;
+  CorrectLetterBoxInput: ResolverTypeWrapper<any>;
+  CorrectLetterBoxResult: ResolverTypeWrapper<any>;
   ReturnLetterBoxInput: ResolverTypeWrapper<any>;
   ReturnLetterBoxResult: ResolverTypeWrapper<any>;
   VoidLetterInput: ResolverTypeWrapper<any>;
@@ -2494,6 +2551,8 @@ export type ResolversParentTypes = {
   IssueLetterResult: any;
   SignLetterBoxInput: any;
   SignLetterBoxResult: any;
+  CorrectLetterBoxInput: any;
+  CorrectLetterBoxResult: any;
   ReturnLetterBoxInput: any;
   ReturnLetterBoxResult: any;
   VoidLetterInput: any;
@@ -2689,6 +2748,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   prepareTransferUpload?: Resolver<ResolversTypes['PrepareUploadResult'], ParentType, ContextType, RequireFields<MutationPrepareTransferUploadArgs, 'input'>>;
   issueLetter?: Resolver<ResolversTypes['IssueLetterResult'], ParentType, ContextType, RequireFields<MutationIssueLetterArgs, 'input'>>;
   signLetterBox?: Resolver<ResolversTypes['SignLetterBoxResult'], ParentType, ContextType, RequireFields<MutationSignLetterBoxArgs, 'input'>>;
+  correctLetterBox?: Resolver<ResolversTypes['CorrectLetterBoxResult'], ParentType, ContextType, RequireFields<MutationCorrectLetterBoxArgs, 'input'>>;
   returnLetterBox?: Resolver<ResolversTypes['ReturnLetterBoxResult'], ParentType, ContextType, RequireFields<MutationReturnLetterBoxArgs, 'input'>>;
   voidLetter?: Resolver<ResolversTypes['VoidLetterResult'], ParentType, ContextType, RequireFields<MutationVoidLetterArgs, 'input'>>;
   recordReviewMeeting?: Resolver<ResolversTypes['RecordReviewMeetingResult'], ParentType, ContextType, RequireFields<MutationRecordReviewMeetingArgs, 'input'>>;
@@ -2868,6 +2928,8 @@ export type IntroductionLetterResolvers<ContextType = GraphContext, ParentType e
   duesPaidThrough?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   replacesLetterId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   boxes?: Resolver<Array<ResolversTypes['LetterBox']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signatures?: Resolver<Array<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;
   outsideNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2880,11 +2942,16 @@ export type LetterBoxResolvers<ContextType = GraphContext, ParentType extends Re
   content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correctedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correctedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correctedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  correctionSignature?: Resolver<Maybe<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;
   registerNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   registerYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   signedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;
 };
 
 export type IssueLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IssueLetterResult'] = ResolversParentTypes['IssueLetterResult']> = {
@@ -2893,6 +2960,11 @@ export type IssueLetterResultResolvers<ContextType = GraphContext, ParentType ex
 };
 
 export type SignLetterBoxResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SignLetterBoxResult'] = ResolversParentTypes['SignLetterBoxResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CorrectLetterBoxResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CorrectLetterBoxResult'] = ResolversParentTypes['CorrectLetterBoxResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -3081,6 +3153,7 @@ export type Resolvers<ContextType = GraphContext> = {
   LetterBox?: LetterBoxResolvers<ContextType>;
   IssueLetterResult?: IssueLetterResultResolvers<ContextType>;
   SignLetterBoxResult?: SignLetterBoxResultResolvers<ContextType>;
+  CorrectLetterBoxResult?: CorrectLetterBoxResultResolvers<ContextType>;
   ReturnLetterBoxResult?: ReturnLetterBoxResultResolvers<ContextType>;
   VoidLetterResult?: VoidLetterResultResolvers<ContextType>;
   TransferMeeting?: TransferMeetingResolvers<ContextType>;
