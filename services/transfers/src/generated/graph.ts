@@ -1197,23 +1197,18 @@ export type Transfer = {
   /** The day of the admission, refusal or cancellation; null while open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
   /**
-   *   What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
-   *   `REQUEST_SUPPLEMENT` requestTransferSupplement, `SUPPLEMENT` supplementTransfer, `RECORD_REVIEW_MEETING`
-   *   recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
-   *   returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
-   *   `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
-   * <<<<<<< HEAD
-   *   `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX`,
-   *   `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY` explainTransferDelay,
-   * =======
-   *   `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX` correctLetterBox,
-   *   `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY`,
-   * >>>>>>> e6b2643 (Show a letter in its form, let a level correct its box once, and note who reads whose letter)
-   *   `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
-   *   of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
-   *   `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
-   *   `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
-   *   `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
+   * What can be done in the present state, and whether you may do it now. The codes, and the mutation that does each:
+   * `REQUEST_SUPPLEMENT` requestTransferSupplement, `SUPPLEMENT` supplementTransfer, `RECORD_REVIEW_MEETING`
+   * recordReviewMeeting, `REJECT` rejectTransfer, `ISSUE_LETTER` issueLetter, `SIGN_BOX` signLetterBox, `RETURN_BOX`
+   * returnLetterBox, `VOID_LETTER` voidLetter, `RECORD_SEALED_FILE` recordSealedFile, `RETURN_TRANSFER` returnTransfer,
+   * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
+   * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX` correctLetterBox,
+   * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY` explainTransferDelay,
+   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
+   * of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
+   * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
+   * `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
+   * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
