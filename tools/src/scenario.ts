@@ -11,6 +11,7 @@ import { reorganise } from './scenarios/reorganise.ts';
 import { residenceComment } from './scenarios/residence-comment.ts';
 import { openStage, type Play, type Stage } from './scenarios/stage.ts';
 import { Surprise } from './scenarios/surprise.ts';
+import { temporaryTransfer } from './scenarios/temporary-transfer.ts';
 
 const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   'official-transfer': officialTransfer,
@@ -22,6 +23,7 @@ const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   'pay-branch': payBranch,
   'fee-totals': feeTotals,
   'residence-comment': residenceComment,
+  'temporary-transfer': temporaryTransfer,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,6 +1,7 @@
-import { introduce, request, seal, type Way } from './official-transfer.steps.ts';
+import { introduce, request, seal, today, type Way } from './official-transfer.steps.ts';
 import type { Stage } from './stage.ts';
 import type { Desks } from './transfer.desk.ts';
+import { bringScan } from './transfer.papers.ts';
 
 const way: Way = {
   title: 'Tỉnh khác: giấy giới thiệu ra ngoài hệ thống',
@@ -17,5 +18,25 @@ export async function outOfTheProvince(stage: Stage, desks: Desks): Promise<void
   await introduce(stage, desks, dossier, way);
   await dossier.signOnward(desks);
   dossier.mustBe('SENT_OUT');
-  await seal(dossier, await desks.of(way.from));
+  const secretary = await desks.of(way.from);
+  await seal(dossier, secretary);
+  const answer = {
+    receivedOn: today,
+    unitName: 'Chi bộ Thôn Phú Khê, Đảng bộ xã Hoằng Phú, tỉnh Thanh Hóa',
+    signerName: 'Lê Văn Thọ',
+    signerTitle: 'Bí thư chi bộ',
+    documentNumber: '17-TB/CB',
+  };
+  await dossier.refused(
+    secretary,
+    'ghi nhận đã tiếp nhận mà không có bản chụp',
+    'recordOutsideReceipt',
+    { ...answer, scanIds: [] },
+    'SCAN_REQUIRED',
+  );
+  await dossier.act(secretary, 'ghi nhận nơi đến đã tiếp nhận', 'recordOutsideReceipt', {
+    ...answer,
+    scanIds: [await bringScan(stage, secretary, 'Giấy xác nhận của nơi đến')],
+  });
+  dossier.mustBe('COMPLETED');
 }

@@ -24,3 +24,10 @@ export async function requestPapers(
   }
   return brought;
 }
+
+/** A scan of one page that somebody in office brings to a dossier, by its heading; answers the id of its file. */
+export async function bringScan(stage: Stage, person: Person, heading: string): Promise<string> {
+  const paragraph = `Bản chụp do ${person.label} đưa lên.`;
+  const bytes = await onePage({ title: heading, heading, paragraph, who: person.label });
+  return upload(stage, person, { mutation: 'prepareTransferUpload', fileName: `${heading}.pdf`, bytes });
+}
