@@ -42,7 +42,16 @@ export function changingTree(random: () => number, today: string) {
     const id = randomUUID();
     const name = `${type === 'BRANCH' ? 'Chi bộ' : 'Đảng bộ'} ${units.size}`;
     const code = `${parent.code}.${String(units.size).padStart(3, '0')}`;
-    const unit = { id, version: 0, type, name, code, parentId: parent.id, path: [...parent.path, id], validTo: null };
+    const unit = {
+      id,
+      version: 0,
+      type,
+      name,
+      code,
+      parentId: parent.id,
+      path: [...parent.path, id],
+      validTo: null,
+    };
     units.set(id, unit);
     return unit;
   };

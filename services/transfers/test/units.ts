@@ -35,9 +35,9 @@ export const units = Object.fromEntries(names.map((name, at) => [name, id(String
   string
 >;
 
-function pathOf(name: UnitName): string[] {
-  const [parent] = tree[name];
-  return [...(parent === null ? [] : pathOf(parent)), units[name]];
+function pathOf(name: UnitName, moved: Partial<Record<UnitName, UnitName>> = {}): string[] {
+  const parent = moved[name] ?? tree[name][0];
+  return [...(parent === null ? [] : pathOf(parent, moved)), units[name]];
 }
 
 /** The units from the root to this one, as a demo dossier names them. */
@@ -46,11 +46,16 @@ export function unitPath(unit: UnitName): { id: string; code: string; type: stri
   return [...(parent === null ? [] : unitPath(parent)), { id: units[unit], code, type, name }];
 }
 
-/** The tree as orgtree tells it; `ended` names more units that stand no longer than to a day. */
-export function unitsRecorded(version = 1, ended: Partial<Record<UnitName, string>> = {}): Envelope {
+/** The tree as orgtree tells it; `ended` names more units that stand no longer than to a day, `moved` some that stand below another. */
+export function unitsRecorded(
+  version = 1,
+  ended: Partial<Record<UnitName, string>> = {},
+  moved: Partial<Record<UnitName, UnitName>> = {},
+): Envelope {
   const validTo: Partial<Record<UnitName, string>> = { closed: '2026-01-01', ...ended };
   const rows = names.map((name) => {
-    const [parent, code, type, fullName] = tree[name];
+    const [usual, code, type, fullName] = tree[name];
+    const parent = moved[name] ?? usual;
     return {
       id: units[name],
       version,
@@ -60,7 +65,7 @@ export function unitsRecorded(version = 1, ended: Partial<Record<UnitName, strin
       type,
       kind: 'OTHER',
       parentId: parent === null ? null : units[parent],
-      path: pathOf(name),
+      path: pathOf(name, moved),
       regionMinWage: 1,
       validFrom: '2020-01-01',
       validTo: validTo[name] ?? null,

@@ -3,8 +3,8 @@ import { StayExtensionDecided } from '@dang/events/contracts/transfers/stay-exte
 import { TemporaryStayEnded } from '@dang/events/contracts/transfers/temporary-stay-ended';
 import { recordEvents } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { stepOf } from '../dossier/dossier.events.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
+import { stayStepOf } from '../stay/stay.events.ts';
 import type { StayRow } from '../stay/stay.rows.ts';
 import { type Cause, tellClosed } from './following.ts';
 
@@ -62,7 +62,7 @@ export async function endStays(
     em,
     TemporaryStayEnded,
     ended.map(({ dossier, stay, endedOn, duesPaidThrough }) => {
-      const { kind: _, reason: __, ...step } = stepOf(dossier);
+      const step = stayStepOf(dossier);
       const { startedOn, duesAt } = stay;
       const data = { ...step, startedOn, endedOn, outcome: 'RETURNED' as const, duesPaidThrough, duesAt };
       return { aggregateId: dossier.id, data };
@@ -88,7 +88,7 @@ async function answerWhatIsAsked(
     rows.flatMap(({ id }) => {
       const one = byId.get(id);
       if (one === undefined) return [];
-      const { kind: _, ...step } = stepOf(one.dossier, reason);
+      const step = { ...stayStepOf(one.dossier), reason };
       return [{ id, step, through: one.stay.through }];
     });
   const extensions: { id: string }[] = await em.execute(

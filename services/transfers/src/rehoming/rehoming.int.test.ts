@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
-import { ReorganisationApplied } from '@dang/events/contracts/orgtree/reorganisation-applied';
-import { type Envelope, makeEnvelope } from '@dang/events/envelope';
+import type { Envelope } from '@dang/events/envelope';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  desks,
-  officer,
-  openTransfers,
-  type TransferStage,
-  type UnitName,
-  units,
-} from '../../test/transfer-stage.ts';
+import { applied, placed, readStanding } from '../../test/reorganised.ts';
+import { desks, officer, openTransfers, type TransferStage, units } from '../../test/transfer-stage.ts';
 
 let stage: TransferStage;
 beforeEach(async () => {
@@ -22,77 +14,7 @@ afterAll(() => stage?.close());
 const { secretary, committee, ward, host, hostWard } = desks;
 const reason = 'Sắp xếp tổ chức đảng theo Quyết định số 12-QĐ/TU';
 
-function applied(successions: Partial<Record<UnitName, UnitName>>, moved: UnitName[] = []): Envelope {
-  const reorganisationId = randomUUID();
-  const data = {
-    reorganisationId,
-    decisionNumber: '12-QĐ/TU',
-    effectiveOn: stage.now.current,
-    successions: Object.entries(successions).map(([from, to]) => ({
-      unitId: units[from as UnitName],
-      successorId: units[to as UnitName],
-    })),
-    movedUnitIds: moved.map((name) => units[name]),
-  };
-  return makeEnvelope(ReorganisationApplied, { aggregateId: reorganisationId, data }, { province: 't' });
-}
-
-function placed(memberId: string, branch: UnitName, version = 2): Envelope {
-  const placement = {
-    memberId,
-    version,
-    branchId: units[branch],
-    since: stage.now.current,
-    temporaryBranchId: null,
-    temporarySince: null,
-    residenceBranchId: null,
-    reorganisationId: randomUUID(),
-  };
-  return makeEnvelope(
-    PlacementRecorded,
-    { aggregateId: memberId, data: { placements: [placement] } },
-    { province: 't' },
-  );
-}
-
-interface Standing {
-  number: string;
-  status: string;
-  version: number;
-  origin: string;
-  destination: string;
-  waitsFor: string | null;
-  letterId: string | null;
-}
-
-/** The dossier as the tables hold it: names of its branches, who is waited for, and the unsigned boxes with their units. */
-async function stands(id: string) {
-  const [row] = await stage.em().execute<Standing[]>(
-    `select number, status, version, origin_branch_id as origin, destination_branch_id as destination,
-       waiting_unit_id as "waitsFor", letter_id as "letterId"
-     from transfer_dossier where id = ?`,
-    [id],
-  );
-  if (!row) throw new Error(`no dossier ${id}`);
-  const boxes: { i: number; status: string; unit: string }[] = await stage
-    .em()
-    .execute(
-      'select box_index as i, status, unit_id as unit from letter_box where letter_id = ? order by box_index',
-      [row.letterId],
-    );
-  const nameOf = (unitId: string | null) =>
-    Object.entries(units).find(([, own]) => own === unitId)?.[0] ?? null;
-  return {
-    ...row,
-    letterId: undefined,
-    origin: nameOf(row.origin),
-    destination: nameOf(row.destination),
-    waitsFor: nameOf(row.waitsFor),
-    boxes: boxes
-      .filter(({ status }) => status !== 'CROSSED_OUT')
-      .map((box) => `${box.i} ${nameOf(box.unit)} ${box.status}`),
-  };
-}
+const stands = (id: string) => readStanding(stage, id);
 
 const lastLine = async (id: string) =>
   (
@@ -108,7 +30,7 @@ describe('a branch is merged into another', () => {
   test('its open request goes on there, under the same number, and the history says why', async () => {
     const { id, number, applicant } = await stage.dossierAt('SUBMITTED');
     await stage.tellUnits(2, { branch1: stage.now.current });
-    await stage.hear(placed(applicant.memberId, 'branch2'), applied({ branch1: 'branch2' }));
+    await stage.hear(placed(stage, applicant.memberId, 'branch2'), applied({ branch1: 'branch2' }));
     expect(await stands(id)).toMatchObject({
       number,
       status: 'SUBMITTED',
@@ -148,7 +70,7 @@ describe('a branch is merged into another', () => {
     await stage.done(committee, 'signLetterBox', id);
     const before = await stands(id);
     await stage.tellUnits(2, { branch1: stage.now.current });
-    await stage.hear(placed(applicant.memberId, 'branch2'), applied({ branch1: 'branch2' }));
+    await stage.hear(placed(stage, applicant.memberId, 'branch2'), applied({ branch1: 'branch2' }));
     const after = await stands(id);
     expect(after).toMatchObject({ origin: 'branch2', waitsFor: 'vietHung', boxes: before.boxes });
     expect((await stage.done(ward, 'signLetterBox', id)).status).toBe('SENT');
@@ -159,7 +81,7 @@ describe('a branch is merged into another', () => {
     const { id, applicant } = await stage.dossierAt('SENT');
     await stage.published();
     await stage.tellUnits(2, { branch1: stage.now.current });
-    await stage.hear(placed(applicant.memberId, 'sales'), applied({ branch1: 'sales' }));
+    await stage.hear(placed(stage, applicant.memberId, 'sales'), applied({ branch1: 'sales' }));
     expect(await stands(id)).toMatchObject({ status: 'CANCELLED', waitsFor: null, boxes: [] });
     const told = (await stage.published()).map(({ type }) => type.split('.')[2]);
     expect(told.sort()).toEqual(['DossierStateChanged', 'LetterVoided', 'TransferWithdrawn']);
@@ -223,7 +145,7 @@ describe('whatever the order', () => {
     const { id, applicant } = await stage.dossierAt('IN_ORIGIN_CHAIN');
     const fact = applied({ branch1: 'branch2' });
     await stage.hear(fact);
-    await stage.hear(placed(applicant.memberId, 'branch2'), fact, { ...fact, id: randomUUID() });
+    await stage.hear(placed(stage, applicant.memberId, 'branch2'), fact, { ...fact, id: randomUUID() });
     expect(await stands(id)).toMatchObject({ version: 4, origin: 'branch2' });
   });
 
