@@ -34,7 +34,7 @@ export async function broughtWith(
   given: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   if (mutation.startsWith('enterPaper') && !given.scanIds) return { scanIds: [await scan(house, actor)] };
-  if (/^request\w+Transfer$/.test(mutation) && !given.documents)
+  if (/^request(\w+Transfer|Stay\w+)$/.test(mutation) && !given.documents)
     return { documents: await papers(house.em(), actor) };
   return {};
 }

@@ -78,19 +78,24 @@ const calendarOf = (context: GraphContext): Promise<WorkingCalendar> =>
     return keys.map(() => calendar);
   }).load('today');
 
-/** A page of each member's dossiers; the same page of many members is one statement. */
-async function transfersOfMember(
+/** A page of each member's dossiers, where wanted only those that meet a condition; the same page of many members is one statement. */
+export async function transfersOfMember(
   context: GraphContext,
   memberId: string,
   args: PageArgs,
+  only: Condition = { sql: 'true', values: [] },
 ): Promise<Connection<DossierRow>> {
   const { first, limit, after } = pageArgs(args.first, args.after);
   const place = after === null ? null : decodeCursor(after, cursorShape);
-  const pages = loaderOf<string, DossierRow[]>(context, `transfers ${limit} ${after}`, async (ids) => {
-    const page = { where: await visibility(context), limit, after: place };
-    const rows = await latestDossiersOf(context.em, ids, page);
-    return ids.map((id) => rows.get(id) ?? []);
-  });
+  const pages = loaderOf<string, DossierRow[]>(
+    context,
+    `transfers ${only.sql} ${limit} ${after}`,
+    async (ids) => {
+      const page = { where: both(only, await visibility(context)), limit, after: place };
+      const rows = await latestDossiersOf(context.em, ids, page);
+      return ids.map((id) => rows.get(id) ?? []);
+    },
+  );
   return connection(await pages.load(memberId), first, placeOf);
 }
 

@@ -728,6 +728,17 @@ export type Mutation = {
   writeStayComment: WriteStayCommentResult;
   /** The origin branch receives the member back: box 8 is signed, the letter closed, the stay over (`COMPLETED`). */
   receiveMemberBack: ReceiveMemberBackResult;
+  /** The destination branch notes how the member takes part. Only whoever may read the dossier reads it. */
+  addStayNote: AddStayNoteResult;
+  /**
+   * The member asks the committee at the place of the stay for a longer term, and so tells the origin (`EXTENSION_REQUESTED`). The limits hold for
+   * the whole stay. On paper or by post the origin branch enters it.
+   */
+  requestStayExtension: RequestStayExtensionResult;
+  /** The committee at the place of the stay agrees to the longer term; for a stay outside of this system the origin branch writes down its answer. */
+  grantStayExtension: GrantStayExtensionResult;
+  /** The committee at the place of the stay does not agree to a longer term; the stay goes on as long as it would. */
+  refuseStayExtension: RefuseStayExtensionResult;
 };
 
 
@@ -888,6 +899,26 @@ export type MutationWriteStayCommentArgs = {
 
 export type MutationReceiveMemberBackArgs = {
   input: ReceiveMemberBackInput;
+};
+
+
+export type MutationAddStayNoteArgs = {
+  input: AddStayNoteInput;
+};
+
+
+export type MutationRequestStayExtensionArgs = {
+  input: RequestStayExtensionInput;
+};
+
+
+export type MutationGrantStayExtensionArgs = {
+  input: GrantStayExtensionInput;
+};
+
+
+export type MutationRefuseStayExtensionArgs = {
+  input: RefuseStayExtensionInput;
 };
 
 /** A member’s request to be transferred for good. */
@@ -1206,8 +1237,9 @@ export type Transfer = {
    * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY` explainTransferDelay,
    * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
    * of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
-   * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE`,
-   * `REQUEST_EXTENSION`, `GRANT_EXTENSION`, `REFUSE_EXTENSION`, `WRITE_STAY_COMMENT` writeStayComment,
+   * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE` addStayNote,
+   * `REQUEST_EXTENSION` requestStayExtension, `GRANT_EXTENSION` grantStayExtension,
+   * `REFUSE_EXTENSION` refuseStayExtension, `WRITE_STAY_COMMENT` writeStayComment,
    * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
    */
   availableActions: Array<AvailableAction>;
@@ -1229,6 +1261,8 @@ export type Transfer = {
   sealedFile?: Maybe<SealedFile>;
   /** Every paper file of the dossier, lost ones included, the latest first. */
   sealedFiles: Array<SealedFile>;
+  /** The stay of a temporary transfer; null of an official one. */
+  stay?: Maybe<TemporaryStay>;
 };
 
 /** Why a term has passed. */
@@ -1382,11 +1416,20 @@ export type Member = {
   id: Scalars['UUID']['output'];
   /** Transfer dossiers of the member that you may read, the latest first. */
   transfers?: Maybe<TransferConnection>;
+  /** Temporary transfers of the member whose stay began, that you may read, the latest first. */
+  temporaryStays?: Maybe<TransferConnection>;
 };
 
 
 /** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
 export type MemberTransfersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A member of the Party (đảng viên). What you may not see of them, and what a service that is away would say, is null. */
+export type MemberTemporaryStaysArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1397,11 +1440,22 @@ export type OrgUnit = {
   id: Scalars['UUID']['output'];
   /** Transfer dossiers out of and into the unit and the units below it that you may read, the latest first. */
   transfers?: Maybe<TransferConnection>;
+  /** Temporary transfers whose stay runs in the unit and below it, that you may read; those that end first first. */
+  temporaryStays?: Maybe<TransferConnection>;
 };
 
 
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitTransfersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitTemporaryStaysArgs = {
+  side: StaySide;
+  overdueOnly?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2257,6 +2311,194 @@ export type ReceiveMemberBackResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** Notes something of a member on a stay. */
+export type AddStayNoteInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is noted, at most 2000 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** What became of the note. */
+export type AddStayNoteResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Asks for a longer stay. */
+export type RequestStayExtensionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The new last day: later than the present one, within the limits for the whole stay (STAY_TOO_LONG). */
+  through: Scalars['Date']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Number and day of the document of the Secretariat by which the stay may be longer than the limits. */
+  specialDocument?: InputMaybe<Scalars['String']['input']>;
+  /** The document by which the term is longer, required with the role `DECISION`, and what else belongs to it; at most 20. Refused: DOCUMENT_MISSING, FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice). */
+  documents?: Array<TransferDocumentInput>;
+};
+
+/** What became of asking. */
+export type RequestStayExtensionResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Agrees to a longer stay. */
+export type GrantStayExtensionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of agreeing. */
+export type GrantStayExtensionResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Refuses a longer stay. */
+export type RefuseStayExtensionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, in words that the member will read. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the refusal. */
+export type RefuseStayExtensionResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Who charges the dues of a member on a stay. */
+export type StayDuesPlace =
+  /** Nơi sinh hoạt tạm thời — the branch of the stay, from the month after that of the letter until the return. */
+  | 'TEMPORARY'
+  /** Nơi sinh hoạt chính thức — the branch to which the member belongs, all the while. */
+  | 'OFFICIAL';
+
+/** Whose stays are meant. */
+export type StaySide =
+  /** Nơi đến — members of other branches who take part here for a time. */
+  | 'HOST'
+  /** Nơi đi — members of this unit who take part elsewhere for a time. */
+  | 'HOME';
+
+/** A stay at another branch (sinh hoạt đảng tạm thời). */
+export type TemporaryStay = {
+  /** First day of the term; null only in a draft. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the term that holds now, extensions included; null only in a draft. */
+  through?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the term that was asked for at first; null only in a draft. */
+  originalThrough?: Maybe<Scalars['Date']['output']>;
+  /** What for. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Document of the Secretariat by which the stay may be longer than the limits. */
+  specialDocument?: Maybe<Scalars['String']['output']>;
+  /** Who charges dues meanwhile. */
+  duesAt: StayDuesPlace;
+  /** The day on which the branch received the member; null before. */
+  startedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the stay was over; null until then. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** What the member may do where, while the stay runs; empty before and afterwards. */
+  rights: Array<PartyRights>;
+  /** Longer terms that were asked for, the first first. */
+  extensions: Array<StayExtension>;
+  /** What the branch noted of the member during the stay, the first first. Reading it about somebody else is kept in the audit trail. */
+  notes: Array<StayNote>;
+  /** What the branch says of the member at the end; null until then. Reading it about somebody else is kept in the audit trail. */
+  comment?: Maybe<StayComment>;
+};
+
+/** Rights of a member in a branch (quyền biểu quyết, ứng cử và bầu cử); none of the three where they only stay. */
+export type PartyRights = {
+  /** The branch; null when it lies outside of every system. */
+  branch?: Maybe<OrgUnit>;
+  /** May vote (biểu quyết). */
+  canVote: Scalars['Boolean']['output'];
+  /** May stand for office (ứng cử). */
+  canStand: Scalars['Boolean']['output'];
+  /** May elect (bầu cử). */
+  canElect: Scalars['Boolean']['output'];
+};
+
+/** A longer term that was asked for. */
+export type StayExtension = {
+  /** The day on which the member asked. */
+  askedOn: Scalars['Date']['output'];
+  /** Last day of the term at that time. */
+  oldThrough: Scalars['Date']['output'];
+  /** Last day that was asked for. */
+  newThrough: Scalars['Date']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Document of the Secretariat, where the limits would be passed. */
+  specialDocument?: Maybe<Scalars['String']['output']>;
+  /** Was it granted? Null until it is decided. */
+  granted?: Maybe<Scalars['Boolean']['output']>;
+  /** The day of the decision. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was refused. */
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  /** Who decided. */
+  decidedByName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they decided. */
+  decidedByTitle?: Maybe<Scalars['String']['output']>;
+};
+
+/** A note of the branch of the stay on how the member takes part. */
+export type StayNote = {
+  /** The day. */
+  notedOn: Scalars['Date']['output'];
+  /** What was noted. */
+  note: Scalars['String']['output'];
+  /** Who noted it. */
+  byName: Scalars['String']['output'];
+  /** The title in which they noted it. */
+  byTitle: Scalars['String']['output'];
+};
+
+/** What the branch of the stay says of the member who goes back (box 5). */
+export type StayComment = {
+  /** What it says. */
+  text: Scalars['String']['output'];
+  /** The day. */
+  writtenOn: Scalars['Date']['output'];
+  /** Who wrote it. */
+  byName?: Maybe<Scalars['String']['output']>;
+  /** The title in which they wrote it. */
+  byTitle?: Maybe<Scalars['String']['output']>;
+  /** Dues are paid to the end of this month there. */
+  duesPaidThrough?: Maybe<Scalars['Month']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2478,6 +2720,21 @@ export type ResolversTypes = {
   WriteStayCommentResult: ResolverTypeWrapper<any>;
   ReceiveMemberBackInput: ResolverTypeWrapper<any>;
   ReceiveMemberBackResult: ResolverTypeWrapper<any>;
+  AddStayNoteInput: ResolverTypeWrapper<any>;
+  AddStayNoteResult: ResolverTypeWrapper<any>;
+  RequestStayExtensionInput: ResolverTypeWrapper<any>;
+  RequestStayExtensionResult: ResolverTypeWrapper<any>;
+  GrantStayExtensionInput: ResolverTypeWrapper<any>;
+  GrantStayExtensionResult: ResolverTypeWrapper<any>;
+  RefuseStayExtensionInput: ResolverTypeWrapper<any>;
+  RefuseStayExtensionResult: ResolverTypeWrapper<any>;
+  StayDuesPlace: ResolverTypeWrapper<any>;
+  StaySide: ResolverTypeWrapper<any>;
+  TemporaryStay: ResolverTypeWrapper<any>;
+  PartyRights: ResolverTypeWrapper<any>;
+  StayExtension: ResolverTypeWrapper<any>;
+  StayNote: ResolverTypeWrapper<any>;
+  StayComment: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
 };
 
@@ -2587,6 +2844,19 @@ export type ResolversParentTypes = {
   WriteStayCommentResult: any;
   ReceiveMemberBackInput: any;
   ReceiveMemberBackResult: any;
+  AddStayNoteInput: any;
+  AddStayNoteResult: any;
+  RequestStayExtensionInput: any;
+  RequestStayExtensionResult: any;
+  GrantStayExtensionInput: any;
+  GrantStayExtensionResult: any;
+  RefuseStayExtensionInput: any;
+  RefuseStayExtensionResult: any;
+  TemporaryStay: any;
+  PartyRights: any;
+  StayExtension: any;
+  StayNote: any;
+  StayComment: any;
   String: any;
 };
 
@@ -2759,6 +3029,10 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   confirmTemporaryStay?: Resolver<ResolversTypes['ConfirmTemporaryStayResult'], ParentType, ContextType, RequireFields<MutationConfirmTemporaryStayArgs, 'input'>>;
   writeStayComment?: Resolver<ResolversTypes['WriteStayCommentResult'], ParentType, ContextType, RequireFields<MutationWriteStayCommentArgs, 'input'>>;
   receiveMemberBack?: Resolver<ResolversTypes['ReceiveMemberBackResult'], ParentType, ContextType, RequireFields<MutationReceiveMemberBackArgs, 'input'>>;
+  addStayNote?: Resolver<ResolversTypes['AddStayNoteResult'], ParentType, ContextType, RequireFields<MutationAddStayNoteArgs, 'input'>>;
+  requestStayExtension?: Resolver<ResolversTypes['RequestStayExtensionResult'], ParentType, ContextType, RequireFields<MutationRequestStayExtensionArgs, 'input'>>;
+  grantStayExtension?: Resolver<ResolversTypes['GrantStayExtensionResult'], ParentType, ContextType, RequireFields<MutationGrantStayExtensionArgs, 'input'>>;
+  refuseStayExtension?: Resolver<ResolversTypes['RefuseStayExtensionResult'], ParentType, ContextType, RequireFields<MutationRefuseStayExtensionArgs, 'input'>>;
 };
 
 export type RequestOfficialTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestOfficialTransferResult'] = ResolversParentTypes['RequestOfficialTransferResult']> = {
@@ -2846,6 +3120,7 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   outsideDocuments?: Resolver<Array<ResolversTypes['OutsideDocument']>, ParentType, ContextType>;
   sealedFile?: Resolver<Maybe<ResolversTypes['SealedFile']>, ParentType, ContextType>;
   sealedFiles?: Resolver<Array<ResolversTypes['SealedFile']>, ParentType, ContextType>;
+  stay?: Resolver<Maybe<ResolversTypes['TemporaryStay']>, ParentType, ContextType>;
 };
 
 export type TransferDelayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDelay'] = ResolversParentTypes['TransferDelay']> = {
@@ -2880,12 +3155,14 @@ export type MemberResolvers<ContextType = GraphContext, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<MemberTransfersArgs, 'first'>>;
+  temporaryStays?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<MemberTemporaryStaysArgs, 'first'>>;
 };
 
 export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OrgUnit'] = ResolversParentTypes['OrgUnit'], FederationReferenceType extends FederationReferenceTypes['OrgUnit'] = FederationReferenceTypes['OrgUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<OrgUnitTransfersArgs, 'first'>>;
+  temporaryStays?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<OrgUnitTemporaryStaysArgs, 'side' | 'overdueOnly' | 'first'>>;
 };
 
 export type TransferConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
@@ -3103,6 +3380,76 @@ export type ReceiveMemberBackResultResolvers<ContextType = GraphContext, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type AddStayNoteResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AddStayNoteResult'] = ResolversParentTypes['AddStayNoteResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RequestStayExtensionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestStayExtensionResult'] = ResolversParentTypes['RequestStayExtensionResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type GrantStayExtensionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GrantStayExtensionResult'] = ResolversParentTypes['GrantStayExtensionResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RefuseStayExtensionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RefuseStayExtensionResult'] = ResolversParentTypes['RefuseStayExtensionResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TemporaryStayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TemporaryStay'] = ResolversParentTypes['TemporaryStay']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  originalThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  specialDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duesAt?: Resolver<ResolversTypes['StayDuesPlace'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['PartyRights']>, ParentType, ContextType>;
+  extensions?: Resolver<Array<ResolversTypes['StayExtension']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['StayNote']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['StayComment']>, ParentType, ContextType>;
+};
+
+export type PartyRightsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PartyRights'] = ResolversParentTypes['PartyRights']> = {
+  branch?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  canVote?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canStand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canElect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StayExtensionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StayExtension'] = ResolversParentTypes['StayExtension']> = {
+  askedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  oldThrough?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  newThrough?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  specialDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedByTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StayNoteResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StayNote'] = ResolversParentTypes['StayNote']> = {
+  notedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StayCommentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StayComment'] = ResolversParentTypes['StayComment']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writtenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duesPaidThrough?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Dong?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -3171,6 +3518,15 @@ export type Resolvers<ContextType = GraphContext> = {
   ConfirmTemporaryStayResult?: ConfirmTemporaryStayResultResolvers<ContextType>;
   WriteStayCommentResult?: WriteStayCommentResultResolvers<ContextType>;
   ReceiveMemberBackResult?: ReceiveMemberBackResultResolvers<ContextType>;
+  AddStayNoteResult?: AddStayNoteResultResolvers<ContextType>;
+  RequestStayExtensionResult?: RequestStayExtensionResultResolvers<ContextType>;
+  GrantStayExtensionResult?: GrantStayExtensionResultResolvers<ContextType>;
+  RefuseStayExtensionResult?: RefuseStayExtensionResultResolvers<ContextType>;
+  TemporaryStay?: TemporaryStayResolvers<ContextType>;
+  PartyRights?: PartyRightsResolvers<ContextType>;
+  StayExtension?: StayExtensionResolvers<ContextType>;
+  StayNote?: StayNoteResolvers<ContextType>;
+  StayComment?: StayCommentResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

@@ -116,9 +116,10 @@ export const secondTables: readonly string[] = [
   // Stays.
   `create table temporary_stay (
      dossier_id uuid primary key references transfer_dossier,
-     from_date date not null,
-     through date not null check (through >= from_date),
-     original_through date not null,
+     -- a draft may leave its term open
+     from_date date,
+     through date,
+     original_through date,
      purpose text,
      special_document text,
      dues_at text not null check (dues_at in ('TEMPORARY', 'OFFICIAL')),
@@ -130,7 +131,8 @@ export const secondTables: readonly string[] = [
      commented_by_name text,
      commented_by_title text,
      returned_through text check (returned_through ~ '^\\d{4}-(0[1-9]|1[0-2])$'),
-     check (ended_on is null or started_on is not null)
+     check (ended_on is null or started_on is not null),
+     check (started_on is null or through >= from_date)
    )`,
   'create index temporary_stay_running on temporary_stay (through) where started_on is not null and ended_on is null',
   `create table stay_extension (
@@ -145,6 +147,7 @@ export const secondTables: readonly string[] = [
      decision_reason text,
      decided_by_name text,
      decided_by_title text,
+     special_document text,
      check ((granted is null) = (decided_on is null))
    )`,
   'create unique index stay_extension_one_open on stay_extension (dossier_id) where granted is null',

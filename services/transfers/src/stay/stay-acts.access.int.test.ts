@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@dang/access/actor';
 import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { papers, scan } from '../../test/scan.ts';
+import { broughtWith, papers, scan } from '../../test/scan.ts';
 import { stayAt } from '../../test/stay-stage.ts';
 import { desks, officer, openTransfers, type TransferStage, usualInput } from '../../test/transfer-stage.ts';
 
@@ -14,8 +14,8 @@ afterAll(() => stage?.close());
 
 const { secretary, committee, hostCommittee, host, stranger, sibling } = desks;
 
-/** For each act on a stay: a state in which it can be done, and by whom; who else may read the dossier, and does not do this. */
-const acts: Record<string, { state: string; by: Actor; others: readonly Actor[] }> = {
+/** For each act on a stay: a state in which it can be done, and by whom (null: the applicant); who else may read the dossier, and does not do this. */
+const acts: Record<string, { state: string; by: Actor | null; others: readonly Actor[] }> = {
   'Mutation.receiveStayLetter': { state: 'SENT', by: hostCommittee, others: [host, committee, secretary] },
   'Mutation.confirmTemporaryStay': {
     state: 'AT_DEST_BRANCH',
@@ -26,6 +26,26 @@ const acts: Record<string, { state: string; by: Actor; others: readonly Actor[] 
     state: 'ACTIVE_TEMPORARY',
     by: host,
     others: [hostCommittee, committee, secretary],
+  },
+  'Mutation.addStayNote': {
+    state: 'ACTIVE_TEMPORARY',
+    by: host,
+    others: [hostCommittee, committee, secretary],
+  },
+  'Mutation.requestStayExtension': {
+    state: 'ACTIVE_TEMPORARY',
+    by: null,
+    others: [host, hostCommittee, committee, secretary],
+  },
+  'Mutation.grantStayExtension': {
+    state: 'EXTENSION_REQUESTED',
+    by: hostCommittee,
+    others: [host, committee, secretary],
+  },
+  'Mutation.refuseStayExtension': {
+    state: 'EXTENSION_REQUESTED',
+    by: hostCommittee,
+    others: [host, committee, secretary],
   },
   'Mutation.receiveMemberBack': {
     state: 'BACK_AT_ORIGIN',
@@ -48,30 +68,35 @@ describe.each(Object.entries(acts))('%s', (door, { state, by, others }) => {
   const mutation = door.slice('Mutation.'.length);
   test('is there for whose step it is, once, and for nobody else', async () => {
     const { id, version, applicant } = await stayAt(stage, state);
-    const about = { transferId: id, expectedVersion: version };
+    const rightful = by ?? applicant;
+    const brought = await broughtWith(stage, rightful, mutation, {});
+    const about = { transferId: id, expectedVersion: version, ...brought };
     expect(await outcome(null, mutation, about)).toBe('UNAUTHENTICATED');
-    expect(await outcome(testActor(), mutation, about)).toBe('FORBIDDEN');
-    expect(await outcome({ ...by, accountStatus: 'LOCKED' }, mutation, about)).toBe('FORBIDDEN');
+    expect(await outcome(testActor(), mutation, about)).toBe(by === null ? 'NOT_FOUND' : 'FORBIDDEN');
+    expect(await outcome({ ...rightful, accountStatus: 'LOCKED' }, mutation, about)).toBe('FORBIDDEN');
     for (const foreign of [stranger, sibling, officer('phuDong', 'COMMITTEE_SECRETARY')])
       expect(await outcome(foreign, mutation, about)).toBe('NOT_FOUND');
     for (const other of others) expect(await outcome(other, mutation, about)).toBe('ACTION_NOT_ALLOWED');
-    expect(await outcome(applicant, mutation, about)).toBe('FORBIDDEN');
-    const inOffice = { ...by, memberId: applicant.memberId };
-    expect(await outcome(inOffice, mutation, about)).toBe('OWN_CASE');
-
-    expect(await outcome(by, mutation, { ...about, transferId: randomUUID() })).toBe('NOT_FOUND');
-    expect(await outcome(by, mutation, { ...about, expectedVersion: version - 1 })).toBe('VERSION_CONFLICT');
-    expect(await outcome(by, mutation, about)).toBe('done');
-    expect(await outcome(by, mutation, about)).toBe('VERSION_CONFLICT');
+    if (by !== null) {
+      expect(await outcome(applicant, mutation, about)).toBe('FORBIDDEN');
+      const inOffice = { ...by, memberId: applicant.memberId };
+      expect(await outcome(inOffice, mutation, about)).toBe('OWN_CASE');
+    }
+    const act = (more: object) => outcome(rightful, mutation, { ...about, ...more });
+    expect(await act({ transferId: randomUUID() })).toBe('NOT_FOUND');
+    expect(await act({ expectedVersion: version - 1 })).toBe('VERSION_CONFLICT');
+    expect(await act({})).toBe('done');
+    expect(await act({})).toBe('VERSION_CONFLICT');
   });
 
   test('is refused in another state, also of an official transfer', async () => {
-    const { id, version } = await stayAt(stage, state === 'SENT' ? 'AT_DEST_BRANCH' : 'SENT');
-    const about = { transferId: id, expectedVersion: version };
-    expect(['WRONG_STATE', 'ACTION_NOT_ALLOWED']).toContain(await outcome(by, mutation, about));
+    const stay = await stayAt(stage, state === 'SENT' ? 'AT_DEST_BRANCH' : 'SENT');
+    const about = { transferId: stay.id, expectedVersion: stay.version };
+    const early = await outcome(by ?? stay.applicant, mutation, about);
+    expect(['WRONG_STATE', 'ACTION_NOT_ALLOWED']).toContain(early);
     const official = await stage.dossierAt('SENT');
     const other = { transferId: official.id, expectedVersion: official.version };
-    expect(await outcome(by, mutation, other)).toBe('ACTION_NOT_ALLOWED');
+    expect(await outcome(by ?? official.applicant, mutation, other)).toBe('ACTION_NOT_ALLOWED');
   });
 });
 

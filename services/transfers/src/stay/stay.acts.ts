@@ -1,6 +1,6 @@
 import type { Refusal } from '@dang/service/refusal';
 import { isRefusal } from '@dang/service/refusal';
-import type { Act, SigningInput } from '../dossier/act.ts';
+import type { Act, ActInput, SigningInput } from '../dossier/act.ts';
 import { actOnTransfer, refuseBar } from '../dossier/act.ts';
 import { destinationOf, originOf } from '../dossier/dossier.facts.ts';
 import type { BoxPlan } from '../letter/box-plan.ts';
@@ -11,7 +11,7 @@ import { boxContent } from '../letter/letter.rules.ts';
 import { setBoxStatus, signBox } from '../letter/sign-box.ts';
 import { beginStay, endStay, getStay } from './stay.events.ts';
 import { keepStayComment } from './stay.rows.ts';
-import { commentBar, commentBoxContent } from './stay.rules.ts';
+import { commentBar, commentBoxContent, noteBar } from './stay.rules.ts';
 
 const { arrival: ARRIVAL, comment: COMMENT, boxes: LAST } = layoutOf('TEMPORARY');
 
@@ -47,6 +47,21 @@ export const confirmTemporaryStay = actOnTransfer(
     return { boxIndex: plan.index };
   },
   { signs: planReception },
+);
+
+/** The destination branch notes how the member takes part. What it says stays out of events and history. */
+export const addStayNote = actOnTransfer(
+  'addStayNote',
+  'ADD_STAY_NOTE',
+  async ({ em, actor, dossier, today }, { note }: ActInput & { readonly note: string }) => {
+    const bar = noteBar(note);
+    if (bar) return refuseBar(bar);
+    await em.execute(
+      'insert into stay_note (dossier_id, noted_on, note, by_name, by_title) values (?, ?, ?, ?, ?)',
+      [dossier.id, today, note.trim(), actor.name, actor.capacity?.title],
+    );
+    return {};
+  },
 );
 
 interface CommentInput extends SigningInput {

@@ -24,23 +24,34 @@ export interface StayRow {
   readonly returnedThrough: string | null;
 }
 
+type Term = 'from' | 'through' | 'originalThrough';
+/** A stay as it is shown: a draft may have no term yet. */
+export type ShownStay = Omit<StayRow, Term> & { readonly [Field in Term]: string | null };
+
 const stayColumns = `s.dossier_id as "dossierId", s.from_date as "from", s.through, s.original_through as "originalThrough", s.purpose,
   s.special_document as "specialDocument", s.dues_at as "duesAt", s.dues_paid_through as "duesPaidThrough", s.started_on as "startedOn",
   s.ended_on as "endedOn", s.comment, s.commented_on as "commentedOn", s.commented_by_name as "commentedByName",
   s.commented_by_title as "commentedByTitle", s.returned_through as "returnedThrough"`;
 
-/** The stays of these dossiers. */
+/** The stays of these dossiers; a draft that leaves its term open has none yet. */
 export async function findStays(
   em: SqlEntityManager,
   dossierIds: readonly string[],
 ): Promise<Map<string, StayRow>> {
   if (dossierIds.length === 0) return new Map();
   const rows: StayRow[] = await em.execute(
-    `select ${stayColumns} from temporary_stay s where s.dossier_id = any(array[?]::uuid[])`,
+    `select ${stayColumns} from temporary_stay s where s.dossier_id = any(array[?]::uuid[])
+       and s.from_date is not null and s.through is not null`,
     [dossierIds],
   );
   return new Map(rows.map((row) => [row.dossierId, row]));
 }
+
+/** What drafts say of the stay that they would ask for. */
+export const findDraftStays = (em: SqlEntityManager, dossierIds: readonly string[]): Promise<ShownStay[]> =>
+  em.execute(`select ${stayColumns} from temporary_stay s where s.dossier_id = any(array[?]::uuid[])`, [
+    dossierIds,
+  ]);
 
 /** Whose members have asked for their stay to become permanent, and wait for the answer. */
 export async function findOpenConversions(

@@ -62,6 +62,23 @@ export function stayBar(term: StayTerm, reason: TransferReason | null, today: st
   return lengthBar(term, reason);
 }
 
+/**
+ * Why a stay cannot last until the day that is asked for now, or null: it must be later than the term and than today, and within the limits for
+ * the whole stay.
+ */
+export function extensionBar(
+  stay: StayTerm,
+  asked: { readonly through: string; readonly specialDocument?: string | null },
+  { reason, today }: { readonly reason: TransferReason | null; readonly today: string },
+): Bar | null {
+  const { through } = asked;
+  if (through <= stay.through || through <= today) return { code: 'INVALID_INPUT', field: 'through' };
+  const specialDocument = asked.specialDocument?.trim() || stay.specialDocument;
+  if ((specialDocument ?? '').length > DOCUMENT_LIMIT)
+    return { code: 'INVALID_INPUT', field: 'specialDocument' };
+  return lengthBar({ from: stay.from, through, specialDocument }, reason);
+}
+
 /** What the branch writes of a member who goes back, or why it cannot be all: nothing at all, or more than the box holds. */
 export function commentBar(comment: string): Bar | null {
   if (comment.trim() === '') return { code: 'STAY_COMMENT_REQUIRED', field: 'comment' };
@@ -69,6 +86,10 @@ export function commentBar(comment: string): Bar | null {
 }
 
 const COMMENT_LIMIT = 2000;
+
+/** Why this cannot be an evaluation note, or null. */
+export const noteBar = (note: string): Bar | null =>
+  note.trim() === '' || note.length > COMMENT_LIMIT ? { code: 'INVALID_INPUT', field: 'note' } : null;
 
 /** What box 5 says beside the comment: how long the member stayed, to which month dues are paid, and back to whom. */
 export function commentBoxContent(
@@ -79,4 +100,38 @@ export function commentBoxContent(
   const { startedOn, today, duesPaidThrough } = stay;
   const onward = addressee === null ? '' : `; kính chuyển ${addressee}`;
   return `Đồng chí ${fullName} đã sinh hoạt đảng tạm thời tại chi bộ từ ngày ${printed(startedOn)} đến ngày ${printed(today)}, đã đóng đảng phí hết tháng ${printed(duesPaidThrough)}; nay giới thiệu trở về nơi sinh hoạt đảng chính thức${onward}.`;
+}
+
+/** What a member may do in a branch. */
+interface Rights {
+  /** Null outside of every system. */
+  readonly branchId: string | null;
+  readonly canVote: boolean;
+  readonly canStand: boolean;
+  readonly canElect: boolean;
+}
+
+/**
+ * What a member may do where while the stay runs: everything where they belong (a probationary member has none of the three anyway), at the place of the
+ * stay all but voting, standing and electing (QĐ 24-QĐ/TW; T77).
+ */
+export function rightsDuring(
+  { startedOn, endedOn }: { readonly startedOn: string | null; readonly endedOn: string | null },
+  dossier: {
+    readonly officialDate: string | null;
+    readonly originBranchId: string | null;
+    readonly destinationBranchId: string | null;
+  },
+): Rights[] {
+  if (startedOn === null || endedOn !== null) return [];
+  const all = (branchId: string | null, may: boolean) => ({
+    branchId,
+    canVote: may,
+    canStand: may,
+    canElect: may,
+  });
+  return [
+    all(dossier.originBranchId, dossier.officialDate !== null),
+    all(dossier.destinationBranchId, false),
+  ];
 }
