@@ -18,6 +18,7 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { delayResolvers } from './dossier/delay.resolvers.ts';
+import { deskResolvers } from './dossier/desk.resolvers.ts';
 import { TransferDossier } from './dossier/dossier.entity.ts';
 import { dossierResolvers } from './dossier/dossier.resolvers.ts';
 import { watchTransferTerms } from './dossier/watch-terms.job.ts';
@@ -54,6 +55,7 @@ export const definition: ServiceDefinition = {
   resolvers: [
     auditResolvers,
     delayResolvers,
+    deskResolvers,
     dossierResolvers,
     fileResolvers,
     letterResolvers,

@@ -5,7 +5,7 @@ import { dossierColumns } from './dossier.row.ts';
 import { type Condition, visibleTo } from './visibility.ts';
 
 /** Plain rows bring moments as PostgreSQL writes them. */
-const withMoments = (row: DossierRow): DossierRow => ({
+export const withMoments = (row: DossierRow): DossierRow => ({
   ...row,
   requestedAt: new Date(row.requestedAt),
   sentAt: row.sentAt && new Date(row.sentAt),
@@ -73,35 +73,4 @@ export async function latestDossiersOf(
     [memberIds, ...where.values, ...(after ?? []), limit],
   );
   return Map.groupBy(rows.map(withMoments), (row) => row.memberId);
-}
-
-/** A page of open dossiers that meet a condition, the oldest request first. */
-export async function oldestOpenDossiers(
-  em: SqlEntityManager,
-  { where, limit, after }: Page,
-): Promise<DossierRow[]> {
-  const place = after ? 'and (d.requested_at, d.id) > (?::timestamptz, ?::uuid)' : '';
-  const rows: DossierRow[] = await em.execute(
-    `select ${dossierColumns} from transfer_dossier d where d.closed_on is null and ${where.sql} ${place}
-     order by d.requested_at, d.id limit ?`,
-    [...where.values, ...(after ?? []), limit],
-  );
-  return rows.map(withMoments);
-}
-
-/**
- * What waits for a unit (alias `d`): its own steps, and those of a unit directly below that the applicant leads. A
- * dossier of one's own waits for somebody else.
- */
-export function waitsFor(unitId: string, memberId: string | null): Condition {
-  return {
-    sql: `d.member_id is distinct from ?::uuid
-      and d.waiting_unit_id in (select u.id from unit_copy u where u.id = ? or u.parent_id = ?)
-      and (d.waiting_unit_id = ? or exists (
-        select from officers_copy o, jsonb_to_recordset(o.officers) as officer("memberId" uuid, role text)
-        where o.unit_id = d.waiting_unit_id and officer.role like '%_SECRETARY'
-        having bool_or(officer."memberId" = d.member_id and officer.role in ('BRANCH_SECRETARY', 'COMMITTEE_SECRETARY'))
-          or bool_and(officer."memberId" = d.member_id)))`,
-    values: [memberId, unitId, unitId, unitId],
-  };
 }

@@ -1,4 +1,3 @@
-import { scopeUnitOf } from '@dang/access/actor';
 import { workingCalendar } from '@dang/reference/calendar';
 import { canSeeMember } from '@dang/reference/members';
 import type { GraphContext } from '@dang/service/context';
@@ -23,14 +22,7 @@ import {
   withdrawTransfer,
 } from './dossier.acts.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import {
-  findDossiers,
-  latestDossiers,
-  latestDossiersOf,
-  oldestOpenDossiers,
-  placeOf,
-  waitsFor,
-} from './dossier.reads.ts';
+import { findDossiers, latestDossiers, latestDossiersOf, placeOf } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { saveDraft, submitTransfer } from './draft.acts.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -40,29 +32,22 @@ import { actionsOn } from './judge.rules.ts';
 import { maskedCard } from './masked-card.ts';
 import { enterPaperTransfer, requestOfficialTransfer } from './request.acts.ts';
 import type { Condition } from './visibility.ts';
-import { touches, visibleTo } from './visibility.ts';
+import { both, touches, visibleTo } from './visibility.ts';
 import { actionLabels } from './workflows.ts';
 
 const cursorShape = z.tuple([z.iso.datetime(), z.guid()]);
 
 type PageArgs = { first?: number | null; after?: string | null };
-type Read = typeof latestDossiers;
 
 async function pageOf(
   context: GraphContext,
   args: PageArgs,
   where: Condition,
-  read: Read,
 ): Promise<Connection<DossierRow>> {
   const { first, limit, after } = pageArgs(args.first, args.after);
   const place = after === null ? null : decodeCursor(after, cursorShape);
-  return connection(await read(context.em, { where, limit, after: place }), first, placeOf);
+  return connection(await latestDossiers(context.em, { where, limit, after: place }), first, placeOf);
 }
-
-const both = (one: Condition, other: Condition): Condition => ({
-  sql: `(${one.sql}) and (${other.sql})`,
-  values: [...one.values, ...other.values],
-});
 
 /** What this request's actor may read, found out once. */
 const visibility = (context: GraphContext): Promise<Condition> =>
@@ -147,18 +132,6 @@ export const dossierResolvers: Resolvers = {
   Query: {
     transfer: (_, { id }, context) => visibleDossier(context, id),
 
-    async transferDesk(_, { waitingForMe, ...args }, context) {
-      const { actor, em } = context;
-      const unitId = actor && scopeUnitOf(actor, 'TRANSFER_READ');
-      const where: Condition =
-        unitId === null
-          ? { sql: 'false', values: [] }
-          : waitingForMe
-            ? waitsFor(unitId, actor?.memberId ?? null)
-            : await touches(em, unitId);
-      return pageOf(context, args, where, oldestOpenDossiers);
-    },
-
     me: (_, __, { actor }) => (actor?.memberId ? { id: actor.memberId } : null),
   },
 
@@ -223,7 +196,7 @@ export const dossierResolvers: Resolvers = {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
     async transfers({ id }: { id: string }, args, context) {
       const here = await touches(context.em, id);
-      return pageOf(context, args, both(here, await visibility(context)), latestDossiers);
+      return pageOf(context, args, both(here, await visibility(context)));
     },
   },
 };

@@ -9,6 +9,12 @@ export interface Condition {
   readonly values: readonly unknown[];
 }
 
+/** Both conditions at once. */
+export const both = (one: Condition, other: Condition): Condition => ({
+  sql: `(${one.sql}) and (${other.sql})`,
+  values: [...one.values, ...other.values],
+});
+
 const nothing: Condition = { sql: 'false', values: [] };
 
 /**
@@ -34,7 +40,7 @@ export async function touches(em: SqlEntityManager, unitId: string): Promise<Con
         and exists (select from unit_copy u where u.id = d.destination_branch_id and u.path <@ ?::ltree)
       or exists (select from introduction_letter l join letter_box b on b.letter_id = l.id
         where l.dossier_id = d.id
-          and (b.unit_id = ? or b.unit_id in (select s.unit_id from unit_succession s where s.successor_id = ?)) and (b.box_index <= 5 or d.sent_at is not null)))`,
+          and (b.unit_id = ? or b.unit_id in (select s.unit_id from unit_succession s where s.successor_id = ?)) and (b.box_index <= case d.kind when 'OFFICIAL' then 5 else 2 end or d.sent_at is not null)))`,
     values: [path, path, unitId, unitId],
   };
 }

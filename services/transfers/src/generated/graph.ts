@@ -565,15 +565,16 @@ export type Query = {
   /** Transfers: who did or read what, in a unit of your scope and below it, newest first. Null for another unit. Reading it leaves a line in it. */
   transferAudit?: Maybe<AuditEntryConnection>;
   /**
+   * The desk of the unit in which you act: open dossiers, those that are overdue first, then the others, each the oldest first. With
+   * `waitingForMe` only those whose next step is this unit’s, or that of a unit directly below whose own secretary is the applicant; a stay waits
+   * for its branch from 30 days before its end. Otherwise all that touch the unit.
+   */
+  transferDesk?: Maybe<TransferDesk>;
+  /**
    * One transfer dossier. Null when there is none, or none that you may read: your own, or one that touches the unit in which you
    * act. The destination sees a dossier only from the moment the origin has sent it.
    */
   transfer?: Maybe<Transfer>;
-  /**
-   * The desk of the unit in which you act: open dossiers, the oldest first. With `waitingForMe` only those whose next step is this
-   * unit's (or that of a unit directly below whose own secretary is the applicant); otherwise all that touch the unit.
-   */
-  transferDesk?: Maybe<TransferConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
 };
@@ -590,15 +591,18 @@ export type QueryTransferAuditArgs = {
 };
 
 
-export type QueryTransferArgs = {
-  id: Scalars['UUID']['input'];
+export type QueryTransferDeskArgs = {
+  waitingForMe?: Scalars['Boolean']['input'];
+  kinds?: InputMaybe<Array<TransferKind>>;
+  statuses?: InputMaybe<Array<TransferStatus>>;
+  overdueOnly?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-export type QueryTransferDeskArgs = {
-  waitingForMe?: Scalars['Boolean']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+export type QueryTransferArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 export type Mutation = {
@@ -1299,6 +1303,18 @@ export type ExplainTransferDelayResult = {
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
+};
+
+/** What lies on the desk of a unit. */
+export type TransferDesk = {
+  /** The rows of this page. */
+  edges: Array<TransferEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many dossiers there are in all, of those that were asked for. */
+  totalCount: Scalars['Int']['output'];
+  /** How many of them are overdue. */
+  overdueCount: Scalars['Int']['output'];
 };
 
 /** Whether the member leaves for good. */
@@ -2649,6 +2665,7 @@ export type ResolversTypes = {
   TransferDelay: ResolverTypeWrapper<any>;
   ExplainTransferDelayInput: ResolverTypeWrapper<any>;
   ExplainTransferDelayResult: ResolverTypeWrapper<any>;
+  TransferDesk: ResolverTypeWrapper<any>;
   TransferKind: ResolverTypeWrapper<any>;
   TransferReason: ResolverTypeWrapper<any>;
   TransferChannel: ResolverTypeWrapper<any>;
@@ -2785,6 +2802,7 @@ export type ResolversParentTypes = {
   TransferDelay: any;
   ExplainTransferDelayInput: any;
   ExplainTransferDelayResult: any;
+  TransferDesk: any;
   TransferSubject: any;
   TransferDecision: any;
   Member: any;
@@ -2991,8 +3009,8 @@ export type DocumentSignatureResolvers<ContextType = GraphContext, ParentType ex
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transferAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTransferAuditArgs, 'first'>>;
+  transferDesk?: Resolver<Maybe<ResolversTypes['TransferDesk']>, ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'overdueOnly' | 'first'>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transferDesk?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
@@ -3134,6 +3152,13 @@ export type TransferDelayResolvers<ContextType = GraphContext, ParentType extend
 export type ExplainTransferDelayResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ExplainTransferDelayResult'] = ResolversParentTypes['ExplainTransferDelayResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TransferDeskResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDesk'] = ResolversParentTypes['TransferDesk']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdueCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TransferSubjectResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferSubject'] = ResolversParentTypes['TransferSubject']> = {
@@ -3482,6 +3507,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Transfer?: TransferResolvers<ContextType>;
   TransferDelay?: TransferDelayResolvers<ContextType>;
   ExplainTransferDelayResult?: ExplainTransferDelayResultResolvers<ContextType>;
+  TransferDesk?: TransferDeskResolvers<ContextType>;
   TransferSubject?: TransferSubjectResolvers<ContextType>;
   TransferDecision?: TransferDecisionResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;

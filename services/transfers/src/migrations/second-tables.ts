@@ -38,6 +38,9 @@ export const secondTables: readonly string[] = [
      where closed_on is null and status not in ('DRAFT', 'CONVERTED')`,
   `create unique index transfer_dossier_one_draft on transfer_dossier (member_id, kind) where status = 'DRAFT'`,
   'create index transfer_dossier_converts on transfer_dossier (converts_id) where converts_id is not null',
+  // Desks: what is overdue, and stays that end, whose branch waits for nobody.
+  'create index transfer_dossier_due on transfer_dossier (due_on) where closed_on is null',
+  `create index transfer_dossier_stay_ends on transfer_dossier (destination_branch_id, due_on) where status = 'ACTIVE_TEMPORARY'`,
   // Who comes with a letter from outside may be known here already.
   'create index member_copy_born on member_copy (date_of_birth)',
 
