@@ -68,6 +68,8 @@ export const usualInput: Record<string, Record<string, unknown>> = {
     unitName: 'Đảng bộ Quân sự tỉnh Lào Cai',
     signerName: 'Vàng A Sùng',
   },
+  takeOverIncomingLetter: {},
+  sendBackIncomingLetter: { reason: 'Nhầm chi bộ' },
   recordOutsideReturn: { returnedOn: TODAY, unitName: 'Đảng bộ Quân sự tỉnh Lào Cai', reason: 'Thiếu hồ sơ' },
   admitMember: { meeting: { ...someMeeting, conclusion: 'Nhất trí tiếp nhận.' } },
 };

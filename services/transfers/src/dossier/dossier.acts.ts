@@ -1,10 +1,10 @@
-import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { TransferRejected } from '@dang/events/contracts/transfers/transfer-rejected';
 import { TransferReturned } from '@dang/events/contracts/transfers/transfer-returned';
 import { TransferSupplementRequested } from '@dang/events/contracts/transfers/transfer-supplement-requested';
 import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-withdrawn';
 import { workingCalendar } from '@dang/reference/calendar';
-import { refuse } from '@dang/service/refusal';
+import { findPlacement } from '@dang/reference/members';
+import { type Refusal, refuse } from '@dang/service/refusal';
 import type { BroughtDocument } from '../file/transfer-files.ts';
 import { attachDocuments, barOfficersDocuments, forgetDocuments } from '../file/transfer-files.ts';
 import type { BoxPlan } from '../letter/box-plan.ts';
@@ -19,8 +19,9 @@ import type { Act, ActInput, SigningInput } from './act.ts';
 import { actOnTransfer, refuseBar } from './act.ts';
 import type { TransferDossier } from './dossier.entity.ts';
 import { recordFact, stepOf } from './dossier.events.ts';
-import { decisionOf, destinationOf, originOf } from './dossier.facts.ts';
+import { decisionOf, destinationOf } from './dossier.facts.ts';
 import { decisionBar } from './request.rules.ts';
+import { tellAdmission } from './tell-admission.ts';
 
 const NOTE_LIMIT = 2000;
 
@@ -140,6 +141,13 @@ async function planAdmission({ dossier, today }: Act): Promise<BoxPlan> {
   return { letterId: dossier.letterId, index, unitId: destinationOf(dossier), content };
 }
 
+/** Somebody who came with a letter from outside, and meanwhile belongs to a branch here, is transferred within. */
+async function refusePlaced({ em, dossier }: Act): Promise<Refusal | null> {
+  if (dossier.originBranchId !== null) return null;
+  const placement = await findPlacement(em, dossier.memberId);
+  return placement?.branchId == null ? null : refuse('MEMBER_HAS_BRANCH');
+}
+
 /** Minutes of an admission cannot be of before the letter was presented. */
 const admittedNotBefore = ({ presentedOn, requestedOn }: TransferDossier): string =>
   presentedOn ?? requestedOn;
@@ -149,33 +157,16 @@ export const admitMember = actOnTransfer(
   'admitMember',
   'ADMIT',
   async (act, { meeting }: AdmitInput) => {
-    const { em, actor, dossier, today } = act;
-    if (actor.capacity === null) throw new Error('an admission without an office');
-    const refusal = await recordMeeting(act, 'DESTINATION', meeting, admittedNotBefore(dossier));
+    const { em, dossier } = act;
+    const refusal =
+      (await refusePlaced(act)) ??
+      (await recordMeeting(act, 'DESTINATION', meeting, admittedNotBefore(dossier)));
     if (refusal) return refusal;
     const plan = await planAdmission(act);
     await signBox(act, plan);
     const letter = await getLetter(em, plan.letterId);
     await em.execute(`update introduction_letter set status = 'CLOSED' where id = ?`, [letter.id]);
-    const { name, capacity } = actor;
-    const completed = {
-      transferId: dossier.id,
-      kind: 'OFFICIAL' as const,
-      number: dossier.number,
-      memberId: dossier.memberId,
-      reason: dossier.reason ?? undefined,
-      originBranchId: originOf(dossier),
-      destinationBranchId: plan.unitId,
-      duesPaidThrough: letter.duesPaidThrough,
-      completedOn: today,
-      completedBy: {
-        memberId: actor.memberId ?? actor.accountId,
-        name,
-        title: capacity.title,
-        unitId: capacity.unitId,
-      },
-    };
-    await recordFact(em, TransferCompleted, dossier, completed, actor);
+    await tellAdmission(act, letter);
     return { boxIndex: plan.index, reason: meeting.conclusion.trim() };
   },
   {

@@ -122,6 +122,7 @@ const historyLabels: ReadonlyMap<string, string> = new Map([
   ['REQUEST', 'Đề nghị chuyển sinh hoạt đảng'],
   ['BEGIN_DRAFT', 'Soạn hồ sơ'],
   ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
+  ['ENTER_INCOMING', 'Nhập giấy giới thiệu từ ngoài hệ thống'],
   ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],
   ['FOLLOW_CORRECTION', 'Chuyển theo đính chính chi bộ'],
   ...actionLabels,

@@ -61,12 +61,13 @@ export function guardsOf(
   };
 }
 
-/** May this member go this way now? Somebody who comes from outside is not known here yet. */
+/** May this member go this way now? Somebody who comes from outside is not known here yet, or left this province before. */
 function eligible(
   { member, dossier: { originBranchId } }: DossierFacts,
   { kind, reason }: Pick<DossierRow, 'kind' | 'reason'>,
 ): true | RefusalCode {
-  if (member === null) return originBranchId === null || 'NOT_FOUND';
+  if (originBranchId === null && (member === null || member.status === 'TRANSFERRED_OUT')) return true;
+  if (member === null) return 'NOT_FOUND';
   return memberBar(member, { kind, reason }) ?? true;
 }
 

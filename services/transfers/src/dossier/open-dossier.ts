@@ -242,7 +242,7 @@ async function refuseUnready(
 }
 
 /** The next number of the branch on this day: gap-free, since the counter's row stays locked until the dossier is saved. */
-async function takeDossierNumber(
+export async function takeDossierNumber(
   em: SqlEntityManager,
   kind: TransferKind,
   branchId: string,

@@ -92,7 +92,7 @@ export function requestBar(request: DraftRequest, facts: RequestFacts): Bar | nu
 }
 
 /** Why members leave for good, and for a time (24-QĐ/TW). */
-const reasonsOf: Record<TransferKind, ReadonlySet<TransferReason>> = {
+export const reasonsOf: Record<TransferKind, ReadonlySet<TransferReason>> = {
   OFFICIAL: new Set(['CHANGE_WORKPLACE', 'RETIRED', 'RESIGNED_DEMOBILISED', 'CHANGE_RESIDENCE']),
   TEMPORARY: new Set(['WORK', 'LABOUR', 'STUDY', 'CHANGE_RESIDENCE']),
 };

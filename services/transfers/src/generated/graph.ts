@@ -684,6 +684,23 @@ export type Mutation = {
    */
   recordReviewMeeting: RecordReviewMeetingResult;
   /**
+   * Enters an official transfer whose letter came on paper from outside of this system, with its scans: by the branch that will receive the member, or by
+   * a committee above it. The dossier starts as `INCOMING_PAPER`. Somebody whom the registry knows (by card and day of birth, or by name, day of birth and day of
+   * joining) keeps their id; refused `MEMBER_HAS_BRANCH` when they belong to a branch here, and `TRANSFER_ALREADY_OPEN` when they are being transferred
+   * already.
+   */
+  enterIncomingLetter: EnterIncomingLetterResult;
+  /**
+   * The destination branch takes over a letter that came from outside of this system; the member is then to present the sealed file, and to be admitted.
+   * Refused `FILE_NOT_SEALED` as long as nobody has said what lies in the sealed file.
+   */
+  takeOverIncomingLetter: TakeOverIncomingLetterResult;
+  /**
+   * The destination branch sends a letter back that came from outside of this system: wrong place, or something is missing. The dossier ends here; sent
+   * again, the letter begins another one.
+   */
+  sendBackIncomingLetter: SendBackIncomingLetterResult;
+  /**
    * The origin writes down that the place outside of this system has received the member, as its answer on paper says, with a scan. An official
    * transfer is then `COMPLETED` and the member has left; a stay begins (`ACTIVE_TEMPORARY`). Refused `SCAN_REQUIRED` without a scan.
    */
@@ -843,6 +860,21 @@ export type MutationVoidLetterArgs = {
 
 export type MutationRecordReviewMeetingArgs = {
   input: RecordReviewMeetingInput;
+};
+
+
+export type MutationEnterIncomingLetterArgs = {
+  input: EnterIncomingLetterInput;
+};
+
+
+export type MutationTakeOverIncomingLetterArgs = {
+  input: TakeOverIncomingLetterInput;
+};
+
+
+export type MutationSendBackIncomingLetterArgs = {
+  input: SendBackIncomingLetterInput;
 };
 
 
@@ -1239,7 +1271,7 @@ export type Transfer = {
    * `CORRECT_AND_RESEND` correctAndResendTransfer, `CANCEL` cancelTransfer, `RECORD_PRESENTATION` recordPresentation,
    * `ADMIT` admitMember, `WITHDRAW` withdrawTransfer, `CHANGE_DRAFT` saveOfficialTransferDraft, `SUBMIT` submitTransfer, `CORRECT_BOX` correctLetterBox,
    * `REPORT_FILE_LOSS` reportFileLoss, `EXPLAIN_DELAY` explainTransferDelay,
-   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER`, `SEND_BACK`;
+   * `RECORD_OUTSIDE_RECEIPT` recordOutsideReceipt, `RECORD_OUTSIDE_RETURN` recordOutsideReturn, `TAKE_OVER` takeOverIncomingLetter, `SEND_BACK` sendBackIncomingLetter;
    * of a temporary transfer also `RECORD_OUTSIDE_COMMENT` recordOutsideStayComment,
    * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE` addStayNote,
    * `REQUEST_EXTENSION` requestStayExtension, `GRANT_EXTENSION` grantStayExtension,
@@ -1854,6 +1886,123 @@ export type RecordReviewMeetingInput = {
 
 /** What became of recording the meeting. */
 export type RecordReviewMeetingResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Gender (giới tính). */
+export type Gender =
+  /** Nam — male. */
+  | 'MALE'
+  /** Nữ — female. */
+  | 'FEMALE';
+
+/** Somebody who comes with a letter from outside, as the letter names them. */
+export type IncomingPersonInput = {
+  /** Full name (họ và tên), 1 to 200 characters. */
+  fullName: Scalars['String']['input'];
+  /** Male or female. */
+  gender: Gender;
+  /** Date of birth. */
+  dateOfBirth: Scalars['Date']['input'];
+  /** Day of admission to the Party (ngày vào Đảng). */
+  joinDate: Scalars['Date']['input'];
+  /** Day of becoming official (ngày chính thức); left out for a probationary member. */
+  officialDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Number of the membership card (số thẻ đảng viên): 8 or 12 digits. */
+  cardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the profile (số lý lịch). */
+  profileNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The list of what lies in a sealed file, as it comes with the file. */
+export type IncomingSealedFileInput = {
+  /** What lies in it; at least one document. */
+  documents: Array<SealedDocumentInput>;
+  /** The day it was sealed; not in the future. */
+  sealedOn: Scalars['Date']['input'];
+};
+
+/** A letter that came on paper from outside of this system. */
+export type EnterIncomingLetterInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The branch to join: the one in which you act, or one below the unit in which you act. */
+  destinationBranchId: Scalars['UUID']['input'];
+  /** How the letter came in; not `ONLINE`. */
+  channel: TransferChannel;
+  /** Why the member moves. */
+  reason: TransferReason;
+  /** Whom the letter introduces. */
+  person: IncomingPersonInput;
+  /** From where the member comes: branch and what stands above it, as the letter says; at most 500 characters. */
+  originText: Scalars['String']['input'];
+  /** Number of the letter (số giấy giới thiệu), at most 100 characters. */
+  letterNumber: Scalars['String']['input'];
+  /** Day of the letter; not before the decision, and not in the future. */
+  letterDate: Scalars['Date']['input'];
+  /** Dues are paid to the end of this month (đã đóng đảng phí hết tháng); not before the month of the letter. */
+  duesPaidThrough: Scalars['Month']['input'];
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber: Scalars['String']['input'];
+  /** Day of the decision; not in the future. */
+  decisionDate: Scalars['Date']['input'];
+  /** Who decided. */
+  decisionIssuer: Scalars['String']['input'];
+  /** The day from which the decision holds, or of the change of residence. */
+  effectiveDate: Scalars['Date']['input'];
+  /** Why the letter comes late: required when it was written more than 60 working days after `effectiveDate`. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** The list of what lies in the sealed file that the member carries. */
+  sealedFile: IncomingSealedFileInput;
+  /** Scans of the letter and of the decision: files that you have brought (`prepareTransferUpload`), 1 to 20. Refused: SCAN_REQUIRED, FILE_NOT_UPLOADED, FILE_IN_USE. */
+  scanIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What became of the entry. */
+export type EnterIncomingLetterResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Takes a letter over that came from outside. */
+export type TakeOverIncomingLetterInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The list of what lies in the sealed file; required for a letter that another province’s system has sent, where nobody here has written it down yet. */
+  sealedFile?: InputMaybe<IncomingSealedFileInput>;
+};
+
+/** What became of taking the letter over. */
+export type TakeOverIncomingLetterResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Sends a letter back that came from outside. */
+export type SendBackIncomingLetterInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What is missing or wrong, in words that the place that wrote the letter will read. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of sending the letter back. */
+export type SendBackIncomingLetterResult = {
   /** The dossier as it is now; null when the act was declined. */
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
@@ -2704,6 +2853,15 @@ export type ResolversTypes = {
   MeetingInput: ResolverTypeWrapper<any>;
   RecordReviewMeetingInput: ResolverTypeWrapper<any>;
   RecordReviewMeetingResult: ResolverTypeWrapper<any>;
+  Gender: ResolverTypeWrapper<any>;
+  IncomingPersonInput: ResolverTypeWrapper<any>;
+  IncomingSealedFileInput: ResolverTypeWrapper<any>;
+  EnterIncomingLetterInput: ResolverTypeWrapper<any>;
+  EnterIncomingLetterResult: ResolverTypeWrapper<any>;
+  TakeOverIncomingLetterInput: ResolverTypeWrapper<any>;
+  TakeOverIncomingLetterResult: ResolverTypeWrapper<any>;
+  SendBackIncomingLetterInput: ResolverTypeWrapper<any>;
+  SendBackIncomingLetterResult: ResolverTypeWrapper<any>;
   TransferEnd: ResolverTypeWrapper<any>;
   TransferOutside: ResolverTypeWrapper<any>;
   OutsideAnswerKind: ResolverTypeWrapper<any>;
@@ -2831,6 +2989,14 @@ export type ResolversParentTypes = {
   MeetingInput: any;
   RecordReviewMeetingInput: any;
   RecordReviewMeetingResult: any;
+  IncomingPersonInput: any;
+  IncomingSealedFileInput: any;
+  EnterIncomingLetterInput: any;
+  EnterIncomingLetterResult: any;
+  TakeOverIncomingLetterInput: any;
+  TakeOverIncomingLetterResult: any;
+  SendBackIncomingLetterInput: any;
+  SendBackIncomingLetterResult: any;
   TransferOutside: any;
   OutsideAnswer: any;
   OutsideDocument: any;
@@ -3035,6 +3201,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   returnLetterBox?: Resolver<ResolversTypes['ReturnLetterBoxResult'], ParentType, ContextType, RequireFields<MutationReturnLetterBoxArgs, 'input'>>;
   voidLetter?: Resolver<ResolversTypes['VoidLetterResult'], ParentType, ContextType, RequireFields<MutationVoidLetterArgs, 'input'>>;
   recordReviewMeeting?: Resolver<ResolversTypes['RecordReviewMeetingResult'], ParentType, ContextType, RequireFields<MutationRecordReviewMeetingArgs, 'input'>>;
+  enterIncomingLetter?: Resolver<ResolversTypes['EnterIncomingLetterResult'], ParentType, ContextType, RequireFields<MutationEnterIncomingLetterArgs, 'input'>>;
+  takeOverIncomingLetter?: Resolver<ResolversTypes['TakeOverIncomingLetterResult'], ParentType, ContextType, RequireFields<MutationTakeOverIncomingLetterArgs, 'input'>>;
+  sendBackIncomingLetter?: Resolver<ResolversTypes['SendBackIncomingLetterResult'], ParentType, ContextType, RequireFields<MutationSendBackIncomingLetterArgs, 'input'>>;
   recordOutsideReceipt?: Resolver<ResolversTypes['RecordOutsideReceiptResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReceiptArgs, 'input'>>;
   recordOutsideReturn?: Resolver<ResolversTypes['RecordOutsideReturnResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReturnArgs, 'input'>>;
   recordOutsideStayComment?: Resolver<ResolversTypes['RecordOutsideStayCommentResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideStayCommentArgs, 'input'>>;
@@ -3293,6 +3462,21 @@ export type RecordReviewMeetingResultResolvers<ContextType = GraphContext, Paren
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type EnterIncomingLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EnterIncomingLetterResult'] = ResolversParentTypes['EnterIncomingLetterResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TakeOverIncomingLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TakeOverIncomingLetterResult'] = ResolversParentTypes['TakeOverIncomingLetterResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SendBackIncomingLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SendBackIncomingLetterResult'] = ResolversParentTypes['SendBackIncomingLetterResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type TransferOutsideResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferOutside'] = ResolversParentTypes['TransferOutside']> = {
   end?: Resolver<ResolversTypes['TransferEnd'], ParentType, ContextType>;
   provinceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3526,6 +3710,9 @@ export type Resolvers<ContextType = GraphContext> = {
   VoidLetterResult?: VoidLetterResultResolvers<ContextType>;
   TransferMeeting?: TransferMeetingResolvers<ContextType>;
   RecordReviewMeetingResult?: RecordReviewMeetingResultResolvers<ContextType>;
+  EnterIncomingLetterResult?: EnterIncomingLetterResultResolvers<ContextType>;
+  TakeOverIncomingLetterResult?: TakeOverIncomingLetterResultResolvers<ContextType>;
+  SendBackIncomingLetterResult?: SendBackIncomingLetterResultResolvers<ContextType>;
   TransferOutside?: TransferOutsideResolvers<ContextType>;
   OutsideAnswer?: OutsideAnswerResolvers<ContextType>;
   OutsideDocument?: OutsideDocumentResolvers<ContextType>;

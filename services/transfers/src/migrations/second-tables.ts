@@ -43,6 +43,8 @@ export const secondTables: readonly string[] = [
   `create index transfer_dossier_stay_ends on transfer_dossier (destination_branch_id, due_on) where status = 'ACTIVE_TEMPORARY'`,
   // Who comes with a letter from outside may be known here already.
   'create index member_copy_born on member_copy (date_of_birth)',
+  `create index transfer_dossier_born on transfer_dossier (date_of_birth)
+     where origin_branch_id is null and origin_text is not null`,
 
   // What was brought, as what. A file that is not here is of no particular kind.
   `create table transfer_document (
