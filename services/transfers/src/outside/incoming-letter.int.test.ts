@@ -113,7 +113,9 @@ describe('a letter that came on paper from outside', () => {
     const { id } = await incoming(stage, host, { person: somebody({ cardNumber: '038185004321' }) });
     await admit(id);
     const [arrived] = await told('MemberTransferredIn');
-    const { cardNumberSealed, legacyCardNumber } = arrived?.person as Record<string, string>;
+    const {
+      person: { cardNumberSealed, legacyCardNumber },
+    } = arrived as unknown as { person: Record<string, string> };
     expect(legacyCardNumber).toBeNull();
     expect(openText(stage.environment.PROVINCE_KEY, cardNumberSealed ?? '')).toBe('038185004321');
     expect((await shown(id)).subject.cardNumberMasked).toBe('*********321');
