@@ -34,6 +34,8 @@ import { Calendar } from './migrations/0004-calendar.ts';
 import { Files } from './migrations/0005-files.ts';
 import { BothProcedures } from './migrations/0006-both-procedures.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
+import { registerDoor } from './register/register.door.ts';
+import { registerResolvers } from './register/register.resolvers.ts';
 import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 import { stayResolvers } from './stay/stay.resolvers.ts';
@@ -61,6 +63,7 @@ export const definition: ServiceDefinition = {
     letterResolvers,
     meetingResolvers,
     outsideResolvers,
+    registerResolvers,
     sealedFileResolvers,
     stayResolvers,
   ],
@@ -79,7 +82,7 @@ export const definition: ServiceDefinition = {
   ],
   capacityEnded: positionHasEnded,
   jobs: [watchTransferTerms, sweepFiles],
-  doors: [fileDoor('transfers'), letterDoor, letterVerification],
+  doors: [fileDoor('transfers'), letterDoor, letterVerification, registerDoor],
   environment: {
     ...doorVariables('transfers'),
     ...fileVariables,
