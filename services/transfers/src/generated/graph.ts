@@ -1488,6 +1488,11 @@ export type OrgUnit = {
   id: Scalars['UUID']['output'];
   /** Transfer dossiers out of and into the unit and the units below it that you may read, the latest first. */
   transfers?: Maybe<TransferConnection>;
+  /**
+   * The introduction register of the unit for a year (Sổ giới thiệu sinh hoạt đảng, mẫu 10-SHĐ), in the order of its numbers. Null outside of the unit in
+   * which you act and of what stands below it. Who reads it is noted.
+   */
+  introductionRegister?: Maybe<IntroductionRegister>;
   /** Temporary transfers whose stay runs in the unit and below it, that you may read; those that end first first. */
   temporaryStays?: Maybe<TransferConnection>;
 };
@@ -1495,6 +1500,15 @@ export type OrgUnit = {
 
 /** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
 export type OrgUnitTransfersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Party organisation (tổ chức đảng). What a service that is away would say of it is null. */
+export type OrgUnitIntroductionRegisterArgs = {
+  year: Scalars['Int']['input'];
+  direction: IntroductionDirection;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2165,6 +2179,94 @@ export type RecordOutsideStayCommentResult = {
   transfer?: Maybe<Transfer>;
   /** Why it was declined; null when it was done. */
   refusal?: Maybe<Refusal>;
+};
+
+/** Which of the two registers of a unit. */
+export type IntroductionDirection =
+  /** Chuyển đi — those whom the unit introduced. */
+  | 'OUT'
+  /** Chuyển đến — those whom the unit received. */
+  | 'IN';
+
+/** How far apart the two ends of a letter lie. */
+export type IntroductionReach =
+  /** Cùng cấp trên — under the same superior or grassroots committee. */
+  | 'SAME_SUPERIOR'
+  /** Cùng tỉnh, thành phố — in the same province, under different superiors. */
+  | 'SAME_PROVINCE'
+  /** Khác tỉnh, thành phố — to or from another province, or a place that no directory knows. */
+  | 'OTHER_PROVINCE';
+
+/** An introduction register, or a page of it. */
+export type IntroductionRegister = {
+  /** The year. */
+  year: Scalars['Int']['output'];
+  /** Those who were introduced, or those who came. */
+  direction: IntroductionDirection;
+  /** What the whole register adds up to. */
+  counts: IntroductionCounts;
+  /** The whole register as a table, good for 15 minutes. */
+  xlsxUrl: Scalars['String']['output'];
+  /** The rows of this page. */
+  edges: Array<IntroductionEntryEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** How many a register holds; a letter that became void keeps its number and is counted. */
+export type IntroductionCounts = {
+  /** All of them. */
+  total: Scalars['Int']['output'];
+  /** For good (chính thức). */
+  official: Scalars['Int']['output'];
+  /** For good, under the same superior or grassroots committee. */
+  sameSuperior: Scalars['Int']['output'];
+  /** For good, in the same province under different superiors. */
+  sameProvince: Scalars['Int']['output'];
+  /** For good, to or from another province. */
+  otherProvince: Scalars['Int']['output'];
+  /** For a time (tạm thời). */
+  temporary: Scalars['Int']['output'];
+};
+
+/** An entry in a page. */
+export type IntroductionEntryEdge = {
+  /** The entry. */
+  node: IntroductionEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** A line of an introduction register. */
+export type IntroductionEntry = {
+  /** Number in the register (số GTSHĐ). */
+  number: Scalars['Int']['output'];
+  /** Day on which the member was introduced or received. */
+  enteredOn: Scalars['Date']['output'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['output'];
+  /** Whether the member leaves for good. */
+  kind: TransferKind;
+  /** Full name (họ và tên). */
+  fullName: Scalars['String']['output'];
+  /** Date of birth. */
+  dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  /** Day of admission to the Party (ngày vào Đảng). */
+  joinDate?: Maybe<Scalars['Date']['output']>;
+  /** Day of becoming official (ngày chính thức); null for a probationary member. */
+  officialDate?: Maybe<Scalars['Date']['output']>;
+  /** Number of the membership card (số thẻ đảng viên), all but the last three digits covered. */
+  cardNumberMasked?: Maybe<Scalars['String']['output']>;
+  /** Grassroots organisation to which the member goes, or from which they come. */
+  counterpart?: Maybe<Scalars['String']['output']>;
+  /** Committee that introduces. */
+  introducedBy?: Maybe<Scalars['String']['output']>;
+  /** Committee that receives. */
+  receivedBy?: Maybe<Scalars['String']['output']>;
+  /** How far apart both ends lie. */
+  reach: IntroductionReach;
+  /** Whether the letter has become void; its number stays taken. */
+  isVoid: Scalars['Boolean']['output'];
 };
 
 /** The member’s paper file: sealed by the origin, carried by the member, received by the destination. */
@@ -2873,6 +2975,12 @@ export type ResolversTypes = {
   RecordOutsideReturnResult: ResolverTypeWrapper<any>;
   RecordOutsideStayCommentInput: ResolverTypeWrapper<any>;
   RecordOutsideStayCommentResult: ResolverTypeWrapper<any>;
+  IntroductionDirection: ResolverTypeWrapper<any>;
+  IntroductionReach: ResolverTypeWrapper<any>;
+  IntroductionRegister: ResolverTypeWrapper<any>;
+  IntroductionCounts: ResolverTypeWrapper<any>;
+  IntroductionEntryEdge: ResolverTypeWrapper<any>;
+  IntroductionEntry: ResolverTypeWrapper<any>;
   SealedFile: ResolverTypeWrapper<any>;
   SealedFileLoss: ResolverTypeWrapper<any>;
   SealedDocument: ResolverTypeWrapper<any>;
@@ -3006,6 +3114,10 @@ export type ResolversParentTypes = {
   RecordOutsideReturnResult: any;
   RecordOutsideStayCommentInput: any;
   RecordOutsideStayCommentResult: any;
+  IntroductionRegister: any;
+  IntroductionCounts: any;
+  IntroductionEntryEdge: any;
+  IntroductionEntry: any;
   SealedFile: any;
   SealedFileLoss: any;
   SealedDocument: any;
@@ -3356,6 +3468,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<OrgUnitTransfersArgs, 'first'>>;
+  introductionRegister?: Resolver<Maybe<ResolversTypes['IntroductionRegister']>, ParentType, ContextType, RequireFields<OrgUnitIntroductionRegisterArgs, 'year' | 'direction' | 'first'>>;
   temporaryStays?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<OrgUnitTemporaryStaysArgs, 'side' | 'overdueOnly' | 'first'>>;
 };
 
@@ -3516,6 +3629,46 @@ export type RecordOutsideReturnResultResolvers<ContextType = GraphContext, Paren
 export type RecordOutsideStayCommentResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordOutsideStayCommentResult'] = ResolversParentTypes['RecordOutsideStayCommentResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type IntroductionRegisterResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionRegister'] = ResolversParentTypes['IntroductionRegister']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['IntroductionDirection'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['IntroductionCounts'], ParentType, ContextType>;
+  xlsxUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['IntroductionEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntroductionCountsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionCounts'] = ResolversParentTypes['IntroductionCounts']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameSuperior?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameProvince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherProvince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  temporary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IntroductionEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionEntryEdge'] = ResolversParentTypes['IntroductionEntryEdge']> = {
+  node?: Resolver<ResolversTypes['IntroductionEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IntroductionEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionEntry'] = ResolversParentTypes['IntroductionEntry']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enteredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  transferId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  joinDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  officialDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cardNumberMasked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counterpart?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  introducedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['IntroductionReach'], ParentType, ContextType>;
+  isVoid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SealedFileResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SealedFile'] = ResolversParentTypes['SealedFile']> = {
@@ -3719,6 +3872,10 @@ export type Resolvers<ContextType = GraphContext> = {
   RecordOutsideReceiptResult?: RecordOutsideReceiptResultResolvers<ContextType>;
   RecordOutsideReturnResult?: RecordOutsideReturnResultResolvers<ContextType>;
   RecordOutsideStayCommentResult?: RecordOutsideStayCommentResultResolvers<ContextType>;
+  IntroductionRegister?: IntroductionRegisterResolvers<ContextType>;
+  IntroductionCounts?: IntroductionCountsResolvers<ContextType>;
+  IntroductionEntryEdge?: IntroductionEntryEdgeResolvers<ContextType>;
+  IntroductionEntry?: IntroductionEntryResolvers<ContextType>;
   SealedFile?: SealedFileResolvers<ContextType>;
   SealedFileLoss?: SealedFileLossResolvers<ContextType>;
   SealedDocument?: SealedDocumentResolvers<ContextType>;
