@@ -17,7 +17,7 @@ const notOurs = new Set([
 function namesIn(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
   const direct = [...text.matchAll(/process\.env\.([A-Z][A-Z_]+)/g)].map(([, name]) => name ?? '');
-  const isSchema = /environment\.ts$|sandbox\/src\/main\.ts$/.test(file);
+  const isSchema = /(environment|variables)\.ts$|sandbox\/src\/main\.ts$/.test(file);
   const keys = isSchema
     ? [...text.matchAll(/^\s+([A-Z][A-Z_]+): (?!string|number|JWK|Claim)/gm)].map(([, name]) => name ?? '')
     : [];
@@ -43,7 +43,7 @@ test('the README lists exactly the variables that the code reads', () => {
     `SUBGRAPH_URL_${name}`,
   ]);
   const read = new Set([...files.flatMap(namesIn), ...perService].filter((name) => !notOurs.has(name)));
-  for (const name of ['PORT_POSTGRES', 'PORT_NATS', 'GATEWAY_AUDIT_FILE']) read.add(name);
+  for (const name of ['PORT_POSTGRES', 'PORT_NATS', 'GATEWAY_AUDIT_FILE', 'NODE_OPTIONS']) read.add(name);
   const table = readFileSync(join(root, 'README.md'), 'utf8').split('## Environment variables')[1] ?? '';
   const told = new Set(
     table

@@ -2689,7 +2689,7 @@ export type TemporaryStay = {
   /** Document of the Secretariat by which the stay may be longer than the limits. */
   specialDocument?: Maybe<Scalars['String']['output']>;
   /** Who charges dues meanwhile. */
-  duesAt: StayDuesPlace;
+  duesPlace: StayDuesPlace;
   /** The day on which the branch received the member; null before. */
   startedOn?: Maybe<Scalars['Date']['output']>;
   /** The day on which the stay was over; null until then. */
@@ -3768,7 +3768,7 @@ export type TemporaryStayResolvers<ContextType = GraphContext, ParentType extend
   originalThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   specialDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  duesAt?: Resolver<ResolversTypes['StayDuesPlace'], ParentType, ContextType>;
+  duesPlace?: Resolver<ResolversTypes['StayDuesPlace'], ParentType, ContextType>;
   startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rights?: Resolver<Array<ResolversTypes['PartyRights']>, ParentType, ContextType>;

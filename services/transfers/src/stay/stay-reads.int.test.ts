@@ -19,7 +19,7 @@ afterAll(() => stage?.close());
 
 const { secretary, host, hostCommittee, inspector, stranger } = desks;
 
-const shown = `from through originalThrough duesAt startedOn endedOn rights { branch { id } canVote canStand canElect }
+const shown = `from through originalThrough duesPlace startedOn endedOn rights { branch { id } canVote canStand canElect }
   extensions { oldThrough newThrough reason granted decisionReason decidedByName } notes { note byName }
   comment { text writtenOn byTitle duesPaidThrough }`;
 const stayOf = async (actor: Actor, id: string) => {
@@ -44,7 +44,7 @@ describe('a stay that runs', () => {
   test('T77: gives no vote at the branch of the stay, and takes none at home', async () => {
     const { id } = await stayAt(stage, 'ACTIVE_TEMPORARY');
     const { stay } = await stayOf(host, id);
-    expect(stay).toMatchObject({ startedOn: TODAY, endedOn: null, duesAt: 'TEMPORARY', comment: null });
+    expect(stay).toMatchObject({ startedOn: TODAY, endedOn: null, duesPlace: 'TEMPORARY', comment: null });
     const rights = (unit: string, may: boolean) => ({
       branch: { id: unit },
       canVote: may,

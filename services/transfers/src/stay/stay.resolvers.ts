@@ -45,6 +45,7 @@ export const stayResolvers: Resolvers = {
   },
 
   TemporaryStay: {
+    duesPlace: ({ duesAt }: Shown) => duesAt,
     rights: ({ dossier, ...stay }: Shown) =>
       rightsDuring(stay, dossier).map(({ branchId, ...rights }) => ({
         ...rights,
