@@ -64,7 +64,7 @@ export const deskResolvers: Resolvers = {
       return { ...connection(rows, page.first, placeOnDesk), where };
     },
   },
-  TransferDesk: {
+  TransferDeskConnection: {
     totalCount: async (desk: Desk, _, context) => (await countsOf(context, desk)).total,
     overdueCount: async (desk: Desk, _, context) => (await countsOf(context, desk)).overdue,
   },

@@ -569,7 +569,7 @@ export type Query = {
    * `waitingForMe` only those whose next step is this unit’s, or that of a unit directly below whose own secretary is the applicant; a stay waits
    * for its branch from 30 days before its end. Otherwise all that touch the unit.
    */
-  transferDesk?: Maybe<TransferDesk>;
+  transferDesk?: Maybe<TransferDeskConnection>;
   /**
    * One transfer dossier. Null when there is none, or none that you may read: your own, or one that touches the unit in which you
    * act. The destination sees a dossier only from the moment the origin has sent it.
@@ -1338,7 +1338,7 @@ export type ExplainTransferDelayResult = {
 };
 
 /** What lies on the desk of a unit. */
-export type TransferDesk = {
+export type TransferDeskConnection = {
   /** The rows of this page. */
   edges: Array<TransferEdge>;
   /** Where this page ends. */
@@ -2916,7 +2916,7 @@ export type ResolversTypes = {
   TransferDelay: ResolverTypeWrapper<any>;
   ExplainTransferDelayInput: ResolverTypeWrapper<any>;
   ExplainTransferDelayResult: ResolverTypeWrapper<any>;
-  TransferDesk: ResolverTypeWrapper<any>;
+  TransferDeskConnection: ResolverTypeWrapper<any>;
   TransferKind: ResolverTypeWrapper<any>;
   TransferReason: ResolverTypeWrapper<any>;
   TransferChannel: ResolverTypeWrapper<any>;
@@ -3068,7 +3068,7 @@ export type ResolversParentTypes = {
   TransferDelay: any;
   ExplainTransferDelayInput: any;
   ExplainTransferDelayResult: any;
-  TransferDesk: any;
+  TransferDeskConnection: any;
   TransferSubject: any;
   TransferDecision: any;
   Member: any;
@@ -3287,7 +3287,7 @@ export type DocumentSignatureResolvers<ContextType = GraphContext, ParentType ex
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transferAudit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryTransferAuditArgs, 'first'>>;
-  transferDesk?: Resolver<Maybe<ResolversTypes['TransferDesk']>, ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'overdueOnly' | 'first'>>;
+  transferDesk?: Resolver<Maybe<ResolversTypes['TransferDeskConnection']>, ParentType, ContextType, RequireFields<QueryTransferDeskArgs, 'waitingForMe' | 'overdueOnly' | 'first'>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
@@ -3435,7 +3435,7 @@ export type ExplainTransferDelayResultResolvers<ContextType = GraphContext, Pare
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type TransferDeskResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDesk'] = ResolversParentTypes['TransferDesk']> = {
+export type TransferDeskConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferDeskConnection'] = ResolversParentTypes['TransferDeskConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3844,7 +3844,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Transfer?: TransferResolvers<ContextType>;
   TransferDelay?: TransferDelayResolvers<ContextType>;
   ExplainTransferDelayResult?: ExplainTransferDelayResultResolvers<ContextType>;
-  TransferDesk?: TransferDeskResolvers<ContextType>;
+  TransferDeskConnection?: TransferDeskConnectionResolvers<ContextType>;
   TransferSubject?: TransferSubjectResolvers<ContextType>;
   TransferDecision?: TransferDecisionResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
