@@ -33,6 +33,8 @@ export interface ConsumerOptions {
   reactions: readonly AnyReaction[];
   projections?: readonly Projection[];
   clock: Clock;
+  /** How the service is configured, handed to its reactions. */
+  environment?: unknown;
   log: Logger;
   metrics?: Registry;
   /** Left out for what the service itself hears; the name of the aside whose reactions these are. */
@@ -165,8 +167,8 @@ async function databaseIsBack(orm: Database, signal: AbortSignal): Promise<void>
   while (!signal.aborted && !(await answers(orm))) await pause(TROUBLE_PAUSE_MS, signal);
 }
 
-function receiverOf({ service, province, clock, log, aside }: RetryOptions): ReceiverContext {
-  return { service, province, clock, log, aside };
+function receiverOf({ service, province, clock, log, environment, aside }: RetryOptions): ReceiverContext {
+  return { service, province, clock, log, environment, aside };
 }
 
 async function retryWhenDue(
@@ -185,7 +187,10 @@ async function retryWhenDue(
 }
 
 /** What trying parked events again needs. */
-type RetryOptions = Pick<ConsumerOptions, 'orm' | 'service' | 'province' | 'clock' | 'log' | 'aside'>;
+type RetryOptions = Pick<
+  ConsumerOptions,
+  'orm' | 'service' | 'province' | 'clock' | 'log' | 'environment' | 'aside'
+>;
 
 /** Tries everything that is due, until nothing is: a resolved fact makes the one behind it due. */
 export async function retryDueEvents(

@@ -22,6 +22,8 @@ export interface ReactionContext {
   log: Logger;
   service: string;
   province: string;
+  /** How the service is configured; each service knows what stands in its own. */
+  environment?: unknown;
 }
 
 /**

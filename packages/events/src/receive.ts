@@ -12,6 +12,8 @@ export interface ReceiverContext {
   province: string;
   clock: Clock;
   log: Logger;
+  /** How the service is configured, for reactions that need its keys. */
+  environment?: unknown;
   /** The aside whose reactions these are; left out for the service's own. */
   aside?: string | undefined;
 }

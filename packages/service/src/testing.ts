@@ -202,7 +202,7 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
      * consumer's own transactions. @throws when one of them is parked.
      */
     async deliver(...envelopes: Envelope[]): Promise<void> {
-      const hearing = { service: name, province: environment.PROVINCE_CODE, clock, log };
+      const hearing = { service: name, province: environment.PROVINCE_CODE, clock, log, environment };
       const { parked } = await deliver(orm, reactions, envelopes, hearing);
       for (const aside of definition.asides ?? []) {
         const receipt = await deliver(orm, aside.reactions, envelopes, { ...hearing, aside: aside.name });

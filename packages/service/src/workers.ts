@@ -40,9 +40,9 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
   const relay = startRelay(common);
   const { reactions, projections, asides = [] } = definition;
   const consumers = [
-    startConsumers({ ...common, orm, reactions, projections, clock }),
+    startConsumers({ ...common, orm, reactions, projections, clock, environment }),
     ...asides.map((aside) =>
-      startConsumers({ ...common, orm, reactions: aside.reactions, aside: aside.name, clock }),
+      startConsumers({ ...common, orm, reactions: aside.reactions, aside: aside.name, clock, environment }),
     ),
   ];
   return {

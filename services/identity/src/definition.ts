@@ -24,9 +24,11 @@ import { delegationResolvers } from './delegation/delegation.resolvers.ts';
 import { deviceResolvers } from './device/device.resolvers.ts';
 import { identityVariables } from './environment.ts';
 import { exclusionResolvers } from './exclusion/exclusion.resolvers.ts';
+import { memberCame, memberLeft } from './member/crossing.reactions.ts';
 import { lettersUnderWay } from './member/letters-under-way.ts';
 import { Member } from './member/member.entity.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
+import { temporaryStays } from './member/stays-away.ts';
 import { memberSearchResolvers } from './member-search/member-search.resolvers.ts';
 import { PeopleAndAccounts } from './migrations/0001-people-and-accounts.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
@@ -40,6 +42,7 @@ import { Certificates } from './migrations/0009-certificates.ts';
 import { Files } from './migrations/0010-files.ts';
 import { CommentNotices } from './migrations/0011-comment-notices.ts';
 import { CommentRequested } from './migrations/0012-comment-requested.ts';
+import { ComingsAndGoings } from './migrations/0013-comings-and-goings.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { forgetReadNotices } from './notice/retention.jobs.ts';
@@ -89,6 +92,7 @@ export const definition: ServiceDefinition = {
     { name: '0010-files', class: Files },
     { name: '0011-comment-notices', class: CommentNotices },
     { name: '0012-comment-requested', class: CommentRequested },
+    { name: '0013-comings-and-goings', class: ComingsAndGoings },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -120,9 +124,18 @@ export const definition: ServiceDefinition = {
     followReorganisation,
     endPositionsOfTransferred,
     endPositionsOfEndedUnits,
+    memberLeft,
+    memberCame,
     withdrawCorrectionsOfEndedUnits,
   ],
-  projections: [unitCopies, placementCopies, retainedDuesHolders, procedureStartCopies, lettersUnderWay],
+  projections: [
+    unitCopies,
+    placementCopies,
+    retainedDuesHolders,
+    procedureStartCopies,
+    lettersUnderWay,
+    temporaryStays,
+  ],
   jobs: [
     compareWithRegistry,
     endTerms,

@@ -1,6 +1,7 @@
 import type { JWK } from '@dang/access/tokens';
 import { fileVariables } from '@dang/documents/files/file-environment';
 import { type SigningEnvironment, signingVariables } from '@dang/documents/signing/signing-environment';
+import type { ReactionContext } from '@dang/events/reaction';
 import type { GraphContext } from '@dang/service/context';
 import { doorVariables } from '@dang/service/doors/door-environment';
 import { jwkVariable, type ServiceEnvironment } from '@dang/service/environment';
@@ -84,6 +85,7 @@ export type IdentityEnvironment = ServiceEnvironment &
     ACCESS_TOKEN_PRIVATE_JWK: JWK;
   };
 
-/** The environment of a request to this service. */
-export const environmentOf = (context: GraphContext): IdentityEnvironment =>
-  context.environment as IdentityEnvironment;
+/** The environment of a request to this service, or of what it hears. */
+export const environmentOf = (
+  context: Pick<GraphContext, 'environment'> | ReactionContext,
+): IdentityEnvironment => context.environment as IdentityEnvironment;

@@ -39,7 +39,15 @@ export interface RowBar {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-const inactive = new Set(['SUSPENDED', 'STRUCK_OFF', 'EXPELLED', 'LEFT', 'DECEASED', 'MISSING']);
+const inactive = new Set([
+  'SUSPENDED',
+  'STRUCK_OFF',
+  'EXPELLED',
+  'LEFT',
+  'TRANSFERRED_OUT',
+  'DECEASED',
+  'MISSING',
+]);
 
 /** Who is outside of every procedure (domain 1.4), or no longer in Party activity. */
 function memberBar({ status, forceCategory }: MemberFacts): RefusalCode | null {

@@ -16,7 +16,7 @@ interface ContactRow {
 }
 
 /** Who is in the Party no more keeps no contact for it. */
-const gone: readonly string[] = ['STRUCK_OFF', 'EXPELLED', 'LEFT', 'DECEASED', 'MISSING'];
+const gone: readonly string[] = ['STRUCK_OFF', 'EXPELLED', 'LEFT', 'TRANSFERRED_OUT', 'DECEASED', 'MISSING'];
 
 const cursorShape = z.tuple([z.iso.date(), z.guid()]);
 type Cursor = z.infer<typeof cursorShape>;

@@ -2378,6 +2378,8 @@ export type MemberStatus =
   | 'EXPELLED'
   /** Xin ra khỏi Đảng — left. */
   | 'LEFT'
+  /** Đã chuyển ra ngoài đảng bộ tỉnh, thành phố — received for good by a branch outside of the province. */
+  | 'TRANSFERRED_OUT'
   /** Từ trần — deceased. */
   | 'DECEASED'
   /** Mất tích — missing. */

@@ -1,5 +1,5 @@
-/** A status after which nobody takes part any more: with an account it closes it, so a person decides (the queue). */
-export const endingStatuses = ['STRUCK_OFF', 'EXPELLED', 'LEFT', 'DECEASED'] as const;
+/** A status after which nobody takes part here any more: with an account it may close it, so a person decides (the queue). */
+export const endingStatuses = ['STRUCK_OFF', 'EXPELLED', 'LEFT', 'DECEASED', 'TRANSFERRED_OUT'] as const;
 const ending = endingStatuses.map((status) => `'${status}'`).join(', ');
 
 /**
@@ -9,7 +9,7 @@ const ending = endingStatuses.map((status) => `'${status}'`).join(', ');
  */
 export const incoming = `
   select staged.*, found.id as member_id, placement.branch_id as placed_in,
-    coalesce(found.status in ('TRANSFERRING', 'ACTIVE_TEMP_AWAY') and staged.status = 'ACTIVE', false)
+    coalesce(found.status in ('TRANSFERRING', 'ACTIVE_TEMP_AWAY', 'TRANSFERRED_OUT') and staged.status = 'ACTIVE', false)
       or coalesce(staged.status in (${ending}) and found.status not in (${ending}) and account.id is not null, false) as keeps_status
   from member_import_row staged
   left join member by_id on by_id.personal_id_index = staged.personal_id_index

@@ -40,6 +40,7 @@ const statuses: ReadonlyMap<string, ImportedMember['status']> = new Map(
       ['Xóa tên', 'STRUCK_OFF'],
       ['Khai trừ', 'EXPELLED'],
       ['Xin ra khỏi Đảng', 'LEFT'],
+      ['Đã chuyển ra ngoài đảng bộ tỉnh, thành phố', 'TRANSFERRED_OUT'],
       ['Từ trần', 'DECEASED'],
       ['Mất tích', 'MISSING'],
     ] as const

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
+import { MemberTransferredOut } from '@dang/events/contracts/transfers/member-transferred-out';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -67,4 +68,24 @@ test('what the registry says of somebody who is not active is stronger', async (
   await house.deliver(transferOf('member').issued);
   await house.em().execute(`update member set status = 'SUSPENDED' where id = ?`, [ids.member('member')]);
   expect(await statusOf('member')).toBe('SUSPENDED');
+});
+
+test('a letter for a time puts nobody between two branches, and one that leads out of the province does until they are received there', async () => {
+  const about = {
+    transferId: randomUUID(),
+    memberId: ids.member('neighbour'),
+    originBranchId: units.branch1,
+  };
+  const sent = (contract: typeof LetterIssued | typeof MemberTransferredOut, over: object) =>
+    makeEnvelope(
+      contract as typeof LetterIssued,
+      { aggregateId: about.transferId, data: { ...contract.example, ...about, ...over } as never },
+      { province: '05' },
+    );
+  await house.deliver(sent(LetterIssued, { letterId: randomUUID(), kind: 'TEMPORARY' }));
+  expect(await statusOf('neighbour')).toBe('ACTIVE');
+  await house.deliver(sent(LetterIssued, { letterId: randomUUID(), kind: 'OFFICIAL' }));
+  expect(await statusOf('neighbour')).toBe('TRANSFERRING');
+  await house.deliver(sent(MemberTransferredOut, {}));
+  expect(await statusOf('neighbour')).toBe('TRANSFERRED_OUT');
 });

@@ -1,14 +1,22 @@
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
+import { MemberTransferredOut } from '@dang/events/contracts/transfers/member-transferred-out';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { defineProjection, defineReaction } from '@dang/events/reaction';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 async function keepLetter(
   em: SqlEntityManager,
-  letter: { letterId: string; transferId: string; memberId: string },
+  letter: {
+    letterId: string;
+    transferId: string;
+    memberId: string;
+    kind?: 'OFFICIAL' | 'TEMPORARY' | undefined;
+  },
   voided: boolean,
 ): Promise<void> {
+  // who goes for a time stays a member of their branch
+  if (letter.kind === 'TEMPORARY') return;
   await em.execute(
     `insert into member_letter (letter_id, transfer_id, member_id, voided) values (?, ?, ?, ?)
      on conflict (letter_id) do update set voided = member_letter.voided or excluded.voided`,
@@ -16,8 +24,14 @@ async function keepLetter(
   );
 }
 
+async function keepCompleted(em: SqlEntityManager, transferId: string): Promise<void> {
+  await em.execute('insert into completed_transfer (transfer_id) values (?) on conflict do nothing', [
+    transferId,
+  ]);
+}
+
 /**
- * Whose letter of introduction is under way: issued, not void, its transfer not completed. Such a member is between two
+ * Whose letter of introduction is under way: issued for good, not void, and nobody has received the member with it yet. Such a member is between two
  * branches (`TRANSFERRING`); that is worked out on reading, so the stored status and what is told of it stay the registry's.
  */
 export const lettersUnderWay = defineProjection({
@@ -37,11 +51,12 @@ export const lettersUnderWay = defineProjection({
     defineReaction({
       name: 'keepCompletedTransfer',
       event: TransferCompleted,
-      handle: async ({ em }, { data }) => {
-        await em.execute('insert into completed_transfer (transfer_id) values (?) on conflict do nothing', [
-          data.transferId,
-        ]);
-      },
+      handle: ({ em }, { data }) => keepCompleted(em, data.transferId),
+    }),
+    defineReaction({
+      name: 'keepTransferOut',
+      event: MemberTransferredOut,
+      handle: ({ em }, { data }) => keepCompleted(em, data.transferId),
     }),
   ],
 });

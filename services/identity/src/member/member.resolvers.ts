@@ -7,7 +7,7 @@ import { heldPositionsOf } from '../position/position.rows.ts';
 import type { HeldPosition } from '../position/position.rules.ts';
 import { noteReads } from './file-reads.ts';
 import { findMembers, findNames, type MemberRow } from './member.rows.ts';
-import { memberKind } from './member.rules.ts';
+import { memberKind, shownStatus } from './member.rules.ts';
 import { visibleMember } from './member.visibility.ts';
 
 /** A parent of `Member` fields: somebody has already decided that the viewer may see this member. */
@@ -65,7 +65,7 @@ export const memberResolvers: Resolvers = {
     officialDate: column('officialDate'),
     async status(parent, _args, context) {
       const row = await fileOf(context, parent);
-      return (row?.isTransferring && row.status === 'ACTIVE' ? 'TRANSFERRING' : row?.status) as never;
+      return (row && shownStatus(row)) as never;
     },
     underInspection: column('underInspection'),
     forceCategory: column('forceCategory'),

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { letterIsUnderWay } from './letters-under-way.ts';
+import { staysAway } from './stays-away.ts';
 
 /** A member as stored; the sealed texts are opened only where a field asks for them. Days are `YYYY-MM-DD`. */
 export type MemberRow = {
@@ -19,6 +20,8 @@ export type MemberRow = {
   status: string;
   /** A letter of introduction is under way. */
   isTransferring: boolean;
+  /** A temporary stay elsewhere is running. */
+  isAway: boolean;
   forceCategory: string;
   underInspection: boolean;
   branchId: string | null;
@@ -32,7 +35,7 @@ export async function findMembers(em: SqlEntityManager, ids: readonly string[]):
     `select id, version, full_name as "fullName", other_name as "otherName", gender, date_of_birth as "dateOfBirth",
        personal_id_sealed as "personalIdSealed", card_number_sealed as "cardNumberSealed",
        legacy_card_number as "legacyCardNumber", profile_number as "profileNumber", join_date as "joinDate",
-       official_date as "officialDate", status, ${letterIsUnderWay('member.id')} as "isTransferring", force_category as "forceCategory",
+       official_date as "officialDate", status, ${letterIsUnderWay('member.id')} as "isTransferring", ${staysAway('member.id')} as "isAway", force_category as "forceCategory",
        under_inspection as "underInspection", branch_id as "branchId", residence_branch_id as "residenceBranchId",
        residence_contact_mode as "residenceContactMode"
      from member where id = any(array[?]::uuid[])`,

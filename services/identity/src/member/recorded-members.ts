@@ -12,7 +12,14 @@ const membersInOneEvent = 500;
  * personal id, only sealed.
  */
 function recorded(member: MemberRow, reasons: readonly ExclusionReason[]) {
-  const { otherName: _other, personalIdSealed: _sealed, gender, ...rest } = member;
+  const {
+    otherName: _other,
+    personalIdSealed: _sealed,
+    isTransferring: _letter,
+    isAway: _stay,
+    ...told
+  } = member;
+  const { gender, ...rest } = told;
   return { ...rest, gender: gender ?? 'UNKNOWN', exclusion: exclusionIn(reasons, member) };
 }
 

@@ -72,6 +72,39 @@ export const endPositionsOfTransferred = defineReaction({
   },
 });
 
+/**
+ * Ends everything that a member who has left the province holds here, in whatever unit, and withdraws what they claim. What began after that day,
+ * when they had come back, is another story, and so are claims of who is not gone (`isGone`) by now.
+ */
+export async function endAllHeld(
+  em: SqlEntityManager,
+  clock: Clock,
+  { memberId, leftOn, isGone }: { memberId: string; leftOn: string; isGone: boolean },
+): Promise<void> {
+  const held = await em.execute<{ id: string }[]>(
+    'select id from held_position where member_id = ? and ended_on is null and (from_date <= ? or ?)',
+    [memberId, leftOn, isGone],
+  );
+  await endHeld(
+    em,
+    clock,
+    held.map(({ id }) => id),
+    { endedOn: leftOn, reason: 'TRANSFER_COMPLETED' },
+  );
+  if (!isGone) return;
+  const open = await em.execute<{ id: string }[]>(
+    `select id from position_claim where member_id = ? and status = 'PENDING'`,
+    [memberId],
+  );
+  const why = 'Đã chuyển ra ngoài đảng bộ tỉnh, thành phố';
+  await withdrawOpenClaims(
+    em,
+    clock,
+    open.map(({ id }) => id),
+    why,
+  );
+}
+
 /** In a unit that has ended nobody holds anything, and nobody can claim to (domain 3.2). Claims follow a unit that moved. */
 export const endPositionsOfEndedUnits = defineReaction({
   name: 'end-positions-of-ended-units',

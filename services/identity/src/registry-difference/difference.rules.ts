@@ -22,7 +22,7 @@ export type ComparedMember = Record<DifferenceField, string | null>;
 export type Difference = { field: DifferenceField; ours: string | null; theirs: string };
 
 /** What this system works out itself while the member database still says "active". */
-const derivedStatuses: readonly string[] = ['TRANSFERRING', 'ACTIVE_TEMP_AWAY'];
+const derivedStatuses: readonly string[] = ['TRANSFERRING', 'ACTIVE_TEMP_AWAY', 'TRANSFERRED_OUT'];
 
 /**
  * Everything that the member database says differently, field by field. What it does not say is no difference, and neither is

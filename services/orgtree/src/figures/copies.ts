@@ -12,6 +12,7 @@ const goneStatuses: ReadonlySet<string> = new Set([
   'STRUCK_OFF',
   'EXPELLED',
   'LEFT',
+  'TRANSFERRED_OUT',
   'DECEASED',
   'MISSING',
 ]);
