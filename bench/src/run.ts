@@ -20,6 +20,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   'totals-under-write': async () => (await import('./scenarios/totals-under-write.ts')).totalsUnderWrite,
   export: async () => (await import('./scenarios/export.ts')).exportScenario,
   documents: async () => (await import('./scenarios/documents.ts')).documents,
+  transfers: async () => (await import('./scenarios/transfers.ts')).transfers,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '@dang/tools/launcher/running';
 import { settled } from '@dang/tools/launcher/settled';
 import type pg from 'pg';
 import { interleave } from '../lib/interleave.ts';
@@ -11,7 +8,7 @@ import { readTransfers, recordCompletion } from './event-lag.facts.ts';
 import { type Flights, makeFlights, type Stretch, sendSteadily } from './event-lag.flights.ts';
 import { findFaults, openLook, readStages } from './event-lag.look.ts';
 import { openPool, startRawRelay } from './event-lag.raw.ts';
-import { inOwnFolder, startSystem } from './start.system.ts';
+import { inOwnFolder, knownNats, startSystem } from './start.system.ts';
 
 const RATE = 50;
 const STRETCH = 10 * RATE;
@@ -34,12 +31,6 @@ async function watchTree(orgtree: pg.Client, flights: Flights, stop: AbortSignal
     }
     await sleep(LOOK_EVERY_MS);
   }
-}
-
-/** A nats-server that the checkout has fetched already; a start of this system is not what is measured here. */
-function knownNats(): Record<string, string> {
-  const cached = join(root, '.data', 'cache', 'nats-server');
-  return existsSync(cached) ? { NATS_SERVER: cached } : {};
 }
 
 type Measured = {

@@ -100,10 +100,12 @@ export async function signedBefore(
     const way = wayToSign(type, planned.act.dossier.channel, input);
     if (typeof way === 'object')
       return run(refuse(way.code, way.field === undefined ? {} : { field: way.field }));
-    if (way !== 'DIGITAL') return run(null);
     const { direction, day } = placeOf(planned);
+    const register = `${unitId} ${direction} ${day.slice(0, 4)}`;
+    // whoever waited inside of a transaction would keep one of the few connections from those who could go on
+    if (way !== 'DIGITAL') return inTurn(register, () => run(null));
     try {
-      return await inTurn(`${unitId} ${direction} ${day.slice(0, 4)}`, async () => {
+      return await inTurn(register, async () => {
         // whoever was before in this register may have acted on this dossier: nobody confirms a signature for nothing
         if ((await versionOf(em, input.transferId)) !== input.expectedVersion)
           return run(refuse('VERSION_CONFLICT', { field: 'expectedVersion' }));
