@@ -15,7 +15,8 @@ export async function countStatements(
   given: { paper: Buffer; day: string },
 ): Promise<{ counts: Map<Step, number>; arrival: Arrival }> {
   const databaseUrl = databases.transfers ?? '';
-  const house = await openSubgraph(definition, { databaseUrl, environment });
+  const DOORS_URL = `http://${environment.HOST}:${environment.PORT_TRANSFERS_DOORS}`;
+  const house = await openSubgraph(definition, { databaseUrl, environment: { ...environment, DOORS_URL } });
   const logger = house.orm.config.getLogger();
   let count = 0;
   Object.assign(logger, {
