@@ -96,7 +96,14 @@ export async function travel(
     const about = { transferId: now.id, expectedVersion: now.version };
     now = (await observe(step, () => act(ask, by, [field, seen], { ...about, ...more }))).transfer;
   };
-  const meeting = { date: day, present: 17, totalMembers: 20, conclusion: 'Nhất trí.' };
+  const meeting = {
+    date: day,
+    present: 17,
+    totalMembers: 20,
+    conclusion: 'Nhất trí.',
+    votesFor: 17,
+    votesAgainst: 0,
+  };
 
   await observe('desk', () => ask(origin, deskQuery, {}));
   await doStep('meeting', origin, 'recordReviewMeeting', { meeting });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Capacity } from '@dang/access/actor';
 import { positions } from '@dang/tools/demo/officers';
 import { members } from '@dang/tools/demo/people';
-import { memberUnits } from '@dang/tools/demo/province';
+import { committeeUnits, memberUnits } from '@dang/tools/demo/province';
 import type pg from 'pg';
 
 /** A demo member who may ask for a transfer, and the branch in which the tree has them. */
@@ -33,8 +33,16 @@ const signedIn = (id: string, name: string, capacity: Capacity | null): Actor & 
 
 const leads = new Set(['BRANCH_SECRETARY', 'COMMITTEE_SECRETARY']);
 
-/** The branches between which members travel: those that need no signature of their own, so that every letter has the same steps. */
-const branches = memberUnits.filter(({ type, parentId }) => type === 'BRANCH' && parentId !== null);
+const subCommittees = new Set(
+  committeeUnits.filter(({ type }) => type === 'SUB_COMMITTEE').map(({ unitId }) => unitId),
+);
+/**
+ * The branches between which members travel: those that sign by name, directly below a level that signs digitally, so that every box between
+ * the first and the last has a signature.
+ */
+const branches = memberUnits.filter(
+  ({ type, parentId }) => type === 'BRANCH' && !subCommittees.has(parentId ?? ''),
+);
 
 /** Of every ten journeys two stay within a grassroots committee and three within a ward; the others lead to another ward. */
 function destinationOf(branchId: string, number: number): string {

@@ -166,7 +166,6 @@ async function measure(
   } finally {
     await watch?.stop();
     await system.stop();
-    (await import('node:fs')).cpSync(folder + '/logs', '/tmp/bench-logs', { recursive: true });
   }
 }
 
@@ -189,9 +188,11 @@ export const transfers: Scenario = async (options) => {
   const p95s = [...times.values()].map((one) => percentile(one, 0.95));
   const signed = arrivals.reduce((sum, one) => sum + one.signed, 0);
   const found = Object.entries(faults).filter(([, number]) => number > 0);
+  if (found.length > 0) options.say(`faults: ${JSON.stringify(Object.fromEntries(found))}`);
   const parts = Object.entries(cpu)
     .sort(([, one], [, other]) => other - one)
     .map(([name, used]) => `${name} ${Math.round((used * 1_000) / count)}`);
+  options.say(`CPU ms a transfer: ${parts.join(', ')}; calls repeated: ${repeats}`);
   return {
     figures: [
       { goal: 'transfers-rate', value: count / seconds },
