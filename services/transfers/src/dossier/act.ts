@@ -16,13 +16,13 @@ import { advance } from './advance.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordState } from './dossier.events.ts';
 import type { DossierFacts } from './dossier.facts.ts';
-import { findDossierFor } from './dossier.reads.ts';
+import { findDossiers } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { addEntry } from './history.ts';
 import { judge } from './judge.rules.ts';
 import type { Bar } from './request.rules.ts';
-import { isVisible } from './visibility.ts';
+import { type Condition, isVisible, visibleTo } from './visibility.ts';
 import type { TransferAction, TransferState } from './workflows.ts';
 
 const REASON_LIMIT = 2000;
@@ -100,12 +100,15 @@ export function actOnTransfer<Input extends ActInput>(
   options?: ActOptions<Input>,
 ) {
   return (_: unknown, { input }: { input: Input }, context: GraphContext): Promise<TransferResult> => {
-    const call = { name, input, field: 'transfer', load: findDossierFor(context.actor) } as const;
+    const visible = visibleOnce(context);
+    const load = async (em: SqlEntityManager, id: string) =>
+      (await findDossiers(em, [id], await visible(em)))[0] ?? null;
+    const call = { name, input, field: 'transfer', load } as const;
     const run = (prepared: PreparedBox | Refusal | null): Promise<TransferResult> =>
       mutate(context, call, async (em) => {
         if (isRefusal(prepared)) return prepared;
         const actor = signedInActor(context);
-        const opened = await open(em, context, action, input);
+        const opened = await open(em, context, action, { input, visible });
         if (isRefusal(opened)) return opened;
         const act = { em, context, actor, ...opened, today: context.clock.today(), prepared };
         const outcome = (options && (await attachPaperLetter(act, input))) ?? (await work(act, input));
@@ -114,7 +117,7 @@ export function actOnTransfer<Input extends ActInput>(
       });
     if (options === undefined) return run(null);
     return signedBefore(context, input, run, async (em) => {
-      const opened = await open(em, context, action, input, { lock: false });
+      const opened = await open(em, context, action, { input, visible, lock: false });
       if (isRefusal(opened)) return opened;
       const actor = signedInActor(context);
       const act = { em, context, actor, ...opened, today: context.clock.today(), prepared: null };
@@ -145,12 +148,26 @@ interface Opened {
   readonly to: TransferState;
 }
 
+/** What this request's actor may read, asked once: of whichever unit of work is at hand. */
+function visibleOnce({ actor }: GraphContext): (em: SqlEntityManager) => Promise<Condition> {
+  let known: Condition | null = null;
+  return async (em) => {
+    known ??= await visibleTo(em, actor);
+    return known;
+  };
+}
+
+interface Opening {
+  readonly input: ActInput;
+  readonly visible: (em: SqlEntityManager) => Promise<Condition>;
+  readonly lock?: boolean;
+}
+
 async function open(
   em: SqlEntityManager,
   context: GraphContext,
   action: TransferAction,
-  input: ActInput,
-  { lock = true } = {},
+  { input, visible, lock = true }: Opening,
 ): Promise<Refusal | Opened> {
   const actor = signedInActor(context);
   const { clock } = context;
@@ -160,7 +177,7 @@ async function open(
     lock ? { lockMode: LockMode.PESSIMISTIC_WRITE } : {},
   );
   if (dossier === null) return refuse('NOT_FOUND', { field: 'transferId' });
-  const readable = await isVisible(em, actor, dossier.id);
+  const readable = await isVisible(em, await visible(em), dossier.id);
   const facts = (await gatherFacts(em, [{ ...dossier }], { readable })).get(dossier.id) as DossierFacts;
   const moment = { today: clock.today(), month: clock.month(), now: new Date() };
   const verdict = judge(facts, actor, { action, reason: input.reason ?? null }, moment);
@@ -179,13 +196,13 @@ async function finish(
   em: SqlEntityManager,
   context: GraphContext,
   action: TransferAction,
-  { dossier, to }: Opened,
+  { dossier, facts, to }: Opened,
   { boxIndex, reason }: Outcome,
 ): Promise<void> {
   const actor = signedInActor(context);
   const fromState = dossier.status;
   const today = context.clock.today();
-  await advance(em, dossier, to, today);
+  await advance(em, { dossier, facts }, to, today);
   const entry = { action, fromState, toState: to, at: context.clock.now() };
   await addEntry(em, actor, dossier, { ...entry, boxIndex: boxIndex ?? null, reason: reason ?? null });
   if (dossier.submitted) await recordState(em, dossier, actor);

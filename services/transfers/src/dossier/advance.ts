@@ -1,9 +1,9 @@
-import { workingCalendar } from '@dang/reference/calendar';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findBoxes } from '../letter/letter.reads.ts';
 import { findStays } from '../stay/stay.rows.ts';
 import { dueOnOf } from './deadlines.rules.ts';
 import type { TransferDossier } from './dossier.entity.ts';
+import type { DossierFacts } from './dossier.facts.ts';
 import { waitingUnitOf } from './judge.rules.ts';
 import type { TransferState } from './workflows.ts';
 import { isFinal } from './workflows.ts';
@@ -14,7 +14,7 @@ import { isFinal } from './workflows.ts';
  */
 export async function advance(
   em: SqlEntityManager,
-  dossier: TransferDossier,
+  { dossier, facts: { calendar } }: { dossier: TransferDossier; facts: Pick<DossierFacts, 'calendar'> },
   to: TransferState,
   today: string,
 ): Promise<void> {
@@ -24,7 +24,8 @@ export async function advance(
   dossier.version += 1;
   dossier.waitingUnitId = waitingUnitOf({ dossier, boxes }, to);
   dossier.closedOn = isFinal(dossier.kind, to) ? today : null;
-  const stay = (await findStays(em, [dossier.id])).get(dossier.id) ?? null;
-  dossier.dueOn = dueOnOf(await workingCalendar(em), dossier, stay);
+  // the act may have moved the end of a stay
+  const stays = dossier.kind === 'TEMPORARY' ? await findStays(em, [dossier.id]) : null;
+  dossier.dueOn = dueOnOf(calendar, dossier, stays?.get(dossier.id) ?? null);
   await em.flush();
 }

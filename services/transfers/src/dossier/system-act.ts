@@ -53,7 +53,7 @@ export async function actBySystem(
   if (verdict.refusal !== undefined) return verdict.refusal;
   const from = dossier.status;
   await work({ em, dossier, facts, today });
-  await advance(em, dossier, verdict.to, today);
+  await advance(em, { dossier, facts }, verdict.to, today);
   const entry = { action, fromState: from, toState: verdict.to, at: clock.now(), reason };
   await addSystemEntry(em, dossier, { ...entry, by });
   await recordStates(em, [dossier], null);

@@ -45,9 +45,12 @@ export async function touches(em: SqlEntityManager, unitId: string): Promise<Con
   };
 }
 
-/** May the actor read this dossier? */
-export async function isVisible(em: SqlEntityManager, actor: Actor, dossierId: string): Promise<boolean> {
-  const visible = await visibleTo(em, actor);
+/** Does this dossier meet the condition? */
+export async function isVisible(
+  em: SqlEntityManager,
+  visible: Condition,
+  dossierId: string,
+): Promise<boolean> {
   const rows = await em.execute(`select from transfer_dossier d where d.id = ? and ${visible.sql}`, [
     dossierId,
     ...visible.values,

@@ -1,5 +1,5 @@
 import { type PreparedSignature, prepareSignature } from '@dang/documents/signing/sign-document';
-import { getUnit } from '@dang/reference/units';
+import { findUnits, getUnit } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -10,7 +10,7 @@ import type { BoxPlan } from './box-plan.ts';
 import { directionOf, layoutOf } from './layout.ts';
 import { makeLetterForm } from './letter.form.ts';
 import { letterPaperWith } from './letter-paper.ts';
-import { wayToSign } from './signing-need.rules.ts';
+import { mustSignDigitally, wayToSign } from './signing-need.rules.ts';
 
 /** What signatures under letters belong to; the id is the letter's. */
 export const LETTER_KIND = 'IntroductionLetter';
@@ -82,6 +82,20 @@ async function versionOf(em: SqlEntityManager, transferId: string): Promise<numb
 }
 
 /**
+ * The unit of whoever acts, where every box that they could sign is signed by their name: a level that need not sign digitally, no wish to, nothing
+ * brought. Nobody signs for a unit above their own, so that it need not be known which box it is; null where it must be.
+ */
+async function signsByName(
+  { em, actor }: GraphContext,
+  { sign, paperScanIds }: Partial<SigningInput>,
+): Promise<string | null> {
+  if (!actor?.capacity || sign === true || paperScanIds?.length) return null;
+  const { unitId } = actor.capacity;
+  const [unit] = await findUnits(em, [unitId]);
+  return unit && !mustSignDigitally(unit.type) ? unitId : null;
+}
+
+/**
  * Runs an act that signs a box: with the letter signed before its transaction where the level of the box signs digitally, with nothing where it does
  * not, and with the refusal where there is one (the transaction looks up the key of a repeated call before it answers that).
  */
@@ -91,6 +105,9 @@ export async function signedBefore(
   run: (prepared: PreparedBox | Refusal | null) => Promise<TransferResult>,
   ask: (em: SqlEntityManager) => Promise<Planned | Refusal | null>,
 ): Promise<TransferResult> {
+  const branchId = await signsByName(context, input);
+  // whoever waited inside of a transaction would keep one of the few connections from those who could go on
+  if (branchId !== null) return inTurn(`${branchId} by name`, () => run(null));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const em = context.em.fork();
     const planned = await ask(em);
@@ -101,11 +118,9 @@ export async function signedBefore(
     if (typeof way === 'object')
       return run(refuse(way.code, way.field === undefined ? {} : { field: way.field }));
     const { direction, day } = placeOf(planned);
-    const register = `${unitId} ${direction} ${day.slice(0, 4)}`;
-    // whoever waited inside of a transaction would keep one of the few connections from those who could go on
-    if (way !== 'DIGITAL') return inTurn(register, () => run(null));
+    if (way !== 'DIGITAL') return run(null);
     try {
-      return await inTurn(register, async () => {
+      return await inTurn(`${unitId} ${direction} ${day.slice(0, 4)}`, async () => {
         // whoever was before in this register may have acted on this dossier: nobody confirms a signature for nothing
         if ((await versionOf(em, input.transferId)) !== input.expectedVersion)
           return run(refuse('VERSION_CONFLICT', { field: 'expectedVersion' }));

@@ -17,24 +17,18 @@ export interface RegisterPlace {
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-async function knownNumber(em: SqlEntityManager, box: RegisterPlace): Promise<RegisterNumber | null> {
-  const [known]: RegisterNumber[] = await em.execute(
-    'select seq as number, year from register_entry where letter_id = ? and box_index = ?',
-    [box.letterId, box.index],
-  );
-  return known ?? null;
-}
-
 /** The number that the box would be given now; whoever is quicker takes it. */
 export async function foreseeNumber(em: SqlEntityManager, box: RegisterPlace): Promise<RegisterNumber> {
-  const known = await knownNumber(em, box);
-  if (known) return known;
   const year = yearOf(box.day);
-  const [counter]: { last: number }[] = await em.execute(
-    'select last from register_counter where unit_id = ? and year = ? and direction = ?',
-    [box.unitId, year, box.direction],
+  const [foreseen]: RegisterNumber[] = await em.execute(
+    `select coalesce(entry.seq, counter.last + 1, 1) as number, coalesce(entry.year, ?) as year
+     from (values (?::uuid, ?::smallint)) as box (letter_id, box_index)
+     left join register_entry entry using (letter_id, box_index)
+     left join register_counter counter on counter.unit_id = ? and counter.year = ? and counter.direction = ?`,
+    [year, box.letterId, box.index, box.unitId, year, box.direction],
   );
-  return { number: (counter?.last ?? 0) + 1, year };
+  if (!foreseen) throw new Error('the register foresees no number');
+  return foreseen;
 }
 
 /**
@@ -43,18 +37,22 @@ export async function foreseeNumber(em: SqlEntityManager, box: RegisterPlace): P
  * with it. A box that is signed again keeps its number, and so does a letter that becomes void.
  */
 export async function enterIntoRegister(em: SqlEntityManager, box: RegisterPlace): Promise<RegisterNumber> {
-  const known = await knownNumber(em, box);
-  if (known) return known;
+  const { letterId, index, unitId, direction, day } = box;
   const [entry]: RegisterNumber[] = await em.execute(
-    `with taken as (
-       insert into register_counter (unit_id, year, direction, last) values (?, ?, ?, 1)
+    `with known as (
+       select seq as number, year from register_entry where letter_id = ? and box_index = ?
+     ), taken as (
+       insert into register_counter (unit_id, year, direction, last)
+       select ?::uuid, ?::int, ?, 1 where not exists (select from known)
        on conflict (unit_id, year, direction) do update set last = register_counter.last + 1
        returning unit_id, year, direction, last
+     ), entered as (
+       insert into register_entry (unit_id, year, direction, seq, letter_id, box_index, entered_on)
+       select unit_id, year, direction, last, ?, ?, ? from taken
+       returning seq as number, year
      )
-     insert into register_entry (unit_id, year, direction, seq, letter_id, box_index, entered_on)
-     select unit_id, year, direction, last, ?, ?, ? from taken
-     returning seq as number, year`,
-    [box.unitId, yearOf(box.day), box.direction, box.letterId, box.index, box.day],
+     select number, year from known union all select number, year from entered`,
+    [letterId, index, unitId, yearOf(day), direction, letterId, index, day],
   );
   if (!entry) throw new Error('the register gave no number');
   return entry;
