@@ -54,6 +54,7 @@ function dossierOf(kind: TransferKind, state: TransferState, index: number): Dem
     channel: 'ONLINE',
     decision: { number: '1/QĐ', date: '2026-05-20', issuer: 'Công ty', effectiveDate: '2026-06-01' },
     stay: kind === 'TEMPORARY' ? stay : null,
+    signed: false,
     convertsId: null,
     requestedOn: '2026-06-02',
   };
@@ -76,8 +77,8 @@ const desk = `query { transferDesk(first: 100, waitingForMe: false) { edges { no
 
 test('the demo has a dossier of either kind in every state, once, and tells where each stands', async () => {
   await stage.published();
-  await loadDemoData(stage.em(), { dossiers, officers });
-  await loadDemoData(stage.em(), { dossiers, officers });
+  await loadDemoData(stage.em(), { dossiers, officers }, null);
+  await loadDemoData(stage.em(), { dossiers, officers }, null);
   const published = await stage.published();
   const states = published.flatMap(({ data }) => (data as { state?: string }).state ?? []);
   const told = dossiers.filter(({ state }) => state !== 'DRAFT');

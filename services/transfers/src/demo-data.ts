@@ -1,3 +1,4 @@
+import { recordSignature } from '@dang/documents/signing/sign-document';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { TemporaryStayEnded } from '@dang/events/contracts/transfers/temporary-stay-ended';
@@ -25,6 +26,7 @@ import {
   startedFacts,
   stayRows,
 } from './demo/played-stays.ts';
+import { type DemoSigning, type NumberedLetter, signDemoLetters } from './demo/sign-demo-letters.ts';
 import { stateOf } from './dossier/dossier.events.ts';
 import { findDossiers } from './dossier/dossier.reads.ts';
 import type { DossierRow } from './dossier/dossier.row.ts';
@@ -41,17 +43,27 @@ export interface TransfersDemoData {
   officers: DemoOfficer[];
 }
 
-/** Loads the demo province into an empty database, in one transaction with its events; a second call does nothing. */
-export async function loadDemoData(em: SqlEntityManager, data: TransfersDemoData): Promise<void> {
+/**
+ * Loads the demo province into an empty database, in one transaction with its events, after the boxes that are to carry digital signatures were
+ * signed (none without `signing`); a second call does nothing.
+ */
+export async function loadDemoData(
+  em: SqlEntityManager,
+  data: TransfersDemoData,
+  signing: DemoSigning | null,
+): Promise<void> {
+  const loaded = await em.execute(`select from demo_load where name = 'province'`);
+  if (loaded.length > 0) return;
   const officers = new Map(data.officers.map((officer) => [officer.unitId, officer]));
   const plays = data.dossiers.map((dossier) => playDossier(dossier, officers));
+  const entries = numberedEntries(plays);
+  const dossiers = numberedDossiers(plays);
+  const signed = signing ? await signDemoLetters(signing, numberedBoxes(plays, dossiers, entries)) : [];
   await em.transactional(async (inner) => {
     const first = await inner.execute(
       `insert into demo_load (name) values ('province') on conflict do nothing returning name`,
     );
     if (first.length === 0) return;
-    const entries = numberedEntries(plays);
-    const dossiers = numberedDossiers(plays);
     await insertRows(
       inner,
       'transfer_dossier',
@@ -62,6 +74,14 @@ export async function loadDemoData(em: SqlEntityManager, data: TransfersDemoData
       'update transfer_dossier d set letter_id = l.id from introduction_letter l where l.dossier_id = d.id',
     );
     await insertRows(inner, 'letter_box', plays.flatMap(boxRows));
+    for (const { letterId, index, prepared } of signed) {
+      const signatureId = await recordSignature(inner, prepared, { chain: true });
+      await inner.execute('update letter_box set signature_id = ? where letter_id = ? and box_index = ?', [
+        signatureId,
+        letterId,
+        index,
+      ]);
+    }
     await insertRows(inner, 'register_entry', entries);
     await insertRows(inner, 'dossier_entry', plays.flatMap(entryRows));
     await insertRows(inner, 'sealed_file', plays.flatMap(sealedFileRows));
@@ -131,6 +151,22 @@ function numberedEntries(plays: readonly Play[]): NumberedEntry[] {
     .toSorted((a, b) => a.entered_on.localeCompare(b.entered_on))
     .map((entry) => ({ ...entry, seq: next(`${entry.unit_id} ${entry.year} ${entry.direction}`) }));
 }
+
+/** Every letter with its dossier and the numbers of its boxes. */
+const numberedBoxes = (
+  plays: readonly Play[],
+  dossiers: readonly DossierRow[],
+  entries: readonly NumberedEntry[],
+): NumberedLetter[] =>
+  plays.map((play, at) => ({
+    play,
+    dossier: dossiers[at] as DossierRow,
+    numbers: new Map(
+      entries
+        .filter(({ letter_id }) => letter_id === play.wanted.letterId)
+        .map((entry) => [entry.box_index, entry]),
+    ),
+  }));
 
 /** A letter's number is that of its box 1. */
 function numberedLetters(plays: readonly Play[], entries: readonly NumberedEntry[]) {

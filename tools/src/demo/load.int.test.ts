@@ -33,7 +33,7 @@ const validity = { from: new Date('2024-01-01T00:00:00Z'), to: new Date('2048-01
 const storage = testStorage();
 let signing: Awaited<ReturnType<typeof testSigning>>;
 
-/** The variables of evaluation, as the launcher hands them to whoever loads the province. */
+/** The variables of evaluation and transfers, as the launcher hands them to whoever loads the province. */
 const environment = (): Record<string, string> => ({
   ...testEnvironment('evaluation', {
     ...signing.environment,
@@ -41,6 +41,7 @@ const environment = (): Record<string, string> => ({
     SIGNING_TIMEOUT_SECONDS: '10',
     PROVINCE_CODE: '05',
     DATABASE_URL_EVALUATION: databaseUrls.evaluation ?? '',
+    DATABASE_URL_TRANSFERS: databaseUrls.transfers ?? '',
   }).source,
 });
 
@@ -170,4 +171,18 @@ test('every state of a comment has its papers, and what was delivered was signed
   expect(new Set(reports.map(({ status }) => status)).size).toBe(3);
   expect(await count('evaluation', 'residence_contact')).toBe(contacts.length);
   expect(await count('evaluation', 'comment_list_history')).toBe(listSteps.length);
+});
+
+test('some letters are signed by every level that must, each on the PDF of the one before', async () => {
+  const signatures = await count(
+    'transfers',
+    'document_signature join stored_file file on file.id = file_id',
+  );
+  expect(signatures).toBe(13);
+  expect(await count('transfers', 'letter_box where signature_id is not null')).toBe(signatures);
+  const letters = await count('transfers', '(select distinct subject_id from document_signature) letter');
+  expect(await count('transfers', 'document_signature where previous_sha256 is null')).toBe(letters);
+  const broken = `document_signature one join document_signature before on before.id = one.previous_id
+    where before.sha256 <> one.previous_sha256 or before.step <> one.step - 1`;
+  expect(await count('transfers', broken)).toBe(0);
 });

@@ -30,18 +30,24 @@ type Given = {
   keys: SealingKeys;
   /** With which officers sign; none where no stand-in issues them. */
   certificates: DemoCertificate[];
-  /** The variables of the running system, by which sheets are signed and kept; null: delivered sheets are left out. */
+  /** The variables of the running system, by which sheets and letters are signed and kept; null: delivered sheets are left out, letters signed by name. */
   environment: Record<string, string> | null;
 };
+
+/** By which service a service signs and keeps what the demo wants signed; null where nobody does. */
+const signingOf = (
+  { name, environment: own }: ServiceDefinition,
+  given: Pick<Given, 'certificates' | 'environment'>,
+) =>
+  given.environment && {
+    environment: readEnvironment(serviceEnvironmentSchema(name, own), given.environment),
+    certificates: signersOf(given.certificates),
+  };
 
 /** Evaluation with its papers, of which the delivered ones are signed as the service itself would have it done. */
 async function loadComments(em: SqlEntityManager, { certificates, environment }: Given): Promise<void> {
   await loadEvaluation(em, evaluationData());
-  const signing = environment && {
-    environment: readEnvironment(serviceEnvironmentSchema('evaluation', evaluation.environment), environment),
-    certificates: signersOf(certificates),
-  };
-  await loadPapers(em, evaluationPapers(), signing);
+  await loadPapers(em, evaluationPapers(), signingOf(evaluation, { certificates, environment }));
 }
 
 const loadersWith = (given: Given): Loader[] => [
@@ -52,7 +58,7 @@ const loadersWith = (given: Given): Loader[] => [
   },
   { definition: fees, load: (em) => loadFees(em, feesData(), given.keys) },
   { definition: evaluation, load: (em) => loadComments(em, given) },
-  { definition: transfers, load: (em) => loadTransfers(em, transfersData()) },
+  { definition: transfers, load: (em) => loadTransfers(em, transfersData(), signingOf(transfers, given)) },
 ];
 
 /**

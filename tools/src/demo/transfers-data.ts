@@ -101,6 +101,9 @@ const stays: [
 
 const busy = new Set(positions.map(({ holder }) => holder.id));
 
+/** Whose letters carry digital signatures, thirteen in all: enough to look at, few enough for a quick start. */
+const signedLetters = new Set(['AT_DEST_BRANCH', 'SENT_OUT', 'stay:ACTIVE_TEMPORARY', 'stay:BACK_AT_ORIGIN']);
+
 /** Somebody of the branch who may ask for a transfer: no position, dues paid, nothing under inspection. */
 function applicantOf(branchCode: string): DemoMember {
   const fit = membersIn(branchCode).find(
@@ -142,6 +145,7 @@ function dossierOf({ name, member, origin, destination, decisionNumber, ...given
       issuer: 'Công ty Cổ phần Sông Hồng',
       effectiveDate: given.stay?.from ?? '2026-05-15',
     },
+    signed: signedLetters.has(name),
     convertsId: null,
     ...given,
   };
@@ -213,6 +217,7 @@ function conversionOf(stay: DemoDossier): DemoDossier {
     state: 'SUBMITTED',
     reason: 'CHANGE_WORKPLACE',
     stay: null,
+    signed: false,
     convertsId: stay.id,
     requestedOn: '2026-07-02',
     decision: { ...stay.decision, effectiveDate: '2026-07-01' },

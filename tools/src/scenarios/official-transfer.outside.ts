@@ -1,6 +1,7 @@
 import { introduce, request, seal, today, type Way } from './official-transfer.steps.ts';
 import type { Stage } from './stage.ts';
 import type { Desks } from './transfer.desk.ts';
+import { checkLetter } from './transfer.letter.ts';
 import { bringScan } from './transfer.papers.ts';
 
 const way: Way = {
@@ -20,6 +21,7 @@ export async function outOfTheProvince(stage: Stage, desks: Desks): Promise<void
   dossier.mustBe('SENT_OUT');
   const secretary = await desks.of(way.from);
   await seal(dossier, secretary);
+  await checkLetter(stage, secretary, dossier, 3);
   const answer = {
     receivedOn: today,
     unitName: 'Chi bộ Thôn Phú Khê, Đảng bộ xã Hoằng Phú, tỉnh Thanh Hóa',

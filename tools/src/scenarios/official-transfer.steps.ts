@@ -44,8 +44,12 @@ export async function request(stage: Stage, desks: Desks, member: Person, to: st
   );
 }
 
-/** The origin branch meets and reviews the member. */
-export const review = (dossier: Dossier, secretary: Person): Promise<void> =>
+/** The origin branch meets and reviews the member; `minutesIds` are files that the secretary has brought. */
+export const review = (
+  dossier: Dossier,
+  secretary: Person,
+  minutesIds: readonly string[] = [],
+): Promise<void> =>
   dossier.act(secretary, 'ghi kết quả họp kiểm điểm', 'recordReviewMeeting', {
     meeting: {
       date: today,
@@ -54,6 +58,7 @@ export const review = (dossier: Dossier, secretary: Person): Promise<void> =>
       votesFor: 17,
       votesAgainst: 0,
       conclusion: 'Đồng ý giới thiệu chuyển sinh hoạt đảng.',
+      minutesIds,
     },
   });
 
@@ -65,13 +70,19 @@ export async function introduce(stage: Stage, desks: Desks, dossier: Dossier, wa
 }
 
 /** The secretary signs box 1, once the dues of the member are known here. */
-export async function issue(stage: Stage, secretary: Person, dossier: Dossier, way: Way): Promise<void> {
+export async function issue(
+  stage: Stage,
+  secretary: Person,
+  dossier: Dossier,
+  way: Way,
+  more: { sign?: boolean } = {},
+): Promise<void> {
   await dossier.untilAllowed(
     secretary,
     'ISSUE_LETTER',
     'Dịch vụ chuyển sinh hoạt đã biết tình hình đóng đảng phí',
   );
-  await dossier.act(secretary, 'ký ô 1, cấp giấy giới thiệu', 'issueLetter');
+  await dossier.act(secretary, 'ký ô 1, cấp giấy giới thiệu', 'issueLetter', more);
   const boxes = dossier.usedBoxes();
   demand(boxes.join() === way.boxes.join(), `boxes ${way.boxes} should be used, not ${boxes}`);
   stage.tell(`   các ô được dùng: ${boxes.join(' · ')}`);

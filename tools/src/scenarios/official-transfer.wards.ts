@@ -1,7 +1,9 @@
-import { admit, introduce, present, request, seal, type Way } from './official-transfer.steps.ts';
+import { admit, issue, present, request, review, seal, type Way } from './official-transfer.steps.ts';
 import type { Person, Play, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
 import type { Desks } from './transfer.desk.ts';
+import { checkLetter } from './transfer.letter.ts';
+import { bringScan } from './transfer.papers.ts';
 
 const way: Way = {
   title: 'Hai phường',
@@ -94,7 +96,8 @@ export async function betweenWards(stage: Stage, desks: Desks, play: Play): Prom
   demand(hidden.transfer === null, 'a stranger could read the dossier');
   stage.tell('Đảng viên khác không thấy hồ sơ.');
 
-  await introduce(stage, desks, dossier, way);
+  await review(dossier, secretary, [await bringScan(stage, secretary, 'Biên bản họp kiểm điểm')]);
+  await issue(stage, secretary, dossier, way, { sign: true });
   const committee = await desks.of('05.200.044');
   await committee.actRefused(
     'thử ký ô với phiên bản cũ',
@@ -107,17 +110,29 @@ export async function betweenWards(stage: Stage, desks: Desks, play: Play): Prom
   await seal(dossier, committee);
 
   const ward = await desks.of('05.202');
-  await dossier.act(ward, 'trả lại: thiếu biên bản họp kiểm điểm', 'returnTransfer', {
-    reason: 'Thiếu biên bản họp kiểm điểm.',
+  await dossier.act(ward, 'trả lại: ô 4 ghi thiếu địa danh', 'returnTransfer', {
+    reason: 'Ô 4 ghi thiếu địa danh nơi đến.',
   });
   dossier.mustBe('RETURNED_BY_DEST');
-  await dossier.act(await desks.of('05.200'), 'bổ sung, gửi lại', 'correctAndResendTransfer', {
-    correction: 'Đã bổ sung biên bản họp kiểm điểm.',
-  });
+  const own = await desks.of('05.200');
+  const correction = {
+    boxIndex: 4,
+    correction: 'Đồng ý chuyển sinh hoạt đảng chính thức đến Đảng bộ phường Tây Hồ, thành phố Hà Nội.',
+  };
+  await dossier.act(own, 'đính chính ô 4, ký số', 'correctLetterBox', correction);
+  await dossier.refused(
+    own,
+    'thử đính chính lần nữa',
+    'correctLetterBox',
+    correction,
+    'BOX_ALREADY_CORRECTED',
+  );
+  await dossier.act(own, 'gửi lại', 'correctAndResendTransfer', { correction: 'Đã đính chính ô 4.' });
   dossier.mustBe('SENT');
   await dossier.signOnward(desks);
   dossier.mustBe('AT_DEST_BRANCH');
   const host = await desks.of(way.to);
+  await checkLetter(stage, host, dossier, 6);
   await present(dossier, host);
   kill(stage, play.kill);
   await admit(dossier, host);

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { filesOfZip } from '@dang/documents/testing-zip';
-import { dataFolder } from '../launcher/running.ts';
-import { findPoppler } from '../servers/poppler.ts';
 import { download, upload } from './files.ts';
 import { type Cast, gatherCast, newMembers } from './residence-comment.cast.ts';
 import { makeAndSendList, type Parts } from './residence-comment.list.ts';
-import { checkWithPdfsig, publicVerdict, reportPdf, sha256 } from './residence-comment.papers.ts';
+import { reportPdf } from './residence-comment.papers.ts';
 import { Dossiers, good } from './residence-comment.sheets.ts';
+import { checkWithPdfsig, publicVerdict, sha256 } from './signed-papers.ts';
 import type { Stage } from './stage.ts';
 import { demand } from './surprise.ts';
 
@@ -150,7 +148,7 @@ async function receive(stage: Stage, cast: Cast, parts: Parts, dossiers: Dossier
   demand(signature.verdict === 'VALID', `the signature is ${signature.verdict}`);
   const sheet = await download(stage, 'phiếu nhận xét', signature.document.url);
   demand(sha256(sheet) === signature.sha256, 'the sheet is not the one that was signed');
-  checkWithPdfsig(stage, await findPoppler('pdfsig', join(dataFolder, 'cache'), stage.tell), sheet);
+  await checkWithPdfsig(stage, sheet);
   const verdict = await publicVerdict(signature.verifyUrl);
   demand(verdict.verdict === 'VALID', `the page of the QR code says ${JSON.stringify(verdict)}`);
   stage.tell(`   mã QR: hợp lệ, ${signature.signerTitle}`);

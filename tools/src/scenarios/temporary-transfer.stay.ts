@@ -1,6 +1,7 @@
 import type { Person, Stage } from './stage.ts';
 import { demand } from './surprise.ts';
 import { type Desks, Dossier } from './transfer.desk.ts';
+import { checkLetter } from './transfer.letter.ts';
 import { requestPapers } from './transfer.papers.ts';
 
 /** From where to where: the committee there gives the member to another of its branches than was asked for. */
@@ -134,6 +135,7 @@ export async function returnHome(
   dossier.mustBe('RETURNING');
   await dossier.signOnward(desks);
   dossier.mustBe('BACK_AT_ORIGIN');
+  await checkLetter(stage, await desks.of(way.from), dossier, 4);
   await dossier.act(await desks.of(way.from), 'tiếp nhận đảng viên trở về, ký ô 8', 'receiveMemberBack');
   dossier.mustBe('COMPLETED');
   await stage.until(

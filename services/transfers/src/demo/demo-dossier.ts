@@ -53,6 +53,8 @@ export interface DemoDossier {
   decision: { number: string; date: string; issuer: string; effectiveDate: string };
   /** The term of a temporary transfer; null for good. */
   stay: DemoStay | null;
+  /** Are the boxes of its letter signed digitally, where there is somebody to sign? */
+  signed: boolean;
   /** The temporary transfer that this official one makes permanent. */
   convertsId: string | null;
   /** Each step is taken on the next working day: nine of them to `COMPLETED` between two wards. */
