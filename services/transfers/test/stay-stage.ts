@@ -17,6 +17,11 @@ const back: typeof there = [
 ];
 /** States beside the way: they are reached from a stay that runs. */
 const asides: Record<string, typeof there> = {
+  CONVERSION_ASKED: [['ACTIVE_TEMPORARY', null, 'requestStayConversion']],
+  CONVERTED: [
+    ['ACTIVE_TEMPORARY', null, 'requestStayConversion'],
+    ['CONVERTED', desks.secretary, 'agreeStayConversion'],
+  ],
   EXTENSION_REQUESTED: [['EXTENSION_REQUESTED', null, 'requestStayExtension']],
 };
 
@@ -33,6 +38,7 @@ export async function stayAt(
     transfer = await stage.done(actor ?? applicant, mutation, transfer.id);
     if (transfer.status !== reached) throw new Error(`${mutation} led to ${transfer.status}`);
   }
-  if (transfer.status !== state) throw new Error(`the usual way does not lead to ${state}`);
+  if (state !== 'CONVERSION_ASKED' && transfer.status !== state)
+    throw new Error(`the usual way does not lead to ${state}`);
   return { ...transfer, applicant };
 }

@@ -12,6 +12,7 @@ import { attachPaperLetter } from '../letter/paper-letter.ts';
 import { type PreparedBox, signedBefore } from '../letter/prepare-box.ts';
 import type { SigningWish } from '../letter/signing-need.rules.ts';
 import { tellOutside } from '../outside/tell-outside.ts';
+import { endConversion } from '../stay/end-conversion.ts';
 import { advance } from './advance.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordState } from './dossier.events.ts';
@@ -207,4 +208,5 @@ async function finish(
   await addEntry(em, actor, dossier, { ...entry, boxIndex: boxIndex ?? null, reason: reason ?? null });
   if (dossier.submitted) await recordState(em, dossier, actor);
   await tellOutside(em, dossier, { from: fromState, today, actor });
+  await endConversion(em, context.clock, actor, dossier);
 }

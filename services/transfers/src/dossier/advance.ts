@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findBoxes } from '../letter/letter.reads.ts';
-import { findStays } from '../stay/stay.rows.ts';
+import { findOpenConversions, findStays } from '../stay/stay.rows.ts';
 import { dueOnOf } from './deadlines.rules.ts';
 import type { TransferDossier } from './dossier.entity.ts';
 import type { DossierFacts } from './dossier.facts.ts';
@@ -22,10 +22,14 @@ export async function advance(
   const boxes = letterId === null ? [] : ((await findBoxes(em, [letterId])).get(letterId) ?? []);
   dossier.status = to;
   dossier.version += 1;
-  dossier.waitingUnitId = waitingUnitOf({ dossier, boxes }, to);
-  dossier.closedOn = isFinal(dossier.kind, to) ? today : null;
   // the act may have moved the end of a stay
-  const stays = dossier.kind === 'TEMPORARY' ? await findStays(em, [dossier.id]) : null;
-  dossier.dueOn = dueOnOf(calendar, dossier, stays?.get(dossier.id) ?? null);
+  const isStay = dossier.kind === 'TEMPORARY';
+  const stay = (isStay && (await findStays(em, [dossier.id])).get(dossier.id)) || null;
+  const conversionAsked = isStay && (await findOpenConversions(em, [dossier.id])).has(dossier.id);
+  dossier.waitingUnitId = waitingUnitOf({ dossier, boxes, conversionAsked }, to);
+  // a stay that became permanent is over with the official transfer, in the state in which it waited for that
+  const isOver = isFinal(dossier.kind, to) || (to === 'CONVERTED' && stay?.endedOn != null);
+  dossier.closedOn = isOver ? today : null;
+  dossier.dueOn = dueOnOf(calendar, dossier, stay);
   await em.flush();
 }

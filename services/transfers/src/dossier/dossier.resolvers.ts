@@ -85,7 +85,7 @@ export async function transfersOfMember(
 }
 
 /** A dossier that this request's actor may read. */
-const visibleDossier = (context: GraphContext, id: string): Promise<DossierRow | null> =>
+export const visibleDossier = (context: GraphContext, id: string): Promise<DossierRow | null> =>
   loaderOf<string, DossierRow | null>(context, 'visibleDossiers', async (ids) => {
     const rows = await findDossiers(context.em, ids, await visibility(context));
     const found = new Map(rows.map((row) => [row.id, row]));
@@ -123,6 +123,7 @@ const historyLabels: ReadonlyMap<string, string> = new Map([
   ['BEGIN_DRAFT', 'Soạn hồ sơ'],
   ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
   ['ENTER_INCOMING', 'Nhập giấy giới thiệu từ ngoài hệ thống'],
+  ['CONVERT_STAY', 'Mở từ hồ sơ chuyển sinh hoạt đảng tạm thời'],
   ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],
   ['FOLLOW_CORRECTION', 'Chuyển theo đính chính chi bộ'],
   ...actionLabels,

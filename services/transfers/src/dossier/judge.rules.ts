@@ -138,12 +138,15 @@ function targetOf(action: TransferAction, facts: DossierFacts): TransferState {
 const afterOutsideComment = ({ boxes }: DossierFacts): TransferState =>
   boxes[boxes.length - 2]?.crossedOut === false ? 'RETURNING' : 'BACK_AT_ORIGIN';
 
-/** The unit whose step is next in this state, or null: the member's turn, or the end. */
+/**
+ * The unit whose step is next in this state, or null: the member's turn, or the end. Where it is not known whether a stay is asked to become
+ * permanent (`conversionAsked`), the dossier says so by waiting for somebody.
+ */
 export function waitingUnitOf(
-  facts: Pick<DossierFacts, 'dossier' | 'boxes'>,
+  facts: Pick<DossierFacts, 'dossier' | 'boxes'> & Partial<Pick<DossierFacts, 'conversionAsked'>>,
   state: TransferState,
 ): string | null {
-  const { dossier, boxes } = facts;
+  const { dossier, boxes, conversionAsked = dossier.waitingUnitId !== null } = facts;
   switch (state) {
     case 'SUBMITTED':
     case 'ORIGIN_MET':
@@ -161,6 +164,8 @@ export function waitingUnitOf(
     case 'SENT_OUT':
     case 'BACK_AT_ORIGIN':
       return dossier.originBranchId;
+    case 'ACTIVE_TEMPORARY':
+      return conversionAsked ? dossier.originBranchId : null;
     case 'EXTENSION_REQUESTED':
       return leavesSystem({ boxes })
         ? dossier.originBranchId

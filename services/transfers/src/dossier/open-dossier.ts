@@ -40,6 +40,8 @@ interface Opening {
   readonly kind: TransferKind;
   readonly channel: Channel;
   readonly memberId: string;
+  /** The temporary transfer that this one makes permanent. */
+  readonly convertsId?: string;
 }
 
 /** Refuses to enter a request for a member of another branch (who reads as not there), or for oneself. */
@@ -152,7 +154,7 @@ export const columnsOf = (request: DraftRequest) => ({
 export async function openDossier(
   em: SqlEntityManager,
   context: GraphContext,
-  { kind, channel, memberId }: Opening,
+  { kind, channel, memberId, convertsId }: Opening,
   input: TransferRequest,
 ): Promise<Refusal | Done> {
   await lockMember(em, memberId);
@@ -161,7 +163,14 @@ export async function openDossier(
   const { originBranchId, requestedOn } = fixed;
   const number = await takeDossierNumber(em, kind, originBranchId, requestedOn);
   if (isRefusal(number)) return number;
-  const row = { number, kind, channel, memberId, status: 'SUBMITTED' as const };
+  const row = {
+    number,
+    kind,
+    channel,
+    memberId,
+    convertsId: convertsId ?? null,
+    status: 'SUBMITTED' as const,
+  };
   const dossier = em.create(TransferDossier, { ...justBegun, ...columnsOf(input), ...fixed, ...row });
   dossier.dueOn = dueOnOf(await workingCalendar(em), dossier);
   await em.persist(dossier).flush();
@@ -215,7 +224,8 @@ async function hasOpenDossier(em: SqlEntityManager, memberId: string): Promise<b
 }
 
 async function tellOpened(em: SqlEntityManager, actor: Actor, dossier: TransferDossier): Promise<void> {
-  const action = dossier.channel === 'ONLINE' ? 'REQUEST' : 'ENTER_PAPER';
+  const asked = dossier.channel === 'ONLINE' ? 'REQUEST' : 'ENTER_PAPER';
+  const action = dossier.convertsId === null ? asked : 'CONVERT_STAY';
   const entry = { action, fromState: null, toState: dossier.status, at: dossier.requestedAt, boxIndex: null };
   await addEntry(em, actor, dossier, { ...entry, reason: dossier.lateReason ?? null });
   await recordFact(em, TransferSubmitted, dossier, stepOf(dossier), actor);

@@ -86,7 +86,8 @@ export function requestBar(request: DraftRequest, facts: RequestFacts): Bar | nu
   if (barred) return { code: barred };
   if (facts.originBranchId === null) return { code: 'MEMBER_HAS_NO_BRANCH' };
   if (facts.hasOpenDossier) return { code: 'TRANSFER_ALREADY_OPEN' };
-  if (reason === null || !reasonsOf[kind].has(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+  const wrongReason = reasonBar(kind, reason);
+  if (wrongReason) return wrongReason;
   const termBar = request.stay ? stayBar(request.stay, reason, facts.today) : null;
   return destinationBar(request, facts) ?? termBar ?? decisionBar(facts.calendar, request, facts.today, kind);
 }
@@ -96,6 +97,10 @@ export const reasonsOf: Record<TransferKind, ReadonlySet<TransferReason>> = {
   OFFICIAL: new Set(['CHANGE_WORKPLACE', 'RETIRED', 'RESIGNED_DEMOBILISED', 'CHANGE_RESIDENCE']),
   TEMPORARY: new Set(['WORK', 'LABOUR', 'STUDY', 'CHANGE_RESIDENCE']),
 };
+
+/** Why nobody moves this way for that reason, or null. */
+export const reasonBar = (kind: TransferKind, reason: TransferReason | null, field = 'reason'): Bar | null =>
+  reason !== null && reasonsOf[kind].has(reason) ? null : { code: 'INVALID_INPUT', field };
 
 /**
  * Why a letter cannot lead there, or null. One of the two is named: a branch of our directory, which may belong to another province, or in words

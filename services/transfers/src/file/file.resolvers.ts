@@ -15,6 +15,12 @@ const rolesOf = (context: GraphContext, transferId: string): Promise<Map<string,
     return ids.map((id) => new Map(roles.get(id)?.map(({ fileId, role }) => [fileId, role])));
   }).load(transferId);
 
+const documentsOf = async (context: GraphContext, transferId: string) => {
+  const files = await attachmentsFor(context, TRANSFER_FILES, transferId);
+  const roles = await rolesOf(context, transferId);
+  return files.map((file) => ({ role: roles.get(file.id) ?? ('OTHER' as const), file }));
+};
+
 /** Files of transfers: whoever reads a dossier reads what was brought to it. */
 export const fileResolvers: Resolvers = {
   Mutation: {
@@ -22,11 +28,11 @@ export const fileResolvers: Resolvers = {
   },
 
   Transfer: {
-    async documents({ id }: DossierRow, _, context) {
+    async documents({ id, convertsId }: DossierRow, _, context) {
       await noteTransferRead(context, { kind: 'transferDocuments', id, dossierId: id });
-      const files = await attachmentsFor(context, TRANSFER_FILES, id);
-      const roles = await rolesOf(context, id);
-      return files.map((file) => ({ role: roles.get(file.id) ?? ('OTHER' as const), file }));
+      // what was brought to make a stay permanent was brought to the stay
+      const before = convertsId === null ? [] : await documentsOf(context, convertsId);
+      return [...before, ...(await documentsOf(context, id))];
     },
   },
 };

@@ -725,6 +725,15 @@ export type Mutation = {
    * belongs to the report, by its number, its scan or both (`DOCUMENT_MISSING`).
    */
   reportFileLoss: ReportFileLossResult;
+  /** The member on a stay asks the origin to let them go for good to the branch of the stay. On paper or by post the origin branch enters it. */
+  requestStayConversion: RequestStayConversionResult;
+  /**
+   * The origin branch agrees: an official transfer to the branch of the stay is opened (`Transfer.stay.conversion.official`). The stay goes on as
+   * `CONVERTED` until the member is admitted there for good; should that come to nothing, it goes on as before.
+   */
+  agreeStayConversion: AgreeStayConversionResult;
+  /** The origin branch does not agree that the stay becomes permanent; it goes on as it was. */
+  refuseStayConversion: RefuseStayConversionResult;
   /**
    * Asks to take part at another branch for a time: to work, labour or study there, or because one lives there meanwhile. The member stays a
    * member of the branch that they leave, with every right. The dossier starts as `SUBMITTED`.
@@ -905,6 +914,21 @@ export type MutationRecordPresentationArgs = {
 
 export type MutationReportFileLossArgs = {
   input: ReportFileLossInput;
+};
+
+
+export type MutationRequestStayConversionArgs = {
+  input: RequestStayConversionInput;
+};
+
+
+export type MutationAgreeStayConversionArgs = {
+  input: AgreeStayConversionInput;
+};
+
+
+export type MutationRefuseStayConversionArgs = {
+  input: RefuseStayConversionInput;
 };
 
 
@@ -1276,7 +1300,7 @@ export type Transfer = {
    * `RECEIVE_LETTER` receiveStayLetter, `CONFIRM_STAY` confirmTemporaryStay, `ADD_STAY_NOTE` addStayNote,
    * `REQUEST_EXTENSION` requestStayExtension, `GRANT_EXTENSION` grantStayExtension,
    * `REFUSE_EXTENSION` refuseStayExtension, `WRITE_STAY_COMMENT` writeStayComment,
-   * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION`, `AGREE_CONVERSION`, `REFUSE_CONVERSION`.
+   * `RECEIVE_BACK` receiveMemberBack, `REQUEST_CONVERSION` requestStayConversion, `AGREE_CONVERSION` agreeStayConversion, `REFUSE_CONVERSION` refuseStayConversion.
    */
   availableActions: Array<AvailableAction>;
   /** Every step so far, the first one first. */
@@ -1297,6 +1321,8 @@ export type Transfer = {
   sealedFile?: Maybe<SealedFile>;
   /** Every paper file of the dossier, lost ones included, the latest first. */
   sealedFiles: Array<SealedFile>;
+  /** The temporary transfer that this official one makes permanent. */
+  converts?: Maybe<Transfer>;
   /** The stay of a temporary transfer; null of an official one. */
   stay?: Maybe<TemporaryStay>;
 };
@@ -2399,6 +2425,126 @@ export type ReportFileLossResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A stay at another branch (sinh hoạt đảng tạm thời). */
+export type TemporaryStay = {
+  /** What was asked last for the stay to become permanent; null when nothing was. */
+  conversion?: Maybe<StayConversion>;
+  /** First day of the term; null only in a draft. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the term that holds now, extensions included; null only in a draft. */
+  through?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the term that was asked for at first; null only in a draft. */
+  originalThrough?: Maybe<Scalars['Date']['output']>;
+  /** What for. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Document of the Secretariat by which the stay may be longer than the limits. */
+  specialDocument?: Maybe<Scalars['String']['output']>;
+  /** Who charges dues meanwhile. */
+  duesPlace: StayDuesPlace;
+  /** The day on which the branch received the member; null before. */
+  startedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the stay was over; null until then. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** What the member may do where, while the stay runs; empty before and afterwards. */
+  rights: Array<PartyRights>;
+  /** Longer terms that were asked for, the first first. */
+  extensions: Array<StayExtension>;
+  /** What the branch noted of the member during the stay, the first first. Reading it about somebody else is kept in the audit trail. */
+  notes: Array<StayNote>;
+  /** What the branch says of the member at the end; null until then. Reading it about somebody else is kept in the audit trail. */
+  comment?: Maybe<StayComment>;
+};
+
+/** A stay that is to become permanent. */
+export type StayConversion = {
+  /** The day on which the member asked. */
+  askedOn: Scalars['Date']['output'];
+  /** Why the member moves for good. */
+  transferReason: TransferReason;
+  /** The decision behind it. */
+  decision: TransferDecision;
+  /** Did the origin agree? Null until it has decided. */
+  agreed?: Maybe<Scalars['Boolean']['output']>;
+  /** The day of the decision. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it was refused. */
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  /** The official transfer that was opened; null otherwise. */
+  official?: Maybe<Transfer>;
+};
+
+/** Asks for a stay to become permanent. */
+export type RequestStayConversionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why you move for good: a reason of official transfers. */
+  transferReason: TransferReason;
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber: Scalars['String']['input'];
+  /** Day of the decision; not in the future. */
+  decisionDate: Scalars['Date']['input'];
+  /** Who decided. */
+  decisionIssuer: Scalars['String']['input'];
+  /** The day from which the decision holds, or of the change of residence. */
+  effectiveDate: Scalars['Date']['input'];
+  /** Why the request comes late: required more than 60 working days after `effectiveDate`. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** What you want to say to the origin branch. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The decision and the self-criticism, both required, and what else belongs to the request; at most 20. Refused: DOCUMENT_MISSING, FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice). */
+  documents?: Array<TransferDocumentInput>;
+};
+
+/** What became of asking. */
+export type RequestStayConversionResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Agrees that a stay becomes permanent. */
+export type AgreeStayConversionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of agreeing. */
+export type AgreeStayConversionResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** Refuses that a stay becomes permanent. */
+export type RefuseStayConversionInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why, in words that the member will read. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the refusal. */
+export type RefuseStayConversionResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** A member’s request to be transferred for a time. */
 export type RequestTemporaryTransferInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -2675,34 +2821,6 @@ export type StaySide =
   | 'HOST'
   /** Nơi đi — members of this unit who take part elsewhere for a time. */
   | 'HOME';
-
-/** A stay at another branch (sinh hoạt đảng tạm thời). */
-export type TemporaryStay = {
-  /** First day of the term; null only in a draft. */
-  from?: Maybe<Scalars['Date']['output']>;
-  /** Last day of the term that holds now, extensions included; null only in a draft. */
-  through?: Maybe<Scalars['Date']['output']>;
-  /** Last day of the term that was asked for at first; null only in a draft. */
-  originalThrough?: Maybe<Scalars['Date']['output']>;
-  /** What for. */
-  purpose?: Maybe<Scalars['String']['output']>;
-  /** Document of the Secretariat by which the stay may be longer than the limits. */
-  specialDocument?: Maybe<Scalars['String']['output']>;
-  /** Who charges dues meanwhile. */
-  duesPlace: StayDuesPlace;
-  /** The day on which the branch received the member; null before. */
-  startedOn?: Maybe<Scalars['Date']['output']>;
-  /** The day on which the stay was over; null until then. */
-  endedOn?: Maybe<Scalars['Date']['output']>;
-  /** What the member may do where, while the stay runs; empty before and afterwards. */
-  rights: Array<PartyRights>;
-  /** Longer terms that were asked for, the first first. */
-  extensions: Array<StayExtension>;
-  /** What the branch noted of the member during the stay, the first first. Reading it about somebody else is kept in the audit trail. */
-  notes: Array<StayNote>;
-  /** What the branch says of the member at the end; null until then. Reading it about somebody else is kept in the audit trail. */
-  comment?: Maybe<StayComment>;
-};
 
 /** Rights of a member in a branch (quyền biểu quyết, ứng cử và bầu cử); none of the three where they only stay. */
 export type PartyRights = {
@@ -2991,6 +3109,14 @@ export type ResolversTypes = {
   RecordPresentationResult: ResolverTypeWrapper<any>;
   ReportFileLossInput: ResolverTypeWrapper<any>;
   ReportFileLossResult: ResolverTypeWrapper<any>;
+  TemporaryStay: ResolverTypeWrapper<any>;
+  StayConversion: ResolverTypeWrapper<any>;
+  RequestStayConversionInput: ResolverTypeWrapper<any>;
+  RequestStayConversionResult: ResolverTypeWrapper<any>;
+  AgreeStayConversionInput: ResolverTypeWrapper<any>;
+  AgreeStayConversionResult: ResolverTypeWrapper<any>;
+  RefuseStayConversionInput: ResolverTypeWrapper<any>;
+  RefuseStayConversionResult: ResolverTypeWrapper<any>;
   RequestTemporaryTransferInput: ResolverTypeWrapper<any>;
   RequestTemporaryTransferResult: ResolverTypeWrapper<any>;
   EnterPaperTemporaryTransferInput: ResolverTypeWrapper<any>;
@@ -3013,7 +3139,6 @@ export type ResolversTypes = {
   RefuseStayExtensionResult: ResolverTypeWrapper<any>;
   StayDuesPlace: ResolverTypeWrapper<any>;
   StaySide: ResolverTypeWrapper<any>;
-  TemporaryStay: ResolverTypeWrapper<any>;
   PartyRights: ResolverTypeWrapper<any>;
   StayExtension: ResolverTypeWrapper<any>;
   StayNote: ResolverTypeWrapper<any>;
@@ -3128,6 +3253,14 @@ export type ResolversParentTypes = {
   RecordPresentationResult: any;
   ReportFileLossInput: any;
   ReportFileLossResult: any;
+  TemporaryStay: any;
+  StayConversion: any;
+  RequestStayConversionInput: any;
+  RequestStayConversionResult: any;
+  AgreeStayConversionInput: any;
+  AgreeStayConversionResult: any;
+  RefuseStayConversionInput: any;
+  RefuseStayConversionResult: any;
   RequestTemporaryTransferInput: any;
   RequestTemporaryTransferResult: any;
   EnterPaperTemporaryTransferInput: any;
@@ -3148,7 +3281,6 @@ export type ResolversParentTypes = {
   GrantStayExtensionResult: any;
   RefuseStayExtensionInput: any;
   RefuseStayExtensionResult: any;
-  TemporaryStay: any;
   PartyRights: any;
   StayExtension: any;
   StayNote: any;
@@ -3322,6 +3454,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   recordSealedFile?: Resolver<ResolversTypes['RecordSealedFileResult'], ParentType, ContextType, RequireFields<MutationRecordSealedFileArgs, 'input'>>;
   recordPresentation?: Resolver<ResolversTypes['RecordPresentationResult'], ParentType, ContextType, RequireFields<MutationRecordPresentationArgs, 'input'>>;
   reportFileLoss?: Resolver<ResolversTypes['ReportFileLossResult'], ParentType, ContextType, RequireFields<MutationReportFileLossArgs, 'input'>>;
+  requestStayConversion?: Resolver<ResolversTypes['RequestStayConversionResult'], ParentType, ContextType, RequireFields<MutationRequestStayConversionArgs, 'input'>>;
+  agreeStayConversion?: Resolver<ResolversTypes['AgreeStayConversionResult'], ParentType, ContextType, RequireFields<MutationAgreeStayConversionArgs, 'input'>>;
+  refuseStayConversion?: Resolver<ResolversTypes['RefuseStayConversionResult'], ParentType, ContextType, RequireFields<MutationRefuseStayConversionArgs, 'input'>>;
   requestTemporaryTransfer?: Resolver<ResolversTypes['RequestTemporaryTransferResult'], ParentType, ContextType, RequireFields<MutationRequestTemporaryTransferArgs, 'input'>>;
   enterPaperTemporaryTransfer?: Resolver<ResolversTypes['EnterPaperTemporaryTransferResult'], ParentType, ContextType, RequireFields<MutationEnterPaperTemporaryTransferArgs, 'input'>>;
   receiveStayLetter?: Resolver<ResolversTypes['ReceiveStayLetterResult'], ParentType, ContextType, RequireFields<MutationReceiveStayLetterArgs, 'input'>>;
@@ -3419,6 +3554,7 @@ export type TransferResolvers<ContextType = GraphContext, ParentType extends Res
   outsideDocuments?: Resolver<Array<ResolversTypes['OutsideDocument']>, ParentType, ContextType>;
   sealedFile?: Resolver<Maybe<ResolversTypes['SealedFile']>, ParentType, ContextType>;
   sealedFiles?: Resolver<Array<ResolversTypes['SealedFile']>, ParentType, ContextType>;
+  converts?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   stay?: Resolver<Maybe<ResolversTypes['TemporaryStay']>, ParentType, ContextType>;
 };
 
@@ -3712,6 +3848,47 @@ export type ReportFileLossResultResolvers<ContextType = GraphContext, ParentType
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type TemporaryStayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TemporaryStay'] = ResolversParentTypes['TemporaryStay']> = {
+  conversion?: Resolver<Maybe<ResolversTypes['StayConversion']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  originalThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  specialDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duesPlace?: Resolver<ResolversTypes['StayDuesPlace'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['PartyRights']>, ParentType, ContextType>;
+  extensions?: Resolver<Array<ResolversTypes['StayExtension']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['StayNote']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['StayComment']>, ParentType, ContextType>;
+};
+
+export type StayConversionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StayConversion'] = ResolversParentTypes['StayConversion']> = {
+  askedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  transferReason?: Resolver<ResolversTypes['TransferReason'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['TransferDecision'], ParentType, ContextType>;
+  agreed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type RequestStayConversionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestStayConversionResult'] = ResolversParentTypes['RequestStayConversionResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AgreeStayConversionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AgreeStayConversionResult'] = ResolversParentTypes['AgreeStayConversionResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RefuseStayConversionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RefuseStayConversionResult'] = ResolversParentTypes['RefuseStayConversionResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type RequestTemporaryTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestTemporaryTransferResult'] = ResolversParentTypes['RequestTemporaryTransferResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -3760,21 +3937,6 @@ export type GrantStayExtensionResultResolvers<ContextType = GraphContext, Parent
 export type RefuseStayExtensionResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RefuseStayExtensionResult'] = ResolversParentTypes['RefuseStayExtensionResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type TemporaryStayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TemporaryStay'] = ResolversParentTypes['TemporaryStay']> = {
-  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  through?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  originalThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  specialDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  duesPlace?: Resolver<ResolversTypes['StayDuesPlace'], ParentType, ContextType>;
-  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  rights?: Resolver<Array<ResolversTypes['PartyRights']>, ParentType, ContextType>;
-  extensions?: Resolver<Array<ResolversTypes['StayExtension']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['StayNote']>, ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['StayComment']>, ParentType, ContextType>;
 };
 
 export type PartyRightsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PartyRights'] = ResolversParentTypes['PartyRights']> = {
@@ -3882,6 +4044,11 @@ export type Resolvers<ContextType = GraphContext> = {
   RecordSealedFileResult?: RecordSealedFileResultResolvers<ContextType>;
   RecordPresentationResult?: RecordPresentationResultResolvers<ContextType>;
   ReportFileLossResult?: ReportFileLossResultResolvers<ContextType>;
+  TemporaryStay?: TemporaryStayResolvers<ContextType>;
+  StayConversion?: StayConversionResolvers<ContextType>;
+  RequestStayConversionResult?: RequestStayConversionResultResolvers<ContextType>;
+  AgreeStayConversionResult?: AgreeStayConversionResultResolvers<ContextType>;
+  RefuseStayConversionResult?: RefuseStayConversionResultResolvers<ContextType>;
   RequestTemporaryTransferResult?: RequestTemporaryTransferResultResolvers<ContextType>;
   EnterPaperTemporaryTransferResult?: EnterPaperTemporaryTransferResultResolvers<ContextType>;
   ReceiveStayLetterResult?: ReceiveStayLetterResultResolvers<ContextType>;
@@ -3892,7 +4059,6 @@ export type Resolvers<ContextType = GraphContext> = {
   RequestStayExtensionResult?: RequestStayExtensionResultResolvers<ContextType>;
   GrantStayExtensionResult?: GrantStayExtensionResultResolvers<ContextType>;
   RefuseStayExtensionResult?: RefuseStayExtensionResultResolvers<ContextType>;
-  TemporaryStay?: TemporaryStayResolvers<ContextType>;
   PartyRights?: PartyRightsResolvers<ContextType>;
   StayExtension?: StayExtensionResolvers<ContextType>;
   StayNote?: StayNoteResolvers<ContextType>;

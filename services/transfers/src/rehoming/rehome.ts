@@ -13,14 +13,17 @@ import { closeMerged } from './merged-ends.ts';
 import type { Rehomed } from './rehoming.rules.ts';
 import { rehomed, sentBack } from './rehoming.rules.ts';
 
-/** The dossiers that are not closed and meet the condition (alias `d`), locked in one order for everybody. */
+/**
+ * The dossiers that are not closed and meet the condition (alias `d`), locked in one order for everybody: the later first, so an official transfer before
+ * the stay that it makes permanent, as its end locks them.
+ */
 export async function lockOpenDossiers(
   em: SqlEntityManager,
   where: string,
   values: readonly unknown[],
 ): Promise<DossierRow[]> {
   const rows: DossierRow[] = await em.execute(
-    `select ${dossierColumns} from transfer_dossier d where d.closed_on is null and ${where} order by d.id for update of d`,
+    `select ${dossierColumns} from transfer_dossier d where d.closed_on is null and ${where} order by d.id desc for update of d`,
     [...values],
   );
   return rows.map((row) => ({

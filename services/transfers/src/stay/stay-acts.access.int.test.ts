@@ -47,6 +47,21 @@ const acts: Record<string, { state: string; by: Actor | null; others: readonly A
     by: hostCommittee,
     others: [host, committee, secretary],
   },
+  'Mutation.requestStayConversion': {
+    state: 'ACTIVE_TEMPORARY',
+    by: null,
+    others: [host, hostCommittee, committee, secretary],
+  },
+  'Mutation.agreeStayConversion': {
+    state: 'CONVERSION_ASKED',
+    by: secretary,
+    others: [host, hostCommittee, committee],
+  },
+  'Mutation.refuseStayConversion': {
+    state: 'CONVERSION_ASKED',
+    by: secretary,
+    others: [host, hostCommittee, committee],
+  },
   'Mutation.receiveMemberBack': {
     state: 'BACK_AT_ORIGIN',
     by: secretary,

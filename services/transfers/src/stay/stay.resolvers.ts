@@ -1,9 +1,12 @@
+import { loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { z } from 'zod';
-import { transfersOfMember } from '../dossier/dossier.resolvers.ts';
+import { transfersOfMember, visibleDossier } from '../dossier/dossier.resolvers.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import { type Condition, visibleTo } from '../dossier/visibility.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { agreeStayConversion, refuseStayConversion, requestStayConversion } from './conversion.acts.ts';
+import { type ConversionRow, findLastConversions } from './conversion.rows.ts';
 import { grantStayExtension, refuseStayExtension, requestStayExtension } from './extension.acts.ts';
 import { receiveStayLetter } from './receive-letter.acts.ts';
 import { enterPaperTemporaryTransfer, requestTemporaryTransfer } from './request-stay.acts.ts';
@@ -35,6 +38,9 @@ export const stayResolvers: Resolvers = {
     refuseStayExtension,
     writeStayComment,
     receiveMemberBack,
+    requestStayConversion,
+    agreeStayConversion,
+    refuseStayConversion,
   },
 
   Transfer: {
@@ -42,6 +48,7 @@ export const stayResolvers: Resolvers = {
       const stay = await shownStayOf(context, dossier);
       return stay && { ...stay, dossier };
     },
+    converts: ({ convertsId }: DossierRow, _, context) => convertsId && visibleDossier(context, convertsId),
   },
 
   TemporaryStay: {
@@ -57,6 +64,11 @@ export const stayResolvers: Resolvers = {
       if (notes.length > 0) await noteRead(context, dossier);
       return notes;
     },
+    conversion: ({ dossier }: Shown, _, context) =>
+      loaderOf<string, ConversionRow | null>(context, 'stay conversions', async (ids) => {
+        const conversions = await findLastConversions(context.em, ids);
+        return ids.map((id) => conversions.get(id) ?? null);
+      }).load(dossier.id),
     async comment({ dossier, ...stay }: Shown, _, context) {
       const { comment, commentedOn, commentedByName, commentedByTitle, returnedThrough } = stay;
       if (comment === null || commentedOn === null) return null;
@@ -64,6 +76,18 @@ export const stayResolvers: Resolvers = {
       const by = { byName: commentedByName, byTitle: commentedByTitle };
       return { text: comment, writtenOn: commentedOn, ...by, duesPaidThrough: returnedThrough };
     },
+  },
+
+  StayConversion: {
+    transferReason: ({ request }: ConversionRow) => request.reason,
+    decision: ({ request }: ConversionRow) => ({
+      number: request.decisionNumber,
+      date: request.decisionDate,
+      issuer: request.decisionIssuer,
+      effectiveDate: request.effectiveDate,
+    }),
+    official: ({ officialDossierId }: ConversionRow, _, context) =>
+      officialDossierId && visibleDossier(context, officialDossierId),
   },
 
   Member: {
