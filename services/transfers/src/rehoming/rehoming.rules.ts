@@ -106,7 +106,8 @@ function readdressed({ dossier, boxes }: Letter, ends: Ends): ReaddressedBox[] {
   if (from === null) return [];
   const rest = boxesToday({ dossier, boxes }, ends).filter((box) => box.index >= from);
   const open = openBox({ boxes });
-  const next = rest.find((box) => box.status === 'PENDING' || box.status === 'NEXT')?.index;
+  const following = rest.find((box) => box.status !== 'CROSSED_OUT');
+  const next = following?.status === 'OUTSIDE' ? undefined : following?.index;
   const addressed = rest.map((box): ReaddressedBox => {
     if (box.status === 'CROSSED_OUT' || box.status === 'OUTSIDE') return box;
     if (open === null || box.index !== next) return { ...box, status: 'PENDING' };
