@@ -43,6 +43,7 @@ import { Files } from './migrations/0010-files.ts';
 import { CommentNotices } from './migrations/0011-comment-notices.ts';
 import { CommentRequested } from './migrations/0012-comment-requested.ts';
 import { ComingsAndGoings } from './migrations/0013-comings-and-goings.ts';
+import { StayNotices } from './migrations/0014-stay-notices.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { forgetReadNotices } from './notice/retention.jobs.ts';
@@ -93,6 +94,7 @@ export const definition: ServiceDefinition = {
     { name: '0011-comment-notices', class: CommentNotices },
     { name: '0012-comment-requested', class: CommentRequested },
     { name: '0013-comings-and-goings', class: ComingsAndGoings },
+    { name: '0014-stay-notices', class: StayNotices },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

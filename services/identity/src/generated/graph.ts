@@ -2711,7 +2711,31 @@ export type NoticeKind =
   /** Chứng thư số không còn dùng được — a certificate of yours was revoked, or ended by an administrator. */
   | 'CERTIFICATE_ENDED'
   /** Chứng thư số sắp hết hạn — a certificate of yours runs out within 30 days. */
-  | 'CERTIFICATE_EXPIRING';
+  | 'CERTIFICATE_EXPIRING'
+  /** Hồ sơ chuyển sinh hoạt quá hạn — a term of a transfer has passed; it goes on only with a reason. */
+  | 'TRANSFER_OVERDUE'
+  /** Đã chuyển ra ngoài đảng bộ tỉnh, thành phố — a branch outside of the province has received the member for good. */
+  | 'TRANSFER_LEFT'
+  /** Giấy giới thiệu chuyển ra ngoài hệ thống — a letter has left the system; its receipt is to be written down. */
+  | 'LETTER_SENT_OUT'
+  /** Mất hồ sơ niêm phong — the sealed paper file of a transfer was lost; its letter is void. */
+  | 'SEALED_FILE_LOST'
+  /** Bắt đầu sinh hoạt tạm thời — a temporary stay has begun. */
+  | 'STAY_STARTED'
+  /** Sinh hoạt tạm thời sắp hết hạn — the term of a temporary stay ends within 30 or 7 days, or today. */
+  | 'STAY_DUE'
+  /** Sinh hoạt tạm thời quá hạn — the term of a temporary stay has passed without the comment; told to both committees too, every 7 days. */
+  | 'STAY_OVERDUE'
+  /** Đề nghị gia hạn — a member of your branch asks the place of their stay for a longer term. */
+  | 'STAY_EXTENSION_REQUESTED'
+  /** Đã quyết định gia hạn — a longer term of a temporary stay was granted or refused. */
+  | 'STAY_EXTENSION_DECIDED'
+  /** Đề nghị chuyển chính thức — a member on a temporary stay asks your branch to let them go for good. */
+  | 'STAY_CONVERSION_WAITING'
+  /** Đã xem xét chuyển chính thức — the origin has agreed, or not, that a stay becomes permanent. */
+  | 'STAY_CONVERSION_DECIDED'
+  /** Kết thúc sinh hoạt tạm thời — a temporary stay is over. */
+  | 'STAY_ENDED';
 
 /** Somebody in office, as whoever reviews officers sees them. */
 export type OfficeHolder = {

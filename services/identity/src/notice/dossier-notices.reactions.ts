@@ -17,11 +17,16 @@ import type { NoticeKind, Telling } from './notice.kinds.ts';
 import { tell } from './tell.ts';
 
 /** The secretaries and deputies of branches. */
-const leadersOf = (...unitIds: string[]) => ({ unitIds, permission: 'TRANSFER_REVIEW' }) as const;
+export const leadersOf = (...unitIds: string[]) => ({ unitIds, permission: 'TRANSFER_REVIEW' }) as const;
 
-type Step = { transferId: string; number: string; memberId: string; originBranchId: string };
+type Step = { transferId: string; number: string; memberId: string };
 
-const step = (kind: NoticeKind, { transferId, number, memberId }: Step, to: Telling['to']): Telling => ({
+/** What a step of a transfer tells, under the number of its dossier. */
+export const step = (
+  kind: NoticeKind,
+  { transferId, number, memberId }: Step,
+  to: Telling['to'],
+): Telling => ({
   kind,
   subject: ['TRANSFER', transferId],
   number,
@@ -46,16 +51,24 @@ const lettersGoRound: ReadonlySet<string> = new Set([
   'SENT',
   'IN_DEST_CHAIN',
   'AT_DEST_BRANCH',
+  'INCOMING_PAPER',
+  'RETURNING',
+  'BACK_AT_ORIGIN',
+  'EXTENSION_REQUESTED',
 ]);
+
+/** Of a stay nobody is awaited while it runs, and its dossier counts with the origin: what it comes back with is news there all the same. */
+const alwaysNews: readonly string[] = ['BACK_AT_ORIGIN', 'EXTENSION_REQUESTED'];
 
 // A dossier that stays with its unit (a sealed file was recorded, say) is no news to that unit.
 const followDossier = `
-  with before as (select unit_id from notice_dossier where dossier_id = ?)
-  insert into notice_dossier (dossier_id, version, number, unit_id) values (?, ?, ?, ?)
+  with before as (select unit_id, state from notice_dossier where dossier_id = ?)
+  insert into notice_dossier (dossier_id, version, number, unit_id, state) values (?, ?, ?, ?, ?)
   on conflict (dossier_id) do update
-    set version = excluded.version, number = excluded.number, unit_id = excluded.unit_id
+    set version = excluded.version, number = excluded.number, unit_id = excluded.unit_id, state = excluded.state
     where notice_dossier.version < excluded.version
-  returning coalesce((select unit_id from before) <> unit_id, true) as moved`;
+  returning coalesce((select unit_id from before) <> unit_id, true)
+    or (state = any(array[?]::text[]) and (select state from before) is distinct from state) as moved`;
 
 /** Every time a letter comes to another unit, those who sign there learn of it. */
 const tellNextDesk = defineReaction({
@@ -70,6 +83,8 @@ const tellNextDesk = defineReaction({
       version,
       number,
       unitId,
+      state,
+      alwaysNews,
     ]);
     if (!row?.moved || !lettersGoRound.has(state)) return;
     await tell(context, event, [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
+import { LetterSentOut } from '@dang/events/contracts/transfers/letter-sent-out';
 import { makeEnvelope } from '@dang/events/envelope';
 import type { AnyReaction } from '@dang/events/reaction';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -60,7 +61,12 @@ const known: Record<string, unknown> = {
   ],
   certificates: [{ ...certificate, memberId: ids.member('member'), status: 'REVOKED' }],
   members: [{ memberId: ids.member('member'), amount: '60000', arrears: '0' }],
+  subject: { ...LetterSentOut.example.subject, memberId: ids.member('member') },
+  origin: { ...LetterSentOut.example.origin, branchId: units.branch1 },
 };
+
+/** A list, a text, or something of parts. */
+const shapeOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof (value ?? ''));
 
 /** A reminder says when it is told, and each time of the month has words of its own. */
 const occasions = ['DAY_8', 'OVERDUE', 'TWO_MONTHS'];
@@ -70,7 +76,7 @@ function exampleOf({ event, services }: AnyReaction, more: object = {}) {
     Object.entries(event.example as object).map(([name, value]) => [
       name,
       // `members` is a list in one event and a number in another
-      name in known && Array.isArray(known[name]) === Array.isArray(value) ? known[name] : value,
+      name in known && shapeOf(known[name]) === shapeOf(value) ? known[name] : value,
     ]),
   );
   return makeEnvelope(
@@ -123,6 +129,8 @@ test('every event that is listened to tells somebody something, every kind is to
     if (told.length === 0) silent.push(reaction.name);
     if (isVoluntary)
       await house.deliver(exampleOf(reaction, { procedure: 'DUES_VOLUNTARY', state: 'APPROVED' }));
+    if (reaction.event.name === 'TemporaryStayDue')
+      await house.deliver(exampleOf(reaction, { stage: 'OVERDUE', daysOver: 7 }));
     if (reaction.event.name !== 'DuesReminded') continue;
     for (const occasion of occasions) await house.deliver(exampleOf(reaction, { occasion }));
   }

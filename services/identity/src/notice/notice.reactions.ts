@@ -6,6 +6,7 @@ import { beneficiaryNotices, transferNotices } from './dossier-notices.reactions
 import { duesNotices } from './dues-notices.reactions.ts';
 import { moneyNotices } from './money-notices.reactions.ts';
 import { positionNotices } from './position-notices.reactions.ts';
+import { stayNotices } from './stay-notices.reactions.ts';
 import { treeNotices } from './tree-notices.reactions.ts';
 
 /** Everything of every service that owes somebody a notice, heard beside what identity itself lives by. */
@@ -15,6 +16,7 @@ export const notices: Aside = {
     ...accountNotices,
     ...positionNotices,
     ...transferNotices,
+    ...stayNotices,
     ...beneficiaryNotices,
     ...treeNotices,
     ...duesNotices,

@@ -5,6 +5,7 @@ import { duesNoticeTemplates } from '../migrations/0008-dues-notices.templates.t
 import { certificateNoticeTemplates } from '../migrations/0009-certificates.templates.ts';
 import { commentNoticeTemplates } from '../migrations/0011-comment-notices.templates.ts';
 import { commentRequestedTemplates } from '../migrations/0012-comment-requested.templates.ts';
+import { stayNoticeTemplates } from '../migrations/0014-stay-notices.templates.ts';
 import { noticeKinds } from './notice.kinds.ts';
 import { notices } from './notice.reactions.ts';
 
@@ -14,6 +15,7 @@ const noticeTemplates = [
   ...commentNoticeTemplates,
   ...commentRequestedTemplates,
   ...certificateNoticeTemplates,
+  ...stayNoticeTemplates,
 ];
 
 test('every kind has a first wording, and every wording a kind', () => {
@@ -48,6 +50,8 @@ test('what domain 10.1 calls mandatory cannot be muted', () => {
     'COMMENT_LIST_REJECTED',
     'COMMENT_SHEET_DELIVERED',
     'COMMENT_OVERDUE',
+    'TRANSFER_OVERDUE',
+    'STAY_OVERDUE',
   ])
     expect(mandatory).toContain(kind);
 });
