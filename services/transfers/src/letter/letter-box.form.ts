@@ -91,12 +91,12 @@ function signatoryOf({
 }
 
 /** The visible block of a digital signature. */
-function sealOf({ isDigital, signedByName, signedByTitle, unitName, signedAt }: PaperBox): string[] {
+function sealOf({ isDigital, signedByName, signedByTitle, signerUnitName, signedAt }: PaperBox): string[] {
   if (!isDigital || signedAt === null) return [];
   return [
     `Ký số bởi: ${signedByName}`,
     `Chức vụ: ${signedByTitle ?? ''}`,
-    `Tổ chức: ${unitName ?? ''}`,
+    `Tổ chức: ${signerUnitName ?? ''}`,
     `Thời gian: ${printedMoment(signedAt)}`,
   ];
 }

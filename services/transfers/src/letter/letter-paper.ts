@@ -34,6 +34,8 @@ export type PaperBox = Pick<
   /** Type of the unit that signs; null where none of this system does. */
   readonly unitType: string | null;
   readonly isDigital: boolean;
+  /** For which organisation whoever signed digitally acted: the superior, where the applicant leads the unit of the box. */
+  readonly signerUnitName: string | null;
   readonly correctedDigitally: boolean;
 };
 
@@ -59,7 +61,7 @@ export interface LetterPaper {
 export interface BoxSigning {
   readonly plan: BoxPlan;
   readonly number: RegisterNumber;
-  readonly signer: Pick<SignerBlock, 'name' | 'title'>;
+  readonly signer: Pick<SignerBlock, 'name' | 'title' | 'unitName'>;
   readonly signedAt: Date;
 }
 
@@ -80,6 +82,7 @@ const unsigned = {
   correctedByTitle: null,
   correctedAt: null,
   isDigital: false,
+  signerUnitName: null,
   correctedDigitally: false,
 } as const;
 
@@ -105,6 +108,7 @@ function signedNow(box: Bare, { plan, number, signer, signedAt }: BoxSigning): B
     signedByTitle: signer.title,
     signedAt,
     isDigital: true,
+    signerUnitName: signer.unitName,
   };
 }
 
@@ -143,11 +147,15 @@ async function paperOf(
 }
 
 async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Head; boxes: Bare[] }> {
-  const { type, number, registerYear, outsideNumber, status, issuedOn, duesPaidThrough } = await getLetter(
-    em,
-    letterId,
-  );
+  const letter = await getLetter(em, letterId);
+  const { type, number, registerYear, outsideNumber, status, issuedOn, duesPaidThrough } = letter;
   const boxes = (await findBoxes(em, [letterId])).get(letterId) ?? [];
+  const signers: { id: string; unitName: string }[] = await em.execute(
+    `select s.id, s.signer_unit_name as "unitName" from letter_box b join document_signature s on s.id = b.signature_id
+     where b.letter_id = ?`,
+    [letterId],
+  );
+  const unitNames = new Map(signers.map(({ id, unitName }) => [id, unitName]));
   const printed = outsideNumber ?? `${number}/${registerYear}`;
   const head = { type, number: printed, isVoid: status === 'VOID', issuedOn, duesPaidThrough };
   return {
@@ -155,6 +163,7 @@ async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Hea
     boxes: boxes.map((box) => ({
       ...box,
       isDigital: box.signatureId !== null,
+      signerUnitName: unitNames.get(box.signatureId ?? '') ?? null,
       correctedDigitally: box.correctionSignatureId !== null,
     })),
   };

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { addresseeOf, boxContent, firstBoxContent, purposeOf, stateAfterBox } from './letter.rules.ts';
+import {
+  addresseeOf,
+  boxContent,
+  firstBoxContent,
+  letterTypeOf,
+  purposeOf,
+  stateAfterBox,
+} from './letter.rules.ts';
 
 const unit = (type: string, name: string) => ({ id: name, type, name });
 
@@ -78,5 +85,34 @@ describe('where the dossier stands once a box is signed', () => {
 
   test('box 10 has nothing after it', () => {
     expect(() => stateAfterBox(boxes(1, 3, 10), 10)).toThrow('the last box');
+  });
+});
+
+describe('which form a letter has', () => {
+  const committee = unit('GRASSROOTS_COMMITTEE', 'Đảng bộ A');
+  const [one, two, far] = [
+    unit('BRANCH', 'Chi bộ 1'),
+    unit('BRANCH', 'Chi bộ 2'),
+    unit('GRASSROOTS_BRANCH', 'Chi bộ B'),
+  ];
+  const ends = (
+    destination: ReturnType<typeof unit>[] | null,
+    kind: 'OFFICIAL' | 'TEMPORARY' = 'OFFICIAL',
+  ) => ({
+    kind,
+    origin: [committee, one],
+    destination,
+    leaves: false,
+  });
+
+  test('inside one grassroots committee it is what the province has chosen', () => {
+    expect(letterTypeOf(ends([committee, two]), 'INTERNAL')).toBe('INTERNAL');
+    expect(letterTypeOf(ends([committee, two]), 'TEN_BOX')).toBe('TEN_BOX');
+  });
+
+  test('elsewhere it has ten boxes, and eight for a stay', () => {
+    expect(letterTypeOf(ends([far]), 'INTERNAL')).toBe('TEN_BOX');
+    expect(letterTypeOf(ends(null), 'INTERNAL')).toBe('TEN_BOX');
+    expect(letterTypeOf(ends([committee, two], 'TEMPORARY'), 'INTERNAL')).toBe('EIGHT_BOX');
   });
 });
