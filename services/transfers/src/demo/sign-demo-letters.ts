@@ -80,6 +80,7 @@ function paperAt(
         registerNumber: number?.seq ?? null,
         registerYear: number?.year ?? null,
         isDigital: digital.has(box.index),
+        signerUnitName: unit?.name ?? null,
         correctedDigitally: false,
       };
     }),
