@@ -178,6 +178,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     hear,
     ask,
     act,
+    versionOf,
     done,
     refused,
     tellUnits: (...tree: Parameters<typeof unitsRecorded>) => hear(unitsRecorded(...tree)),

@@ -60,6 +60,7 @@ export const usualInput: Record<string, Record<string, unknown>> = {
   },
   returnLetterBox: { reason: 'Thiếu nhận xét' },
   voidLetter: { reason: 'Sai ngày vào Đảng ở ô 1' },
+  explainTransferDelay: { flag: 'OVERDUE_60', reason: 'Chờ quyết định đính chính' },
   returnTransfer: { reason: 'Thiếu biên bản họp' },
   correctAndResendTransfer: { correction: 'Đã bổ sung biên bản họp' },
   cancelTransfer: { reason: 'Đảng viên ở lại' },

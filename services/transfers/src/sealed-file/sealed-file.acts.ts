@@ -100,7 +100,10 @@ export const reportFileLoss = actOnTransfer(
         number,
       ],
     );
+    const { sentAt } = dossier;
     await voidLetterInForce(act, report);
+    // the destination, which may have reported it, goes on seeing what it had been sent
+    dossier.sentAt = sentAt;
     const lost = { ...stepOf(dossier, report), lostOn: input.lostOn };
     await recordFact(em, SealedFileLost, dossier, lost, actor);
     return {};
