@@ -7,7 +7,7 @@ import { requestPapers } from './transfer.papers.ts';
 export const today = '2026-07-06';
 
 /** What everybody's request says of the decision behind the move. */
-const decision = {
+export const decision = {
   decisionNumber: '128/QĐ-SH',
   decisionDate: '2026-06-25',
   decisionIssuer: 'Công ty Cổ phần Sông Hồng',
@@ -105,18 +105,19 @@ export const present = (dossier: Dossier, host: Person): Promise<void> =>
     sealIntact: true,
   });
 
+/** The meeting that admits somebody. */
+export const admission = {
+  date: today,
+  present: 12,
+  totalMembers: 14,
+  votesFor: 12,
+  votesAgainst: 0,
+  conclusion: 'Nhất trí tiếp nhận.',
+};
+
 /** The destination branch meets and admits the member: the last box. */
 export async function admit(dossier: Dossier, host: Person): Promise<void> {
-  await dossier.act(host, 'họp, tiếp nhận đảng viên', 'admitMember', {
-    meeting: {
-      date: today,
-      present: 12,
-      totalMembers: 14,
-      votesFor: 12,
-      votesAgainst: 0,
-      conclusion: 'Nhất trí tiếp nhận.',
-    },
-  });
+  await dossier.act(host, 'họp, tiếp nhận đảng viên', 'admitMember', { meeting: admission });
   dossier.mustBe('COMPLETED');
 }
 

@@ -1,3 +1,4 @@
+import { intoTheProvince } from './official-transfer.incoming.ts';
 import { outOfTheProvince } from './official-transfer.outside.ts';
 import { refusals } from './official-transfer.refusals.ts';
 import {
@@ -62,5 +63,6 @@ export async function officialTransfer(stage: Stage, play: Play): Promise<void> 
   if (play.kill.length > 0) return;
   for (const way of ways) await goThrough(stage, desks, way);
   await outOfTheProvince(stage, desks);
+  await intoTheProvince(stage, desks);
   await refusals(stage, desks);
 }

@@ -28,7 +28,7 @@ const requestOf = async (stage: Stage, desks: Desks, member: Person, through: st
 });
 
 /** Two months are too short, a year is too long; each refusal says what to do instead (T75). */
-async function wrongTerms(member: Person, input: Record<string, unknown>): Promise<void> {
+export async function wrongTerms(member: Person, input: Record<string, unknown>): Promise<void> {
   const ask = (what: string, through: string, code: string) =>
     member.actRefused(what, 'requestTemporaryTransfer', { ...input, through }, code);
   await ask('đề nghị sinh hoạt tạm thời 2 tháng', '2026-09-05', 'STAY_TOO_SHORT');
@@ -41,6 +41,12 @@ async function wrongTerms(member: Person, input: Record<string, unknown>): Promi
 
 const memberships = `{ me { status branch { code }
   memberships { kind from to rights unit { code membershipCount } } } }`;
+
+/** Somebody who stays, with their dossier. */
+export interface Staying {
+  readonly dossier: Dossier;
+  readonly member: Person;
+}
 
 type Membership = {
   kind: string;
@@ -76,15 +82,16 @@ async function rightsOfStay(stage: Stage, member: Person, counted: number): Prom
 const countOf = async (person: Person, code: string): Promise<number> =>
   (await person.ask(`{ unitByCode(code: "${code}") { membershipCount } }`)).unitByCode.membershipCount;
 
-/** A stay from the request to its first day, by a letter of eight boxes. */
-export async function stay(stage: Stage, desks: Desks): Promise<{ dossier: Dossier; member: Person }> {
-  stage.chapter('Đề nghị chuyển sinh hoạt đảng tạm thời');
+/** Somebody new who stays at the host branch: from the request to the first day, by a letter of eight boxes. */
+export async function beginStay(
+  stage: Stage,
+  desks: Desks,
+  tried: (member: Person, input: Record<string, unknown>) => Promise<void> = async () => undefined,
+): Promise<Staying> {
   const member = await desks.newMemberOf(way.from);
   const input = await requestOf(stage, desks, member, '2027-01-05');
-  await wrongTerms(member, input);
+  await tried(member, input);
   const dossier = await Dossier.open(stage, member, 'đề nghị 6 tháng', 'requestTemporaryTransfer', input);
-
-  stage.chapter('Giấy giới thiệu loại 8 ô');
   const secretary = await desks.of(way.from);
   await dossier.untilAllowed(
     secretary,
@@ -113,12 +120,7 @@ export async function stay(stage: Stage, desks: Desks): Promise<{ dossier: Dossi
 }
 
 /** The branch comments, the letter goes back through both committees, and the origin receives the member. */
-export async function returnHome(
-  stage: Stage,
-  desks: Desks,
-  dossier: Dossier,
-  member: Person,
-): Promise<void> {
+export async function returnHome(stage: Stage, desks: Desks, { dossier, member }: Staying): Promise<void> {
   stage.chapter('Nhận xét và trở về');
   const host = await desks.of(way.host);
   await dossier.refused(
