@@ -40,6 +40,7 @@ import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 import { stayResolvers } from './stay/stay.resolvers.ts';
 import { stayVariables } from './stay/stay-variables.ts';
+import { watchStays } from './stay/watch-stays.job.ts';
 
 /** Transfers: dossiers, letters, meetings, registers and sealed files. It decides by its own copies and calls nobody. */
 export const definition: ServiceDefinition = {
@@ -81,7 +82,7 @@ export const definition: ServiceDefinition = {
     certificateCopies,
   ],
   capacityEnded: positionHasEnded,
-  jobs: [watchTransferTerms, sweepFiles],
+  jobs: [watchTransferTerms, watchStays, sweepFiles],
   doors: [fileDoor('transfers'), letterDoor, letterVerification, registerDoor],
   environment: {
     ...doorVariables('transfers'),

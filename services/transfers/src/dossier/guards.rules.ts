@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@dang/service/refusal';
 import { boxAfter, boxBefore } from '../letter/chain.rules.ts';
-import { FIRST_BOX } from '../letter/layout.ts';
+import { FIRST_BOX, layoutOfBoxes } from '../letter/layout.ts';
 import { flagsOf } from './deadlines.rules.ts';
 import type { DossierFacts } from './dossier.facts.ts';
 import { leavesSystem, openBox } from './dossier.facts.ts';
@@ -45,7 +45,7 @@ export function guardsOf(
     boxUnitsOpen:
       ((next === null || isOpen(next.unitId)) && (following === null || isOpen(following.unitId))) ||
       'UNIT_ENDED',
-    boxCanGoBack: (next !== null && boxBefore(boxes, next.index) !== null) || 'NO_BOX_BEFORE',
+    boxCanGoBack: (next !== null && canGoBack(boxes, next.index)) || 'NO_BOX_BEFORE',
     boxToCorrect:
       boxes.some((box) => box.status === 'SIGNED' && box.index > FIRST_BOX && box.correction === null) ||
       'NO_BOX_TO_CORRECT',
@@ -60,6 +60,10 @@ export function guardsOf(
     filePresented: dossier.presentedOn !== null || 'FILE_NOT_PRESENTED',
   };
 }
+
+/** Is there a box before this one on the same way? The comment of a stay begins the way back, as box 1 the way there. */
+const canGoBack = (boxes: DossierFacts['boxes'], index: number): boolean =>
+  index !== layoutOfBoxes(boxes).comment && boxBefore(boxes, index) !== null;
 
 /** May this member go this way now? Somebody who comes from outside is not known here yet, or left this province before. */
 function eligible(
