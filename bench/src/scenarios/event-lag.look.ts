@@ -63,8 +63,11 @@ export async function findFaults(
     faults[`elsewhere in the copy of ${service}`] = await elsewhere(service, 'placement_copy');
   }
   for (const service of Object.keys(databases)) {
-    const [row] = await ask<{ count: number }>(service, 'select count(*)::int as count from parked_event');
-    faults[`parked in ${service}`] = row?.count ?? 0;
+    const parked = await ask<{ why: string }>(
+      service,
+      `select distinct status || ' ' || reaction || ': ' || reason as why from parked_event`,
+    );
+    for (const { why } of parked) faults[`parked in ${service} ${why}`] = 1;
   }
   return faults;
 }

@@ -144,11 +144,11 @@ async function measure(
     await settled(subgraphs);
     watch.take();
     repeats = 0;
-    const before = { machine: readCpuUse(), parts: cpuOfParts({ ...pids, bench: process.pid }) };
+    const before = { machine: readCpuUse(), parts: cpuOfParts(pids) };
     const run = await playAll(count, people, given);
     const foreign = foreignShare(before.machine, readCpuUse())?.foreign ?? null;
     await settled(subgraphs);
-    const after = cpuOfParts({ ...pids, bench: process.pid });
+    const after = cpuOfParts(pids);
     const lags = watch.take();
     say(`${count} transfers in ${run.seconds.toFixed(0)} s; counting statements and effects`);
     const { counts, arrival } = await countStatements(running, people, { paper, day });

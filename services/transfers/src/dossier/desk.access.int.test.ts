@@ -2,6 +2,7 @@ import type { Actor } from '@dang/access/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { desks, officer, openTransfers, type TransferStage, units } from '../../test/transfer-stage.ts';
 import { deskDossiers, waitsFor } from './desk.reads.ts';
+import { touches } from './visibility.ts';
 
 let stage: TransferStage;
 beforeAll(async () => {
@@ -174,6 +175,19 @@ describe('a large desk', () => {
     const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
     expect(lines).toContain('transfer_dossier_waiting');
     expect(lines).not.toContain('Seq Scan on transfer_dossier d');
+  });
+
+  test('of all that touches a unit is found without a look at the letters of every dossier', async () => {
+    const { sql, values } = await touches(stage.em(), units.branch1);
+    const plan = await stage
+      .em()
+      .execute<Record<string, string>[]>(
+        `explain select * from transfer_dossier d where d.closed_on is null and ${sql} order by d.requested_at, d.id limit 21`,
+        [...values],
+      );
+    const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(lines).toContain('hashed SubPlan');
+    expect(lines).not.toContain('EXISTS(SubPlan');
   });
 
   test('takes as many statements as a small one, and nothing is lost where the overdue end', async () => {

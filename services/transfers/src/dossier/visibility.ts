@@ -34,14 +34,16 @@ export async function visibleTo(em: SqlEntityManager, actor: Actor | null): Prom
 export async function touches(em: SqlEntityManager, unitId: string): Promise<Condition> {
   const path = await subtreePath(em, unitId);
   if (path === null) return nothing;
+  // each `exists` hangs on the dossier by one equality, so that for a list it is worked out once and looked up
+  const box = `select from introduction_letter l join letter_box b on b.letter_id = l.id where l.dossier_id = d.id
+    and b.unit_id = any(array(select ?::uuid union all select s.unit_id from unit_succession s where s.successor_id = ?))`;
   return {
     sql: `d.submitted and (exists (select from unit_copy u where u.id = d.origin_branch_id and u.path <@ ?::ltree)
-      or d.sent_at is not null
-        and exists (select from unit_copy u where u.id = d.destination_branch_id and u.path <@ ?::ltree)
-      or exists (select from introduction_letter l join letter_box b on b.letter_id = l.id
-        where l.dossier_id = d.id
-          and (b.unit_id = ? or b.unit_id in (select s.unit_id from unit_succession s where s.successor_id = ?)) and (b.box_index <= case d.kind when 'OFFICIAL' then 5 else 2 end or d.sent_at is not null)))`,
-    values: [path, path, unitId, unitId],
+      or exists (${box} and b.box_index <= case l.type when 'EIGHT_BOX' then 2 else 5 end)
+      or d.sent_at is not null and (
+        exists (select from unit_copy u where u.id = d.destination_branch_id and u.path <@ ?::ltree)
+        or exists (${box})))`,
+    values: [path, unitId, unitId, path, unitId, unitId],
   };
 }
 
