@@ -6,7 +6,6 @@ import { testStorage } from '@dang/documents/testing-files';
 import { DuesStandingChanged } from '@dang/events/contracts/fees/dues-standing-changed';
 import { MemberRecorded } from '@dang/events/contracts/identity/member-recorded';
 import { OfficersChanged } from '@dang/events/contracts/identity/officers-changed';
-import { SigningCertificateRecorded } from '@dang/events/contracts/identity/signing-certificate-recorded';
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
@@ -18,6 +17,7 @@ import { reactionsOf } from '@dang/service/definition';
 import { makeLogger } from '@dang/service/logger';
 import { openSubgraph, testActor, testDatabase } from '@dang/service/testing';
 import { definition } from '../src/definition.ts';
+import { certificates } from './certified.ts';
 import { broughtWith } from './scan.ts';
 import { type UnitName, units, unitsRecorded } from './units.ts';
 import { TODAY, usualInput } from './usual-input.ts';
@@ -94,25 +94,10 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     });
     if (parked.length > 0) throw new Error(parked.map(({ reason }) => reason).join('; '));
   };
-  const certified = new Map<string, Promise<void>>();
-  /** Gives these officers certificates, once, and tells the service of them. */
-  const certify = async (...officers: readonly Actor[]) => {
-    const fresh = officers.flatMap(({ memberId, name }) =>
-      memberId === null || certified.has(memberId) ? [] : [{ memberId, name }],
-    );
-    if (fresh.length > 0) {
-      const certificates = fresh.map(({ memberId, name }) => signing.certify(memberId, { name }).recorded);
-      const about = { aggregateId: fresh[0]?.memberId as string, data: { certificates } };
-      const told = hear(makeEnvelope(SigningCertificateRecorded, about, { province: 't' }));
-      for (const { memberId } of fresh) certified.set(memberId, told);
-    }
-    await Promise.all(officers.map(({ memberId }) => certified.get(memberId ?? '')));
-  };
-  const uncertified = new Set<string>();
+  const { certify, withoutCertificate } = certificates(signing, hear);
   /** Runs a document; an officer who acts has a certificate, unless the test says otherwise (`withoutCertificate`). */
   const execute: typeof subgraph.execute = async (query, variables, actor = null, ...more) => {
-    const acts = actor?.capacity && query.startsWith('mutation') && !uncertified.has(actor.memberId ?? '');
-    if (acts) await certify(actor);
+    if (actor?.capacity && query.startsWith('mutation')) await certify(actor);
     return subgraph.execute(query, variables, actor, ...more);
   };
   const ask = async (query: string, variables: Record<string, unknown>, actor: Actor | null) => {
@@ -163,12 +148,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     execute,
     /** The signing service, whose faults a test may arm. */
     signing,
-    /** An officer who never registered a certificate. */
-    withoutCertificate(actor: Actor): Actor {
-      const memberId = randomUUID();
-      uncertified.add(memberId);
-      return { ...actor, memberId };
-    },
+    withoutCertificate,
     async close() {
       await subgraph.close();
       await signing.close();
