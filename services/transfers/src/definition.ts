@@ -33,6 +33,7 @@ import { Followers } from './migrations/0003-followers.ts';
 import { Calendar } from './migrations/0004-calendar.ts';
 import { Files } from './migrations/0005-files.ts';
 import { BothProcedures } from './migrations/0006-both-procedures.ts';
+import { outsideReactions } from './outside/outside.reactions.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
 import { registerDoor } from './register/register.door.ts';
 import { registerResolvers } from './register/register.resolvers.ts';
@@ -68,7 +69,7 @@ export const definition: ServiceDefinition = {
     sealedFileResolvers,
     stayResolvers,
   ],
-  reactions: rehomingReactions,
+  reactions: [...rehomingReactions, ...outsideReactions],
   projections: [
     unitCopies,
     memberCopies,

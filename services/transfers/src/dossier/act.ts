@@ -207,6 +207,6 @@ async function finish(
   const entry = { action, fromState, toState: to, at: context.clock.now() };
   await addEntry(em, actor, dossier, { ...entry, boxIndex: boxIndex ?? null, reason: reason ?? null });
   if (dossier.submitted) await recordState(em, dossier, actor);
-  await tellOutside(em, dossier, { from: fromState, today, actor });
+  await tellOutside(em, dossier, { from: fromState, today, actor, reason: reason ?? null });
   await endConversion(em, context.clock, actor, dossier);
 }

@@ -122,6 +122,8 @@ const historyLabels: ReadonlyMap<string, string> = new Map([
   ['REQUEST', 'Đề nghị chuyển sinh hoạt đảng'],
   ['BEGIN_DRAFT', 'Soạn hồ sơ'],
   ['ENTER_PAPER', 'Nhập đề nghị bằng văn bản'],
+  ['RECEIVE_FROM_OUTSIDE', 'Nhận giấy giới thiệu từ hệ thống của tỉnh, thành phố khác'],
+  ['RECEIVE_AGAIN_FROM_OUTSIDE', 'Nhận lại giấy giới thiệu được gửi lại'],
   ['ENTER_INCOMING', 'Nhập giấy giới thiệu từ ngoài hệ thống'],
   ['CONVERT_STAY', 'Mở từ hồ sơ chuyển sinh hoạt đảng tạm thời'],
   ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],

@@ -57,6 +57,6 @@ export async function actBySystem(
   const entry = { action, fromState: from, toState: verdict.to, at: clock.now(), reason };
   await addSystemEntry(em, dossier, { ...entry, by });
   await recordStates(em, [dossier], null);
-  await tellOutside(em, dossier, { from, today, actor: null });
+  await tellOutside(em, dossier, { from, today, actor: null, reason });
   return null;
 }

@@ -55,7 +55,7 @@ export async function openIncoming(
     environment,
     now,
     today,
-  }: { environment: Pick<ServiceEnvironment, 'PROVINCE_KEY'>; now: Date; today: string },
+  }: { environment: Pick<ServiceEnvironment, 'PROVINCE_KEY'> | null; now: Date; today: string },
   incoming: IncomingLetter,
 ): Promise<TransferDossier> {
   const { destinationBranchId, person, decision, letter } = incoming;

@@ -20,10 +20,15 @@ export const lockPeers = (em: SqlEntityManager, { dateOfBirth }: Pick<Person, 'd
     dateOfBirth,
   ]);
 
-/** Whom we know of this person: a member of the registry, or somebody who came with a letter before. */
+const digitsOf = (card: string | null) => card && (readCardNumber(card)?.digits ?? card);
+
+/**
+ * Whom we know of this person: a member of the registry, or somebody who came with a letter before. Without the key of the province 12-digit cards stay
+ * sealed, and no letter is told with one.
+ */
 export async function findPerson(
   em: SqlEntityManager,
-  { PROVINCE_KEY: key }: Keys,
+  keys: Keys | null,
   person: Person,
 ): Promise<KnownPerson | null> {
   const peers: Peer[] = await em.execute(
@@ -37,7 +42,7 @@ export async function findPerson(
   );
   const known = peers.map(({ sealed, legacy, ...peer }) => ({
     ...peer,
-    card: sealed === null ? legacy && (readCardNumber(legacy)?.digits ?? legacy) : openText(key, sealed),
+    card: sealed === null ? digitsOf(legacy) : keys && openText(keys.PROVINCE_KEY, sealed),
   }));
   return whoIs(person, known);
 }
@@ -65,10 +70,9 @@ export async function newPersonId(em: SqlEntityManager): Promise<string> {
 }
 
 /** The card as it is kept: 12 digits usually are the personal id and are sealed. */
-export function keptCard({ PROVINCE_KEY: key }: Keys, card: string | null) {
+export function keptCard(keys: Keys | null, card: string | null) {
   const isLong = card !== null && readCardNumber(card)?.series === 'NEW';
-  return {
-    cardNumberSealed: isLong ? sealText(key, card) : null,
-    legacyCardNumber: isLong ? null : card,
-  };
+  if (!isLong) return { cardNumberSealed: null, legacyCardNumber: card };
+  if (keys === null) throw new Error('a 12-digit card came in clear');
+  return { cardNumberSealed: sealText(keys.PROVINCE_KEY, card), legacyCardNumber: null };
 }

@@ -26,7 +26,7 @@ const nameOf = (fullName: string) =>
 
 /**
  * Who of these is this person: born on the same day, and with the same card, or with the same name and the same day of joining. A card
- * decides before a name; a card that differs rules somebody out whose name is the same.
+ * decides before a name; another card of the same series rules somebody out whose name is the same.
  */
 export function whoIs(person: Person, known: readonly KnownPerson[]): KnownPerson | null {
   const peers = known.filter(({ dateOfBirth }) => dateOfBirth === person.dateOfBirth);
@@ -38,7 +38,7 @@ export function whoIs(person: Person, known: readonly KnownPerson[]): KnownPerso
         nameOf(fullName) === nameOf(person.fullName) &&
         joinDate !== null &&
         joinDate === person.joinDate &&
-        (card === null || person.card === null),
+        (card === null || person.card === null || card.length !== person.card.length),
     ) ?? null
   );
 }
