@@ -62,8 +62,8 @@ export interface Answer {
   refusal: { code: string; field: string | null; message: string } | null;
 }
 
-/** Transfers on a fresh database with the tree known, hearing and answering what a test hands it. */
-export async function openTransfers(day: string | { current: string } = TODAY) {
+/** Transfers on a fresh database with the tree known, hearing and answering what a test hands it; `province` is whose deployment it is. */
+export async function openTransfers(day: string | { current: string } = TODAY, { province = '05' } = {}) {
   const now = typeof day === 'string' ? { current: day } : day;
   const clock = {
     now: () => makeClock(now.current).now(),
@@ -79,6 +79,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
       LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
       ...storage.environment,
       ...signing.environment,
+      PROVINCE_CODE: province,
     },
   });
   const reactions = reactionsOf(definition);
@@ -88,7 +89,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
   const hear = async (...envelopes: Envelope[]) => {
     const { parked } = await deliver(subgraph.orm, reactions, envelopes, {
       service: 'transfers',
-      province: 't',
+      province,
       clock,
       log,
     });
@@ -260,7 +261,7 @@ export async function openTransfers(day: string | { current: string } = TODAY) {
     },
     /** What was published since the last call. */
     async published(): Promise<Envelope[]> {
-      const read = await readOutbox(subgraph.em(), 't', position);
+      const read = await readOutbox(subgraph.em(), province, position);
       position = read.position;
       return read.envelopes;
     },
