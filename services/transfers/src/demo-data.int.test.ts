@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { desks, openTransfers, type TransferStage } from '../test/transfer-stage.ts';
 import { unitPath, units } from '../test/units.ts';
 import type { DemoDossier } from './demo/demo-dossier.ts';
+import type { DemoIncoming } from './demo/incoming.ts';
 import { loadDemoData } from './demo-data.ts';
 import {
   isFinal,
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** What comes from outside of the system is not played. */
+/** What comes from outside of the system is not played: there is one such letter. */
 const statesOf = (kind: TransferKind) =>
   (Object.keys(workflowOf(kind).states) as TransferState[]).filter((state) => state !== 'INCOMING_PAPER');
 
@@ -66,6 +67,15 @@ const converted = dossiers.find(({ state }) => state === 'CONVERTED') as DemoDos
 const conversion = { ...dossierOf('OFFICIAL', 'SUBMITTED', 99), member: converted.member };
 dossiers.push({ ...conversion, requestedOn: '2026-06-16', convertsId: converted.id });
 
+const incoming: DemoIncoming[] = [
+  {
+    ...dossierOf('OFFICIAL', 'SUBMITTED', 100),
+    originText: 'Chi bộ Đại đội 3',
+    destination: unitPath('sales').at(-1) as DemoIncoming['destination'],
+    letter: { number: '42/GT', issuedOn: '2026-06-22', duesPaidThrough: '2026-06' },
+    enteredOn: '2026-07-01',
+  },
+];
 const officers = Object.values(units).map((unitId) => ({
   unitId,
   memberId: randomUUID(),
@@ -77,16 +87,16 @@ const desk = `query { transferDesk(first: 100, waitingForMe: false) { edges { no
 
 test('the demo has a dossier of either kind in every state, once, and tells where each stands', async () => {
   await stage.published();
-  await loadDemoData(stage.em(), { dossiers, officers }, null);
-  await loadDemoData(stage.em(), { dossiers, officers }, null);
+  await loadDemoData(stage.em(), { dossiers, incoming, officers }, null);
+  await loadDemoData(stage.em(), { dossiers, incoming, officers }, null);
   const published = await stage.published();
   const states = published.flatMap(({ data }) => (data as { state?: string }).state ?? []);
   const told = dossiers.filter(({ state }) => state !== 'DRAFT');
-  expect(states.toSorted()).toEqual(told.map(({ state }) => state).toSorted());
+  expect(states.toSorted()).toEqual([...told.map(({ state }) => state), 'INCOMING_PAPER'].toSorted());
   const { transferDesk } = await stage.ask(desk, {}, desks.inspector);
   const open = told.filter(({ kind, state }) => !isFinal(kind, state));
   expect(transferDesk.edges.map(({ node }: { node: { id: string } }) => node.id).toSorted()).toEqual(
-    open.map(({ id }) => id).toSorted(),
+    [...open, ...incoming].map(({ id }) => id).toSorted(),
   );
   const started = await stage
     .em()
@@ -113,6 +123,8 @@ test('what was loaded goes on like any other dossier, with the next numbers', as
   expect((await stage.done(desks.hostCommittee, 'signLetterBox', id('IN_DEST_CHAIN'))).status).toBe(
     'AT_DEST_BRANCH',
   );
+  const came = incoming[0]?.id ?? '';
+  expect((await stage.done(desks.host, 'takeOverIncomingLetter', came)).status).toBe('AT_DEST_BRANCH');
   const numbers = await stage
     .em()
     .execute<{ seqs: number[] }[]>(

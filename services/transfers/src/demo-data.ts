@@ -7,6 +7,7 @@ import { recordEvents } from '@dang/events/outbox';
 import { dossierNumber } from '@dang/vietnam/identifiers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DemoDossier, DemoOfficer } from './demo/demo-dossier.ts';
+import { type DemoIncoming, incomingDossier, loadIncoming } from './demo/incoming.ts';
 import type { Play } from './demo/play.ts';
 import { playDossier } from './demo/play-dossier.ts';
 import {
@@ -39,6 +40,8 @@ import type { DossierRow } from './dossier/dossier.row.ts';
  */
 export interface TransfersDemoData {
   dossiers: DemoDossier[];
+  /** Letters that came on paper from outside of the system, and wait to be taken over. */
+  incoming: DemoIncoming[];
   /** One for every unit that takes a step. */
   officers: DemoOfficer[];
 }
@@ -58,6 +61,7 @@ export async function loadDemoData(
   const plays = data.dossiers.map((dossier) => playDossier(dossier, officers));
   const entries = numberedEntries(plays);
   const dossiers = numberedDossiers(plays);
+  const incoming = numberedIncoming(data.incoming);
   const signed = signing ? await signDemoLetters(signing, numberedBoxes(plays, dossiers, entries)) : [];
   await em.transactional(async (inner) => {
     const first = await inner.execute(
@@ -67,7 +71,7 @@ export async function loadDemoData(
     await insertRows(
       inner,
       'transfer_dossier',
-      dossiers.map((row) => columnsOf({ ...row, letterId: null })),
+      [...dossiers, ...incoming].map((row) => columnsOf({ ...row, letterId: null })),
     );
     await insertRows(inner, 'introduction_letter', numberedLetters(plays, entries));
     await inner.execute(
@@ -96,9 +100,11 @@ export async function loadDemoData(
     );
     await inner.execute(
       `insert into dossier_counter (unit_id, day, last)
-       select origin_branch_id, requested_on, count(*) from transfer_dossier group by origin_branch_id, requested_on`,
+       select coalesce(origin_branch_id, destination_branch_id), requested_on, count(*) from transfer_dossier group by 1, 2`,
     );
-    const ids = data.dossiers.map(({ id }) => id);
+    for (const one of data.incoming)
+      await loadIncoming(inner, one, officers.get(one.destination.id) as DemoOfficer);
+    const ids = [...dossiers, ...incoming].map(({ id }) => id);
     const rows = await findDossiers(inner, ids, { sql: 'd.submitted', values: [] });
     const events = rows.map((row) => ({ aggregateId: row.id, version: row.version, data: stateOf(row) }));
     await recordEvents(inner, DossierStateChanged, events, { service: 'transfers' });
@@ -183,6 +189,16 @@ function numberedDossiers(plays: readonly Play[]): DossierRow[] {
     const sequence = next(`${origin.id} ${wanted.requestedOn}`);
     const procedure = wanted.kind === 'OFFICIAL' ? 'P3' : 'P4';
     return playedDossier(play, dossierNumber(origin.code, procedure, wanted.requestedOn, sequence));
+  });
+}
+
+/** A letter from outside takes its number of the branch that it comes to, where nobody leaves on that day. */
+function numberedIncoming(letters: readonly DemoIncoming[]): DossierRow[] {
+  const next = counter();
+  return letters.map((letter) => {
+    const { destination, enteredOn } = letter;
+    const sequence = next(`${destination.id} ${enteredOn}`);
+    return incomingDossier(letter, dossierNumber(destination.code, 'P3', enteredOn, sequence));
   });
 }
 

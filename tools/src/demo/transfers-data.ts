@@ -7,6 +7,7 @@ import { membersIn } from './people.ts';
 import { pathTo } from './province.ts';
 
 type DemoDossier = TransfersDemoData['dossiers'][number];
+type DemoIncoming = TransfersDemoData['incoming'][number];
 
 const estate = '05.200.044.000';
 const company = '05.202.010.000';
@@ -227,10 +228,39 @@ function conversionOf(stay: DemoDossier): DemoDossier {
 const conversions = temporary.filter(({ state }) => state === 'CONVERTED').map(conversionOf);
 const dossiers = [...official, ...temporary, ...conversions];
 
+const host = pathTo(`${company}.001`).at(-1) as DemoIncoming['destination'];
+
+/** Somebody who comes from the army with a letter on paper, and is nobody's member here yet. */
+const incoming: DemoIncoming = {
+  id: demoId('transfer:INCOMING_PAPER'),
+  member: {
+    id: demoId('member:incoming'),
+    fullName: 'Lương Văn Quyết',
+    gender: 'MALE',
+    dateOfBirth: '1994-04-21',
+    joinDate: '2018-05-19',
+    officialDate: '2019-05-19',
+    legacyCardNumber: '71234567',
+    profileNumber: '710042',
+  },
+  originText: 'Chi bộ Đại đội 3, Đảng bộ Trung đoàn 101',
+  destination: host,
+  reason: 'RESIGNED_DEMOBILISED',
+  decision: {
+    number: '88/QĐ-BTL',
+    date: '2026-06-15',
+    issuer: 'Bộ Tư lệnh Quân khu',
+    effectiveDate: '2026-06-20',
+  },
+  letter: { number: '42/GT', issuedOn: '2026-06-22', duesPaidThrough: '2026-06' },
+  enteredOn: '2026-07-01',
+};
+
 /** What transfers holds of the demo province: a dossier of either kind in every state. */
 export function transfersData(): TransfersDemoData {
   return {
     dossiers,
+    incoming: [incoming],
     officers: secretaries().map(({ unitId, holder, title }) => ({
       unitId,
       memberId: holder.id,

@@ -101,7 +101,7 @@ async function enter(em: SqlEntityManager, context: GraphContext, input: EnterIn
 }
 
 /** Every box before the last was filled by hand: the scan shows what it says. */
-const handWritten = (originText: string) =>
+export const handWritten = (originText: string) =>
   Array.from({ length: 9 }, (_, at) => ({
     index: at + 1,
     unitName: at === 0 ? originText : null,
