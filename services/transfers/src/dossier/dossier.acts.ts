@@ -51,6 +51,9 @@ export const supplementTransfer = actOnTransfer(
   'SUPPLEMENT',
   async ({ em, actor, dossier }, input: SupplementInput) => {
     const known = decisionOf(dossier);
+    // that of a temporary transfer is the first day of the stay, which stands in the request
+    if (dossier.kind === 'TEMPORARY' && input.effectiveDate != null)
+      return refuse('INVALID_INPUT', { field: 'effectiveDate' });
     const decision = {
       decisionNumber: input.decisionNumber ?? known.number,
       decisionDate: input.decisionDate ?? known.date,

@@ -1,7 +1,9 @@
 import type { GraphContext } from '@dang/service/context';
-import type { Refusal } from '@dang/service/refusal';
+import { type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DocumentRole } from '../file/transfer-files.ts';
+import { findStays } from '../stay/stay.rows.ts';
+import { stayBar } from '../stay/stay.rules.ts';
 import type { TransferDossier } from './dossier.entity.ts';
 import type { TransferKind } from './workflows.ts';
 
@@ -19,8 +21,20 @@ export interface RequestKind {
   ) => Promise<Refusal | null>;
 }
 
+/** Why the stay that a draft asks for is none, on the day on which it is submitted. */
+async function barTerm(
+  em: SqlEntityManager,
+  { clock }: GraphContext,
+  { id, reason }: TransferDossier,
+): Promise<Refusal | null> {
+  const stay = (await findStays(em, [id])).get(id);
+  if (stay === undefined) return refuse('INVALID_INPUT', { field: 'through' });
+  const bar = stayBar(stay, reason, clock.today());
+  return bar && refuse(bar.code, bar.field === undefined ? {} : { field: bar.field });
+}
+
 /** Requests of both kinds. */
 export const requestKinds: Readonly<Record<TransferKind, RequestKind>> = {
   OFFICIAL: { mark: 'P3', documents: ['DECISION', 'SELF_CRITICISM'] },
-  TEMPORARY: { mark: 'P4', documents: ['DECISION'] },
+  TEMPORARY: { mark: 'P4', documents: ['DECISION'], bar: barTerm },
 };

@@ -153,7 +153,7 @@ export function decisionBar(
   const { decisionDate, effectiveDate, lateReason } = decision;
   if (!decisionDate || decisionDate > today || decisionDate < FIRST_DAY) return wrong('decisionDate');
   if (!effectiveDate || effectiveDate > yearAfter(today) || effectiveDate < FIRST_DAY)
-    return wrong('effectiveDate');
+    return kind === 'OFFICIAL' ? wrong('effectiveDate') : { code: 'INVALID_INPUT', field: 'from' };
   const isLate = kind === 'OFFICIAL' && requestIsLate(calendar, effectiveDate, today);
   if (isLate && !lateReason?.trim()) return { code: 'REASON_REQUIRED', field: 'lateReason' };
   return (lateReason ?? '').length > textLimits.lateReason ? wrong('lateReason') : null;

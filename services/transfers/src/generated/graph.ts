@@ -745,6 +745,12 @@ export type Mutation = {
    */
   enterPaperTemporaryTransfer: EnterPaperTemporaryTransferResult;
   /**
+   * Saves your draft of a temporary transfer, of which you have one: it is begun when there is none. Everything may be left open; nobody else
+   * sees it. What is left out stays as it was, what is null is emptied; `expectedVersion` is null to begin. `submitTransfer` sends it,
+   * `withdrawTransfer` gives it up.
+   */
+  saveTemporaryTransferDraft: SaveTemporaryTransferDraftResult;
+  /**
    * The committee at the place of the stay has the letter, and may give the member to another of its branches than was asked for; boxes 4 and 5
    * follow. It signs its box next (`signLetterBox`).
    */
@@ -939,6 +945,11 @@ export type MutationRequestTemporaryTransferArgs = {
 
 export type MutationEnterPaperTemporaryTransferArgs = {
   input: EnterPaperTemporaryTransferInput;
+};
+
+
+export type MutationSaveTemporaryTransferDraftArgs = {
+  input: SaveTemporaryTransferDraftInput;
 };
 
 
@@ -2633,6 +2644,44 @@ export type EnterPaperTemporaryTransferResult = {
   refusal?: Maybe<Refusal>;
 };
 
+/** A draft of a temporary transfer, as far as it goes. */
+export type SaveTemporaryTransferDraftInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The branch to join. */
+  destinationBranchId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Where you go, when no branch of the directory is meant. */
+  destinationText?: InputMaybe<Scalars['String']['input']>;
+  /** Why you go. */
+  reason?: InputMaybe<TransferReason>;
+  /** First day of the stay; also the day from which the decision holds. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of the stay. */
+  through?: InputMaybe<Scalars['Date']['input']>;
+  /** What for, in words, at most 500 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Number and day of the document of the Secretariat by which the stay may be longer than the limits. */
+  specialDocument?: InputMaybe<Scalars['String']['input']>;
+  /** Number and symbol of the decision (số quyết định). */
+  decisionNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the decision. */
+  decisionDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Who decided. */
+  decisionIssuer?: InputMaybe<Scalars['String']['input']>;
+  /** Everything that belongs to the draft, at most 20; what is no longer among them is forgotten. Null: as it was. Refused: FILE_NOT_UPLOADED, FILE_IN_USE, INVALID_INPUT (a file named twice, a role that is the officers’). */
+  documents?: InputMaybe<Array<TransferDocumentInput>>;
+};
+
+/** What became of saving the draft. */
+export type SaveTemporaryTransferDraftResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
+};
+
 /** Receives the letter of a stay. */
 export type ReceiveStayLetterInput = {
   /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
@@ -3121,6 +3170,8 @@ export type ResolversTypes = {
   RequestTemporaryTransferResult: ResolverTypeWrapper<any>;
   EnterPaperTemporaryTransferInput: ResolverTypeWrapper<any>;
   EnterPaperTemporaryTransferResult: ResolverTypeWrapper<any>;
+  SaveTemporaryTransferDraftInput: ResolverTypeWrapper<any>;
+  SaveTemporaryTransferDraftResult: ResolverTypeWrapper<any>;
   ReceiveStayLetterInput: ResolverTypeWrapper<any>;
   ReceiveStayLetterResult: ResolverTypeWrapper<any>;
   ConfirmTemporaryStayInput: ResolverTypeWrapper<any>;
@@ -3265,6 +3316,8 @@ export type ResolversParentTypes = {
   RequestTemporaryTransferResult: any;
   EnterPaperTemporaryTransferInput: any;
   EnterPaperTemporaryTransferResult: any;
+  SaveTemporaryTransferDraftInput: any;
+  SaveTemporaryTransferDraftResult: any;
   ReceiveStayLetterInput: any;
   ReceiveStayLetterResult: any;
   ConfirmTemporaryStayInput: any;
@@ -3459,6 +3512,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   refuseStayConversion?: Resolver<ResolversTypes['RefuseStayConversionResult'], ParentType, ContextType, RequireFields<MutationRefuseStayConversionArgs, 'input'>>;
   requestTemporaryTransfer?: Resolver<ResolversTypes['RequestTemporaryTransferResult'], ParentType, ContextType, RequireFields<MutationRequestTemporaryTransferArgs, 'input'>>;
   enterPaperTemporaryTransfer?: Resolver<ResolversTypes['EnterPaperTemporaryTransferResult'], ParentType, ContextType, RequireFields<MutationEnterPaperTemporaryTransferArgs, 'input'>>;
+  saveTemporaryTransferDraft?: Resolver<ResolversTypes['SaveTemporaryTransferDraftResult'], ParentType, ContextType, RequireFields<MutationSaveTemporaryTransferDraftArgs, 'input'>>;
   receiveStayLetter?: Resolver<ResolversTypes['ReceiveStayLetterResult'], ParentType, ContextType, RequireFields<MutationReceiveStayLetterArgs, 'input'>>;
   confirmTemporaryStay?: Resolver<ResolversTypes['ConfirmTemporaryStayResult'], ParentType, ContextType, RequireFields<MutationConfirmTemporaryStayArgs, 'input'>>;
   writeStayComment?: Resolver<ResolversTypes['WriteStayCommentResult'], ParentType, ContextType, RequireFields<MutationWriteStayCommentArgs, 'input'>>;
@@ -3899,6 +3953,11 @@ export type EnterPaperTemporaryTransferResultResolvers<ContextType = GraphContex
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type SaveTemporaryTransferDraftResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SaveTemporaryTransferDraftResult'] = ResolversParentTypes['SaveTemporaryTransferDraftResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type ReceiveStayLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReceiveStayLetterResult'] = ResolversParentTypes['ReceiveStayLetterResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -4051,6 +4110,7 @@ export type Resolvers<ContextType = GraphContext> = {
   RefuseStayConversionResult?: RefuseStayConversionResultResolvers<ContextType>;
   RequestTemporaryTransferResult?: RequestTemporaryTransferResultResolvers<ContextType>;
   EnterPaperTemporaryTransferResult?: EnterPaperTemporaryTransferResultResolvers<ContextType>;
+  SaveTemporaryTransferDraftResult?: SaveTemporaryTransferDraftResultResolvers<ContextType>;
   ReceiveStayLetterResult?: ReceiveStayLetterResultResolvers<ContextType>;
   ConfirmTemporaryStayResult?: ConfirmTemporaryStayResultResolvers<ContextType>;
   WriteStayCommentResult?: WriteStayCommentResultResolvers<ContextType>;

@@ -14,6 +14,7 @@ import { addStayNote, confirmTemporaryStay, receiveMemberBack, writeStayComment 
 import { extensionsOf, noteRead, notesOf, runningStays, shownStayOf } from './stay.reads.ts';
 import type { ShownStay } from './stay.rows.ts';
 import { rightsDuring } from './stay.rules.ts';
+import { saveTemporaryTransferDraft } from './stay-draft.acts.ts';
 
 /** A stay as the graph hands it on: with the dossier that it belongs to. */
 type Shown = ShownStay & { readonly dossier: DossierRow };
@@ -30,6 +31,7 @@ export const stayResolvers: Resolvers = {
   Mutation: {
     requestTemporaryTransfer,
     enterPaperTemporaryTransfer,
+    saveTemporaryTransferDraft,
     receiveStayLetter,
     confirmTemporaryStay,
     addStayNote,

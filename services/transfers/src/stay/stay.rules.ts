@@ -53,13 +53,21 @@ export function lengthBar(term: StayTerm, reason: TransferReason | null): Bar | 
 
 /** Why this term cannot be asked for on this day, or null. */
 export function stayBar(term: StayTerm, reason: TransferReason | null, today: string): Bar | null {
-  const { from, through, purpose, specialDocument } = term;
+  const { from, through } = term;
   if (from > monthsLater(today, 12)) return { code: 'INVALID_INPUT', field: 'from' };
   if (through < from || through <= today) return { code: 'INVALID_INPUT', field: 'through' };
+  return textsBar(term) ?? lengthBar(term, reason);
+}
+
+/** Why these words beside a term are too many, or null. */
+export function textsBar({
+  purpose,
+  specialDocument,
+}: Pick<StayTerm, 'purpose' | 'specialDocument'>): Bar | null {
   if ((purpose ?? '').length > PURPOSE_LIMIT) return { code: 'INVALID_INPUT', field: 'purpose' };
-  if ((specialDocument ?? '').length > DOCUMENT_LIMIT)
-    return { code: 'INVALID_INPUT', field: 'specialDocument' };
-  return lengthBar(term, reason);
+  return (specialDocument ?? '').length > DOCUMENT_LIMIT
+    ? { code: 'INVALID_INPUT', field: 'specialDocument' }
+    : null;
 }
 
 /**
@@ -74,9 +82,10 @@ export function extensionBar(
   const { through } = asked;
   if (through <= stay.through || through <= today) return { code: 'INVALID_INPUT', field: 'through' };
   const specialDocument = asked.specialDocument?.trim() || stay.specialDocument;
-  if ((specialDocument ?? '').length > DOCUMENT_LIMIT)
-    return { code: 'INVALID_INPUT', field: 'specialDocument' };
-  return lengthBar({ from: stay.from, through, specialDocument }, reason);
+  return (
+    textsBar({ specialDocument: specialDocument ?? null }) ??
+    lengthBar({ from: stay.from, through, specialDocument: specialDocument ?? null }, reason)
+  );
 }
 
 /** What the branch writes of a member who goes back, or why it cannot be all: nothing at all, or more than the box holds. */
