@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** One connection for looking, not for working; a server that goes away shows at the next look. */
@@ -23,6 +24,20 @@ const effects: readonly { service: string; sql: string }[] = [
   },
 ];
 const copyHolders = ['identity', 'fees', 'evaluation', 'transfers'] as const;
+
+const RETRIES_MS = 60_000;
+
+/** Waits until what a service could not do at once, and tries again by itself, is done or given up; a minute at most. */
+export async function retriesOver(databases: Readonly<Record<string, string>>): Promise<void> {
+  const looks = await Promise.all(Object.values(databases).map(openLook));
+  const busy = async (look: pg.Client): Promise<boolean> =>
+    (await look.query(`select from parked_event where status in ('RETRYING', 'WAITING') limit 1`)).rows
+      .length > 0;
+  const patience = performance.now() + RETRIES_MS;
+  while (performance.now() < patience && (await Promise.all(looks.map(busy))).includes(true))
+    await sleep(500);
+  await Promise.all(looks.map((look) => look.end()));
+}
 
 /**
  * Looks, once everything is quiet, for facts that did not have exactly one effect in each of the services that keep one,
@@ -65,7 +80,7 @@ export async function findFaults(
   for (const service of Object.keys(databases)) {
     const parked = await ask<{ why: string }>(
       service,
-      `select distinct status || ' ' || reaction || ': ' || reason as why from parked_event`,
+      `select distinct reaction || ': ' || reason as why from parked_event where status <> 'RESOLVED'`,
     );
     for (const { why } of parked) faults[`parked in ${service} ${why}`] = 1;
   }

@@ -5,7 +5,7 @@ import { onePage } from '@dang/tools/scenarios/files';
 import { foreignShare, readCpuUse } from '../lib/environment-facts.ts';
 import type { Scenario } from '../lib/scenario.ts';
 import { percentile } from '../lib/stats.ts';
-import { findFaults, openLook } from './event-lag.look.ts';
+import { findFaults, openLook, retriesOver } from './event-lag.look.ts';
 import { inOwnFolder, knownNats, startSystem } from './start.system.ts';
 import { cpuOfParts } from './transfers.cpu.ts';
 import { type Arrival, type Ask, type Step, steps, travel } from './transfers.journey.ts';
@@ -113,7 +113,7 @@ async function measure(
   folder: string,
   { isQuick, say }: { isQuick: boolean; say: (line: string) => void },
 ): Promise<Measured> {
-  const [warmUp, count] = isQuick ? [20, 100] : [60, 1_000];
+  const [warmUp, count] = isQuick ? [20, 100] : [40, 1_000];
   say('starting the system');
   const system = await startSystem(folder, knownNats());
   let watch: LagWatch | null = null;
@@ -153,6 +153,7 @@ async function measure(
     say(`${count} transfers in ${run.seconds.toFixed(0)} s; counting statements and effects`);
     const { counts, arrival } = await countStatements(running, people, { paper, day });
     await settled(subgraphs);
+    await retriesOver(databases);
     const arrivals = [...warm.arrivals, ...run.arrivals, arrival];
     const faults = {
       ...(await findFaults(databases, arrivals)),
