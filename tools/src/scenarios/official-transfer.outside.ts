@@ -41,4 +41,11 @@ export async function outOfTheProvince(stage: Stage, desks: Desks): Promise<void
     scanIds: [await bringScan(stage, secretary, 'Giấy xác nhận của nơi đến')],
   });
   dossier.mustBe('COMPLETED');
+  await stage.until(
+    'Đảng viên đã chuyển ra ngoài đảng bộ thành phố',
+    () => member.ask('{ me { status branch { code } memberships { to } dues { chargedFrom } } }'),
+    ({ me }) =>
+      me?.status === 'TRANSFERRED_OUT' && me.memberships.every(({ to }: { to: string | null }) => to),
+    60_000,
+  );
 }
