@@ -1529,7 +1529,7 @@ export type OrgUnit = {
    * The introduction register of the unit for a year (Sổ giới thiệu sinh hoạt đảng, mẫu 10-SHĐ), in the order of its numbers. Null outside of the unit in
    * which you act and of what stands below it. Who reads it is noted.
    */
-  introductionRegister?: Maybe<IntroductionRegister>;
+  introductionRegister?: Maybe<IntroductionRegisterConnection>;
   /** Temporary transfers whose stay runs in the unit and below it, that you may read; those that end first first. */
   temporaryStays?: Maybe<TransferConnection>;
 };
@@ -2235,7 +2235,7 @@ export type IntroductionReach =
   | 'OTHER_PROVINCE';
 
 /** An introduction register, or a page of it. */
-export type IntroductionRegister = {
+export type IntroductionRegisterConnection = {
   /** The year. */
   year: Scalars['Int']['output'];
   /** Those who were introduced, or those who came. */
@@ -3144,7 +3144,7 @@ export type ResolversTypes = {
   RecordOutsideStayCommentResult: ResolverTypeWrapper<any>;
   IntroductionDirection: ResolverTypeWrapper<any>;
   IntroductionReach: ResolverTypeWrapper<any>;
-  IntroductionRegister: ResolverTypeWrapper<any>;
+  IntroductionRegisterConnection: ResolverTypeWrapper<any>;
   IntroductionCounts: ResolverTypeWrapper<any>;
   IntroductionEntryEdge: ResolverTypeWrapper<any>;
   IntroductionEntry: ResolverTypeWrapper<any>;
@@ -3290,7 +3290,7 @@ export type ResolversParentTypes = {
   RecordOutsideReturnResult: any;
   RecordOutsideStayCommentInput: any;
   RecordOutsideStayCommentResult: any;
-  IntroductionRegister: any;
+  IntroductionRegisterConnection: any;
   IntroductionCounts: any;
   IntroductionEntryEdge: any;
   IntroductionEntry: any;
@@ -3658,7 +3658,7 @@ export type OrgUnitResolvers<ContextType = GraphContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<OrgUnitTransfersArgs, 'first'>>;
-  introductionRegister?: Resolver<Maybe<ResolversTypes['IntroductionRegister']>, ParentType, ContextType, RequireFields<OrgUnitIntroductionRegisterArgs, 'year' | 'direction' | 'first'>>;
+  introductionRegister?: Resolver<Maybe<ResolversTypes['IntroductionRegisterConnection']>, ParentType, ContextType, RequireFields<OrgUnitIntroductionRegisterArgs, 'year' | 'direction' | 'first'>>;
   temporaryStays?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<OrgUnitTemporaryStaysArgs, 'side' | 'overdueOnly' | 'first'>>;
 };
 
@@ -3821,7 +3821,7 @@ export type RecordOutsideStayCommentResultResolvers<ContextType = GraphContext, 
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type IntroductionRegisterResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionRegister'] = ResolversParentTypes['IntroductionRegister']> = {
+export type IntroductionRegisterConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IntroductionRegisterConnection'] = ResolversParentTypes['IntroductionRegisterConnection']> = {
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['IntroductionDirection'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['IntroductionCounts'], ParentType, ContextType>;
@@ -4093,7 +4093,7 @@ export type Resolvers<ContextType = GraphContext> = {
   RecordOutsideReceiptResult?: RecordOutsideReceiptResultResolvers<ContextType>;
   RecordOutsideReturnResult?: RecordOutsideReturnResultResolvers<ContextType>;
   RecordOutsideStayCommentResult?: RecordOutsideStayCommentResultResolvers<ContextType>;
-  IntroductionRegister?: IntroductionRegisterResolvers<ContextType>;
+  IntroductionRegisterConnection?: IntroductionRegisterConnectionResolvers<ContextType>;
   IntroductionCounts?: IntroductionCountsResolvers<ContextType>;
   IntroductionEntryEdge?: IntroductionEntryEdgeResolvers<ContextType>;
   IntroductionEntry?: IntroductionEntryResolvers<ContextType>;
