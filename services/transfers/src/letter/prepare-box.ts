@@ -82,20 +82,6 @@ async function versionOf(em: SqlEntityManager, transferId: string): Promise<numb
 }
 
 /**
- * The unit of whoever acts, where every box that they could sign is signed by their name: a level that need not sign digitally, no wish to, nothing
- * brought. Nobody signs for a unit above their own, so that it need not be known which box it is; null where it must be.
- */
-async function signsByName(
-  { em, actor }: GraphContext,
-  { sign, paperScanIds }: Partial<SigningInput>,
-): Promise<string | null> {
-  if (!actor?.capacity || sign === true || paperScanIds?.length) return null;
-  const { unitId } = actor.capacity;
-  const [unit] = await findUnits(em, [unitId]);
-  return unit && !mustSignDigitally(unit.type) ? unitId : null;
-}
-
-/**
  * Runs an act that signs a box: with the letter signed before its transaction where the level of the box signs digitally, with nothing where it does
  * not, and with the refusal where there is one (the transaction looks up the key of a repeated call before it answers that).
  */
@@ -105,15 +91,18 @@ export async function signedBefore(
   run: (prepared: PreparedBox | Refusal | null) => Promise<TransferResult>,
   ask: (em: SqlEntityManager) => Promise<Planned | Refusal | null>,
 ): Promise<TransferResult> {
-  const branchId = await signsByName(context, input);
-  // whoever waited inside of a transaction would keep one of the few connections from those who could go on
-  if (branchId !== null) return inTurn(`${branchId} by name`, () => run(null));
+  const { actor } = context;
+  const [own] = actor?.capacity ? await findUnits(context.em, [actor.capacity.unitId]) : [];
+  // Nobody signs for a unit above their own: a level that need not sign digitally signs every box by name, whichever it is. Whoever waited
+  // inside of a transaction would keep one of the few connections from those who could go on.
+  const isWished = input.sign === true || (input.paperScanIds ?? []).length > 0;
+  if (own && !isWished && !mustSignDigitally(own.type)) return inTurn(`${own.id} by name`, () => run(null));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const em = context.em.fork();
     const planned = await ask(em);
     if (planned === null || isRefusal(planned)) return run(planned);
     const { unitId } = planned.plan;
-    const { type } = await getUnit(em, unitId);
+    const { type } = own?.id === unitId ? own : await getUnit(em, unitId);
     const way = wayToSign(type, planned.act.dossier.channel, input);
     if (typeof way === 'object')
       return run(refuse(way.code, way.field === undefined ? {} : { field: way.field }));
