@@ -12,16 +12,20 @@ import type { Answering } from './answer-effects.ts';
 import { takeReceipt, takeReturn, takeStayComment } from './answer-effects.ts';
 import type { OutsideAnswerRow } from './outside.rows.ts';
 import { findAnswers, keepAnswer, lastSendingOf } from './outside.rows.ts';
+import { nearestDay } from './outside-answer.rules.ts';
 
 type Answered = DataOf<typeof LetterAnswered>;
 
 /** Outside of our registry nobody has an id. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** What a return says that was told without a reason: the dossier never goes back without one. */
+const NO_REASON = 'Nơi đến không nêu lý do.';
+
 /**
  * Another province's system has told what became of a letter of ours: the dossier goes on as if the origin had written the answer down. The answer is
  * kept first, so that one that comes before its turn (the end of a stay before its beginning) waits for it; known ones change nothing. Only the province
- * to which the letter went answers it.
+ * to which the letter went answers it, and what is said of a letter that is void says nothing of the one that took its place.
  */
 export async function hearAnswer(
   em: SqlEntityManager,
@@ -52,8 +56,17 @@ export async function hearAnswer(
     enteredByName: null,
   });
   if (!isNew) return 'known';
-  await takeWhatIsNext(em, clock, transferId, letterId);
+  if (await isInForce(em, transferId, letterId)) await takeWhatIsNext(em, clock, transferId, letterId);
   return 'taken';
+}
+
+/** Is this still the letter of the dossier? Locked, so that nobody makes it void before the answer is taken in. */
+async function isInForce(em: SqlEntityManager, transferId: string, letterId: string): Promise<boolean> {
+  const [row]: { letterId: string | null }[] = await em.execute(
+    'select letter_id as "letterId" from transfer_dossier where id = ? for update',
+    [transferId],
+  );
+  return row?.letterId === letterId;
 }
 
 /** Takes in the answers to this letter whose turn it is; each leads to a state in which at most one other is next. */
@@ -87,11 +100,13 @@ async function take(
     title: answer.signerTitle ?? '',
     unitName: answer.unitName,
   };
-  const step = { action, reason: answer.reason, by };
-  const refusal = await actBySystem(em, clock, answer.dossierId, step, async ({ dossier, facts }) => {
+  const reason = action === 'RECORD_OUTSIDE_RETURN' ? answer.reason?.trim() || NO_REASON : answer.reason;
+  const step = { action, reason, by };
+  const refusal = await actBySystem(em, clock, answer.dossierId, step, async ({ dossier, facts, today }) => {
     const answering: Answering = { em, dossier, stay: facts.stay, actor: null };
-    const on = answer.answeredOn;
-    if (action === 'RECORD_OUTSIDE_RETURN') return takeReturn(answering, answer.reason ?? '');
+    if (action === 'RECORD_OUTSIDE_RETURN') return takeReturn(answering, reason ?? '');
+    const notBefore = facts.stay?.startedOn ?? dossier.introducedOn ?? dossier.requestedOn;
+    const on = nearestDay(answer.answeredOn, { notBefore, today });
     if (action === 'RECORD_OUTSIDE_COMMENT') {
       const duesPaidThrough = on.slice(0, 7);
       return takeStayComment(answering, { on, comment: answer.comment ?? '', ...by, duesPaidThrough });

@@ -36,6 +36,16 @@ const monthOf = (day: string) => day.slice(0, 7);
 const yearAfter = (month: string) => `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;
 
 /**
+ * Why dues cannot be paid to the end of this month (`YYYY-MM`) on a paper of this day, or null: at least to the end of its own month (12-HD/BTCTW),
+ * and nobody pays more than a year ahead: the months until then are charged nowhere.
+ */
+export function barDuesMonth(duesPaidThrough: string, writtenOn: string): Bar | null {
+  const month = monthOf(writtenOn);
+  const isPaid = duesPaidThrough >= month && duesPaidThrough <= yearAfter(month);
+  return isPaid ? null : { code: 'INVALID_INPUT', field: 'duesPaidThrough' };
+}
+
+/**
  * Why a letter on paper cannot be entered like this, or null. It is an official transfer's, no older than its decision and not of tomorrow; dues are
  * paid at least to the end of its own month (12-HD/BTCTW). Whether the request came late was asked for on the day of the letter.
  */
@@ -52,8 +62,7 @@ export function incomingBar(
   if (!isText(input.originText, 500)) return wrong('originText');
   if (!isText(input.letterNumber, 100)) return wrong('letterNumber');
   if (input.letterDate > today || input.letterDate < input.decisionDate) return wrong('letterDate');
-  const month = monthOf(input.letterDate);
-  if (input.duesPaidThrough < month || input.duesPaidThrough > yearAfter(month))
-    return wrong('duesPaidThrough');
+  const unpaid = barDuesMonth(input.duesPaidThrough, input.letterDate);
+  if (unpaid) return unpaid;
   return decisionBar(calendar, input, input.letterDate, 'OFFICIAL');
 }

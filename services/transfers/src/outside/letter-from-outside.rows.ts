@@ -20,18 +20,26 @@ export async function sourceOf(em: SqlEntityManager, dossierId: string): Promise
   return row ?? null;
 }
 
+/** A sending that we have heard of, and the dossier that it opened here. */
+interface Heard {
+  readonly dossierId: string;
+  readonly memberId: string;
+  readonly sending: number;
+  readonly status: TransferState;
+  readonly isOpen: boolean;
+}
+
 /** The latest sending of a transfer of another province that we have heard of, and what became of it here. */
 export async function lastHeard(
   em: SqlEntityManager,
   { provinceCode, transferId }: Pick<LetterSource, 'provinceCode' | 'transferId'>,
-): Promise<{ dossierId: string; sending: number; status: TransferState; isOpen: boolean } | null> {
-  const [row]: { dossierId: string; sending: number; status: TransferState; isOpen: boolean }[] =
-    await em.execute(
-      `select l.dossier_id as "dossierId", l.sending, d.status, d.closed_on is null as "isOpen"
+): Promise<Heard | null> {
+  const [row]: Heard[] = await em.execute(
+    `select l.dossier_id as "dossierId", d.member_id as "memberId", l.sending, d.status, d.closed_on is null as "isOpen"
      from letter_from_outside l join transfer_dossier d on d.id = l.dossier_id
      where l.province_code = ? and l.transfer_id = ? order by l.sending desc limit 1`,
-      [provinceCode, transferId],
-    );
+    [provinceCode, transferId],
+  );
   return row ?? null;
 }
 

@@ -26,3 +26,15 @@ export function answerBar(
     if ((answer[field] ?? '').length > limits[field]) return { code: 'INVALID_INPUT', field };
   return day.on < notBefore || day.on > today ? { code: 'INVALID_INPUT', field: day.field } : null;
 }
+
+/**
+ * The day that another province's system names, or the nearest on which it can have been: months of dues follow from it, and who were left by a day of
+ * the next century would be charged nowhere until then.
+ */
+export const nearestDay = (
+  on: string,
+  { notBefore, today }: { readonly notBefore: string; readonly today: string },
+): string => {
+  if (on > today) return today;
+  return on < notBefore ? notBefore : on;
+};

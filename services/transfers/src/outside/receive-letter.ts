@@ -19,6 +19,7 @@ import { openIncoming, writeIncomingLetter } from './open-incoming.ts';
 import { barKnownPerson, findPerson, lockPeers, newPersonId } from './person.rows.ts';
 import type { Person } from './person.rules.ts';
 import { whoIs } from './person.rules.ts';
+import { sentLetterFault } from './sent-letter.rules.ts';
 import { answerFor, SYSTEM_TITLE, tellAnswer } from './tell-answer.ts';
 
 type Sent = DataOf<typeof LetterSentOut>;
@@ -47,9 +48,14 @@ export async function receiveLetter(
   if (heard !== null && heard.sending >= sent.sending) return;
   if (heard?.status === 'COMPLETED') return sayAgain(em, heard.dossierId, source);
   const today = clock.today();
+  const fault = sentLetterFault(sent, person, today);
+  if (fault !== null) return sendBack(em, source, today, fault);
   const branchId = await receivingBranch(em, sent, today);
   if (branchId === null) return sendBack(em, source, today, 'Không có chi bộ này để tiếp nhận đảng viên.');
   const known = await findPerson(em, null, person);
+  // who waits here keeps name and id: sent again, a letter is still theirs
+  if (heard?.isOpen && known !== null && known.id !== heard.memberId)
+    return sendBack(em, source, today, 'Giấy giới thiệu gửi lại ghi đảng viên khác với hồ sơ đang chờ.');
   const waiting = (heard?.isOpen ? heard.dossierId : null) ?? (known && (await enteredByHand(em, known.id)));
   const memberId = known?.id ?? (await idFor(em, sent, person));
   const letter = letterIn(sent, { person, memberId, branchId });
