@@ -1,6 +1,8 @@
+import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SealedFileRow } from '../sealed-file/sealed-file.row.ts';
 import type { TransferFlag } from './deadlines.rules.ts';
+import { requestIsLate } from './deadlines.rules.ts';
 import type { DossierRow } from './dossier.row.ts';
 
 /** Which passed terms of these dossiers somebody has explained; what was said of a letter that is void says nothing of the next. */
@@ -17,14 +19,23 @@ export async function findExplained(
   return new Map(rows.map(({ dossierId, flags }) => [dossierId, flags]));
 }
 
-/** A late request and a late presentation bring their reason with them; the rest is explained on its own. */
+/**
+ * A late request and a late presentation bring their reason with them; the rest is explained on its own. Nobody explains beforehand: what was written
+ * into a request that came in time says nothing of a term that passed later.
+ */
 export function explainedOf(
-  dossier: Pick<DossierRow, 'lateReason'>,
+  calendar: WorkingCalendar,
+  {
+    lateReason,
+    effectiveDate,
+    requestedOn,
+  }: Pick<DossierRow, 'lateReason' | 'effectiveDate' | 'requestedOn'>,
   sealedFile: Pick<SealedFileRow, 'lateReason'> | undefined,
   flags: readonly TransferFlag[] = [],
 ): ReadonlySet<TransferFlag> {
   const explained = new Set(flags);
-  if (dossier.lateReason !== null) explained.add('OVERDUE_60');
+  const cameLate = effectiveDate !== null && requestIsLate(calendar, effectiveDate, requestedOn);
+  if (lateReason !== null && cameLate) explained.add('OVERDUE_60');
   if (sealedFile?.lateReason != null) explained.add('OVERDUE_PRESENT');
   return explained;
 }

@@ -6,7 +6,7 @@ import { workingCalendar } from '@dang/reference/calendar';
 import { findPlacement } from '@dang/reference/members';
 import { type Refusal, refuse } from '@dang/service/refusal';
 import type { BroughtDocument } from '../file/transfer-files.ts';
-import { attachDocuments, barOfficersDocuments, forgetDocuments } from '../file/transfer-files.ts';
+import { attachDocuments, attachMembersDocuments, forgetDocuments } from '../file/transfer-files.ts';
 import type { BoxPlan } from '../letter/box-plan.ts';
 import { lastOriginBox } from '../letter/chain.rules.ts';
 import { layoutOf } from '../letter/layout.ts';
@@ -59,18 +59,14 @@ export const supplementTransfer = actOnTransfer(
       decisionDate: input.decisionDate ?? known.date,
       decisionIssuer: input.decisionIssuer ?? known.issuer,
       effectiveDate: input.effectiveDate ?? known.effectiveDate,
-      lateReason: input.lateReason ?? dossier.lateReason,
+      lateReason: input.lateReason?.trim() || dossier.lateReason,
     };
     // Whether the request came late is a matter of the day it came, not of the day it was completed.
     const bar = decisionBar(await workingCalendar(em), decision, dossier.requestedOn, dossier.kind);
     if (bar) return refuseBar(bar);
     if ((input.note ?? '').length > NOTE_LIMIT) return refuse('INVALID_INPUT', { field: 'note' });
     Object.assign(dossier, decision, { supplementNote: input.note?.trim() || dossier.supplementNote });
-    const { documents } = input;
-    const isMember = actor.memberId === dossier.memberId;
-    const refusal =
-      (isMember ? barOfficersDocuments(documents) : null) ??
-      (await attachDocuments(em, actor, dossier.id, documents));
+    const refusal = await attachMembersDocuments(em, actor, dossier, input.documents);
     return refusal ?? { reason: input.note?.trim() || null };
   },
 );

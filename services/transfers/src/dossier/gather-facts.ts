@@ -56,7 +56,7 @@ export async function gatherFacts(
         officers,
         stay: stays.get(dossier.id) ?? null,
         conversionAsked: conversions.has(dossier.id),
-        explained: explainedOf(dossier, sealedFiles.get(dossier.id), explained.get(dossier.id)),
+        explained: explainedOf(calendar, dossier, sealedFiles.get(dossier.id), explained.get(dossier.id)),
         calendar,
         readable,
       },

@@ -115,6 +115,17 @@ describe('a term that has passed needs its reason', () => {
     expect(await stage.refused(member, explain, id, late)).toBe('NO_DELAY_TO_EXPLAIN');
   });
 
+  test('nobody explains beforehand, neither with a request that comes in time nor with what completes it', async () => {
+    const before = stage.now.current;
+    const member = await stage.newMember();
+    const { id } = await stage.done(member, 'requestOfficialTransfer', null, { lateReason: 'Phòng khi trễ' });
+    await stage.done(secretary, 'requestTransferSupplement', id);
+    await stage.done(member, 'supplementTransfer', id, { lateReason: '' });
+    stage.now.current = '2026-09-28';
+    expect((await stage.act(member, explain, id, late)).refusal).toBeNull();
+    stage.now.current = before;
+  });
+
   test('without it nobody is admitted, and with it the flag stays', async () => {
     const { id } = await stage.dossierAt('AT_DEST_BRANCH');
     await stage.done(committee, 'recordSealedFile', id);

@@ -109,3 +109,13 @@ export const barOfficersDocuments = (
   brought?.some(({ role }) => role === 'MINUTES' || role === 'PAPER_LETTER')
     ? refuse('INVALID_INPUT', { field: 'documents' })
     : null;
+
+/** Gives files to a dossier of the member's own asking, as `attachDocuments`; what is the officers' to bring is refused where the member brings it. */
+export const attachMembersDocuments = async (
+  em: SqlEntityManager,
+  actor: Actor,
+  { id, memberId }: { readonly id: string; readonly memberId: string },
+  documents: readonly BroughtDocument[] | null | undefined,
+): Promise<Refusal | null> =>
+  (actor.memberId === memberId ? barOfficersDocuments(documents) : null) ??
+  attachDocuments(em, actor, id, documents);

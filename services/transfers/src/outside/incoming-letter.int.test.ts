@@ -92,6 +92,13 @@ describe('a letter that came on paper from outside', () => {
     ]);
   });
 
+  test('names a profile by its number, as short as the registry keeps it', async () => {
+    for (const profileNumber of ['x'.repeat(501), '123456789', 'LL-12']) {
+      const { refusal } = await enter(stage, host, { person: somebody({ profileNumber }) });
+      expect(refusal).toMatchObject({ code: 'INVALID_INPUT', field: 'person.profileNumber' });
+    }
+  });
+
   test('is signed digitally by a grassroots branch, on the form that names where it came from', async () => {
     const market = officer('market', 'BRANCH_SECRETARY');
     const { id } = await incoming(stage, market, { destinationBranchId: units.market });

@@ -1,3 +1,4 @@
+import { isProfileNumber } from '@dang/vietnam/identifiers';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import type { TransferReason } from '../dossier/dossier.entity.ts';
 import type { Bar } from '../dossier/request.rules.ts';
@@ -35,13 +36,16 @@ export interface IncomingInput {
 const monthOf = (day: string) => day.slice(0, 7);
 const yearAfter = (month: string) => `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;
 
+/** Are dues said to be paid more than a year ahead of this day? Nobody does; the months until then would be charged nowhere. */
+export const isPaidTooFar = (duesPaidThrough: string, writtenOn: string): boolean =>
+  duesPaidThrough > yearAfter(monthOf(writtenOn));
+
 /**
  * Why dues cannot be paid to the end of this month (`YYYY-MM`) on a paper of this day, or null: at least to the end of its own month (12-HD/BTCTW),
- * and nobody pays more than a year ahead: the months until then are charged nowhere.
+ * and not too far ahead.
  */
 export function barDuesMonth(duesPaidThrough: string, writtenOn: string): Bar | null {
-  const month = monthOf(writtenOn);
-  const isPaid = duesPaidThrough >= month && duesPaidThrough <= yearAfter(month);
+  const isPaid = duesPaidThrough >= monthOf(writtenOn) && !isPaidTooFar(duesPaidThrough, writtenOn);
   return isPaid ? null : { code: 'INVALID_INPUT', field: 'duesPaidThrough' };
 }
 
@@ -59,6 +63,8 @@ export function incomingBar(
   if (!reasonsOf.OFFICIAL.has(input.reason)) return wrong('reason');
   const person = personBar(input.person, today);
   if (person) return { ...person, field: `person.${person.field}` };
+  const { profileNumber } = input.person;
+  if (profileNumber !== null && !isProfileNumber(profileNumber)) return wrong('person.profileNumber');
   if (!isText(input.originText, 500)) return wrong('originText');
   if (!isText(input.letterNumber, 100)) return wrong('letterNumber');
   if (input.letterDate > today || input.letterDate < input.decisionDate) return wrong('letterDate');

@@ -5,6 +5,7 @@ import type { Act, ActInput } from '../dossier/act.ts';
 import { actOnTransfer, refuseBar } from '../dossier/act.ts';
 import { attachToTransfer } from '../file/transfer-files.ts';
 import { takeReceipt, takeReturn, takeStayComment } from './answer-effects.ts';
+import { isPaidTooFar } from './incoming.rules.ts';
 import type { OutsideAnswerKind } from './outside.rows.ts';
 import { keepAnswer, lastSendingOf } from './outside.rows.ts';
 import type { PaperAnswer } from './outside-answer.rules.ts';
@@ -108,7 +109,7 @@ export const recordOutsideStayComment = actOnTransfer(
     if (comment === '') return refuse('STAY_COMMENT_REQUIRED', { field: 'comment' });
     if (comment.length > COMMENT_LIMIT) return refuse('INVALID_INPUT', { field: 'comment' });
     const { commentedOn: on, duesPaidThrough } = input;
-    if (duesPaidThrough < (stay.duesPaidThrough ?? ''))
+    if (duesPaidThrough < (stay.duesPaidThrough ?? '') || isPaidTooFar(duesPaidThrough, on))
       return refuse('INVALID_INPUT', { field: 'duesPaidThrough' });
     const read = {
       answer: 'STAY_ENDED',

@@ -39,6 +39,11 @@ test('a stay outside of every system begins with the receipt, and comes home wit
     comment: ' ',
   });
   expect(without.refusal).toMatchObject({ code: 'STAY_COMMENT_REQUIRED' });
+  for (const duesPaidThrough of ['2026-06', '2027-08', '9999-12']) {
+    const wrong = { ...comment, duesPaidThrough };
+    const { refusal } = await answer(stage, desks.secretary, 'recordOutsideStayComment', wrong);
+    expect(refusal).toMatchObject({ code: 'INVALID_INPUT', field: 'duesPaidThrough' });
+  }
   const home = await answer(stage, desks.secretary, 'recordOutsideStayComment', comment);
   expect(home.transfer).toMatchObject({ status: 'RETURNING', waitingFor: { id: units.kdc } });
   await stage.done(desks.committee, 'signLetterBox', id);

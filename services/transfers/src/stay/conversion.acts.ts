@@ -11,7 +11,7 @@ import { openDossier } from '../dossier/open-dossier.ts';
 import { decisionBar, reasonBar } from '../dossier/request.rules.ts';
 import { requestKinds } from '../dossier/request-kinds.ts';
 import type { BroughtDocument } from '../file/transfer-files.ts';
-import { attachDocuments, barMissingDocuments } from '../file/transfer-files.ts';
+import { attachMembersDocuments, barMissingDocuments } from '../file/transfer-files.ts';
 import { type ConversionRequest, openConversionOf } from './conversion.rows.ts';
 import { stayStepOf } from './stay.events.ts';
 
@@ -34,7 +34,7 @@ export const requestStayConversion = actOnTransfer(
     const { documents } = input;
     const refusal =
       barMissingDocuments(requestKinds.OFFICIAL.documents, documents) ??
-      (await attachDocuments(em, actor, dossier.id, documents));
+      (await attachMembersDocuments(em, actor, dossier, documents));
     if (refusal) return refusal;
     const request: ConversionRequest = { ...decision, reason: transferReason };
     await em.execute('insert into stay_conversion (dossier_id, asked_on, request) values (?, ?, ?::jsonb)', [

@@ -5,7 +5,7 @@ import type { Act, ActInput } from '../dossier/act.ts';
 import { actOnTransfer, refuseBar } from '../dossier/act.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import type { BroughtDocument } from '../file/transfer-files.ts';
-import { attachDocuments, barMissingDocuments } from '../file/transfer-files.ts';
+import { attachMembersDocuments, barMissingDocuments } from '../file/transfer-files.ts';
 import { getStay, stayStepOf } from './stay.events.ts';
 import { extensionBar } from './stay.rules.ts';
 
@@ -26,7 +26,7 @@ export const requestStayExtension = actOnTransfer(
     const { documents } = input;
     const refusal =
       barMissingDocuments(['DECISION'], documents) ??
-      (await attachDocuments(em, actor, dossier.id, documents));
+      (await attachMembersDocuments(em, actor, dossier, documents));
     if (refusal) return refusal;
     const reason = input.reason?.trim() ?? '';
     const specialDocument = input.specialDocument?.trim() || null;
