@@ -154,6 +154,10 @@ describe('a letter of another province', () => {
     ],
     ['an unknown gender', ({ subject }: { subject: Data }) => ({ subject: { ...subject, gender: 'X1' } })],
     ['a reason of no official transfer', () => ({ reason: 'WHATEVER' })],
+    [
+      'a branch of another province, called ours',
+      () => ({ destination: { name: 'X', branchId: units.sales, provinceCode: '38' } }),
+    ],
   ])('that cannot be right goes back: %s', async (_, change) => {
     const { id, sent } = await letterOut();
     await there.published();
@@ -180,5 +184,16 @@ describe('a letter of another province', () => {
     );
     expect(await waitingThere(id)).toEqual([before]);
     expect((await toldOnce(there, 'LetterAnswered')).data).toMatchObject({ answer: 'RETURNED' });
+  });
+
+  test('for somebody who is barred here goes back without a word of why', async () => {
+    const known = { fullName: 'Phạm Thị Hoa', dateOfBirth: '1967-06-07', legacyCardNumber: '62345680' };
+    await there.newMember(null, { ...known, status: 'CONVICTED' });
+    await here.published();
+    await sentOut(here, toFar, await here.newMember('branch1', known));
+    await there.published();
+    await there.hear(await toldOnce(here, 'LetterSentOut'));
+    const { reason } = (await toldOnce(there, 'LetterAnswered')).data as { reason: string };
+    expect(reason).toMatch(/^Chưa tiếp nhận được đảng viên này/);
   });
 });

@@ -92,6 +92,13 @@ describe('a letter that came on paper from outside', () => {
     ]);
   });
 
+  test('names nobody by what cannot be printed', async () => {
+    for (const fullName of ['Trần\u0007Bình', 'Trần\nBình', 'Trần \u202ehnìB']) {
+      const { refusal } = await enter(stage, host, { person: somebody({ fullName }) });
+      expect(refusal).toMatchObject({ code: 'INVALID_INPUT', field: 'person.fullName' });
+    }
+  });
+
   test('names a profile by its number, as short as the registry keeps it', async () => {
     for (const profileNumber of ['x'.repeat(501), '123456789', 'LL-12']) {
       const { refusal } = await enter(stage, host, { person: somebody({ profileNumber }) });

@@ -10,7 +10,7 @@ const receiveLetterFromOutside = defineReaction({
   event: LetterSentOut,
   async handle({ em, clock, province, log }, { data, province: from }) {
     if (from === province || data.destination.provinceCode !== province) return;
-    if (data.kind === 'OFFICIAL') return receiveLetter(em, { clock }, data, from);
+    if (data.kind === 'OFFICIAL') return receiveLetter(em, { clock, province }, data, from);
     log.warn(
       { transferId: data.transferId, from },
       'a letter for a stay came from another province: it goes on paper',

@@ -43,6 +43,9 @@ export function whoIs(person: Person, known: readonly KnownPerson[]): KnownPerso
   );
 }
 
+/** What no name holds: control characters, and those that turn the direction of what follows on paper. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
 const OLDEST_BIRTH = '1900-01-01';
 const FIRST_DAY = '1930-02-03';
 
@@ -50,7 +53,7 @@ const FIRST_DAY = '1930-02-03';
 export function personBar(person: Person, today: string): Bar | null {
   const { fullName, dateOfBirth, joinDate, officialDate } = person;
   const wrong = (field: string): Bar => ({ code: 'INVALID_INPUT', field });
-  if (fullName.trim() === '' || fullName.length > 200) return wrong('fullName');
+  if (fullName.trim() === '' || fullName.length > 200 || unprintable.test(fullName)) return wrong('fullName');
   if (dateOfBirth < OLDEST_BIRTH || dateOfBirth >= today) return wrong('dateOfBirth');
   if (joinDate !== null && (joinDate < FIRST_DAY || joinDate <= dateOfBirth || joinDate > today))
     return wrong('joinDate');

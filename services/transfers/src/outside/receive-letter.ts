@@ -4,7 +4,7 @@ import type { Clock } from '@dang/events/reaction';
 import { findMember } from '@dang/reference/members';
 import { successorsOf } from '@dang/reference/successions';
 import { chainOf } from '@dang/reference/units';
-import { refusalMessage } from '@dang/service/refusal';
+import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { TransferReason } from '../dossier/dossier.entity.ts';
@@ -12,6 +12,7 @@ import { TransferDossier } from '../dossier/dossier.entity.ts';
 import { recordStates } from '../dossier/dossier.events.ts';
 import { addSystemEntry } from '../dossier/history.ts';
 import { destinationBar } from '../dossier/request.rules.ts';
+import { leavesProvince } from '../letter/letter-ends.ts';
 import type { LetterSource } from './letter-from-outside.rows.ts';
 import { enteredByHand, keepSource, lastHeard } from './letter-from-outside.rows.ts';
 import type { IncomingLetter } from './open-incoming.ts';
@@ -23,7 +24,7 @@ import { sentLetterFault } from './sent-letter.rules.ts';
 import { answerFor, SYSTEM_TITLE, tellAnswer } from './tell-answer.ts';
 
 type Sent = DataOf<typeof LetterSentOut>;
-type Moment = { readonly clock: Clock };
+type Moment = { readonly clock: Clock; readonly province: string };
 
 /**
  * Takes in a letter that another province's system has sent to a branch of ours: a dossier at `INCOMING_PAPER`, as if a clerk had entered it. Sent
@@ -32,7 +33,7 @@ type Moment = { readonly clock: Clock };
  */
 export async function receiveLetter(
   em: SqlEntityManager,
-  { clock }: Moment,
+  { clock, province }: Moment,
   sent: Sent,
   provinceCode: string,
 ): Promise<void> {
@@ -50,7 +51,7 @@ export async function receiveLetter(
   const today = clock.today();
   const fault = sentLetterFault(sent, person, today);
   if (fault !== null) return sendBack(em, source, today, fault);
-  const branchId = await receivingBranch(em, sent, today);
+  const branchId = await receivingBranch(em, sent, { province, today });
   if (branchId === null) return sendBack(em, source, today, 'Không có chi bộ này để tiếp nhận đảng viên.');
   const known = await findPerson(em, null, person);
   // who waits here keeps name and id: sent again, a letter is still theirs
@@ -61,12 +62,20 @@ export async function receiveLetter(
   const letter = letterIn(sent, { person, memberId, branchId });
   if (waiting !== null) return replaceLetter(em, clock, waiting, { letter, sent, source });
   const barred = known && (await barKnownPerson(em, known.id));
-  if (barred) return sendBack(em, source, today, refusalMessage(barred, 'vi'));
+  if (barred) return sendBack(em, source, today, reasonFor(barred));
   const moment = { environment: null, now: clock.now(), today };
   const dossier = await openIncoming(em, moment, letter);
   await keepSource(em, dossier.id, source, sent);
   await told(em, clock, dossier, { action: 'RECEIVE_FROM_OUTSIDE', fromState: null, sent });
 }
+
+const tellable: ReadonlySet<RefusalCode> = new Set(['MEMBER_HAS_BRANCH', 'TRANSFER_ALREADY_OPEN']);
+
+/** What another province is told of somebody who is barred here: never that they are inspected, excluded or convicted. */
+const reasonFor = (barred: RefusalCode): string =>
+  tellable.has(barred)
+    ? refusalMessage(barred, 'vi')
+    : 'Chưa tiếp nhận được đảng viên này; đề nghị liên hệ trực tiếp với tổ chức đảng nơi đến.';
 
 const personIn = ({ subject }: Sent): Person => ({
   fullName: subject.fullName,
@@ -86,16 +95,20 @@ async function idFor(em: SqlEntityManager, { subject }: Sent, person: Person): P
   return whoIs(person, [{ id, fullName, dateOfBirth, joinDate, card }]) ? id : newPersonId(em);
 }
 
-/** The branch that the letter means, or the one that goes on in its place; null when it can receive nobody. Throws as long as it is unknown here. */
+/**
+ * The branch that the letter means, or the one that goes on in its place; null when it can receive nobody, or lies in another province whatever the
+ * letter says. Throws as long as it is unknown here.
+ */
 async function receivingBranch(
   em: SqlEntityManager,
   { destination }: Sent,
-  today: string,
+  { province, today }: { readonly province: string; readonly today: string },
 ): Promise<string | null> {
   if (destination.branchId === null) return null;
   const branchId = (await successorsOf(em, [destination.branchId]))(destination.branchId);
   const destinationPath = await chainOf(em, branchId);
   if (destinationPath.length === 0) throw new Error(`unit ${branchId} is not among the copies`);
+  if (leavesProvince(destinationPath, province)) return null;
   const facts = { originBranchId: null, destinationPath, today };
   return destinationBar({ destinationBranchId: branchId }, facts) ? null : branchId;
 }
