@@ -1964,7 +1964,7 @@ export type IncomingPersonInput = {
   officialDate?: InputMaybe<Scalars['Date']['input']>;
   /** Number of the membership card (số thẻ đảng viên): 8 or 12 digits. */
   cardNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the profile (số lý lịch). */
+  /** Number of the profile (số lý lịch), 1 to 8 digits. */
   profileNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2196,7 +2196,7 @@ export type RecordOutsideStayCommentInput = {
   commentedOn: Scalars['Date']['input'];
   /** What the branch there says of the member, 1 to 5000 characters. */
   comment: Scalars['String']['input'];
-  /** Dues are paid there to the end of this month (đã đóng đảng phí hết tháng). */
+  /** Dues are paid there to the end of this month (đã đóng đảng phí hết tháng); at most a year after the comment. */
   duesPaidThrough: Scalars['Month']['input'];
   /** The unit that commented, 1 to 300 characters. */
   unitName: Scalars['String']['input'];
