@@ -58,8 +58,9 @@ const rowOf = async (id: string) =>
 
 describe('a temporary stay', () => {
   const transferId = randomUUID();
-  const started = fact(TemporaryStayStarted, { ...neighbour, transferId });
-  const ended = fact(TemporaryStayEnded, { ...neighbour, transferId });
+  const stay = { ...neighbour, transferId, destinationBranchId: units.otherBranch };
+  const started = fact(TemporaryStayStarted, stay);
+  const ended = fact(TemporaryStayEnded, stay);
 
   test('shows the member as away from its beginning to its end, in whatever order they come; nothing is told of it', async () => {
     await house.deliver(started, started);
