@@ -5,13 +5,13 @@ import type { AvailableAction } from '@dang/workflow/decide';
 import { availableActions, decide } from '@dang/workflow/decide';
 import { SYSTEM } from '@dang/workflow/workflow';
 import { lastOriginBox } from '../letter/chain.rules.ts';
-import { layoutOf } from '../letter/layout.ts';
+import { FIRST_BOX, layoutOf } from '../letter/layout.ts';
 import { stateAfterBox } from '../letter/letter.rules.ts';
 import type { DossierFacts } from './dossier.facts.ts';
 import { committeeOfStay, leavesSystem, openBox } from './dossier.facts.ts';
 import type { Today } from './guards.rules.ts';
 import { guardsOf } from './guards.rules.ts';
-import { relationsTo } from './relations.rules.ts';
+import { ownsBox, relationsTo } from './relations.rules.ts';
 import type { TransferAction, TransferRelation, TransferState, TransferWorkflow } from './workflows.ts';
 import { workflowOf } from './workflows.ts';
 
@@ -85,6 +85,8 @@ export function actionsOn(
   ).map((answer) => {
     if (answer.allowed && actsForEndedUnit(facts, actor, moment))
       return { ...answer, allowed: false, code: 'UNIT_ENDED' as const };
+    if (answer.allowed && answer.action === 'CORRECT_BOX' && !hasBoxToCorrect(facts, actor))
+      return { ...answer, allowed: false, code: 'BOX_ALREADY_CORRECTED' as const };
     const own = answer.code === 'ACTION_NOT_ALLOWED' && isOwnCase(facts, actor, answer.action);
     return own ? { ...answer, code: 'OWN_CASE' as const } : answer;
   });
@@ -99,6 +101,16 @@ function actsForEndedUnit({ dossier, units }: DossierFacts, actor: Actor, { toda
   const validTo = units.get(actor.capacity.unitId)?.validTo ?? null;
   return validTo !== null && validTo <= today;
 }
+
+/** Is there a box after the first that the actor's own level signed and has not corrected? The table knows of any level's. */
+const hasBoxToCorrect = (facts: DossierFacts, actor: Actor): boolean =>
+  facts.boxes.some(
+    (box) =>
+      box.status === 'SIGNED' &&
+      box.index > FIRST_BOX &&
+      box.correction === null &&
+      ownsBox(facts, actor, box),
+  );
 
 /** Would the actor's office do this, were the dossier somebody else's? */
 function isOwnCase(facts: DossierFacts, actor: Actor, action: TransferAction): boolean {

@@ -3,14 +3,7 @@ import { BoxSigned } from '@dang/events/contracts/transfers/box-signed';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  desks,
-  openTransfers,
-  TODAY,
-  type TransferStage,
-  type UnitName,
-  units,
-} from '../../test/transfer-stage.ts';
+import { desks, openTransfers, TODAY, type TransferStage, units } from '../../test/transfer-stage.ts';
 
 let stage: TransferStage;
 beforeAll(async () => {
@@ -162,61 +155,5 @@ describe('an official transfer from the request to the admission', () => {
     expect(await stage.refused(desks.host, 'returnTransfer', id)).toBe('WRONG_STATE');
     expect(await stage.refused(applicant, 'withdrawTransfer', id)).toBe('WRONG_STATE');
     expect(await stage.refused(desks.secretary, 'rejectTransfer', id)).toBe('WRONG_STATE');
-  });
-});
-
-describe('the letter of each case of the source', () => {
-  const { secretary, committee, ward, board, hostWard, hostCommittee } = desks;
-  const letterOf = async (id: string) => {
-    const query = '{ letter { boxes { index status } } }';
-    const { transfer } = await stage.ask(`query ($id: UUID!) { transfer(id: $id) ${query} }`, { id }, board);
-    return transfer.letter.boxes
-      .filter((box: { status: string }) => box.status !== 'CROSSED_OUT')
-      .map((box: { index: number }) => box.index);
-  };
-  const issued = async (destination: UnitName) => {
-    const member = await stage.newMember();
-    const { id } = await stage.done(member, 'requestOfficialTransfer', null, {
-      destinationBranchId: units[destination],
-    });
-    await stage.done(secretary, 'recordReviewMeeting', id);
-    await stage.done(secretary, 'issueLetter', id);
-    return id;
-  };
-
-  test('inside one grassroots committee it goes from box 3 straight to the branch', async () => {
-    const id = await issued('branch2');
-    expect(await letterOf(id)).toEqual([1, 3, 10]);
-    expect((await stage.done(committee, 'signLetterBox', id)).status).toBe('AT_DEST_BRANCH');
-  });
-
-  test('inside one ward the common superior signs box 4', async () => {
-    const id = await issued('market');
-    expect(await letterOf(id)).toEqual([1, 3, 4, 10]);
-    await stage.done(committee, 'signLetterBox', id);
-    expect((await stage.done(ward, 'signLetterBox', id)).status).toBe('AT_DEST_BRANCH');
-  });
-
-  test('a sub-committee on the way down signs box 9', async () => {
-    const id = await issued('stalls');
-    expect(await letterOf(id)).toEqual([1, 3, 9, 10]);
-    expect((await stage.done(committee, 'signLetterBox', id)).status).toBe('SENT');
-  });
-
-  test('another ward: boxes 7 and 8', async () => {
-    const id = await issued('sales');
-    expect(await letterOf(id)).toEqual([1, 3, 4, 7, 8, 10]);
-    await stage.done(committee, 'signLetterBox', id);
-    await stage.done(ward, 'signLetterBox', id);
-    await stage.done(hostWard, 'signLetterBox', id);
-    expect((await stage.done(hostCommittee, 'signLetterBox', id)).status).toBe('AT_DEST_BRANCH');
-  });
-
-  test('a commune directly under the province is reached through its organisation board', async () => {
-    const id = await issued('phuDuc');
-    expect(await letterOf(id)).toEqual([1, 3, 4, 6, 8, 10]);
-    await stage.done(committee, 'signLetterBox', id);
-    await stage.done(ward, 'signLetterBox', id);
-    expect((await stage.done(board, 'signLetterBox', id)).status).toBe('IN_DEST_CHAIN');
   });
 });

@@ -144,3 +144,51 @@ describe('what keeps a stay from becoming permanent', () => {
     expect(opened).toHaveLength(1);
   });
 });
+
+describe('two at once around a conversion', () => {
+  const codesOf = (answers: { refusal: { code: string } | null }[]) =>
+    answers.map(({ refusal }) => refusal?.code ?? 'done');
+
+  test('the origin agrees while the member asks to leave otherwise: one official transfer, that of the stay', async () => {
+    const { id, applicant } = await stayAt(stage, 'CONVERSION_ASKED');
+    const answers = await Promise.all([
+      stage.act(secretary, 'agreeStayConversion', id),
+      stage.act(applicant, 'requestOfficialTransfer', null),
+      stage.act(applicant, 'requestOfficialTransfer', null, { destinationBranchId: units.market }),
+    ]);
+    expect(codesOf(answers)).toEqual(['done', 'TRANSFER_ALREADY_OPEN', 'TRANSFER_ALREADY_OPEN']);
+  });
+
+  test('the origin agrees while the member asks for a longer term, or the branch comments: one of them, whole', async () => {
+    for (const other of ['requestStayExtension', 'writeStayComment']) {
+      const { id, applicant } = await stayAt(stage, 'CONVERSION_ASKED');
+      const answers = await Promise.all([
+        stage.act(secretary, 'agreeStayConversion', id),
+        stage.act(other === 'writeStayComment' ? host : applicant, other, id),
+      ]);
+      expect(codesOf(answers).toSorted()).toEqual(['VERSION_CONFLICT', 'done']);
+      const opened = await stage.em().execute('select from transfer_dossier where converts_id = ?', [id]);
+      const { status } = await read(id);
+      expect([opened.length, status]).toEqual(
+        answers[0].refusal === null
+          ? [1, 'CONVERTED']
+          : [0, other === 'writeStayComment' ? 'RETURNING' : 'EXTENSION_REQUESTED'],
+      );
+    }
+  });
+
+  test('the member withdraws what was opened, twice and while the branch meets on it: the stay resumes once, or not at all', async () => {
+    const { id, applicant, officialId } = await converted();
+    const answers = await Promise.all([
+      stage.act(applicant, 'withdrawTransfer', officialId),
+      stage.act(applicant, 'withdrawTransfer', officialId),
+      stage.act(secretary, 'recordReviewMeeting', officialId),
+    ]);
+    expect(codesOf(answers).filter((code) => code === 'done')).toHaveLength(1);
+    const { status, history } = await read(id);
+    const isWithdrawn = answers[2].refusal !== null;
+    expect(status).toBe(isWithdrawn ? 'ACTIVE_TEMPORARY' : 'CONVERTED');
+    const resumed = history.filter(({ action }: { action: string }) => action === 'RESUME_STAY');
+    expect(resumed).toHaveLength(isWithdrawn ? 1 : 0);
+  });
+});
