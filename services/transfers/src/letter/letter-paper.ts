@@ -192,6 +192,9 @@ export async function letterPaperWith(
   { today, ...signing }: BoxSigning & { readonly today: string },
 ): Promise<LetterPaper> {
   const { plan, number } = signing;
-  const { head, boxes } = plan.letter ? begun(plan, number, today) : await kept(em, plan.letterId);
+  const written = plan.letter ? begun(plan, number, today) : await kept(em, plan.letterId);
+  const { boxes } = written;
+  const head =
+    plan.index === FIRST_BOX ? { ...written.head, number: `${number.number}/${number.year}` } : written.head;
   return paperOf(em, environment, dossier, { head, boxes: boxes.map((box) => signedNow(box, signing)) });
 }

@@ -22,7 +22,7 @@ export const letterColumns = `l.id, l.dossier_id as "dossierId", l.type, l.statu
   l.issued_on as "issuedOn", l.dues_paid_through as "duesPaidThrough", l.replaces_letter_id as "replacesLetterId",
   l.outside_number as "outsideNumber"`;
 
-/** A box of a letter as plain data, with its number in the register of the unit that signed it. */
+/** A box of a letter as plain data, with its number in the register of its unit. */
 export interface BoxRow {
   readonly letterId: string;
   readonly index: number;

@@ -9,7 +9,7 @@ import { isFinal } from '../dossier/workflows.ts';
 import type { RegisterNumber } from '../register/register.ts';
 import { enterIntoRegister } from '../register/register.ts';
 import { type BoxPlan, isSamePlan } from './box-plan.ts';
-import { directionOf, layoutOf } from './layout.ts';
+import { directionOf, FIRST_BOX, layoutOf } from './layout.ts';
 import { getLetter } from './letter.reads.ts';
 import { type PreparedBox, SignedOtherwise } from './prepare-box.ts';
 
@@ -46,6 +46,7 @@ export async function signBox(act: Act, box: BoxPlan): Promise<RegisterNumber> {
       index,
     ],
   );
+  if (index === FIRST_BOX && !box.letter) await renumber(em, letterId, entry);
   const data = {
     transferId: dossier.id,
     letterId,
@@ -57,6 +58,19 @@ export async function signBox(act: Act, box: BoxPlan): Promise<RegisterNumber> {
   };
   await recordFact(em, BoxSigned, dossier, data, actor);
   return entry;
+}
+
+/** The number of a letter is that of its first box: another, once the unit that goes on in the place of the branch signs it again. */
+async function renumber(
+  em: SqlEntityManager,
+  letterId: string,
+  { number, year }: RegisterNumber,
+): Promise<void> {
+  await em.execute('update introduction_letter set number = ?, register_year = ? where id = ?', [
+    number,
+    year,
+    letterId,
+  ]);
 }
 
 /**

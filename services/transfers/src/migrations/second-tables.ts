@@ -88,6 +88,10 @@ export const secondTables: readonly string[] = [
      add check (status in ('CROSSED_OUT', 'PENDING', 'NEXT', 'RETURNED', 'SIGNED', 'OUTSIDE')),
      add check (status = 'OUTSIDE' or (status = 'CROSSED_OUT') = (unit_id is null)),
      add check (corrected_at is null or correction is not null)`,
+  // A box that comes to another unit and is signed again there is in the registers of both.
+  `alter table register_entry
+     drop constraint register_entry_letter_id_box_index_key,
+     add unique (letter_id, box_index, unit_id)`,
 
   `alter table branch_meeting
      add column votes_for integer check (votes_for >= 0),

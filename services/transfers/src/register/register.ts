@@ -22,9 +22,9 @@ export async function foreseeNumber(em: SqlEntityManager, box: RegisterPlace): P
   const year = yearOf(box.day);
   const [foreseen]: RegisterNumber[] = await em.execute(
     `select coalesce(entry.seq, counter.last + 1, 1) as number, coalesce(entry.year, ?) as year
-     from (values (?::uuid, ?::smallint)) as box (letter_id, box_index)
-     left join register_entry entry using (letter_id, box_index)
-     left join register_counter counter on counter.unit_id = ? and counter.year = ? and counter.direction = ?`,
+     from (values (?::uuid, ?::smallint, ?::uuid)) as box (letter_id, box_index, unit_id)
+     left join register_entry entry using (letter_id, box_index, unit_id)
+     left join register_counter counter on counter.unit_id = box.unit_id and counter.year = ? and counter.direction = ?`,
     [year, box.letterId, box.index, box.unitId, year, box.direction],
   );
   if (!foreseen) throw new Error('the register foresees no number');
@@ -34,13 +34,14 @@ export async function foreseeNumber(em: SqlEntityManager, box: RegisterPlace): P
 /**
  * Enters a signed box into the register of its unit (Sổ giới thiệu sinh hoạt đảng, mẫu 10-SHĐ) and answers its number: gap-free
  * per unit, year and direction, because the counter's row stays locked until the signature commits or is rolled back
- * with it. A box that is signed again keeps its number, and so does a letter that becomes void.
+ * with it. A box that is signed again by the same unit keeps its number, and so does a letter that becomes void. Another unit, to which the box
+ * has come since, enters it into its own register; the entry of the first stays in that of the first.
  */
 export async function enterIntoRegister(em: SqlEntityManager, box: RegisterPlace): Promise<RegisterNumber> {
   const { letterId, index, unitId, direction, day } = box;
   const [entry]: RegisterNumber[] = await em.execute(
     `with known as (
-       select seq as number, year from register_entry where letter_id = ? and box_index = ?
+       select seq as number, year from register_entry where letter_id = ? and box_index = ? and unit_id = ?
      ), taken as (
        insert into register_counter (unit_id, year, direction, last)
        select ?::uuid, ?::int, ?, 1 where not exists (select from known)
@@ -52,7 +53,7 @@ export async function enterIntoRegister(em: SqlEntityManager, box: RegisterPlace
        returning seq as number, year
      )
      select number, year from known union all select number, year from entered`,
-    [letterId, index, unitId, yearOf(day), direction, letterId, index, day],
+    [letterId, index, unitId, unitId, yearOf(day), direction, letterId, index, day],
   );
   if (!entry) throw new Error('the register gave no number');
   return entry;

@@ -12,6 +12,7 @@ import { addLines, type Cause, type NewHome } from './following.ts';
 import { closeMerged } from './merged-ends.ts';
 import type { Rehomed } from './rehoming.rules.ts';
 import { rehomed, sentBack } from './rehoming.rules.ts';
+import { sendBackOutside } from './sent-back-outside.ts';
 
 /**
  * The dossiers that are not closed and meet the condition (alias `d`), locked in one order for everybody: the later first, so an official transfer before
@@ -37,7 +38,7 @@ export async function lockOpenDossiers(
  * Brings dossiers to their new branches, however many, in a handful of statements: branches, the boxes not yet signed, the
  * unit that is waited for, a line of history and the state that is told. A dossier that is as it should be stays
  * untouched, so doing it again changes nothing. One whose two branches have become one is over; one that was sent to a branch that has ended, with
- * no branch in its place, goes back to the origin. A draft just follows, and forgets a destination that is the member's own branch now.
+ * no branch in its place, goes back to the origin, inside of the system or outside. A draft just follows, and forgets a destination that is the member's own branch now.
  *
  * Throws when a branch is not among the copies of the units yet: the event is then tried again.
  */
@@ -51,12 +52,22 @@ export async function rehome(em: SqlEntityManager, homes: readonly NewHome[], ca
     apart.flatMap(({ dossier }) => dossier.letterId ?? []),
   );
   const chains = await chainsOf(em, [...new Set(apart.flatMap(branchesOf))]);
-  const moved = apart.map((wanted): Moved => {
+  const stopped: Cause = { ...cause, reason: `${cause.reason}. ${WITHOUT_SUCCESSOR}` };
+  const standing = apart.map((wanted) => {
     const home = toBranch(wanted, chains);
+    const ends = endsOf(home, chains);
+    const isGone = hasEnded(ends.destination?.at(-1), cause.today) && sent.has(home.dossier.status);
+    return { home, ends, isGone, goesOut: isGone && ends.origin === null };
+  });
+  await sendBackOutside(
+    em,
+    standing.flatMap(({ home, goesOut }) => (goesOut ? home.dossier : [])),
+    stopped,
+  );
+  const inside = standing.filter(({ goesOut }) => !goesOut);
+  const moved = inside.map(({ home, ends, isGone }): Moved => {
     const { dossier } = home;
     const letter = { dossier, boxes: boxes.get(dossier.letterId ?? '') ?? [] };
-    const ends = endsOf(home, chains);
-    const isGone = hasEnded(ends.destination?.at(-1), cause.today) && sent.has(dossier.status);
     return isGone
       ? { home, now: sentBack(letter, ends), isGone }
       : { home, now: rehomed(letter, ends), isGone };
@@ -70,14 +81,20 @@ export async function rehome(em: SqlEntityManager, homes: readonly NewHome[], ca
   await writeReturned(
     em,
     changed.filter(({ isGone }) => isGone),
-    cause,
+    stopped,
   );
 }
 
 type Chains = Awaited<ReturnType<typeof chainsOf>>;
 
 /** What has been sent to a destination that no longer stands cannot be returned by anybody there. */
-const sent: ReadonlySet<TransferState> = new Set(['SENT', 'IN_DEST_CHAIN', 'AT_DEST_BRANCH']);
+const sent: ReadonlySet<TransferState> = new Set([
+  'SENT',
+  'IN_DEST_CHAIN',
+  'INCOMING_PAPER',
+  'AT_DEST_BRANCH',
+]);
+const WITHOUT_SUCCESSOR = 'Chi bộ nơi đến đã kết thúc hoạt động, không có chi bộ kế tục.';
 
 const branchesOf = ({ dossier, originBranchId, destinationBranchId }: NewHome): string[] =>
   [originBranchId, destinationBranchId, dossier.destinationBranchId].flatMap((id) => id ?? []);
@@ -140,11 +157,10 @@ async function write(em: SqlEntityManager, moved: readonly Moved[], cause: Cause
 }
 
 async function writeReturned(em: SqlEntityManager, moved: readonly Moved[], cause: Cause): Promise<void> {
-  const reason = `${cause.reason}. Chi bộ nơi đến đã kết thúc hoạt động, không có chi bộ kế tục.`;
-  await write(em, moved, { ...cause, reason });
+  await write(em, moved, cause);
   const returned = moved.map(({ home, now }) => ({
     aggregateId: home.dossier.id,
-    data: stepOf(changedRow(home, now), reason),
+    data: stepOf(changedRow(home, now), cause.reason),
   }));
   await recordEvents(em, TransferReturned, returned, { actor: cause.actor });
 }
