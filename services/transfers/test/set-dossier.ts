@@ -54,7 +54,7 @@ function written(
   const way = () => {
     if (from === null) return last === undefined ? 'AT_DEST_BRANCH' : 'IN_ORIGIN_CHAIN';
     if (comment !== null && next?.index === comment) return back ? 'RETURNING' : 'ACTIVE_TEMPORARY';
-    if (next?.index === arrival) return 'AT_DEST_BRANCH';
+    if (next?.index === arrival && !next.outside) return 'AT_DEST_BRANCH';
     return stateAfterBox(fresh, from);
   };
   return { boxes, status: way() };

@@ -1,4 +1,14 @@
 import { defineWorkflow, SAME_STATE, SYSTEM } from '@dang/workflow/workflow';
+import {
+  cancelReturned,
+  recordOutsideReturn,
+  requestSupplement,
+  returnByBranch,
+  returnByLevel,
+  sendBack,
+  supplement,
+  takeOver,
+} from '../dossier/rows-of-both.ts';
 
 /**
  * The temporary transfer as a table (domain: temporary transfer, state table; QĐ 24-QĐ/TW, HD 12-HD/BTCTW).
@@ -40,21 +50,8 @@ export const temporaryTransfer = defineWorkflow({
   transitions: [
     { action: 'CHANGE_DRAFT', label: 'Sửa bản nháp', from: ['DRAFT'], to: SAME_STATE, by: ['APPLICANT'] },
     { action: 'SUBMIT', label: 'Gửi đề nghị', from: ['DRAFT'], to: ['SUBMITTED'], by: ['APPLICANT'] },
-    {
-      action: 'REQUEST_SUPPLEMENT',
-      label: 'Yêu cầu bổ sung',
-      from: ['SUBMITTED'],
-      to: ['SUPPLEMENT_REQUESTED'],
-      by: ['ORIGIN_BRANCH'],
-      reasonRequired: true,
-    },
-    {
-      action: 'SUPPLEMENT',
-      label: 'Bổ sung hồ sơ',
-      from: ['SUPPLEMENT_REQUESTED'],
-      to: ['SUBMITTED'],
-      by: ['APPLICANT', 'PAPER_CLERK'],
-    },
+    requestSupplement,
+    supplement,
     {
       action: 'REJECT',
       label: 'Từ chối',
@@ -143,23 +140,8 @@ export const temporaryTransfer = defineWorkflow({
       reasonRequired: true,
       guards: ['letterWithBranch'],
     },
-    {
-      action: 'RETURN_TRANSFER',
-      label: 'Trả lại nơi đi',
-      from: ['SENT', 'IN_DEST_CHAIN'],
-      to: ['RETURNED_BY_DEST'],
-      by: ['BOX_SIGNER'],
-      reasonRequired: true,
-    },
-    {
-      action: 'RETURN_TRANSFER',
-      label: 'Trả lại nơi đi',
-      from: ['AT_DEST_BRANCH'],
-      to: ['RETURNED_BY_DEST'],
-      by: ['DESTINATION_BRANCH'],
-      reasonRequired: true,
-      guards: ['originInside'],
-    },
+    returnByLevel,
+    returnByBranch,
     {
       action: 'CORRECT_AND_RESEND',
       label: 'Sửa và gửi lại',
@@ -169,14 +151,7 @@ export const temporaryTransfer = defineWorkflow({
       stepUp: true,
       guards: ['memberEligible', 'boxUnitsOpen'],
     },
-    {
-      action: 'CANCEL',
-      label: 'Hủy hồ sơ bị trả lại',
-      from: ['RETURNED_BY_DEST'],
-      to: ['CANCELLED'],
-      by: ['ORIGIN_BRANCH'],
-      reasonRequired: true,
-    },
+    cancelReturned,
     {
       action: 'RECORD_OUTSIDE_RECEIPT',
       label: 'Ghi nhận nơi đến ngoài hệ thống đã tiếp nhận',
@@ -186,31 +161,9 @@ export const temporaryTransfer = defineWorkflow({
       stepUp: true,
       guards: ['originOpen'],
     },
-    {
-      action: 'RECORD_OUTSIDE_RETURN',
-      label: 'Ghi nhận nơi đến ngoài hệ thống trả lại',
-      from: ['SENT_OUT'],
-      to: ['RETURNED_BY_DEST'],
-      by: ['ORIGIN_BRANCH', 'ORIGIN_CHAIN', SYSTEM],
-      reasonRequired: true,
-    },
-    {
-      action: 'TAKE_OVER',
-      label: 'Tiếp nhận giấy giới thiệu bằng văn bản',
-      from: ['INCOMING_PAPER'],
-      to: ['AT_DEST_BRANCH'],
-      by: ['DESTINATION_BRANCH'],
-      guards: ['destinationOpen'],
-    },
-    {
-      action: 'SEND_BACK',
-      label: 'Trả lại giấy giới thiệu bằng văn bản',
-      from: ['INCOMING_PAPER', 'AT_DEST_BRANCH'],
-      to: ['CANCELLED'],
-      by: ['DESTINATION_BRANCH'],
-      reasonRequired: true,
-      guards: ['originOutside'],
-    },
+    recordOutsideReturn,
+    takeOver,
+    sendBack,
     {
       action: 'CONFIRM_STAY',
       label: 'Tiếp nhận đảng viên sinh hoạt tạm thời',
