@@ -236,7 +236,7 @@ async function tellOpened(em: SqlEntityManager, actor: Actor, dossier: TransferD
  * A transfer needs both ends: the branch that lets the member go and the one that receives work by this procedure already. What lies
  * outside of this province (null) is not asked. A branch that has ended begins nothing; where its members belong now is about to be told.
  */
-async function refuseUnready(
+export async function refuseUnready(
   em: SqlEntityManager,
   kind: TransferKind,
   { originBranchId, destinationBranchId }: { originBranchId: string; destinationBranchId: string | null },

@@ -1,13 +1,14 @@
 import { StayConversionDecided } from '@dang/events/contracts/transfers/stay-conversion-decided';
 import { StayConversionRequested } from '@dang/events/contracts/transfers/stay-conversion-requested';
 import { workingCalendar } from '@dang/reference/calendar';
-import { isRefusal } from '@dang/service/refusal';
+import { isRefusal, refuse } from '@dang/service/refusal';
 import type { ActInput } from '../dossier/act.ts';
 import { actOnTransfer, refuseBar } from '../dossier/act.ts';
 import { requestIsLate } from '../dossier/deadlines.rules.ts';
 import type { TransferReason } from '../dossier/dossier.entity.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
-import { openDossier } from '../dossier/open-dossier.ts';
+import { originOf } from '../dossier/dossier.facts.ts';
+import { openDossier, refuseUnready } from '../dossier/open-dossier.ts';
 import { decisionBar, reasonBar } from '../dossier/request.rules.ts';
 import { requestKinds } from '../dossier/request-kinds.ts';
 import type { BroughtDocument } from '../file/transfer-files.ts';
@@ -20,7 +21,7 @@ interface ConversionInput extends ActInput, Omit<ConversionRequest, 'reason'> {
   readonly documents?: readonly BroughtDocument[];
 }
 
-/** The member on a stay asks the origin to let them go for good. */
+/** The member on a stay asks the origin to let them go for good. Refused, beside what a request is refused: PROCEDURE_NOT_STARTED at either end. */
 export const requestStayConversion = actOnTransfer(
   'requestStayConversion',
   'REQUEST_CONVERSION',
@@ -31,6 +32,9 @@ export const requestStayConversion = actOnTransfer(
       reasonBar('OFFICIAL', transferReason, 'transferReason') ??
       decisionBar(await workingCalendar(em), decision, today, 'OFFICIAL');
     if (bar) return refuseBar(bar);
+    const ends = { originBranchId: originOf(dossier), destinationBranchId: dossier.destinationBranchId };
+    const unready = await refuseUnready(em, 'OFFICIAL', ends, today);
+    if (unready) return refuse(unready.code);
     const { documents } = input;
     const refusal =
       barMissingDocuments(requestKinds.OFFICIAL.documents, documents) ??

@@ -134,6 +134,19 @@ describe('what keeps a stay from becoming permanent', () => {
     expect(await stage.refused(secretary, 'agreeStayConversion', id)).toBe('CONVERSION_NOT_ASKED');
   });
 
+  test('an end that does not work by the official procedure yet: said when it is asked, not when the origin agrees', async () => {
+    const { id, applicant } = await stayAt(stage, 'ACTIVE_TEMPORARY');
+    const refusal = async () => (await stage.act(applicant, 'requestStayConversion', id)).refusal;
+    await stage.tellStart('sales', '2026-12-01');
+    expect(await refusal()).toMatchObject({ code: 'PROCEDURE_NOT_STARTED', field: null });
+    await stage.tellStart('sales', '2026-06-01', 2);
+    await stage.tellStart('branch1', '2026-12-01');
+    expect(await refusal()).toMatchObject({ code: 'PROCEDURE_NOT_STARTED', field: null });
+    await stage.tellStart('branch1', '2026-06-01', 2);
+    expect(await refusal()).toBeNull();
+    expect((await stage.done(secretary, 'agreeStayConversion', id)).status).toBe('CONVERTED');
+  });
+
   test('two who agree at once open one transfer', async () => {
     const { id } = await stayAt(stage, 'CONVERSION_ASKED');
     const both = await Promise.all(

@@ -182,6 +182,19 @@ describe('T75: how long', () => {
   });
 });
 
+test('T69: no letter for a stay either while the dues of its month are open, nor when nobody knows', async () => {
+  for (const [paidThrough, code] of [
+    ['2026-06', 'DUES_NOT_PAID'],
+    ['UNKNOWN', 'DUES_UNKNOWN'],
+  ] as const) {
+    const member = await stage.newMember('branch1', {}, paidThrough);
+    const { id } = await stayAt(stage, 'SUBMITTED', { member });
+    expect(await stage.refused(secretary, 'issueLetter', id)).toBe(code);
+    await stage.tellStanding(member.memberId, '2026-07');
+    expect((await stage.done(secretary, 'issueLetter', id)).status).toBe('IN_ORIGIN_CHAIN');
+  }
+});
+
 test('T68: under inspection only back to the residence', async () => {
   const member = await stage.newMember('branch1', { underInspection: true });
   expect(await stage.refused(member, 'requestTemporaryTransfer', null)).toBe('INSPECTION_RESIDENCE_ONLY');
