@@ -725,7 +725,10 @@ export type Mutation = {
    * belongs to the report, by its number, its scan or both (`DOCUMENT_MISSING`).
    */
   reportFileLoss: ReportFileLossResult;
-  /** The member on a stay asks the origin to let them go for good to the branch of the stay. On paper or by post the origin branch enters it. */
+  /**
+   * The member on a stay asks the origin to let them go for good to the branch of the stay. On paper or by post the origin branch enters it.
+   * PROCEDURE_NOT_STARTED where an end does not work by the official procedure yet.
+   */
   requestStayConversion: RequestStayConversionResult;
   /**
    * The origin branch agrees: an official transfer to the branch of the stay is opened (`Transfer.stay.conversion.official`). The stay goes on as
