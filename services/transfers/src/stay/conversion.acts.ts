@@ -2,7 +2,7 @@ import { StayConversionDecided } from '@dang/events/contracts/transfers/stay-con
 import { StayConversionRequested } from '@dang/events/contracts/transfers/stay-conversion-requested';
 import { workingCalendar } from '@dang/reference/calendar';
 import { isRefusal, refuse } from '@dang/service/refusal';
-import type { ActInput } from '../dossier/act.ts';
+import type { Act, ActInput } from '../dossier/act.ts';
 import { actOnTransfer, refuseBar } from '../dossier/act.ts';
 import { requestIsLate } from '../dossier/deadlines.rules.ts';
 import type { TransferReason } from '../dossier/dossier.entity.ts';
@@ -79,19 +79,30 @@ export const agreeStayConversion = actOnTransfer(
   },
 );
 
+/** Answers what the member asked for with no, and tells them why. */
+async function decline({ em, actor, dossier, today }: Act, why: string): Promise<void> {
+  const { id } = await openConversionOf(em, dossier);
+  await em.execute(
+    'update stay_conversion set agreed = false, decided_on = ?, decision_reason = ? where id = ?',
+    [today, why, id],
+  );
+  const refused = { ...stayStepOf(dossier), reason: why, agreed: false, officialTransferId: null };
+  await recordFact(em, StayConversionDecided, dossier, refused, actor);
+}
+
 /** The origin does not agree: the stay goes on as it was. */
 export const refuseStayConversion = actOnTransfer(
   'refuseStayConversion',
   'REFUSE_CONVERSION',
-  async ({ em, actor, dossier, today }, { reason }) => {
-    const { id } = await openConversionOf(em, dossier);
-    const why = reason?.trim() ?? '';
-    await em.execute(
-      'update stay_conversion set agreed = false, decided_on = ?, decision_reason = ? where id = ?',
-      [today, why, id],
-    );
-    const refused = { ...stayStepOf(dossier), reason: why, agreed: false, officialTransferId: null };
-    await recordFact(em, StayConversionDecided, dossier, refused, actor);
+  async (act, { reason }) => {
+    await decline(act, reason?.trim() ?? '');
     return {};
   },
 );
+
+/** The branch of the stay lets the member go home: what they asked for and nobody has decided is answered by that. */
+export const declineWhatIsAsked = async (act: Act): Promise<void> => {
+  if (act.facts.conversionAsked) await decline(act, GOES_HOME);
+};
+
+const GOES_HOME = 'Chi bộ nơi sinh hoạt đảng tạm thời đã nhận xét, giới thiệu đảng viên trở về.';

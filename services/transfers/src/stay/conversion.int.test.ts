@@ -35,6 +35,17 @@ async function converted() {
 }
 
 describe('a stay becomes permanent', () => {
+  test('what nobody has decided when the comment sends the member home is answered by that, and told', async () => {
+    const { id } = await stayAt(stage, 'CONVERSION_ASKED');
+    await stage.published();
+    expect(await stage.done(host, 'writeStayComment', id)).toMatchObject({ status: 'RETURNING' });
+    const { stay } = await read(id);
+    expect(stay.conversion).toMatchObject({ agreed: false, official: null });
+    expect(stay.conversion.decisionReason).toMatch(/giới thiệu đảng viên trở về/);
+    const decided = (await factsOf(id)).filter(([name]) => name === 'StayConversionDecided');
+    expect(decided).toMatchObject([[expect.anything(), { agreed: false, officialTransferId: null }]]);
+  });
+
   test('the origin is waited for; agreed, an official transfer is opened with its papers', async () => {
     const asked = await stayAt(stage, 'CONVERSION_ASKED');
     expect(asked).toMatchObject({ status: 'ACTIVE_TEMPORARY', waitingFor: { id: units.branch1 } });

@@ -9,6 +9,7 @@ import { layoutOf } from '../letter/layout.ts';
 import { getLetter } from '../letter/letter.reads.ts';
 import { boxContent } from '../letter/letter.rules.ts';
 import { setBoxStatus, signBox } from '../letter/sign-box.ts';
+import { declineWhatIsAsked } from './conversion.acts.ts';
 import { beginStay, endStay, getStay } from './stay.events.ts';
 import { keepStayComment } from './stay.rows.ts';
 import { commentBar, commentBoxContent, noteBar } from './stay.rules.ts';
@@ -91,6 +92,7 @@ export const writeStayComment = actOnTransfer(
     if (isRefusal(plan)) return plan;
     await signAndPass(act, plan);
     await keepStayComment(act, input.comment);
+    await declineWhatIsAsked(act);
     const paidThrough = context.clock.month();
     await em.execute('update temporary_stay set returned_through = ? where dossier_id = ?', [
       paidThrough,
