@@ -182,7 +182,8 @@ test(`a random walk of ${STEPS} acts agrees with the table (TRANSFER_MODEL_SEED=
   }
   expect(visited.size).toBeGreaterThanOrEqual(6);
   expect(succeeded.size).toBeGreaterThanOrEqual(6);
-}, 600_000);
+  // 15 to 20 s alone, of which a third is signing; more than 100 s were seen on a machine on which everything else ran too
+}, 240_000);
 
 function attempt(model: Model, person: Person, action: TransferAction, stepUpFresh: boolean) {
   return {
