@@ -727,7 +727,7 @@ export type Mutation = {
   reportFileLoss: ReportFileLossResult;
   /**
    * The member on a stay asks the origin to let them go for good to the branch of the stay. On paper or by post the origin branch enters it.
-   * PROCEDURE_NOT_STARTED where an end does not work by the official procedure yet.
+   * Refused: PROCEDURE_NOT_STARTED where an end does not work by the official procedure yet.
    */
   requestStayConversion: RequestStayConversionResult;
   /**
