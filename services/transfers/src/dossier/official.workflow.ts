@@ -93,7 +93,7 @@ export const officialTransfer = defineWorkflow({
       to: ['IN_DEST_CHAIN', 'AT_DEST_BRANCH'],
       by: ['BOX_SIGNER'],
       stepUp: true,
-      guards: ['memberEligible', 'boxUnitsOpen'],
+      guards: ['memberEligible', 'boxUnitsOpen', 'delaysExplained'],
     },
     {
       action: 'RETURN_BOX',

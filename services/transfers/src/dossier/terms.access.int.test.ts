@@ -157,6 +157,16 @@ describe('a term that has passed needs its reason', () => {
     });
   });
 
+  test('T67: without it the destination signs no further, and whoever is next may give it', async () => {
+    const before = stage.now.current;
+    const { id } = await stage.dossierAt('SENT');
+    stage.now.current = '2026-08-18';
+    expect(await stage.refused(hostWard, 'signLetterBox', id)).toBe('DELAY_NOT_EXPLAINED');
+    await stage.done(hostWard, explain, id, { ...late, flag: 'OVERDUE_PRESENT' });
+    expect((await stage.done(hostWard, 'signLetterBox', id)).status).toBe('IN_DEST_CHAIN');
+    stage.now.current = before;
+  });
+
   test('a presentation whose delay the member has explained needs no other reason', async () => {
     const { id, applicant } = await stage.dossierAt('AT_DEST_BRANCH');
     await stage.done(committee, 'recordSealedFile', id);
