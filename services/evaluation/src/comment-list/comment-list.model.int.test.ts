@@ -123,7 +123,7 @@ test(`random walks through real requests agree with the table (seed ${seed})`, a
   const states = Object.keys(commentListWorkflow.states);
   for (
     let round = 0;
-    round < 12 && succeeded.size + visited.size < actions.size + states.length;
+    round < 60 && succeeded.size + visited.size < actions.size + states.length;
     round += 1
   ) {
     const walk = await randomWalk(commentListWorkflow, {
