@@ -637,7 +637,7 @@ export type Mutation = {
   admitMember: AdmitMemberResult;
   /**
    * Says why a term of an official transfer has passed, for the committees of both sides to read: the member, either branch or the level whose
-   * turn it is. As long as a term has passed without it, nobody is admitted (`DELAY_NOT_EXPLAINED`). Refused: NO_DELAY_TO_EXPLAIN.
+   * turn it is. As long as a term has passed without it, the destination signs no further and admits nobody (`DELAY_NOT_EXPLAINED`). Refused: NO_DELAY_TO_EXPLAIN.
    */
   explainTransferDelay: ExplainTransferDelayResult;
   /**
