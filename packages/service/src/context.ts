@@ -45,3 +45,13 @@ export function loaderOf<Key, Value>(
   }
   return loader;
 }
+
+/**
+ * The same request inside the transaction of its mutation: whatever it reads goes over the connection that the transaction holds. Whoever asks
+ * for a second connection while holding one stands still for ever once as many do so at once as the pool has connections.
+ */
+export const withinTransaction = (context: GraphContext, em: GraphContext['em']): GraphContext => ({
+  ...context,
+  em,
+  loaders: new Map(),
+});

@@ -135,3 +135,14 @@ const known = new Set([
   'DUPLICATE REPEATED',
   'DUPLICATE DUPLICATE',
 ]);
+
+test('more collectors at once than there are connections: nobody waits for a second connection while holding one', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_, at) => {
+      const { id, branchId } = members[at % members.length] as (typeof members)[number];
+      const collector = testActor({ role: 'BRANCH_DELEGATE', unitId: branchId });
+      return house.act(collector, 'payForBranch', { branchId, memberIds: [id] }, 'order { id }');
+    }),
+  );
+  for (const { order, refusal } of answers) if (!order) expect(refusals).toContain(refusal.code);
+}, 20_000);
