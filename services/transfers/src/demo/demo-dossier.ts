@@ -1,4 +1,4 @@
-import type { TransferReason, transferChannels } from '../dossier/dossier.entity.ts';
+import type { TransferReason, transferChannels } from '../dossier/dossier.row.ts';
 import type { TransferKind, TransferState } from '../dossier/workflows.ts';
 
 /** A unit on the way from the root to a branch. */

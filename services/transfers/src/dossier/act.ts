@@ -1,83 +1,37 @@
-import type { Actor } from '@dang/access/actor';
 import type { GraphContext } from '@dang/service/context';
-import type { Done, MutationResult } from '@dang/service/mutation';
+import type { Done } from '@dang/service/mutation';
 import { mutate } from '@dang/service/mutation';
-import type { Refusal, RefusalCode, RefusalParams } from '@dang/service/refusal';
+import type { Refusal, RefusalCode } from '@dang/service/refusal';
 import { isRefusal, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { BoxPlan } from '../letter/box-plan.ts';
 import { attachPaperLetter } from '../letter/paper-letter.ts';
-import { type PreparedBox, signedBefore } from '../letter/prepare-box.ts';
-import type { SigningWish } from '../letter/signing-need.rules.ts';
+import { signedBefore } from '../letter/prepare-box.ts';
+import type { PreparedBox } from '../letter/prepared-box.ts';
 import { tellOutside } from '../outside/tell-outside.ts';
 import { endConversion } from '../stay/end-conversion.ts';
+import {
+  type Act,
+  type ActInput,
+  type Outcome,
+  refusalParams,
+  signedInActor,
+  type TransferResult,
+} from './acting.ts';
 import { advance } from './advance.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordState } from './dossier.events.ts';
 import type { DossierFacts } from './dossier.facts.ts';
 import { findDossiers } from './dossier.reads.ts';
-import type { DossierRow } from './dossier.row.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { addEntry } from './history.ts';
 import { judge } from './judge.rules.ts';
-import type { Bar } from './request.rules.ts';
 import { type Condition, isVisible, visibleTo } from './visibility.ts';
 import type { TransferAction, TransferState } from './workflows.ts';
 
 const REASON_LIMIT = 2000;
-
-/** What every act on a dossier is given. */
-export interface ActInput {
-  readonly idempotencyKey: string;
-  readonly transferId: string;
-  readonly expectedVersion: number;
-  readonly reason?: string | null;
-}
-
-/** What whoever signs a box is given besides. */
-export interface SigningInput extends ActInput, SigningWish {}
-
-/** An act that the table allows, while its dossier is locked. What it changes is saved, or lost, as one. */
-export interface Act {
-  readonly em: SqlEntityManager;
-  readonly context: GraphContext;
-  readonly actor: Actor;
-  readonly dossier: TransferDossier;
-  /** As it was before the act. */
-  readonly facts: DossierFacts;
-  readonly to: TransferState;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-  /** The letter with the box that this act signs, signed digitally and kept before the transaction; null where nobody signs digitally. */
-  readonly prepared: PreparedBox | null;
-}
-
-/** What the history keeps of an act beyond who and when. */
-export interface Outcome {
-  readonly boxIndex?: number;
-  readonly reason?: string | null;
-  /** Where the act led, when only its work could say: one of the targets that the table lists. */
-  readonly to?: TransferState;
-}
-
-/** The result of every mutation on a dossier. */
-export type TransferResult = MutationResult<'transfer', DossierRow>;
-
-export const signedInActor = ({ actor }: GraphContext): Actor => {
-  if (actor === null) throw new Error('a mutation without an actor');
-  return actor;
-};
-
-/** What fills the places of refusal messages: the month of a letter that were issued now, as people write it. */
-export const refusalParams = (context: GraphContext): RefusalParams => ({
-  month: context.clock.month().split('-').reverse().join('/'),
-});
-
-/** A refusal in words, from the bar that a rule set up. */
-export const refuseBar = ({ code, field }: Bar): Refusal =>
-  refuse(code, field === undefined ? {} : { field });
 
 /** What makes an act sign a box. */
 interface ActOptions<Input> {

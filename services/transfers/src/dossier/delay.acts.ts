@@ -1,7 +1,7 @@
 import { workingCalendar } from '@dang/reference/calendar';
 import { refuse } from '@dang/service/refusal';
-import type { ActInput } from './act.ts';
 import { actOnTransfer } from './act.ts';
+import type { ActInput } from './acting.ts';
 import type { TransferFlag } from './deadlines.rules.ts';
 import { flagsOf } from './deadlines.rules.ts';
 import { keepDelay } from './delay.rows.ts';

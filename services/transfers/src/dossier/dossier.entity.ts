@@ -1,18 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { transferChannels, transferReasons } from './dossier.row.ts';
 import type { TransferState } from './workflows.ts';
 import { transferKinds } from './workflows.ts';
-
-export const transferReasons = [
-  'CHANGE_WORKPLACE',
-  'RETIRED',
-  'RESIGNED_DEMOBILISED',
-  'CHANGE_RESIDENCE',
-  'WORK',
-  'LABOUR',
-  'STUDY',
-] as const;
-export type TransferReason = (typeof transferReasons)[number];
-export const transferChannels = ['ONLINE', 'PAPER', 'POST'] as const;
 
 const TransferDossierSchema = defineEntity({
   name: 'TransferDossier',

@@ -9,7 +9,7 @@ import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
 import { stayOf } from '../stay/stay.reads.ts';
-import { refusalParams } from './act.ts';
+import { refusalParams } from './acting.ts';
 import { flagsOf } from './deadlines.rules.ts';
 import {
   admitMember,

@@ -1,5 +1,16 @@
-import type { TransferReason } from './dossier.entity.ts';
 import type { TransferKind, TransferState } from './workflows.ts';
+
+export const transferReasons = [
+  'CHANGE_WORKPLACE',
+  'RETIRED',
+  'RESIGNED_DEMOBILISED',
+  'CHANGE_RESIDENCE',
+  'WORK',
+  'LABOUR',
+  'STUDY',
+] as const;
+export type TransferReason = (typeof transferReasons)[number];
+export const transferChannels = ['ONLINE', 'PAPER', 'POST'] as const;
 
 /** A dossier as plain data: a row of a list, or the entity of a command. Days are `YYYY-MM-DD`. */
 export interface DossierRow {

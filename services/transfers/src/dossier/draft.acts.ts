@@ -13,8 +13,10 @@ import {
   findDocumentRoles,
   replaceDocuments,
 } from '../file/transfer-files.ts';
-import type { TransferResult } from './act.ts';
-import { actOnTransfer, refuseBar, signedInActor } from './act.ts';
+import { actOnTransfer } from './act.ts';
+import type { TransferResult } from './acting.ts';
+import { signedInActor } from './acting.ts';
+import { refuseBar } from './bar.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordFact, stepOf } from './dossier.events.ts';
 import { originOf } from './dossier.facts.ts';

@@ -20,11 +20,12 @@ import {
   barOfficersDocuments,
 } from '../file/transfer-files.ts';
 import { leavesProvince } from '../letter/letter-ends.ts';
-import { refuseBar, signedInActor } from './act.ts';
+import { signedInActor } from './acting.ts';
+import { refuseBar } from './bar.ts';
 import { dueOnOf } from './deadlines.rules.ts';
-import type { transferChannels } from './dossier.entity.ts';
 import { TransferDossier } from './dossier.entity.ts';
 import { recordFact, recordState, stepOf } from './dossier.events.ts';
+import type { transferChannels } from './dossier.row.ts';
 import { addEntry } from './history.ts';
 import { actsForUnit } from './relations.rules.ts';
 import type { DraftRequest, TransferRequest } from './request.rules.ts';

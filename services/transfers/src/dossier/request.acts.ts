@@ -3,10 +3,10 @@ import type { GraphContext } from '@dang/service/context';
 import { mutate } from '@dang/service/mutation';
 import { refuse } from '@dang/service/refusal';
 import type { BroughtDocument } from '../file/transfer-files.ts';
-import type { TransferResult } from './act.ts';
-import { signedInActor } from './act.ts';
-import type { transferChannels } from './dossier.entity.ts';
+import type { TransferResult } from './acting.ts';
+import { signedInActor } from './acting.ts';
 import { findDossierFor } from './dossier.reads.ts';
+import type { transferChannels } from './dossier.row.ts';
 import { openDossier, refuseEntry, withDocuments, withScans } from './open-dossier.ts';
 import type { TransferRequest } from './request.rules.ts';
 

@@ -4,16 +4,10 @@ import type { RefusalCode } from '@dang/service/refusal';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import { isBranchType } from '../letter/chain.rules.ts';
 import { type StayTerm, stayBar } from '../stay/stay.rules.ts';
+import type { Bar } from './bar.ts';
 import { requestIsLate } from './deadlines.rules.ts';
-import type { TransferReason } from './dossier.entity.ts';
-import type { DossierRow } from './dossier.row.ts';
+import type { DossierRow, TransferReason } from './dossier.row.ts';
 import type { TransferKind } from './workflows.ts';
-
-/** A refusal before it is worded: its code, and the input at fault. */
-export interface Bar {
-  readonly code: RefusalCode;
-  readonly field?: string;
-}
 
 /** Where a member asks to go: a branch of the directory, of this province or of another, or a place that no branch of it is meant by. */
 export interface WantedDestination {

@@ -1,7 +1,7 @@
 import { MemberTransferredIn } from '@dang/events/contracts/transfers/member-transferred-in';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
 import type { LetterRow } from '../letter/letter.row.ts';
-import type { Act } from './act.ts';
+import type { Act } from './acting.ts';
 import { recordFact } from './dossier.events.ts';
 import { destinationOf, originOf } from './dossier.facts.ts';
 

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
-import type { Act, SigningInput } from '../dossier/act.ts';
 import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, SigningInput } from '../dossier/acting.ts';
 import { ownsBox } from '../dossier/relations.rules.ts';
 import type { BoxPlan } from './box-plan.ts';
 import { FIRST_BOX } from './layout.ts';

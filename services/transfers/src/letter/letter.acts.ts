@@ -1,13 +1,13 @@
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Act, SigningInput } from '../dossier/act.ts';
 import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, SigningInput } from '../dossier/acting.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import { openBox, originOf } from '../dossier/dossier.facts.ts';
 import type { TransferKind } from '../dossier/workflows.ts';
 import { enterIntoRegister } from '../register/register.ts';
-import { keepStayComment } from '../stay/stay.rows.ts';
+import { keepStayComment } from '../stay/keep-comment.ts';
 import type { BoxPlan, NewLetter } from './box-plan.ts';
 import { boxAfter, boxBefore } from './chain.rules.ts';
 import { FIRST_BOX, layoutOf } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { Refusal } from '@dang/service/refusal';
-import type { Act, SigningInput } from '../dossier/act.ts';
+import type { Act, SigningInput } from '../dossier/acting.ts';
 import { attachToTransfer } from '../file/transfer-files.ts';
 
 /** Gives the dossier the scans of the letter that was signed by hand, in the transaction of the act. Refused as `attachFiles` is. */

@@ -1,35 +1,22 @@
-import { type PreparedSignature, prepareSignature } from '@dang/documents/signing/sign-document';
+import { prepareSignature } from '@dang/documents/signing/sign-document';
 import { findUnits, getUnit } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Act, ActInput, SigningInput, TransferResult } from '../dossier/act.ts';
-import { foreseeNumber, type RegisterNumber } from '../register/register.ts';
+import type { Act, ActInput, SigningInput, TransferResult } from '../dossier/acting.ts';
+import { foreseeNumber } from '../register/register.ts';
 import { inTurn } from '../register/register-queue.ts';
 import type { BoxPlan } from './box-plan.ts';
 import { directionOf, layoutOf } from './layout.ts';
 import { makeLetterForm } from './letter.form.ts';
 import { letterPaperWith } from './letter-paper.ts';
+import { type PreparedBox, SignedOtherwise } from './prepared-box.ts';
 import { mustSignDigitally, wayToSign } from './signing-need.rules.ts';
 
 /** What signatures under letters belong to; the id is the letter's. */
 export const LETTER_KIND = 'IntroductionLetter';
 
 const ATTEMPTS = 5;
-
-/** The letter with one box signed digitally, kept and recorded nowhere yet: what the box says there, and under which number. */
-export interface PreparedBox extends PreparedSignature {
-  readonly plan: BoxPlan;
-  readonly number: RegisterNumber;
-}
-
-/** What the transaction found is not what was signed before: somebody else took the number, or the letter says something else now. */
-export class SignedOtherwise extends Error {
-  constructor(letterId: string) {
-    super(`letter ${letterId} was signed as it is no longer`);
-    this.name = 'SignedOtherwise';
-  }
-}
 
 type Planned = { readonly act: Act; readonly plan: BoxPlan };
 

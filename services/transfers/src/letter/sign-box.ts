@@ -2,7 +2,7 @@ import { recordSignature } from '@dang/documents/signing/sign-document';
 import { BoxSigned } from '@dang/events/contracts/transfers/box-signed';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Act } from '../dossier/act.ts';
+import type { Act } from '../dossier/acting.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import { originOf } from '../dossier/dossier.facts.ts';
 import { isFinal } from '../dossier/workflows.ts';
@@ -11,7 +11,7 @@ import { enterIntoRegister } from '../register/register.ts';
 import { type BoxPlan, isSamePlan } from './box-plan.ts';
 import { directionOf, FIRST_BOX, layoutOf } from './layout.ts';
 import { getLetter } from './letter.reads.ts';
-import { type PreparedBox, SignedOtherwise } from './prepare-box.ts';
+import { type PreparedBox, SignedOtherwise } from './prepared-box.ts';
 
 /**
  * Signs a box in the actor's name: takes the number of the unit's register, writes what the box says, records the signature that was prepared for

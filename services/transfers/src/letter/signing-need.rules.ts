@@ -1,5 +1,5 @@
+import type { Bar } from '../dossier/bar.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
-import type { Bar } from '../dossier/request.rules.ts';
 
 /** How a box is signed: with a certificate, by hand on the paper letter that is brought, or by the name of who acts. */
 export type WayToSign = 'DIGITAL' | 'BY_HAND' | 'BY_NAME';

@@ -1,7 +1,8 @@
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Act, ActInput } from '../dossier/act.ts';
-import { actOnTransfer, refuseBar } from '../dossier/act.ts';
+import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, ActInput } from '../dossier/acting.ts';
+import { refuseBar } from '../dossier/bar.ts';
 import { destinationOf, originOf } from '../dossier/dossier.facts.ts';
 import { attachToTransfer } from '../file/transfer-files.ts';
 import type { Meeting, Voter } from './meeting.rules.ts';

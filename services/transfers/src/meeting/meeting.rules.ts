@@ -1,4 +1,4 @@
-import type { Bar } from '../dossier/request.rules.ts';
+import type { Bar } from '../dossier/bar.ts';
 
 /** A branch meeting as it is typed. The day is `YYYY-MM-DD`. */
 export interface Meeting {

@@ -1,7 +1,7 @@
 import { isProfileNumber } from '@dang/vietnam/identifiers';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
-import type { TransferReason } from '../dossier/dossier.entity.ts';
-import type { Bar } from '../dossier/request.rules.ts';
+import type { Bar } from '../dossier/bar.ts';
+import type { TransferReason } from '../dossier/dossier.row.ts';
 import { decisionBar, reasonsOf } from '../dossier/request.rules.ts';
 import type { Person } from './person.rules.ts';
 import { personBar } from './person.rules.ts';

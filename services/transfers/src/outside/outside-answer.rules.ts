@@ -1,4 +1,4 @@
-import type { Bar } from '../dossier/request.rules.ts';
+import type { Bar } from '../dossier/bar.ts';
 
 /** What somebody outside of the system answered to a letter, as a clerk reads it from paper. Days are `YYYY-MM-DD`. */
 export interface PaperAnswer {

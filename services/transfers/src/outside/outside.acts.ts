@@ -1,8 +1,9 @@
 import { barWithoutScans } from '@dang/documents/files/stored-file';
 import type { Refusal } from '@dang/service/refusal';
 import { refuse } from '@dang/service/refusal';
-import type { Act, ActInput } from '../dossier/act.ts';
-import { actOnTransfer, refuseBar } from '../dossier/act.ts';
+import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, ActInput } from '../dossier/acting.ts';
+import { refuseBar } from '../dossier/bar.ts';
 import { attachToTransfer } from '../file/transfer-files.ts';
 import { takeReceipt, takeReturn, takeStayComment } from './answer-effects.ts';
 import { isPaidTooFar } from './incoming.rules.ts';

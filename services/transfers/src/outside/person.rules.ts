@@ -1,4 +1,4 @@
-import type { Bar } from '../dossier/request.rules.ts';
+import type { Bar } from '../dossier/bar.ts';
 
 /** Somebody who comes with a letter from outside, as the letter names them. Days are `YYYY-MM-DD`. */
 export interface Person {

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Bar } from '../dossier/request.rules.ts';
+import type { Bar } from '../dossier/bar.ts';
 import { sealingBar } from '../sealed-file/sealed-file.rules.ts';
 
 /** The list of what lies in a sealed file, as it comes with the file. */

@@ -1,7 +1,8 @@
 import { SealedFileLost } from '@dang/events/contracts/transfers/sealed-file-lost';
 import { workingCalendar } from '@dang/reference/calendar';
-import type { ActInput } from '../dossier/act.ts';
-import { actOnTransfer, refuseBar } from '../dossier/act.ts';
+import { actOnTransfer } from '../dossier/act.ts';
+import type { ActInput } from '../dossier/acting.ts';
+import { refuseBar } from '../dossier/bar.ts';
 import { flagsOf } from '../dossier/deadlines.rules.ts';
 import { recordFact, stepOf } from '../dossier/dossier.events.ts';
 import type { DossierFacts } from '../dossier/dossier.facts.ts';

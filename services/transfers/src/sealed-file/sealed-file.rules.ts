@@ -1,4 +1,4 @@
-import type { Bar } from '../dossier/request.rules.ts';
+import type { Bar } from '../dossier/bar.ts';
 
 const DOCUMENTS_LIMIT = 100;
 

@@ -2,12 +2,13 @@ import { StayConversionDecided } from '@dang/events/contracts/transfers/stay-con
 import { StayConversionRequested } from '@dang/events/contracts/transfers/stay-conversion-requested';
 import { workingCalendar } from '@dang/reference/calendar';
 import { isRefusal, refuse } from '@dang/service/refusal';
-import type { Act, ActInput } from '../dossier/act.ts';
-import { actOnTransfer, refuseBar } from '../dossier/act.ts';
+import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, ActInput } from '../dossier/acting.ts';
+import { refuseBar } from '../dossier/bar.ts';
 import { requestIsLate } from '../dossier/deadlines.rules.ts';
-import type { TransferReason } from '../dossier/dossier.entity.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import { originOf } from '../dossier/dossier.facts.ts';
+import type { TransferReason } from '../dossier/dossier.row.ts';
 import { openDossier, refuseUnready } from '../dossier/open-dossier.ts';
 import { decisionBar, reasonBar } from '../dossier/request.rules.ts';
 import { requestKinds } from '../dossier/request-kinds.ts';

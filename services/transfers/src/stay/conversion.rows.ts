@@ -1,6 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { TransferReason } from '../dossier/dossier.entity.ts';
-import type { DossierRow } from '../dossier/dossier.row.ts';
+import type { DossierRow, TransferReason } from '../dossier/dossier.row.ts';
 
 /** What a member on a stay asks for: the official transfer that would be opened. Days are `YYYY-MM-DD`. */
 export interface ConversionRequest {

@@ -1,8 +1,9 @@
 import { StayExtensionDecided } from '@dang/events/contracts/transfers/stay-extension-decided';
 import { StayExtensionRequested } from '@dang/events/contracts/transfers/stay-extension-requested';
 import type { Refusal } from '@dang/service/refusal';
-import type { Act, ActInput } from '../dossier/act.ts';
-import { actOnTransfer, refuseBar } from '../dossier/act.ts';
+import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, ActInput } from '../dossier/acting.ts';
+import { refuseBar } from '../dossier/bar.ts';
 import { recordFact } from '../dossier/dossier.events.ts';
 import type { BroughtDocument } from '../file/transfer-files.ts';
 import { attachMembersDocuments, barMissingDocuments } from '../file/transfer-files.ts';

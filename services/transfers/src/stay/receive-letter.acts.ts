@@ -1,8 +1,8 @@
 import { procedureStarted } from '@dang/reference/procedure-starts';
 import { chainOf } from '@dang/reference/units';
 import { type Refusal, refuse } from '@dang/service/refusal';
-import type { Act, ActInput } from '../dossier/act.ts';
 import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, ActInput } from '../dossier/acting.ts';
 import { openBox } from '../dossier/dossier.facts.ts';
 import { isBranchType } from '../letter/chain.rules.ts';
 import { newBoxes } from '../letter/letter.rules.ts';

@@ -1,8 +1,8 @@
 import type { GraphContext } from '@dang/service/context';
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { TransferResult } from '../dossier/act.ts';
-import { refuseBar } from '../dossier/act.ts';
+import type { TransferResult } from '../dossier/acting.ts';
+import { refuseBar } from '../dossier/bar.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import { type DraftInput, saveDraft } from '../dossier/draft.acts.ts';
 import { findDraftStays } from './stay.rows.ts';

@@ -1,7 +1,8 @@
 import type { Refusal } from '@dang/service/refusal';
 import { isRefusal } from '@dang/service/refusal';
-import type { Act, ActInput, SigningInput } from '../dossier/act.ts';
-import { actOnTransfer, refuseBar } from '../dossier/act.ts';
+import { actOnTransfer } from '../dossier/act.ts';
+import type { Act, ActInput, SigningInput } from '../dossier/acting.ts';
+import { refuseBar } from '../dossier/bar.ts';
 import { destinationOf, originOf } from '../dossier/dossier.facts.ts';
 import type { BoxPlan } from '../letter/box-plan.ts';
 import { boxAfter } from '../letter/chain.rules.ts';
@@ -10,8 +11,8 @@ import { getLetter } from '../letter/letter.reads.ts';
 import { boxContent } from '../letter/letter.rules.ts';
 import { setBoxStatus, signBox } from '../letter/sign-box.ts';
 import { declineWhatIsAsked } from './conversion.acts.ts';
+import { keepStayComment } from './keep-comment.ts';
 import { beginStay, endStay, getStay } from './stay.events.ts';
-import { keepStayComment } from './stay.rows.ts';
 import { commentBar, commentBoxContent, noteBar } from './stay.rules.ts';
 
 const { arrival: ARRIVAL, comment: COMMENT, boxes: LAST } = layoutOf('TEMPORARY');

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Act } from '../dossier/act.ts';
 
 /** A stay as plain data. Days are `YYYY-MM-DD`; `through` is the last day of the term that holds now. */
 export interface StayRow {
@@ -64,12 +63,4 @@ export async function findOpenConversions(
     [dossierIds],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Keeps what the branch of the stay says of the member, in the name of who acts. A comment that is written again takes the place of the first. */
-export async function keepStayComment({ em, actor, dossier, today }: Act, comment: string): Promise<void> {
-  await em.execute(
-    `update temporary_stay set comment = ?, commented_on = ?, commented_by_name = ?, commented_by_title = ? where dossier_id = ?`,
-    [comment.trim(), today, actor.name, actor.capacity?.title ?? null, dossier.id],
-  );
 }

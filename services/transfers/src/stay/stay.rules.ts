@@ -1,6 +1,6 @@
 import { addMonths, lastDayOf, monthOf } from '@dang/vietnam/month';
-import type { TransferReason } from '../dossier/dossier.entity.ts';
-import type { Bar } from '../dossier/request.rules.ts';
+import type { Bar } from '../dossier/bar.ts';
+import type { TransferReason } from '../dossier/dossier.row.ts';
 import { printed } from '../letter/letter.rules.ts';
 
 /** A stay as it is asked for. Days are `YYYY-MM-DD`; `through` is its last day. */
