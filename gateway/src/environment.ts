@@ -1,4 +1,5 @@
-import { jwkVariable, portVariable, readEnvironment } from '@dang/service/environment';
+import { jwkVariable, monitorPortVariable, portVariable, readEnvironment } from '@dang/service/environment';
+import { traceVariables } from '@dang/telemetry/trace-environment';
 import { z } from 'zod';
 
 const list = z
@@ -21,6 +22,8 @@ const schema = z
       .default('05'),
     HOST: z.string().default('127.0.0.1'),
     PORT_GATEWAY: portVariable(4000),
+    PORT_MONITOR: monitorPortVariable,
+    ...traceVariables,
     NATS_URL: z.url(),
     ACCESS_TOKEN_PUBLIC_JWK: jwkVariable,
     GATEWAY_PRIVATE_JWK: jwkVariable.refine((jwk) => typeof jwk.d === 'string', 'must hold the private part'),

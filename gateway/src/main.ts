@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { collectAtRest } from '@dang/service/collect-at-rest';
 import { makeLogger } from '@dang/service/logger';
+import { openMonitor } from '@dang/service/monitor';
 import { readGatewayEnvironment } from './environment.ts';
 import { startRevocationFeed } from './revocation-feed.ts';
 import { startReportingSeen } from './seen-sessions.ts';
@@ -32,6 +33,7 @@ const gateway = await makeGateway({
   subgraphTimeoutsMs: environment.subgraphTimeoutsMs,
   connections: environment.SUBGRAPH_CONNECTIONS,
   trustedProxies: environment.TRUSTED_PROXIES,
+  isWatchedElsewhere: environment.PORT_MONITOR !== undefined,
   log,
 });
 const feed = startRevocationFeed({
@@ -50,6 +52,10 @@ const reports = startReportingSeen({
   publish: feed.publish,
 });
 
+const { HOST: host, PORT_MONITOR: monitorPort } = environment;
+const closeMonitor =
+  monitorPort === undefined ? null : await openMonitor({ host, port: monitorPort }, gateway.watched, log);
+
 let isStopping = false;
 async function stop(why: string): Promise<void> {
   if (isStopping) return;
@@ -60,6 +66,7 @@ async function stop(why: string): Promise<void> {
   await gateway.stop();
   reports.stop();
   await feed.stop();
+  await closeMonitor?.();
   process.exit(0);
 }
 process.once('SIGTERM', () => void stop('SIGTERM'));
@@ -69,7 +76,7 @@ process.on('message', (message: { type?: string }) => {
   if (message?.type === 'shutdown') void stop('the launcher asks');
 });
 
-await gateway.http.listen({ host: environment.HOST, port: environment.PORT_GATEWAY });
+await gateway.http.listen({ host, port: environment.PORT_GATEWAY });
 const { port } = gateway.http.server.address() as AddressInfo;
 collectAtRest();
 log.info({ port }, 'the gateway listens');

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { JWK } from '@dang/access/tokens';
+import { serveWatched, type Watched } from '@dang/service/http-server';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -47,6 +48,8 @@ export type GatewayOptions = {
   shareInFlight?: boolean;
   /** The explorer for browsers, which signs anybody in as anybody: in development only. */
   explorer?: ExplorerOptions;
+  /** Probes and metrics have a listener of their own: this one, which the world reaches, does not know them. */
+  isWatchedElsewhere?: boolean;
   /** Another way to the subgraphs, for tests that replay recorded answers. */
   sourceOf?: (subgraph: string) => GraphQLDataSource<GatewayContext>;
 };
@@ -57,6 +60,8 @@ export type Gateway = {
   revocations: Revocations;
   seen: SeenSessions;
   metrics: GatewayMetrics;
+  /** What probes and scrapers are told. */
+  watched: Watched;
   /** `/readyz` says no from now on. */
   leave(): void;
   /** Lets what is under way end, then closes every connection. */
@@ -192,21 +197,18 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
     },
     handler: fastifyApolloHandler(graph, { context: async (request) => request.graph as GatewayContext }),
   });
-  http.get('/livez', async () => ({ status: 'ok' }));
-  http.get('/readyz', async (_request, reply) => {
-    if (!isReady) void reply.code(503);
-    return { status: isReady ? 'ok' : 'stopping' };
-  });
-  http.get('/metrics', async (_request, reply) => {
-    void reply.type(metrics.registry.contentType);
-    return metrics.registry.metrics();
-  });
+  const watched: Watched = {
+    health: async () => ({ ready: isReady, parts: { draining: String(!isReady) } }),
+    metrics: metrics.registry,
+  };
+  if (!options.isWatchedElsewhere) serveWatched(http, watched);
 
   return {
     http,
     revocations,
     seen,
     metrics,
+    watched,
     leave: () => {
       isReady = false;
     },

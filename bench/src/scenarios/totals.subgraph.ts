@@ -18,8 +18,7 @@ const clock = makeClock(environment.CLOCK_START);
 const app = makeHttpServer({
   subgraph: await makeSubgraph(definition, { orm, clock, log, metrics, environment }),
   verifyToken: verifyGatewayToken(environment.GATEWAY_PUBLIC_JWK, 'fees'),
-  health: async () => ({ ready: true, parts: {} }),
-  metrics,
+  watched: { health: async () => ({ ready: true, parts: {} }), metrics },
   log,
 });
 announce(`${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`);

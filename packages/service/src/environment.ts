@@ -1,4 +1,5 @@
 import type { JWK } from '@dang/access/tokens';
+import { traceVariables } from '@dang/telemetry/trace-environment';
 import { z } from 'zod';
 import { type KeyRing, keyBytes, keyRing } from './key-ring.ts';
 
@@ -7,6 +8,9 @@ type Source = Record<string, string | undefined>;
 /** A TCP port; 0 lets the system choose. */
 export const portVariable = (standard: number) =>
   z.coerce.number().int().min(0).max(65_535).default(standard);
+
+/** A port of its own for probes and metrics; not set: they are answered beside the graph. */
+export const monitorPortVariable = z.coerce.number().int().min(0).max(65_535).optional();
 
 /** 32 bytes in base64. */
 export const keyVariable = z
@@ -47,7 +51,11 @@ const commonShape = {
   ORDER_PREFIX: z.string().default('G22.99'),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  ...traceVariables,
+  ROLE: z.enum(['all', 'api', 'worker', 'migrate']).default('all'),
+  /** Whether role `api` migrates its database when it starts, or waits, not ready, until role `migrate` has done so. */
+  MIGRATIONS: z.enum(['at-start', 'awaited']).default('at-start'),
+  PORT_MONITOR: monitorPortVariable,
   HOST: z.string().default('127.0.0.1'),
   NATS_URL: z.url(),
   GATEWAY_PUBLIC_JWK: jwkVariable,

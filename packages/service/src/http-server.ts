@@ -15,12 +15,15 @@ const BODY_LIMIT_BYTES = 1_048_576;
 /** How the process is, for probes. */
 export type Health = { ready: boolean; parts: Record<string, string> };
 
+/** What probes and scrapers are told. */
+export type Watched = { health(): Promise<Health>; metrics: Registry };
+
 type HttpParts = {
-  /** Absent in role `worker`: probes and metrics only. */
+  /** Absent in role `worker`. */
   subgraph?: Subgraph;
   verifyToken(token: string): Promise<GatewayToken>;
-  health(): Promise<Health>;
-  metrics: Registry;
+  /** Absent where probes and metrics have a listener of their own (`openMonitor`). */
+  watched?: Watched;
   log: Logger;
 };
 
@@ -72,12 +75,25 @@ function serveGraph(app: FastifyInstance, subgraph: Subgraph, { verifyToken, log
   });
 }
 
+/** `/livez`, `/readyz` (503 while not ready) and `/metrics` on this listener. */
+export function serveWatched(app: FastifyInstance, { health, metrics }: Watched): void {
+  app.get('/livez', async () => ({ status: 'live' }));
+  app.get('/readyz', async (_request, reply) => {
+    const { ready, parts: states } = await health();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...states });
+  });
+  app.get('/metrics', async (_request, reply) => {
+    reply.header('content-type', metrics.contentType);
+    return metrics.metrics();
+  });
+}
+
 /**
  * The listener of one process: `/graphql` for the gateway's tokens only (401 before the body is read), and `/livez`,
- * `/readyz`, `/metrics`. Bodies up to 1 MiB; faults of the request are 4xx in the same shape as GraphQL errors.
+ * `/readyz`, `/metrics` unless they have a port of their own. Bodies up to 1 MiB; faults of the request are 4xx in the same shape as GraphQL errors.
  */
 export function makeHttpServer(parts: HttpParts): FastifyInstance {
-  const { subgraph, health, metrics, log } = parts;
+  const { subgraph, watched, log } = parts;
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -109,15 +125,7 @@ export function makeHttpServer(parts: HttpParts): FastifyInstance {
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send(problem('NOT_FOUND', 'not found', request.id)),
   );
-  app.get('/livez', async () => ({ status: 'live' }));
-  app.get('/readyz', async (_request, reply) => {
-    const { ready, parts: states } = await health();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', ...states });
-  });
-  app.get('/metrics', async (_request, reply) => {
-    reply.header('content-type', metrics.contentType);
-    return metrics.metrics();
-  });
+  if (watched) serveWatched(app, watched);
   if (subgraph) serveGraph(app, subgraph, parts);
   return app;
 }

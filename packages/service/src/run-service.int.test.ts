@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -57,6 +58,15 @@ async function start(more: Record<string, string> = {}) {
   const token = await mintGatewayToken(gatewayPrivateJwk, { actor: null, subgraph: 'notes', language: 'vi' });
   const ask = (query: string) => get('/graphql', { token, query });
   return { child, ready, exit, get, ask, output: () => output };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 describe('a service', () => {
@@ -132,9 +142,48 @@ describe('a service', () => {
     const DATABASE_URL_NOTES = await testDatabase('notes');
     const worker = await start({ DATABASE_URL_NOTES, ROLE: 'worker' });
     await worker.ready;
-    expect((await worker.get('/readyz')).status).toBe(200);
+    expect((await worker.get('/livez')).status).toBe(200);
+    expect((await worker.get('/readyz')).status).toBe(503);
     expect((await worker.ask('{ greeting }')).status).toBe(404);
     while (!worker.output().includes('waiting for the migrations')) await sleep(50);
+  });
+
+  test('in role migrate brings the database up to date and ends; who awaits that is not ready before', async () => {
+    const DATABASE_URL_NOTES = await testDatabase('notes');
+    const api = await start({ DATABASE_URL_NOTES, ROLE: 'api', MIGRATIONS: 'awaited' });
+    await api.ready;
+    expect(await api.get('/readyz')).toMatchObject({
+      status: 503,
+      body: expect.stringContaining('"migrations":"awaited"'),
+    });
+    for (const _ of ['first', 'again']) {
+      const migration = await start({ DATABASE_URL_NOTES, ROLE: 'migrate' });
+      expect(await migration.exit).toEqual({ code: 0, signal: null });
+    }
+    while ((await api.get('/readyz')).status !== 200) await sleep(50);
+    expect(api.output()).not.toContain('"msg":"migrated"');
+    expect(JSON.parse((await api.ask('{ greeting }')).body)).toEqual({ data: { greeting: 'Xin chào' } });
+  });
+
+  test('in role migrate without a database ends with 1', async () => {
+    const migration = await start({
+      DATABASE_URL_NOTES: 'postgresql://dang@127.0.0.1:9/notes',
+      ROLE: 'migrate',
+    });
+    expect(await migration.exit).toEqual({ code: 1, signal: null });
+  });
+
+  test('with a monitor port answers probes and metrics there, and nothing of them beside the graph', async () => {
+    const PORT_MONITOR = String(await freePort());
+    const service = await start({ PORT_MONITOR });
+    await service.ready;
+    const watch = (path: string) => fetch(`http://127.0.0.1:${PORT_MONITOR}${path}`);
+    expect((await watch('/readyz')).status).toBe(200);
+    expect(await (await watch('/metrics')).text()).toContain('process_cpu_seconds_total');
+    expect((await watch('/graphql')).status).toBe(404);
+    for (const path of ['/livez', '/readyz', '/metrics']) expect((await service.get(path)).status).toBe(404);
+    service.child.kill('SIGTERM');
+    expect(await service.exit).toEqual({ code: 0, signal: null });
   });
 
   test('without a usable environment tells every fault and ends with 1', async () => {

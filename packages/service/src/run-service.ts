@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyGatewayToken } from '@dang/access/tokens';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { makeClock } from './clock.ts';
 import { collectAtRest } from './collect-at-rest.ts';
-import { databaseAnswers, migrate, openDatabase } from './database.ts';
+import { awaitMigrations, databaseAnswers, migrate, openDatabase } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { openDoors } from './doors/doors-listener.ts';
 import { readEnvironment, serviceEnvironmentSchema } from './environment.ts';
@@ -12,6 +13,7 @@ import { makeHttpServer } from './http-server.ts';
 import { migrateJobs } from './jobs.ts';
 import { makeLogger } from './logger.ts';
 import { makeMetrics } from './metrics.ts';
+import { openMonitor } from './monitor.ts';
 import type { Closing } from './stopping.ts';
 import { onStop } from './stopping.ts';
 import type { SubgraphParts } from './subgraph.ts';
@@ -24,10 +26,22 @@ function poolSizeOf({ ROLE, DATABASE_POOL_API, DATABASE_POOL_WORKER }: SubgraphP
   return ROLE === 'api' ? DATABASE_POOL_API : DATABASE_POOL_WORKER;
 }
 
+/** Role `migrate`: brings the database and the queue of jobs up to date, and ends; with 1 when it could not. */
+async function migrateOnly(work: () => Promise<void>, log: Logger): Promise<never> {
+  try {
+    await work();
+    log.info('the database is up to date');
+    process.exit(0);
+  } catch (error) {
+    log.error({ err: error }, 'the database could not be migrated');
+    process.exit(1);
+  }
+}
+
 /**
  * Runs a service until it is told to stop: reads the environment (all faults at once, exit 1), migrates (roles `api`
- * and `all`), answers GraphQL, relays and consumes events (roles `worker` and `all`), and tells its parent
- * `{ type: 'ready' }`. It starts with NATS away. SIGTERM, SIGINT, `{ type: 'shutdown' }` or the end of the parent
+ * and `all`, unless `MIGRATIONS=awaited`: then it is not ready until role `migrate` has), answers GraphQL, relays and
+ * consumes events (roles `worker` and `all`), and tells its parent `{ type: 'ready' }`. It starts with NATS away. SIGTERM, SIGINT, `{ type: 'shutdown' }` or the end of the parent
  * drain it: not ready at once, what is in flight finishes, exit 0.
  */
 export async function runService(definition: ServiceDefinition): Promise<void> {
@@ -40,6 +54,11 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   let app: FastifyInstance | undefined;
   let workers: Workers | undefined;
   const closings: Closing[] = [];
+  const migrateAll = async () => {
+    await migrate(choice);
+    await migrateJobs(environment.DATABASE_URL, name, definition.jobs ?? [], log);
+  };
+  if (role === 'migrate') return migrateOnly(migrateAll, log);
   const delay = async () => {
     draining = true;
     await sleep(environment.DRAIN_DELAY_MS);
@@ -51,10 +70,8 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     ...closings.reverse(),
   ]);
 
-  if (role !== 'worker') {
-    await migrate(choice);
-    await migrateJobs(environment.DATABASE_URL, name, definition.jobs ?? [], log);
-  }
+  const mayMigrate = role !== 'worker' && environment.MIGRATIONS === 'at-start';
+  if (mayMigrate) await migrateAll();
   const orm = await openDatabase({ ...choice, poolSize: poolSizeOf(environment) });
   closings.push({ what: 'database', close: () => orm.close(true) });
   const clock = makeClock(environment.CLOCK_START);
@@ -62,19 +79,39 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   const subgraph = role === 'worker' ? undefined : await makeSubgraph(definition, parts);
   if (subgraph) closings.push({ what: 'graph', close: () => subgraph.server.stop() });
 
+  let migrated = mayMigrate;
+  if (!migrated) {
+    const waiting = new AbortController();
+    closings.push({ what: 'migrations', close: async () => waiting.abort() });
+    void awaitMigrations(orm, { signal: waiting.signal, log }).then(
+      () => {
+        migrated = true;
+      },
+      () => undefined,
+    );
+  }
   const health = async (): Promise<Health> => {
     const database = await databaseAnswers(orm);
-    const states = { database: database ? 'up' : 'down', nats: workers?.natsState() ?? 'not used' };
-    return { ready: database && !draining, parts: draining ? { ...states, draining: 'true' } : states };
+    const states = {
+      database: database ? 'up' : 'down',
+      nats: workers?.natsState() ?? 'not used',
+      ...(!migrated && { migrations: 'awaited' }),
+      ...(draining && { draining: 'true' }),
+    };
+    return { ready: database && migrated && !draining, parts: states };
   };
-  app = makeHttpServer({
-    subgraph,
-    verifyToken: verifyGatewayToken(environment.GATEWAY_PUBLIC_JWK, name),
-    health,
-    metrics: parts.metrics,
-    log,
-  });
-  const address = await app.listen({ host: environment.HOST, port: environment.PORT });
+  const watched = { health, metrics: parts.metrics };
+  const { HOST: host, PORT: port, PORT_MONITOR: monitorPort } = environment;
+  if (monitorPort !== undefined) {
+    const close = await openMonitor({ host, port: monitorPort }, watched, log);
+    closings.unshift({ what: 'monitor', close });
+  }
+  let address = 'none';
+  if (subgraph !== undefined || monitorPort === undefined) {
+    const verifyToken = verifyGatewayToken(environment.GATEWAY_PUBLIC_JWK, name);
+    app = makeHttpServer({ subgraph, verifyToken, ...(monitorPort === undefined && { watched }), log });
+    address = await app.listen({ host, port });
+  }
   if (role !== 'api') workers = startWorkers(definition, parts);
   if (role !== 'worker' && definition.doors?.length)
     closings.push({ what: 'doors', close: await openDoors(definition, parts) });

@@ -152,8 +152,7 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
   const app = makeHttpServer({
     subgraph,
     verifyToken: verifyGatewayToken(environment.GATEWAY_PUBLIC_JWK, name),
-    health: async () => ({ ready: true, parts: {} }),
-    metrics,
+    watched: { health: async () => ({ ready: true, parts: {} }), metrics },
     log,
   });
 
