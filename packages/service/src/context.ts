@@ -47,11 +47,22 @@ export function loaderOf<Key, Value>(
 }
 
 /**
- * The same request inside the transaction of its mutation: whatever it reads goes over the connection that the transaction holds. Whoever asks
- * for a second connection while holding one stands still for ever once as many do so at once as the pool has connections.
+ * Does the work of a mutation with the request standing in its transaction: whatever is asked through `context` meanwhile goes over the
+ * connection that the transaction holds, and sees what it wrote. Whoever asks for a second connection while holding one stands still once as
+ * many do so at once as the pool has connections. Root fields of a mutation run one after the other, so nobody else uses the context then.
  */
-export const withinTransaction = (context: GraphContext, em: GraphContext['em']): GraphContext => ({
-  ...context,
-  em,
-  loaders: new Map(),
-});
+export async function withinTransaction<Result>(
+  context: GraphContext,
+  em: SqlEntityManager,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { em: outside, loaders } = context;
+  context.em = em;
+  context.loaders = new Map();
+  try {
+    return await work();
+  } finally {
+    context.em = outside;
+    context.loaders = loaders;
+  }
+}

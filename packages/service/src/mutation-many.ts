@@ -1,7 +1,7 @@
 import { recordAudit } from '@dang/audit/record';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { GraphContext } from './context.ts';
+import { type GraphContext, withinTransaction } from './context.ts';
 import { auditLine, type Done, type MutationCall, RolledBack, refuseEndedCapacity } from './mutation.ts';
 import { takeKey, whoMutates } from './mutation-key.ts';
 import { isRefusal, type Refusal, type RefusalCode, type RefusalParams, refuse } from './refusal.ts';
@@ -143,7 +143,9 @@ export async function mutateMany<Field extends string, Thing>(
         const [kept] = await em.execute<{ outcomes: Outcome[] }[]>(sql, key);
         return kept?.outcomes ?? [];
       }
-      const made = await doAll(em, context, call, wanted, work, afterwards);
+      const made = await withinTransaction(context, em, () =>
+        doAll(em, context, call, wanted, work, afterwards),
+      );
       const sql = 'update idempotency_key set outcomes = ? where account_id = ? and key = ?';
       await em.execute(sql, [JSON.stringify(made), ...key]);
       return made;

@@ -1,7 +1,7 @@
 import { type AuditLine, recordAudit } from '@dang/audit/record';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { GraphContext } from './context.ts';
+import { type GraphContext, withinTransaction } from './context.ts';
 import { takeKey, whoMutates } from './mutation-key.ts';
 import type { Refusal } from './refusal.ts';
 import { isRefusal, refuse } from './refusal.ts';
@@ -90,7 +90,10 @@ export async function mutate<Field extends string, Thing>(
   try {
     const { id } = await context.em.fork().transactional(async (em) => {
       const known = (await takeKey(em, context, accountId, call)) as { id: string } | Refusal | null;
-      const outcome: Refusal | Done = known ?? (await refuseEndedCapacity(em, context)) ?? (await work(em));
+      const outcome: Refusal | Done =
+        known ??
+        (await refuseEndedCapacity(em, context)) ??
+        (await withinTransaction(context, em, () => work(em)));
       if (isRefusal(outcome)) throw new RolledBack(outcome);
       if (!known) {
         await em.flush();

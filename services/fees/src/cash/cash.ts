@@ -1,6 +1,6 @@
 import type { Actor } from '@dang/access/actor';
 import { findUnits } from '@dang/reference/units';
-import { type GraphContext, withinTransaction } from '@dang/service/context';
+import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -61,11 +61,7 @@ export async function recordCash(
   const { branchId, members, total } = input;
   const [branch] = await findUnits(em, [branchId]);
   const { memberId } = actor;
-  if (
-    !branch ||
-    memberId === null ||
-    !(await isInScope(withinTransaction(context, em), 'DUES_COLLECT', branchId))
-  )
+  if (!branch || memberId === null || !(await isInScope(context, 'DUES_COLLECT', branchId)))
     return refuse('NOT_FOUND', { field: 'branchId' });
   if (branch.validTo !== null && branch.validTo <= context.clock.today())
     return refuse('UNIT_ENDED', { field: 'branchId' });

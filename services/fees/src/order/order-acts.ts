@@ -1,4 +1,4 @@
-import { type GraphContext, withinTransaction } from '@dang/service/context';
+import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
@@ -31,14 +31,13 @@ export async function actOn(
   { orderId, expectedVersion }: OrderAct,
   { facts, ...attempt }: { action: ActionOf<OrderWorkflow>; reason?: string | null; facts?: OrderFacts },
 ): Promise<Refusal | ActedOrder> {
-  const inside = withinTransaction(context, em);
   const [order] = await findOrders(em, [orderId], { lock: true });
-  if (!order || (await relationsTo(inside, order)).size === 0)
+  if (!order || (await relationsTo(context, order)).size === 0)
     return refuse('NOT_FOUND', { field: 'orderId' });
   const conflict = checkVersion(order.version, expectedVersion);
   if (conflict) return conflict;
   const decision = decide<OrderWorkflow, RefusalCode>(orderWorkflow, {
-    ...(await situationOf(inside, order, facts)),
+    ...(await situationOf(context, order, facts)),
     ...attempt,
   });
   if (decision.refusal)

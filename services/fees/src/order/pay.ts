@@ -1,6 +1,6 @@
 import type { Actor } from '@dang/access/actor';
 import { findUnits } from '@dang/reference/units';
-import { type GraphContext, withinTransaction } from '@dang/service/context';
+import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -85,7 +85,7 @@ export async function chargesOfBranch(
   { branchId, memberIds, throughMonth }: Pick<PayForBranchInput, 'branchId' | 'memberIds' | 'throughMonth'>,
 ): Promise<Refusal | ChargeToPay[]> {
   const [branch] = await findUnits(em, [branchId]);
-  if (!branch || !(await isInScope(withinTransaction(context, em), 'DUES_COLLECT', branchId)))
+  if (!branch || !(await isInScope(context, 'DUES_COLLECT', branchId)))
     return refuse('NOT_FOUND', { field: 'branchId' });
   const today = context.clock.today();
   if (branch.validTo !== null && branch.validTo <= today) return refuse('UNIT_ENDED', { field: 'branchId' });

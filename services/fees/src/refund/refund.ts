@@ -1,7 +1,7 @@
 import { type Actor, signInIsFresh } from '@dang/access/actor';
 import { RefundRequested } from '@dang/events/contracts/fees/refund-requested';
 import { recordEvents } from '@dang/events/outbox';
-import { type GraphContext, withinTransaction } from '@dang/service/context';
+import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '@dang/service/refusal';
 import { checkVersion } from '@dang/service/version';
@@ -68,7 +68,7 @@ export async function requestRefund(
 ): Promise<Refusal | Done> {
   const actor = signedIn(context);
   const [order] = await findOrders(em, [input.orderId], { lock: true });
-  if (!order || !(await isInScope(withinTransaction(context, em), 'PAYMENT_REFUND', order.unitId)))
+  if (!order || !(await isInScope(context, 'PAYMENT_REFUND', order.unitId)))
     return refuse('NOT_FOUND', { field: 'orderId' });
   const conflict = checkVersion(order.version, input.expectedVersion);
   if (conflict) return conflict;
@@ -113,12 +113,11 @@ export async function actOnRefund(
   const actor = signedIn(context);
   const reason = input.reason?.trim() || null;
   const [refund] = await findRefunds(em, [refundId], { lock: true });
-  const inside = withinTransaction(context, em);
-  if (!refund || !(await isRefundVisible(inside, refund))) return refuse('NOT_FOUND', { field: 'refundId' });
+  if (!refund || !(await isRefundVisible(context, refund))) return refuse('NOT_FOUND', { field: 'refundId' });
   const conflict = checkVersion(refund.version, expectedVersion);
   if (conflict) return conflict;
   const decision = decide<RefundWorkflow, RefusalCode>(refundWorkflow, {
-    ...(await refundSituation(inside, refund)),
+    ...(await refundSituation(context, refund)),
     action,
     reason,
   });
