@@ -50,6 +50,7 @@ export function loaderOf<Key, Value>(
  * Does the work of a mutation with the request standing in its transaction: whatever is asked through `context` meanwhile goes over the
  * connection that the transaction holds, and sees what it wrote. Whoever asks for a second connection while holding one stands still once as
  * many do so at once as the pool has connections. Root fields of a mutation run one after the other, so nobody else uses the context then.
+ * A fork of `context.em` stays outside: what must outlive a refusal (a turn that was used up, a reading that was noted) is written there.
  */
 export async function withinTransaction<Result>(
   context: GraphContext,

@@ -45,12 +45,13 @@ class NothingDone extends Error {
 /** Does the work on one thing in a savepoint of its own: what it wrote goes when it is refused. */
 async function tryOne(
   em: SqlEntityManager,
+  context: GraphContext,
   id: string,
   work: (em: SqlEntityManager, id: string) => Promise<Refusal | Done>,
 ): Promise<Done | Refusal> {
   try {
     return await em.transactional(async (own) => {
-      const done = await work(own, id);
+      const done = await withinTransaction(context, own, () => work(own, id));
       if (isRefusal(done)) throw new RolledBack(done);
       return done;
     });
@@ -89,7 +90,7 @@ async function doAll(
   const lines = [];
   // in one order, so that two calls about the same things wait for each other instead of for ever
   for (const id of ids.toSorted()) {
-    const done = await tryOne(em, id, work);
+    const done = await tryOne(em, context, id, work);
     if (isRefusal(done)) {
       const params = Object.entries(done.params).map(([name, value]) => [name, String(value)] as const);
       outcomes.set(id, {

@@ -73,7 +73,9 @@ async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext
     );
     if (row)
       await recordEvents(em, NoteWritten, [{ aggregateId: row.id, data: { text: input.text } }], context);
-    if (input.text === 'refuse me' || !row) return refuse('INVALID_INPUT', { field: 'text' });
+    // what is asked through the context meanwhile sees what was just written
+    if (!row || !(await loadNote(context, row.id))) throw new Error('the note is not there');
+    if (input.text === 'refuse me') return refuse('INVALID_INPUT', { field: 'text' });
     return { id: row.id, audit: { after: { text: input.text, amount: input.amount } } };
   });
 }
@@ -101,6 +103,7 @@ async function markNotes(_: unknown, { input }: MarkNotes, context: GraphContext
     const text = `${note.text} ${input.mark}`;
     await em.execute('update note set text = ?, version = version + 1 where id = ?', [text, id]);
     await recordEvents(em, NoteWritten, [{ aggregateId: id, data: { text } }], context);
+    if ((await loadNote(context, id))?.text !== text) throw new Error('the mark is not there');
     if (note.text === 'refuse me') return refuse('LIST_TOO_LONG', { field: 'mark', params: { most: 7n } });
     if (note.text === 'fault') throw new Error('broken');
     return { id, audit: { after: { text } } };
