@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { showOutsideCalls } from '@dang/telemetry/outside-call';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { GraphContext } from './context.ts';
 
@@ -10,6 +11,7 @@ export function makeMetrics(service: string): Registry {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
+  showOutsideCalls(registry);
   return registry;
 }
 

@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+
+/** Where somebody is in which trace: what a `traceparent` says (W3C Trace Context, version 00). */
+export type TracePlace = { traceId: string; spanId: string; isSampled: boolean };
+
+/** What is recorded, one kind a place of ours where work changes hands. */
+export type SpanKind =
+  | 'gateway request'
+  | 'subgraph fetch'
+  | 'subgraph operation'
+  | 'side door'
+  | 'SQL statement'
+  | 'event published'
+  | 'event handled'
+  | 'job'
+  | 'outside call';
+
+/** Facts about a span: names, kinds and counts only; never a variable, a parameter or anything of a person. */
+export type SpanFacts = Readonly<Record<string, string | number | boolean>>;
+
+/** What is about to be recorded. `parent` is where the trace goes on; left out: where this work already is. */
+export type SpanBeginning = {
+  kind: SpanKind;
+  /** What it is about, in few different values: the name of an operation, an event, a job. */
+  name: string;
+  parent?: TracePlace | null;
+  facts?: SpanFacts;
+  /** By `performance.now()`, when it began before it could be told. */
+  startedAtMs?: number;
+};
+
+/** A span that has begun. `fail` takes the kind of an error, never its words: they may quote a row. */
+export type Span = {
+  readonly place: TracePlace;
+  add(facts: SpanFacts): void;
+  fail(error: unknown): void;
+  end(): void;
+};
+
+/** What keeps spans and sends them; there is none where no collector is configured. */
+export type Recorder = {
+  begin(beginning: SpanBeginning, parent: TracePlace | null): Span;
+  /** Does `work` so that spans that begin in it, ours and those of libraries, become children of this one. */
+  within<T>(span: Span, work: () => T): T;
+};
+
+const places = new AsyncLocalStorage<TracePlace>();
+let recorder: Recorder | null = null;
+let share = 1;
+
+/** From now on spans are kept by this recorder (null: nowhere), and this share of the traces that begin here is sampled. */
+export function recordWith(next: Recorder | null, sampledShare = 1): void {
+  recorder = next;
+  share = sampledShare;
+}
+
+/** Whether spans are kept at all: who would have to prepare much for one asks first. */
+export const isRecording = (): boolean => recorder !== null;
+
+/** Where the work that runs now is; undefined outside of any request, event or job. */
+export const placeNow = (): TracePlace | undefined => places.getStore();
+
+const isSampledHere = (): boolean => share >= 1 || Math.random() < share;
+
+/** The start of a new trace. */
+export function newPlace(): TracePlace {
+  // randomUUID draws its randomness in advance: six times as fast as asking for it each time
+  const random = `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
+  return { traceId: random.slice(0, 32), spanId: random.slice(32, 48), isSampled: isSampledHere() };
+}
+
+const shape = /^(?!ff)[0-9a-f]{2}-((?!0{32})[0-9a-f]{32})-((?!0{16})[0-9a-f]{16})-([0-9a-f]{2})$/;
+
+/** What a `traceparent` says; null when it is not well formed. */
+export function readTraceparent(text: unknown): TracePlace | null {
+  const [, traceId, spanId, flags] = (typeof text === 'string' && shape.exec(text)) || [];
+  if (traceId === undefined || spanId === undefined || flags === undefined) return null;
+  return { traceId, spanId, isSampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}
+
+/**
+ * Where a request from outside the house goes on: its trace and its span, and whether it is sampled decided by us, so that
+ * nobody outside fills our store of traces. A new trace when it names none.
+ */
+export function placeOfStranger(traceparent: unknown): TracePlace {
+  const given = readTraceparent(traceparent);
+  return given ? { ...given, isSampled: isSampledHere() } : newPlace();
+}
+
+/** A place as a `traceparent`. */
+export const traceparentOf = ({ traceId, spanId, isSampled }: TracePlace): string =>
+  `00-${traceId}-${spanId}-${isSampled ? '01' : '00'}`;
+
+/** A span that the caller ends, for work that is not one call; null where nothing is recorded. */
+export const beginSpan = (beginning: SpanBeginning): Span | null =>
+  recorder?.begin(beginning, beginning.parent === undefined ? (placeNow() ?? null) : beginning.parent) ??
+  null;
+
+/**
+ * Does `work` as a span, and ends it when its promise settles; the work, whatever it awaits, and its log lines are at
+ * that place. Without a recorder nothing is made but, where there is none yet, the ids of a new trace.
+ */
+export function inSpan<T>(beginning: SpanBeginning, work: (span: Span | null) => Promise<T>): Promise<T> {
+  const here = placeNow();
+  const parent = beginning.parent === undefined ? here : beginning.parent;
+  if (recorder === null) {
+    const place = parent ?? newPlace();
+    return place === here ? work(null) : places.run(place, work, null);
+  }
+  return recorded(recorder, recorder.begin(beginning, parent ?? null), work);
+}
+
+async function recorded<T>(by: Recorder, span: Span, work: (span: Span) => Promise<T>): Promise<T> {
+  try {
+    return await by.within(span, () => places.run(span.place, work, span));
+  } catch (error) {
+    span.fail(error);
+    throw error;
+  } finally {
+    span.end();
+  }
+}
