@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Manifest, renderComponents } from './kustomize.ts';
+
+const services = ['identity', 'orgtree', 'fees', 'evaluation', 'transfers'];
+const serverComponents = ['postgres', 'nats', 'external-secrets'];
+
+const named = (objects: readonly Manifest[], kind: string): string[] =>
+  objects
+    .filter((object) => object.kind === kind)
+    .map(({ metadata }) => metadata.name)
+    .sort();
+const one = (objects: readonly Manifest[], kind: string, name: string): Manifest => {
+  const found = objects.find((object) => object.kind === kind && object.metadata.name === name);
+  if (!found) throw new Error(`there is no ${kind} ${name}`);
+  return found;
+};
+
+/** The names behind every `secretKeyRef`, `secretName`, `passwordSecret` and the like, however deep. */
+function secretsNamedIn(value: unknown, field = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => secretsNamedIn(each, field));
+  if (typeof value !== 'object' || value === null) return field === 'secretName' ? [String(value)] : [];
+  const { name } = value as { name?: unknown };
+  const isReference = /^(secretKeyRef|secretRef|passwordSecret|secret|accessKeyId|secretAccessKey)$/.test(
+    field,
+  );
+  const here = isReference && typeof name === 'string' ? [name] : [];
+  return [...here, ...Object.entries(value).flatMap(([key, inner]) => secretsNamedIn(inner, key))];
+}
+
+test.each(
+  readdirSync(new URL('../../k8s/components', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name),
+)('component %s renders', async (name) => {
+  const needed = /link/.test(name) ? ['nats', name] : [name];
+  expect((await renderComponents(needed)).length).toBeGreaterThan(0);
+});
+
+describe('the servers of a province', () => {
+  let objects: Manifest[];
+  beforeAll(async () => {
+    objects = await renderComponents(serverComponents);
+  });
+
+  test('each service has a database and a role of its own name, which is nobody special', () => {
+    expect(named(objects, 'Database')).toEqual([...services].sort());
+    for (const { spec } of objects.filter(({ kind }) => kind === 'Database'))
+      expect(spec.owner).toBe(spec.name);
+    const { spec } = one(objects, 'Cluster', 'postgres');
+    expect(spec.managed.roles.map(({ name }: { name: string }) => name)).toEqual(services);
+    for (const role of spec.managed.roles) {
+      expect(role).toMatchObject({
+        superuser: false,
+        createdb: false,
+        createrole: false,
+        replication: false,
+      });
+      expect(role.passwordSecret.name).toBe(`${role.name}-database`);
+      expect(spec.postgresql.pg_hba).toContain(`hostssl ${role.name} ${role.name} all scram-sha-256`);
+    }
+    expect(spec.postgresql.pg_hba.at(-1)).toBe('host all all all reject');
+  });
+
+  test('what is confirmed stands on two instances, and WAL leaves for the archive', () => {
+    const { spec } = one(objects, 'Cluster', 'postgres');
+    expect(spec.instances).toBe(3);
+    expect(spec.postgresql.synchronous).toMatchObject({ method: 'any', number: 1, failoverQuorum: true });
+    expect(spec.plugins).toEqual([expect.objectContaining({ isWALArchiver: true })]);
+    const store = spec.plugins[0].parameters.barmanObjectName;
+    expect(one(objects, 'ObjectStore', store).spec.retentionPolicy).toBe('35d');
+    expect(one(objects, 'ScheduledBackup', 'postgres').spec.cluster.name).toBe('postgres');
+  });
+
+  test('roles together ask for no more connections than the server has', () => {
+    const { spec } = one(objects, 'Cluster', 'postgres');
+    const limits = spec.managed.roles.map(
+      ({ connectionLimit }: { connectionLimit: number }) => connectionLimit,
+    );
+    const sum = limits.reduce((total: number, limit: number) => total + limit, 0);
+    expect(sum).toBeLessThanOrEqual(Number(spec.postgresql.parameters.max_connections));
+  });
+
+  test('every Secret that is named is made, and none is in the files', () => {
+    const made = new Set(
+      objects.filter(({ kind }) => kind === 'ExternalSecret').map(({ spec }) => String(spec.target.name)),
+    );
+    const named = new Set(objects.flatMap((object) => secretsNamedIn(object.spec)));
+    expect(named.size).toBeGreaterThan(10);
+    expect([...named].filter((name) => !made.has(name))).toEqual([]);
+    expect(objects.filter(({ kind }) => kind === 'Secret')).toEqual([]);
+    expect(secretsNamedIn({ env: [{ valueFrom: { secretKeyRef: { name: 'forgotten' } } }] })).toEqual([
+      'forgotten',
+    ]);
+  });
+
+  test('NATS keeps its quorum while a node is drained, and every message on disk', () => {
+    expect(one(objects, 'StatefulSet', 'nats').spec.replicas).toBe(3);
+    expect(one(objects, 'PodDisruptionBudget', 'nats').spec.maxUnavailable).toBe(1);
+    const configuration = objects.find(
+      ({ kind, metadata }) => kind === 'ConfigMap' && /^nats-/.test(metadata.name),
+    );
+    expect(configuration?.data['nats.conf']).toContain('sync_interval: always');
+  });
+});

@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { parseAllDocuments } from 'yaml';
+
+/** An object as it would go to a cluster, loosely read. */
+// biome-ignore lint/suspicious/noExplicitAny: objects of many kinds, each read by the test that knows it
+export type Manifest = { apiVersion: string; kind: string; metadata: { name: string }; [field: string]: any };
+
+const k8s = fileURLToPath(new URL('../../k8s', import.meta.url));
+
+/** Renders a toy overlay of these components over nothing but the province's ConfigMap (`withBase`: over the base). */
+export async function renderComponents(
+  components: readonly string[],
+  { withBase = false } = {},
+): Promise<Manifest[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'dang-overlay-'));
+  const path = (part: string) => relative(folder, join(k8s, part));
+  const kustomization = {
+    apiVersion: 'kustomize.config.k8s.io/v1beta1',
+    kind: 'Kustomization',
+    ...(withBase
+      ? { resources: [path('base')] }
+      : { configMapGenerator: [{ name: 'dang-province', literals: ['PROVINCE_CODE=05'] }] }),
+    components: components.map((name) => path(`components/${name}`)),
+  };
+  writeFileSync(join(folder, 'kustomization.yaml'), JSON.stringify(kustomization));
+  try {
+    const { stdout } = await promisify(execFile)('kubectl', ['kustomize', folder], {
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return parseAllDocuments(stdout).map((document) => document.toJS({ maxAliasCount: -1 }) as Manifest);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
