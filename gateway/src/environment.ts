@@ -31,6 +31,8 @@ const schema = z
     CORS_ORIGINS: list.pipe(z.array(z.url())),
     SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
     SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
+    /** How long to go on answering, not ready, before the listener closes: until a cluster has noticed. */
+    DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(8_000).default(0),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     SANDBOX_URL: z.url().optional(),
     VNEID_CLIENT_ID: z.string().optional(),

@@ -70,6 +70,20 @@ test('it starts with NATS and a subgraph away, answers, and drains when told to'
   expect(code[0]).toBe(0);
 });
 
+test('told to stop, it is not ready at once, answers for as long as a cluster needs to notice, and ends connections meanwhile', async () => {
+  const gateway = start({ ...(await goodEnvironment()), DRAIN_DELAY_MS: '600' });
+  const url = await ready(gateway);
+  const startedAt = performance.now();
+  gateway.kill('SIGTERM');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect((await fetch(`${url}/readyz`)).status).toBe(503);
+  const answer = await askAt(url);
+  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+  const [code] = await once(gateway, 'exit');
+  expect(code).toBe(0);
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(600);
+});
+
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s ends it within a second when nothing is under way',
   async (signal) => {

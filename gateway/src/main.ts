@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { collectAtRest } from '@dang/service/collect-at-rest';
 import { makeLogger } from '@dang/service/logger';
 import { openMonitor } from '@dang/service/monitor';
@@ -8,7 +9,7 @@ import { startRevocationFeed } from './revocation-feed.ts';
 import { startReportingSeen } from './seen-sessions.ts';
 import { makeGateway } from './server.ts';
 
-/** Longest wait for requests under way; then the process ends with an error. */
+/** Longest wait for requests under way, after the delay; then the process ends with an error. */
 const DRAIN_MS = 10_000;
 
 const environment = readGatewayEnvironment();
@@ -52,17 +53,16 @@ const reports = startReportingSeen({
   publish: feed.publish,
 });
 
-const { HOST: host, PORT_MONITOR: monitorPort } = environment;
-const closeMonitor =
-  monitorPort === undefined ? null : await openMonitor({ host, port: monitorPort }, gateway.watched, log);
-
+const { HOST: host, PORT_MONITOR: monitorPort, DRAIN_DELAY_MS: delayMs } = environment;
+let closeMonitor: (() => Promise<void>) | null = null;
 let isStopping = false;
 async function stop(why: string): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   log.info({ why }, 'the gateway stops');
   gateway.leave();
-  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  setTimeout(() => process.exit(1), delayMs + DRAIN_MS).unref();
+  await sleep(delayMs);
   await gateway.stop();
   reports.stop();
   await feed.stop();
@@ -77,6 +77,9 @@ process.on('message', (message: { type?: string }) => {
 });
 
 await gateway.http.listen({ host, port: environment.PORT_GATEWAY });
+// Opened after the port: nobody is told that we are ready before we can be asked.
+if (monitorPort !== undefined)
+  closeMonitor = await openMonitor({ host, port: monitorPort }, gateway.watched, log);
 const { port } = gateway.http.server.address() as AddressInfo;
 collectAtRest();
 log.info({ port }, 'the gateway listens');

@@ -27,6 +27,13 @@ export class GatewayMetrics {
     registers: [this.registry],
   });
 
+  readonly #repeats = new Counter({
+    name: 'gateway_subgraph_repeats_total',
+    help: 'Fetches sent again because the connection to the subgraph broke, by subgraph.',
+    labelNames: ['subgraph'],
+    registers: [this.registry],
+  });
+
   requestAnswered(status: number, startedAt: number): void {
     const elapsed = (performance.now() - startedAt) / 1000;
     this.#requests.observe({ status: `${Math.floor(status / 100)}xx` }, elapsed);
@@ -34,6 +41,10 @@ export class GatewayMetrics {
 
   subgraphAnswered(subgraph: string, outcome: 'answered' | 'unavailable', startedAt: number): void {
     this.#subgraphs.observe({ subgraph, outcome }, (performance.now() - startedAt) / 1000);
+  }
+
+  repeated(subgraph: string): void {
+    this.#repeats.inc({ subgraph });
   }
 
   refused(code: string): void {

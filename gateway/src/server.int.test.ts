@@ -65,7 +65,7 @@ test('a subgraph that restarts between two queries is not noticed', async () => 
   expect(errors).toEqual([]);
 });
 
-test('a query whose connection breaks is asked once more, a mutation never', async () => {
+test('what may be asked twice is asked again when its connection breaks: queries, and mutations with a key of their own', async () => {
   let isFirst = true;
   const breakOnce = (request: Parameters<typeof answerOrgtree>[0]) => {
     if (!isFirst) return answerOrgtree(request);
@@ -80,6 +80,23 @@ test('a query whose connection breaks is asked once more, a mutation never', asy
   house.orgtree.requests.length = 0;
   const mutation = await ask(house, `mutation { renameUnit(id: "${id}", name: "Chi bộ 3") { id } }`);
   expect(mutation.errors[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+  expect(house.orgtree.requests).toHaveLength(1);
+
+  isFirst = true;
+  house.orgtree.requests.length = 0;
+  const input = { idempotencyKey: 'k-1', id, name: 'Chi bộ 3' };
+  const keyed = 'mutation Once($input: RenameUnitInput!) { renameUnitOnce(input: $input) { name } }';
+  const once = await ask(house, keyed, { variables: { input } });
+  expect([once.errors, once.data]).toEqual([[], { renameUnitOnce: { name: 'Chi bộ 3' } }]);
+  expect(house.orgtree.requests.map(({ variables }) => variables.input)).toEqual([input, input]);
+});
+
+test('a subgraph between two replicas, which nobody answers for a moment, is waited for', async () => {
+  await house.orgtree.kill();
+  const asked = ask(house, `mutation { renameUnit(id: "${id}", name: "Chi bộ 3") { name } }`);
+  await new Promise((done) => setTimeout(done, 20));
+  await house.orgtree.revive();
+  expect((await asked).errors).toEqual([]);
   expect(house.orgtree.requests).toHaveLength(1);
 });
 

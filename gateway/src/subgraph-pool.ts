@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Client } from '@dang/access/tokens';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { errors, Pool } from 'undici';
+import { Pool } from 'undici';
 import type { Session } from './authentication.ts';
 import { post } from './exchange.ts';
 import { InFlight } from './in-flight.ts';
 import type { GatewayMetrics } from './metrics.ts';
+import { isBrokenConnection, isRepeatable, wasNeverSent } from './repeatable.ts';
 import type { Language } from './request-marks.ts';
 
 /** What every request carries through the plan. */
@@ -36,6 +38,9 @@ export type SubgraphPoolOptions = {
   log: Logger;
   metrics: GatewayMetrics;
 };
+
+/** Pauses before a question is asked again whose connection broke: the first is at once, on another connection. */
+const REPEAT_AFTER_MS = [0, 50, 200] as const;
 
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
@@ -83,12 +88,13 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
       'x-request-id': requestId,
       traceparent,
     };
-    // Only what belongs to a query may be asked twice or shared: what follows a mutation must see its effect. The token
+    // Only what belongs to a query may be shared: what follows a mutation must see its effect. The token
     // stands for everything that says who asks: it is minted for one session, one subgraph, one language and one client.
     const isQuery = options.incomingRequestContext.operation.operation === 'query';
     const startedAt = performance.now();
     try {
-      const ask = () => this.#ask(headers, body, isQuery);
+      const mayRepeat = () => isRepeatable(query ?? '', variables);
+      const ask = () => this.#ask(headers, body, mayRepeat);
       const text =
         isQuery && this.#options.shareInFlight
           ? await this.#inFlight.share(`${token.id}\n${body}`, ask)
@@ -117,13 +123,21 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
     return this.#pool.close();
   }
 
-  async #ask(headers: Record<string, string>, body: string, mayRepeat: boolean): Promise<string> {
-    try {
-      return await this.#send(headers, body);
-    } catch (error) {
-      // A kept-alive connection that the subgraph closed as we wrote to it (it restarts): once more, on a new one.
-      if (mayRepeat && error instanceof errors.SocketError) return this.#send(headers, body);
-      throw error;
+  /**
+   * A subgraph is replaced while it is asked: connections that it closes as we write to them, or that break with it, are no
+   * reason to fail. Queries and mutations with a key of their own are asked again; anything is that nobody has heard.
+   */
+  async #ask(headers: Record<string, string>, body: string, mayRepeat: () => boolean): Promise<string> {
+    for (let repeats = 0; ; repeats += 1) {
+      try {
+        return await this.#send(headers, body);
+      } catch (error) {
+        const pauseMs = REPEAT_AFTER_MS[repeats];
+        if (pauseMs === undefined || !isBrokenConnection(error)) throw error;
+        if (!wasNeverSent(error) && !mayRepeat()) throw error;
+        this.#options.metrics.repeated(this.#options.name);
+        if (pauseMs > 0) await sleep(pauseMs);
+      }
     }
   }
 

@@ -37,6 +37,10 @@ export const memberId = (n: number): string => `00000000-0000-4000-8000-${String
 
 /** What a healthy `orgtree` of the toy answers. */
 export function answerOrgtree({ query, variables }: StubRequest): object {
+  if (query.includes('renameUnitOnce')) {
+    const { id, name } = variables.input as { id: string; name: string };
+    return { data: { renameUnitOnce: { __typename: 'Unit', id, code: '05.1', name } } };
+  }
   if (query.includes('renameUnit')) {
     return {
       data: {

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { databaseAnswers, migrate, openDatabase } from './database.ts';
+import { Migration } from '@mikro-orm/migrations';
+import pg from 'pg';
+import { closeToOthers, databaseAnswers, migrate, openDatabase } from './database.ts';
 import { makeLogger } from './logger.ts';
 import { testDatabase } from './testing.ts';
 
@@ -44,6 +46,55 @@ test('migrations wait for one another, and one of several does the work', async 
   const migrated = await openDatabase({ definition: toy, url, poolSize: 1, log });
   expect(await migrated.em.fork().execute('select name from mikro_orm_migrations')).toHaveLength(1);
   await migrated.close(true);
+});
+
+/** A migration that wants a table for itself. */
+class AddsColumn extends Migration {
+  override up(): void {
+    this.addSql('alter table busy add column extra int');
+  }
+}
+
+async function connected(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+test('a migration that waits for a lock lets those pass who wait behind it, and is done when there is a gap', async () => {
+  const url = await testDatabase('notes');
+  const [holder, asker] = await Promise.all([connected(url), connected(url)]);
+  await holder.query('create table busy (id int)');
+  await holder.query('begin');
+  await holder.query('lock table busy in access share mode');
+  const toy = { ...definition, migrations: [{ name: '0001-extra', class: AddsColumn }] };
+  const migrating = migrate({ definition: toy, url, log });
+  const wants = 'select from pg_locks where relation = $1::regclass and not granted';
+  while ((await asker.query(wants, ['busy'])).rowCount === 0) await sleep(20);
+  const began = performance.now();
+  await asker.query('select from busy');
+  expect(performance.now() - began).toBeLessThan(4_500);
+  await holder.query('commit');
+  await migrating;
+  expect((await asker.query('select extra from busy')).rowCount).toBe(0);
+  await Promise.all([holder.end(), asker.end()]);
+});
+
+test('a database that is closed to others lets in its owner and no other role', async () => {
+  const url = await testDatabase('notes');
+  const admin = await connected(url);
+  const database = new URL(url).pathname.slice(1);
+  const [owner, other] = [`${database}_owner`, `${database}_other`];
+  for (const role of [owner, other]) await admin.query(`create role "${role}" login`);
+  await admin.query(`alter database "${database}" owner to "${owner}"`);
+  const as = (role: string) => Object.assign(new URL(url), { username: role, password: '' }).href;
+  await (await connected(as(other))).end();
+  await closeToOthers({ definition, url: as(owner), log });
+  await (await connected(as(owner))).end();
+  await expect(connected(as(other))).rejects.toThrow('permission denied for database');
+  await admin.query(`alter database "${database}" owner to current_user`);
+  for (const role of [owner, other]) await admin.query(`drop role "${role}"`);
+  await admin.end();
 });
 
 test('a database that is not there does not answer, within its time', async () => {

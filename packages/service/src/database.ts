@@ -7,6 +7,10 @@ import { releaseLostConnections } from './lost-connections.ts';
 
 /** One number for all services: a database belongs to one of them. */
 const MIGRATION_LOCK = 4_192;
+/** Whoever asks meanwhile waits behind a migration that waits for a lock: less than a statement may take in all. */
+const LOCK_WAIT_MS = 1_500;
+/** Transactions end within five seconds: who finds no gap in so many tries will find none. */
+const TRIES = 20;
 const RETRY_MS = 1_000;
 
 /** A statement or transaction that runs longer is ended: the relay lets no event pass an older transaction of its database. */
@@ -53,18 +57,63 @@ function connect(
 /** The service's database, for requests and workers: every statement and transaction ends within 5 s. */
 export const openDatabase = (choice: DatabaseChoice): Promise<MikroORM> => connect(choice, TIMEOUTS);
 
-/** Brings the database up to the last migration. Replicas that start together take turns. */
-export async function migrate(choice: Omit<DatabaseChoice, 'poolSize'>): Promise<void> {
-  const orm = await connect({ ...choice, poolSize: 2 }, {});
+type MigrationChoice = Omit<DatabaseChoice, 'poolSize'>;
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function waitedForALock(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: unknown };
+  return code === LOCK_NOT_AVAILABLE || (cause != null && waitedForALock(cause));
+}
+
+async function withDatabase(choice: MigrationChoice, work: (orm: MikroORM) => Promise<void>): Promise<void> {
+  const orm = await connect({ ...choice, poolSize: 2 }, { options: `-c lock_timeout=${LOCK_WAIT_MS}` });
   try {
-    await orm.em.fork().transactional(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
-      const done = await orm.migrator.up();
-      if (done.length > 0) choice.log.info({ migrations: done.map(({ name }) => name) }, 'migrated');
-    });
+    await work(orm);
   } finally {
     await orm.close(true);
   }
+}
+
+async function takeTurn(orm: MikroORM, { log }: MigrationChoice): Promise<void> {
+  await orm.em.fork().transactional(async (em) => {
+    await em.execute('set local lock_timeout = 0');
+    await em.execute('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    const done = await orm.migrator.up();
+    if (done.length > 0) log.info({ migrations: done.map(({ name }) => name) }, 'migrated');
+  });
+}
+
+/**
+ * Brings the database up to the last migration while others go on using it. Replicas that start together take turns. A
+ * migration that does not get its lock soon lets everybody pass who waits behind it, and tries again, twenty times.
+ */
+export async function migrate(choice: MigrationChoice): Promise<void> {
+  await withDatabase(choice, async (orm) => {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await takeTurn(orm, choice);
+      } catch (error) {
+        if (!waitedForALock(error) || tried === TRIES) throw error;
+        choice.log.warn({ tried }, 'a migration waits for a lock: others go first');
+        await sleep(RETRY_MS);
+      }
+    }
+  });
+}
+
+/**
+ * Lets nobody connect to this database who was not given that right by name: PostgreSQL lets every role of a cluster into every
+ * database, and another service's role has no business here. Its owner and superusers keep theirs.
+ */
+export async function closeToOthers(choice: MigrationChoice): Promise<void> {
+  await withDatabase(choice, async (orm) => {
+    await orm.em
+      .fork()
+      .execute(
+        `do $$ begin execute format('revoke connect, temporary on database %I from public', current_database()); end $$`,
+      );
+  });
 }
 
 /** Waits until the api role has migrated, and until the database is there: a worker has nothing to stand on before. */

@@ -24,6 +24,8 @@ type HttpParts = {
   verifyToken(token: string): Promise<GatewayToken>;
   /** Absent where probes and metrics have a listener of their own (`openMonitor`). */
   watched?: Watched;
+  /** From now on every answer ends its connection: whoever asks goes to another replica. */
+  isDraining?(): boolean;
   log: Logger;
 };
 
@@ -106,13 +108,14 @@ export function makeHttpServer(parts: HttpParts): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  // a connection that was busy when we began to close would stay open, idle, for as long as its client likes
+  // a connection that was busy when we began to close would stay open, idle, for as long as its client likes; and one that
+  // is idle when we close may just be written to: while we drain, connections end by themselves
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
   });
   app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
+    if (closing || parts.isDraining?.()) reply.header('connection', 'close');
   });
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { makeClock } from './clock.ts';
 import { collectAtRest } from './collect-at-rest.ts';
-import { awaitMigrations, databaseAnswers, migrate, openDatabase } from './database.ts';
+import { awaitMigrations, closeToOthers, databaseAnswers, migrate, openDatabase } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { openDoors } from './doors/doors-listener.ts';
 import { readEnvironment, serviceEnvironmentSchema } from './environment.ts';
@@ -26,7 +26,7 @@ function poolSizeOf({ ROLE, DATABASE_POOL_API, DATABASE_POOL_WORKER }: SubgraphP
   return ROLE === 'api' ? DATABASE_POOL_API : DATABASE_POOL_WORKER;
 }
 
-/** Role `migrate`: brings the database and the queue of jobs up to date, and ends; with 1 when it could not. */
+/** Role `migrate`: brings the database and the queue of jobs up to date, lets nobody else in, and ends; with 1 when it could not. */
 async function migrateOnly(work: () => Promise<void>, log: Logger): Promise<never> {
   try {
     await work();
@@ -58,17 +58,22 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     await migrate(choice);
     await migrateJobs(environment.DATABASE_URL, name, definition.jobs ?? [], log);
   };
-  if (role === 'migrate') return migrateOnly(migrateAll, log);
+  const prepareAll = async () => {
+    await migrateAll();
+    await closeToOthers(choice);
+  };
+  if (role === 'migrate') return migrateOnly(prepareAll, log);
   const delay = async () => {
     draining = true;
     await sleep(environment.DRAIN_DELAY_MS);
   };
-  onStop(log, () => [
+  const whatCloses = (): Closing[] => [
     { what: 'delay', close: delay },
     { what: 'requests', close: async () => app?.close() },
     { what: 'events', close: async () => workers?.stop() },
     ...closings.reverse(),
-  ]);
+  ];
+  onStop(log, whatCloses, environment.DRAIN_DELAY_MS);
 
   const mayMigrate = role !== 'worker' && environment.MIGRATIONS === 'at-start';
   if (mayMigrate) await migrateAll();
@@ -79,6 +84,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   const subgraph = role === 'worker' ? undefined : await makeSubgraph(definition, parts);
   if (subgraph) closings.push({ what: 'graph', close: () => subgraph.server.stop() });
 
+  let listens = false;
   let migrated = mayMigrate;
   if (!migrated) {
     const waiting = new AbortController();
@@ -98,7 +104,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
       ...(!migrated && { migrations: 'awaited' }),
       ...(draining && { draining: 'true' }),
     };
-    return { ready: database && migrated && !draining, parts: states };
+    return { ready: database && migrated && listens && !draining, parts: states };
   };
   const watched = { health, metrics: parts.metrics };
   const { HOST: host, PORT: port, PORT_MONITOR: monitorPort } = environment;
@@ -109,12 +115,20 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   let address = 'none';
   if (subgraph !== undefined || monitorPort === undefined) {
     const verifyToken = verifyGatewayToken(environment.GATEWAY_PUBLIC_JWK, name);
-    app = makeHttpServer({ subgraph, verifyToken, ...(monitorPort === undefined && { watched }), log });
+    const isDraining = () => draining;
+    app = makeHttpServer({
+      subgraph,
+      verifyToken,
+      ...(monitorPort === undefined && { watched }),
+      isDraining,
+      log,
+    });
     address = await app.listen({ host, port });
   }
   if (role !== 'api') workers = startWorkers(definition, parts);
   if (role !== 'worker' && definition.doors?.length)
-    closings.push({ what: 'doors', close: await openDoors(definition, parts) });
+    closings.push({ what: 'doors', close: await openDoors(definition, parts, () => draining) });
+  listens = true;
   collectAtRest();
   log.info({ address }, 'ready');
   process.send?.({ type: 'ready' });

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-/** What is not closed by then is cut off, and its name is in the log; Kubernetes would wait 30 s. */
+/** What is not closed this long after the delay is cut off, and its name is in the log; Kubernetes would wait 30 s in all. */
 const DRAIN_LIMIT_MS = 10_000;
 
 const isShutdown = (message: unknown) =>
@@ -23,9 +23,10 @@ async function closeAll(closings: readonly Closing[], began: (what: string) => v
 
 /**
  * Closes once what `closings` names, when this process is to stop (SIGTERM, SIGINT, `{ type: 'shutdown' }` from the
- * parent, or the parent is gone) and then exits with 0; with 1 when closing fails or takes more than 10 s.
+ * parent, or the parent is gone) and then exits with 0; with 1 when closing fails or takes more than 10 s beside `delayMs`,
+ * for which one of the closings waits on purpose.
  */
-export function onStop(log: Logger, closings: () => readonly Closing[]): void {
+export function onStop(log: Logger, closings: () => readonly Closing[], delayMs = 0): void {
   let stopping = false;
   const stop = async (reason: string) => {
     if (stopping) return;
@@ -35,7 +36,7 @@ export function onStop(log: Logger, closings: () => readonly Closing[]): void {
     setTimeout(() => {
       log.error({ waitingFor }, 'stopping takes too long: what is left is cut off');
       process.exit(1);
-    }, DRAIN_LIMIT_MS).unref();
+    }, delayMs + DRAIN_LIMIT_MS).unref();
     try {
       const tookMs = await closeAll(closings(), (what) => {
         waitingFor = what;

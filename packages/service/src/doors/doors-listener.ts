@@ -12,7 +12,11 @@ const CONNECT_MS = 5_000;
 const STALLED_MS = 120_000;
 
 /** The side doors as a listener that does not listen yet: errors say nothing of the inside, and nobody keeps a copy. */
-export function makeDoors(parts: DoorParts, opened: readonly Door[]): FastifyInstance {
+export function makeDoors(
+  parts: DoorParts,
+  opened: readonly Door[],
+  isDraining = () => false,
+): FastifyInstance {
   const { log } = parts;
   const app = fastify({
     logger: false,
@@ -35,7 +39,7 @@ export function makeDoors(parts: DoorParts, opened: readonly Door[]): FastifyIns
     });
   });
   app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
+    if (closing || isDraining()) reply.header('connection', 'close');
   });
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -57,6 +61,7 @@ export function makeDoors(parts: DoorParts, opened: readonly Door[]): FastifyIns
 export async function openDoors(
   { name, doors = [] }: Pick<ServiceDefinition, 'name' | 'doors'>,
   running: SubgraphParts,
+  isDraining?: () => boolean,
 ): Promise<() => Promise<void>> {
   const environment = doorsEnvironment(running.environment);
   const pool = new Pool({
@@ -67,7 +72,7 @@ export async function openDoors(
     application_name: `${name} doors`,
   });
   pool.on('error', (error) => running.log.warn({ err: error }, 'a connection of the side doors is gone'));
-  const app = makeDoors({ ...running, environment, pool }, doors);
+  const app = makeDoors({ ...running, environment, pool }, doors, isDraining);
   const address = await app.listen({ host: environment.HOST, port: doorsPortOf(name, environment) });
   running.log.info({ address }, 'the side doors are open');
   return async () => {
