@@ -12,7 +12,8 @@ const list = z
       .filter((part) => part !== ''),
   );
 
-const schema = z
+/** The schema of the gateway's environment, but for `SUBGRAPH_URL_<NAME>` and `SUBGRAPH_TIMEOUT_MS_<NAME>`. */
+export const gatewayVariables = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -42,7 +43,7 @@ const schema = z
   .loose();
 
 /** What the gateway is told at start; `SUBGRAPH_URL_<NAME>` and `SUBGRAPH_TIMEOUT_MS_<NAME>` by subgraph name. */
-export type GatewayEnvironment = z.infer<typeof schema> & {
+export type GatewayEnvironment = z.infer<typeof gatewayVariables> & {
   subgraphUrls: Record<string, string>;
   subgraphTimeoutsMs: Record<string, number>;
 };
@@ -51,11 +52,14 @@ export type GatewayEnvironment = z.infer<typeof schema> & {
 export function readGatewayEnvironment(
   source: Record<string, string | undefined> = process.env,
 ): GatewayEnvironment {
-  const values = readEnvironment(schema.transform(collectSubgraphs), source);
+  const values = readEnvironment(gatewayVariables.transform(collectSubgraphs), source);
   return values;
 }
 
-function collectSubgraphs(values: z.infer<typeof schema>, context: z.RefinementCtx): GatewayEnvironment {
+function collectSubgraphs(
+  values: z.infer<typeof gatewayVariables>,
+  context: z.RefinementCtx,
+): GatewayEnvironment {
   const subgraphUrls: Record<string, string> = {};
   const subgraphTimeoutsMs: Record<string, number> = {};
   for (const [name, value] of Object.entries(values)) {

@@ -130,6 +130,17 @@ function refuseDevelopmentInProduction(values: Record<string, unknown>, context:
   }
 }
 
+/** The schema of role `migrate`: its own database, and nothing of what the other roles keep secret. */
+export function migrationEnvironmentSchema(name: string) {
+  const database = `DATABASE_URL_${name.toUpperCase()}`;
+  return z
+    .object({ ROLE: z.literal('migrate'), LOG_LEVEL: commonShape.LOG_LEVEL, [database]: z.url() })
+    .transform((values): { LOG_LEVEL: string; DATABASE_URL: string } => {
+      const all = values as Record<string, string>;
+      return { LOG_LEVEL: all.LOG_LEVEL ?? 'info', DATABASE_URL: all[database] ?? '' };
+    });
+}
+
 /** The schema of a subgraph's environment: the common variables, its own port and database, and `extra`. */
 export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}) {
   const port = `PORT_${name.toUpperCase()}`;

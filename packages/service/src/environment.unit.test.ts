@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { parseEnvironment, serviceEnvironmentSchema } from './environment.ts';
+import { migrationEnvironmentSchema, parseEnvironment, serviceEnvironmentSchema } from './environment.ts';
 import { testEnvironment } from './testing.ts';
 
 const { source } = testEnvironment('fees', { DATABASE_URL_FEES: 'postgresql://a@127.0.0.1:1/fees' });
@@ -64,4 +64,16 @@ test('what is for development only is refused in production', () => {
 
 test('who does not say development gets production', () => {
   expect(parseEnvironment(schema, { ...source, NODE_ENV: undefined }).values?.NODE_ENV).toBe('production');
+});
+
+test('role migrate is told its database and nothing else', () => {
+  const { DATABASE_URL_FEES } = source;
+  const told = { ROLE: 'migrate', DATABASE_URL_FEES };
+  expect(parseEnvironment(migrationEnvironmentSchema('fees'), told).values).toEqual({
+    LOG_LEVEL: 'info',
+    DATABASE_URL: DATABASE_URL_FEES,
+  });
+  expect(parseEnvironment(migrationEnvironmentSchema('fees'), { ROLE: 'migrate' }).faults).toEqual([
+    'DATABASE_URL_FEES: is not set',
+  ]);
 });

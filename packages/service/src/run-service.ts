@@ -7,7 +7,7 @@ import { collectAtRest } from './collect-at-rest.ts';
 import { awaitMigrations, closeToOthers, databaseAnswers, migrate, openDatabase } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { openDoors } from './doors/doors-listener.ts';
-import { readEnvironment, serviceEnvironmentSchema } from './environment.ts';
+import { migrationEnvironmentSchema, readEnvironment, serviceEnvironmentSchema } from './environment.ts';
 import type { Health } from './http-server.ts';
 import { makeHttpServer } from './http-server.ts';
 import { migrateJobs } from './jobs.ts';
@@ -26,10 +26,19 @@ function poolSizeOf({ ROLE, DATABASE_POOL_API, DATABASE_POOL_WORKER }: SubgraphP
   return ROLE === 'api' ? DATABASE_POOL_API : DATABASE_POOL_WORKER;
 }
 
-/** Role `migrate`: brings the database and the queue of jobs up to date, lets nobody else in, and ends; with 1 when it could not. */
-async function migrateOnly(work: () => Promise<void>, log: Logger): Promise<never> {
+const migrateAll = async (definition: ServiceDefinition, url: string, log: Logger): Promise<void> => {
+  await migrate({ definition, url, log });
+  await migrateJobs(url, definition.name, definition.jobs ?? [], log);
+};
+
+/** Role `migrate`: brings the database and the queue of jobs up to date, lets nobody else in, and ends; with 1 when it could not. It is told nothing else. */
+async function migrateOnly(definition: ServiceDefinition): Promise<never> {
+  const { name } = definition;
+  const { LOG_LEVEL, DATABASE_URL } = readEnvironment(migrationEnvironmentSchema(name));
+  const log = makeLogger({ service: name, role: 'migrate', level: LOG_LEVEL });
   try {
-    await work();
+    await migrateAll(definition, DATABASE_URL, log);
+    await closeToOthers({ definition, url: DATABASE_URL, log });
     log.info('the database is up to date');
     process.exit(0);
   } catch (error) {
@@ -46,6 +55,7 @@ async function migrateOnly(work: () => Promise<void>, log: Logger): Promise<neve
  */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   const { name } = definition;
+  if (process.env.ROLE === 'migrate') return migrateOnly(definition);
   const environment = readEnvironment(serviceEnvironmentSchema(name, definition.environment));
   const role = environment.ROLE;
   const log = makeLogger({ service: name, role, level: environment.LOG_LEVEL });
@@ -54,15 +64,6 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   let app: FastifyInstance | undefined;
   let workers: Workers | undefined;
   const closings: Closing[] = [];
-  const migrateAll = async () => {
-    await migrate(choice);
-    await migrateJobs(environment.DATABASE_URL, name, definition.jobs ?? [], log);
-  };
-  const prepareAll = async () => {
-    await migrateAll();
-    await closeToOthers(choice);
-  };
-  if (role === 'migrate') return migrateOnly(prepareAll, log);
   const delay = async () => {
     draining = true;
     await sleep(environment.DRAIN_DELAY_MS);
@@ -76,7 +77,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   onStop(log, whatCloses, environment.DRAIN_DELAY_MS);
 
   const mayMigrate = role !== 'worker' && environment.MIGRATIONS === 'at-start';
-  if (mayMigrate) await migrateAll();
+  if (mayMigrate) await migrateAll(definition, environment.DATABASE_URL, log);
   const orm = await openDatabase({ ...choice, poolSize: poolSizeOf(environment) });
   closings.push({ what: 'database', close: () => orm.close(true) });
   const clock = makeClock(environment.CLOCK_START);
