@@ -28,6 +28,7 @@ const environment = readEnvironment(
     SIGNING_SECRET: z.string().min(32).optional(),
     SIGNING_AUTHORITY: z.base64().optional(),
     SIGNING_FILE: z.string().optional(),
+    PORTAL_SECRET: z.string().min(32).optional(),
     CLOCK_START: z.iso.date().optional(),
   }),
 );
@@ -65,6 +66,7 @@ const sandbox = await startSandbox({
   ...(environment.REGISTRY_SECRET ? { registrySecret: environment.REGISTRY_SECRET } : {}),
   ...(payments ? { payments } : {}),
   ...(signing ? { signing } : {}),
+  ...(environment.PORTAL_SECRET ? { portalSecret: environment.PORTAL_SECRET } : {}),
   ...(environment.REGISTRY_MEMBERS_FILE ? { registryFile: environment.REGISTRY_MEMBERS_FILE } : {}),
 });
 

@@ -8,6 +8,7 @@ import { Payer, type PaymentFaults, paymentFaults } from './payments/payer.ts';
 import { PaymentBook } from './payments/payment-book.ts';
 import { readPaymentKey } from './payments/payment-key.ts';
 import { registerPayments } from './payments/routes.ts';
+import { type KnownDossier, registerPortal } from './portal/routes.ts';
 import { MemberDatabase } from './registry/member-database.ts';
 import { registerRegistry } from './registry/routes.ts';
 import { registerSigning, type SigningOptions } from './signing/routes.ts';
@@ -31,6 +32,8 @@ export type SandboxOptions = {
   registryFile?: string;
   /** The payment platform and the bank of the central account; without them the other stand-ins stand alone. */
   payments?: PaymentsOptions;
+  /** What the national portal is told with; without it there is none. */
+  portalSecret?: string;
   /** The remote signing service; without it the other stand-ins stand alone. */
   signing?: SigningOptions;
 };
@@ -56,6 +59,8 @@ export type RunningSandbox = {
   /** Of the payment platform. */
   paymentFaults: PaymentFaults;
   account: CentralAccount;
+  /** What the national portal knows, by number of the dossier. */
+  portal: ReadonlyMap<string, KnownDossier>;
   close(): Promise<void>;
 };
 
@@ -79,13 +84,15 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const switches = new ArmedFaults(paymentFaults);
   const callbacks = options.payments && openPayments(app, url, options.payments, account, switches);
   if (options.signing) registerSigning(app, options.signing, '/signing');
+  const { portalSecret } = options;
+  const portal = portalSecret ? registerPortal(app, { secret: portalSecret, path: '/portal' }) : new Map();
   registerFront(app, issuer, url);
   await app.listen({ host, port: options.port || Number(new URL(url).port) });
   const close = async () => {
     callbacks?.close();
     await app.close();
   };
-  return { url, issuer, people, faults, members, paymentFaults: switches, account, close };
+  return { url, issuer, people, faults, members, paymentFaults: switches, account, portal, close };
 }
 
 function openPayments(
@@ -134,6 +141,7 @@ function registerFront(app: FastifyInstance, issuer: string, url: string): void 
       revoke: `POST ${url}/signing/certificates/<reference>/revocation`,
       faults: `PUT ${url}/signing/faults`,
     },
+    portal: { dossiers: `${url}/portal/dossiers`, faults: `PUT ${url}/portal/faults` },
     bank: { deposit: `POST ${url}/bank/deposits`, faults: `PUT ${url}/bank/faults` },
   }));
 }

@@ -115,6 +115,8 @@ async function start(): Promise<void> {
     SIGNING_SECRET: process.env.SIGNING_SECRET ?? keys.SIGNING_SECRET,
     SIGNING_ROOTS: process.env.SIGNING_ROOTS ?? keys.SIGNING_ROOTS,
     SIGNING_FILE: signersFile,
+    PORTAL_URL: process.env.PORTAL_URL ?? `${sandbox}/portal`,
+    PORTAL_SECRET: process.env.PORTAL_SECRET ?? keys.PORTAL_SECRET,
   };
 
   const launch = (name: string, file: string, doors: ServiceName): Child =>

@@ -115,7 +115,7 @@ export function readEnvironment<T extends z.ZodType>(schema: T, source: Source =
 
 /** Addresses outside the deployment over which people's numbers or money go: identity provider, member database, notices, payments, bank. */
 const crossesTheWall =
-  /^(\w+_ISSUER|REGISTRY_URL|NOTICE_(SMS|PUSH)_URL|PAYMENT_URL|BANK_URL|SIGNING_URL|DOORS_URL)$/;
+  /^(\w+_ISSUER|REGISTRY_URL|NOTICE_(SMS|PUSH)_URL|PAYMENT_URL|BANK_URL|SIGNING_URL|PORTAL_URL|DOCUMENTS_URL|DOORS_URL)$/;
 
 /** What helps in development and would be a hole in production: a clock that stands still, a way out without TLS. */
 function refuseDevelopmentInProduction(values: Record<string, unknown>, context: z.RefinementCtx): void {

@@ -26,6 +26,10 @@ import { ProcedureStarts } from './migrations/0005-procedure-starts.ts';
 import { Files } from './migrations/0006-files.ts';
 import { Calendar } from './migrations/0007-calendar.ts';
 import { StaysOnce } from './migrations/0008-stays-once.ts';
+import { Portal } from './migrations/0009-portal.ts';
+import { portalVariables } from './portal/portal.environment.ts';
+import { portalResolvers } from './portal/portal.resolvers.ts';
+import { syncPortal } from './portal/sync-portal.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
 import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
 import { reorganisationResolvers } from './reorganisation/reorganisation.resolvers.ts';
@@ -49,6 +53,7 @@ export const definition: ServiceDefinition = {
     { name: '0006-files', class: Files },
     { name: '0007-calendar', class: Calendar },
     { name: '0008-stays-once', class: StaysOnce },
+    { name: '0009-portal', class: Portal },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -62,6 +67,7 @@ export const definition: ServiceDefinition = {
     membershipResolvers,
     procedureStartResolvers,
     calendarDayResolvers,
+    portalResolvers,
     ...reporting.resolvers,
   ],
   reactions: [
@@ -76,7 +82,8 @@ export const definition: ServiceDefinition = {
   ],
   jobs: [foldHeadcountsJob, applyReorganisations, sweepFiles, ...reporting.jobs],
   projections: [memberNames, endedPositions, ...reporting.projections],
+  background: [syncPortal],
   capacityEnded: positionHasEnded,
   doors: [fileDoor('orgtree')],
-  environment: { ...doorVariables('orgtree'), ...fileVariables },
+  environment: { ...doorVariables('orgtree'), ...fileVariables, ...portalVariables },
 };

@@ -16,6 +16,7 @@ export type DevelopmentKeys = Record<
   | 'PAYMENT_KEY'
   | 'BANK_SECRET'
   | 'SIGNING_SECRET'
+  | 'PORTAL_SECRET'
   | 'SIGNING_AUTHORITY'
   | 'SIGNING_ROOTS',
   string
@@ -66,6 +67,7 @@ export function developmentKeys(file: string): DevelopmentKeys {
     PAYMENT_KEY: `hmac:${randomBytes(32).toString('base64')}`,
     BANK_SECRET: randomBytes(24).toString('base64url'),
     SIGNING_SECRET: randomBytes(24).toString('base64url'),
+    PORTAL_SECRET: randomBytes(24).toString('base64url'),
     ...signingIssuer(kept),
     ...kept,
   };

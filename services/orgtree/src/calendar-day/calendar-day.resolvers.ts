@@ -1,4 +1,4 @@
-import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
+import { signInIsFresh } from '@dang/access/actor';
 import { CalendarDaysSet } from '@dang/events/contracts/orgtree/calendar-days-set';
 import { recordEvents } from '@dang/events/outbox';
 import type { GraphContext } from '@dang/service/context';
@@ -8,21 +8,9 @@ import { vietnameseCalendar } from '@dang/vietnam/holidays';
 import { tidyText } from '@dang/vietnam/text';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Resolvers, SetCalendarDaysInput } from '../generated/graph.ts';
-import { findProvince } from '../guide/guide.rows.ts';
-import { findUnitsOn } from '../unit/unit.rows.ts';
+import { provinceInScope } from '../unit/province-in-scope.ts';
 import { findEnteredDays, writeDays } from './calendar-day.rows.ts';
 import { type CalendarDay, daysOfYear, faultyField } from './calendar-day.rules.ts';
-
-/** The province, when the actor may enter days for all of it. */
-async function provinceOf(
-  em: SqlEntityManager,
-  { actor, clock, environment }: GraphContext,
-): Promise<string | null> {
-  const scope = actor && scopeUnitOf(actor, 'CALENDAR_EDIT');
-  const id = scope ? await findProvince(em, environment.PROVINCE_CODE, clock.today()) : null;
-  const [province] = id === null ? [] : await findUnitsOn(em, [{ id, day: clock.today(), orLast: false }]);
-  return scope && province?.path.includes(scope) ? province.id : null;
-}
 
 async function setDays(
   em: SqlEntityManager,
@@ -30,7 +18,7 @@ async function setDays(
   input: SetCalendarDaysInput,
 ): Promise<Refusal | Done> {
   const { actor, clock } = context;
-  const provinceId = await provinceOf(em, context);
+  const provinceId = await provinceInScope(em, context, 'CALENDAR_EDIT');
   if (!actor || provinceId === null) return refuse('NOT_FOUND');
   if (!signInIsFresh(actor, new Date())) return refuse('STEP_UP_REQUIRED');
   const days = input.days.map(({ day, kind }) => ({ day, kind: kind ?? null }));

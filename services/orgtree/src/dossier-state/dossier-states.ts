@@ -3,6 +3,8 @@ import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state
 import type { Clock } from '@dang/events/reaction';
 import { defineProjection, defineReaction } from '@dang/events/reaction';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { portalEnvironment } from '../portal/portal.environment.ts';
+import { wantTold } from '../portal/portal-sync.rows.ts';
 
 type DossierState = DataOf<typeof DossierStateChanged>;
 
@@ -55,7 +57,10 @@ export const dossierStates = defineProjection({
       name: 'keep-dossier-states',
       event: DossierStateChanged,
       from: publishers,
-      handle: ({ em }, { data }) => keepDossierState(em, data),
+      async handle({ em, environment }, { data }) {
+        await keepDossierState(em, data);
+        if (portalEnvironment(environment)?.procedures[data.procedure]) await wantTold(em, data);
+      },
     }),
   ],
 });

@@ -582,6 +582,11 @@ export type Query = {
   inspection?: Maybe<InspectionConnection>;
   /** The member who is signed in; null as long as the account is not active. */
   me?: Maybe<Member>;
+  /**
+   * Dossiers of which the national portal has not been told where they stand: those that wait, because it does not answer, and those that it
+   * refuses. What has waited longest comes first. Empty where the portal is not connected; null for who does not run the whole province.
+   */
+  portalBacklog?: Maybe<PortalBacklogConnection>;
   /** How you rated one of your dossiers. Null when you did not. */
   myRating?: Maybe<DossierRating>;
   /**
@@ -675,6 +680,12 @@ export type QueryGuideArgs = {
 export type QueryInspectionArgs = {
   unitId?: InputMaybe<Scalars['UUID']['input']>;
   theme: InspectionTheme;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPortalBacklogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1528,6 +1539,44 @@ export type UnitMemberEdge = {
   membership: Membership;
   /** What to give as `after` for what follows this row. */
   cursor: Scalars['String']['output'];
+};
+
+/** A page of dossiers of which the portal has not been told. */
+export type PortalBacklogConnection = {
+  /** The rows of this page. */
+  edges: Array<PortalBacklogEdge>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A dossier of which the portal has not been told. */
+export type PortalBacklogEdge = {
+  /** What is to be told, and what became of trying. */
+  node: PortalBacklogEntry;
+  /** What to give as `after` for what follows this row. */
+  cursor: Scalars['String']['output'];
+};
+
+/** News of a dossier for the national portal that is still here. */
+export type PortalBacklogEntry = {
+  /** The dossier. */
+  dossierId: Scalars['UUID']['output'];
+  /** Its number. */
+  number: Scalars['String']['output'];
+  /** The code of its procedure, such as `OFFICIAL_TRANSFER`. */
+  procedure: Scalars['String']['output'];
+  /** The state of which the portal is to be told, by its code here. */
+  state: Scalars['String']['output'];
+  /** Has the portal refused it? It is tried again the next day, and when its state changes. */
+  refused: Scalars['Boolean']['output'];
+  /** How often it was tried since its state last changed. */
+  attempts: Scalars['Int']['output'];
+  /** Since when the portal knows less than we do. */
+  waitingSince: Scalars['DateTime']['output'];
+  /** When it is tried again; earlier than now: as soon as the portal answers. */
+  nextAttemptAt: Scalars['DateTime']['output'];
+  /** What the portal answered last, or that it did not. */
+  lastError?: Maybe<Scalars['String']['output']>;
 };
 
 /** From which day a procedure runs in a unit. */
@@ -2969,6 +3018,9 @@ export type ResolversTypes = {
   Membership: ResolverTypeWrapper<any>;
   UnitMemberConnection: ResolverTypeWrapper<any>;
   UnitMemberEdge: ResolverTypeWrapper<any>;
+  PortalBacklogConnection: ResolverTypeWrapper<any>;
+  PortalBacklogEdge: ResolverTypeWrapper<any>;
+  PortalBacklogEntry: ResolverTypeWrapper<any>;
   SetProcedureStartInput: ResolverTypeWrapper<any>;
   SetProcedureStartResult: ResolverTypeWrapper<any>;
   Procedure: ResolverTypeWrapper<any>;
@@ -3121,6 +3173,9 @@ export type ResolversParentTypes = {
   Membership: any;
   UnitMemberConnection: any;
   UnitMemberEdge: any;
+  PortalBacklogConnection: any;
+  PortalBacklogEdge: any;
+  PortalBacklogEntry: any;
   SetProcedureStartInput: any;
   SetProcedureStartResult: any;
   ProcedureStart: any;
@@ -3354,6 +3409,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   guide?: Resolver<Maybe<Array<ResolversTypes['GuideEntry']>>, ParentType, ContextType, Partial<QueryGuideArgs>>;
   inspection?: Resolver<Maybe<ResolversTypes['InspectionConnection']>, ParentType, ContextType, RequireFields<QueryInspectionArgs, 'theme' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  portalBacklog?: Resolver<Maybe<ResolversTypes['PortalBacklogConnection']>, ParentType, ContextType, RequireFields<QueryPortalBacklogArgs, 'first'>>;
   myRating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType, RequireFields<QueryMyRatingArgs, 'dossierId'>>;
   previewReorganisation?: Resolver<Maybe<ResolversTypes['ReorganisationPreview']>, ParentType, ContextType, RequireFields<QueryPreviewReorganisationArgs, 'effectiveOn' | 'steps'>>;
   reorganisation?: Resolver<Maybe<ResolversTypes['Reorganisation']>, ParentType, ContextType, RequireFields<QueryReorganisationArgs, 'id'>>;
@@ -3554,6 +3610,28 @@ export type UnitMemberEdgeResolvers<ContextType = GraphContext, ParentType exten
   node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PortalBacklogConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PortalBacklogConnection'] = ResolversParentTypes['PortalBacklogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PortalBacklogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PortalBacklogEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PortalBacklogEdge'] = ResolversParentTypes['PortalBacklogEdge']> = {
+  node?: Resolver<ResolversTypes['PortalBacklogEntry'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PortalBacklogEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PortalBacklogEntry'] = ResolversParentTypes['PortalBacklogEntry']> = {
+  dossierId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SetProcedureStartResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetProcedureStartResult'] = ResolversParentTypes['SetProcedureStartResult']> = {
@@ -4000,6 +4078,9 @@ export type Resolvers<ContextType = GraphContext> = {
   Membership?: MembershipResolvers<ContextType>;
   UnitMemberConnection?: UnitMemberConnectionResolvers<ContextType>;
   UnitMemberEdge?: UnitMemberEdgeResolvers<ContextType>;
+  PortalBacklogConnection?: PortalBacklogConnectionResolvers<ContextType>;
+  PortalBacklogEdge?: PortalBacklogEdgeResolvers<ContextType>;
+  PortalBacklogEntry?: PortalBacklogEntryResolvers<ContextType>;
   SetProcedureStartResult?: SetProcedureStartResultResolvers<ContextType>;
   ProcedureStart?: ProcedureStartResolvers<ContextType>;
   UnitProgress?: UnitProgressResolvers<ContextType>;

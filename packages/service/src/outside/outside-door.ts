@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+
+const ANSWER_BYTES = 1_000_000;
+/** What asks to come again, though it is a 4xx: too slow, too early, too many. */
+const askAgain: ReadonlySet<number> = new Set([408, 425, 429]);
+
+/** The other side does not answer, answers an error, or answers something else than agreed: the same call may go well later. */
+export class OutsideUnavailable extends Error {
+  override name = 'OutsideUnavailable';
+}
+
+/** The other side has understood and says no: the same call will never go well. */
+export class OutsideRefused extends Error {
+  override name = 'OutsideRefused';
+}
+
+/** Where a system outside is, and how it is asked. `timeoutMs` holds for a whole answer. */
+export type OutsideOptions = { url: string; secret: string; timeoutMs: number };
+
+/** A call: `key` is the same when the same is told again, so that the other side can drop what it has. */
+export type OutsideCall<T> = { path: string; key: string; body: object; answer: z.ZodType<T> };
+
+async function limitedText(response: Response): Promise<string> {
+  let size = 0;
+  const parts: Uint8Array[] = [];
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > ANSWER_BYTES) throw new OutsideUnavailable(`its answer is longer than ${ANSWER_BYTES} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function readAnswer<T>(text: string, answer: z.ZodType<T>): T {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new OutsideUnavailable('its answer is not JSON');
+  }
+  const read = answer.safeParse(given);
+  if (read.success) return read.data;
+  const faults = read.error.issues.slice(0, 3).map(({ path, code }) => `${path.join('.')} ${code}`);
+  throw new OutsideUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
+}
+
+/** What a refusal says of its reason: a code of the other side's, never its text, which may repeat what we have told. */
+function reasonIn(text: string): string {
+  try {
+    const { error } = JSON.parse(text) as { error?: unknown };
+    return typeof error === 'string' && /^\w{1,60}$/.test(error) ? `: ${error}` : '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * A system outside over HTTP: JSON by POST with a bearer secret and an `idempotency-key`, one time limit for a whole answer and one for
+ * its size; redirections are not followed. The answered function @throws OutsideRefused for 4xx (but 401, 403 and 404, which are our
+ * configuration, and 408, 425, 429), OutsideUnavailable for anything else that is not a 2xx as agreed.
+ */
+export function outsideDoor({ url, secret, timeoutMs }: OutsideOptions) {
+  return async <T>({ path, key, body, answer }: OutsideCall<T>): Promise<T> => {
+    try {
+      const response = await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${secret}`,
+          'content-type': 'application/json',
+          'idempotency-key': key,
+        },
+        body: JSON.stringify(body),
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const text = await limitedText(response);
+      const { status } = response;
+      if (status >= 200 && status < 300) return readAnswer(text, answer);
+      const isConfiguration = status === 401 || status === 403 || status === 404;
+      if (status >= 400 && status < 500 && !isConfiguration && !askAgain.has(status))
+        throw new OutsideRefused(`it answered ${status}${reasonIn(text)}`);
+      throw new OutsideUnavailable(`it answered ${status}`);
+    } catch (error) {
+      if (error instanceof OutsideRefused || error instanceof OutsideUnavailable) throw error;
+      throw new OutsideUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
+    }
+  };
+}
