@@ -1,3 +1,4 @@
+import { type OutsideSystem, outsideCall } from '@dang/telemetry/outside-call';
 import type { z } from 'zod';
 
 const ANSWER_BYTES = 1_000_000;
@@ -14,8 +15,8 @@ export class OutsideRefused extends Error {
   override name = 'OutsideRefused';
 }
 
-/** Where a system outside is, and how it is asked. `timeoutMs` holds for a whole answer. */
-export type OutsideOptions = { url: string; secret: string; timeoutMs: number };
+/** Where a system outside is, how it is asked, and under which name it is measured. `timeoutMs` holds for a whole answer. */
+export type OutsideOptions = { system: OutsideSystem; url: string; secret: string; timeoutMs: number };
 
 /** A call: `key` is the same when the same is told again, so that the other side can drop what it has. */
 export type OutsideCall<T> = { path: string; key: string; body: object; answer: z.ZodType<T> };
@@ -59,8 +60,8 @@ function reasonIn(text: string): string {
  * its size; redirections are not followed. The answered function @throws OutsideRefused for 4xx (but 401, 403 and 404, which are our
  * configuration, and 408, 425, 429), OutsideUnavailable for anything else that is not a 2xx as agreed.
  */
-export function outsideDoor({ url, secret, timeoutMs }: OutsideOptions) {
-  return async <T>({ path, key, body, answer }: OutsideCall<T>): Promise<T> => {
+export function outsideDoor({ system, url, secret, timeoutMs }: OutsideOptions) {
+  const post = async <T>({ path, key, body, answer }: OutsideCall<T>): Promise<T> => {
     try {
       const response = await fetch(`${url}${path}`, {
         method: 'POST',
@@ -85,4 +86,6 @@ export function outsideDoor({ url, secret, timeoutMs }: OutsideOptions) {
       throw new OutsideUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
     }
   };
+  const isRefusal = (_: unknown, error: unknown) => error instanceof OutsideRefused;
+  return <T>(call: OutsideCall<T>): Promise<T> => outsideCall<T>(null, { system, isRefusal }, () => post(call));
 }

@@ -2,8 +2,8 @@ import { type OutsideOptions, outsideDoor } from '@dang/service/outside/outside-
 import { type Portal, portalAnswerShape, portalStates } from './portal.port.ts';
 
 /** The portal over HTTP. The names on the wire are the stand-in's (the real ones are not public): this is the only place that knows them. */
-export function httpPortal(options: OutsideOptions): Portal {
-  const ask = outsideDoor(options);
+export function httpPortal(options: Omit<OutsideOptions, 'system'>): Portal {
+  const ask = outsideDoor({ system: 'portal', ...options });
   return {
     async tell({ state, ...dossier }) {
       const { number: stateNumber, name: stateName } = portalStates[state];
