@@ -87,5 +87,6 @@ export function outsideDoor({ system, url, secret, timeoutMs }: OutsideOptions) 
     }
   };
   const isRefusal = (_: unknown, error: unknown) => error instanceof OutsideRefused;
-  return <T>(call: OutsideCall<T>): Promise<T> => outsideCall<T>(null, { system, isRefusal }, () => post(call));
+  return <T>(call: OutsideCall<T>): Promise<T> =>
+    outsideCall<T>(null, { system, isRefusal }, () => post(call));
 }
