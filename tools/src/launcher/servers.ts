@@ -142,7 +142,8 @@ export function makeServers(ports: Record<PortName, number>, telling: Telling): 
   };
 }
 
-async function createDatabases(server: PostgresServer, names: readonly ServiceName[]): Promise<void> {
+/** Makes the databases of these services that are missing: `dang_fees`. */
+export async function createDatabases(server: PostgresServer, names: readonly ServiceName[]): Promise<void> {
   const client = new pg.Client({ connectionString: server.url('postgres') });
   client.on('error', () => {});
   await client.connect();
