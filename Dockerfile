@@ -17,7 +17,6 @@ COPY .data/image/app/ /app/
 
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
-    RELEASE="${RELEASE}" \
     PATH=/usr/local/bin \
     SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt \
     NODE_OPTIONS="--max-semi-space-size=16 --expose-gc --disable-warning=ExperimentalWarning"

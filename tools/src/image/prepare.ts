@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { dataFolder, root } from '../launcher/running.ts';
 import { dependencies, realFolder, runtimeFiles } from './dependencies.ts';
@@ -46,6 +46,5 @@ function makeApp(folder: string): { files: number; packages: number } {
 export async function prepareImage(): Promise<{ files: number; packages: number }> {
   await makeRootfs(join(imageFolder, 'rootfs'), packageCache, process.execPath);
   const made = makeApp(join(imageFolder, 'app'));
-  writeFileSync(join(imageFolder, '.gitignore'), '*\n');
   return made;
 }
