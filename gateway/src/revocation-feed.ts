@@ -3,7 +3,8 @@ import { AccountLocked } from '@dang/events/contracts/identity/account-locked';
 import { PositionEnded } from '@dang/events/contracts/identity/position-ended';
 import { SessionEnded } from '@dang/events/contracts/identity/session-ended';
 import { type ReadEnvelope, readEnvelope, subjectOf } from '@dang/events/envelope';
-import { ensureStream, linkOf, managerOf } from '@dang/events/stream';
+import { natsAddress } from '@dang/events/nats-address';
+import { findStream, linkOf, managerOf } from '@dang/events/stream';
 import { type ConsumerMessages, jetstream } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
@@ -58,7 +59,7 @@ export function startRevocationFeed(options: {
   log: Logger;
 }): RevocationFeed {
   const { log, province, revocations } = options;
-  const servers = options.natsUrl.split(',');
+  const address = natsAddress(options.natsUrl);
   let isStopped = false;
   let isListening = false;
   let nats: NatsConnection | undefined;
@@ -84,7 +85,7 @@ export function startRevocationFeed(options: {
   };
 
   const listen = async (connection: NatsConnection): Promise<void> => {
-    const stream = await ensureStream(await managerOf(connection), province, 'identity');
+    const stream = await findStream(await managerOf(connection), province, 'identity');
     const consumer = await jetstream(connection).consumers.get(stream, {
       filter_subjects: [...handlers.keys()].map((name) => subjectOf(province, 'identity', name)),
       opt_start_time: new Date(Date.now() - LOOK_BACK_MS).toISOString(),
@@ -106,7 +107,7 @@ export function startRevocationFeed(options: {
       try {
         // Not `connectNats`, which waits for a server: the gateway must be able to stop while there is none.
         if (!nats || nats.isClosed())
-          nats = await connect({ servers, name: 'gateway', maxReconnectAttempts: -1 });
+          nats = await connect({ ...address, name: 'gateway', maxReconnectAttempts: -1 });
         if (!isStopped) await listen(nats);
       } catch (error) {
         if (!isStopped) log.warn({ err: error }, 'NATS is away: what ends now is not heard; trying again');

@@ -7,7 +7,7 @@ import { envelopeColumns, type OutboxRow, rowText } from './outbox.ts';
 import { asideOf } from './park.ts';
 import { publishInOrder } from './publish.ts';
 import type { AnyReaction, Projection } from './reaction.ts';
-import { ensureStream, managerOf } from './stream.ts';
+import { findStream, managerOf } from './stream.ts';
 
 /** A service as an operator reaches it. `upstreams` are the services that it hears (`upstreamsOf`). */
 export interface ServicePlace {
@@ -133,7 +133,7 @@ const REPLAY_PAUSE_MS = 250;
 export async function replay(options: ReplayOptions): Promise<number> {
   const { service, nats, province } = options;
   const run = crypto.randomUUID().slice(0, 8);
-  await ensureStream(await managerOf(nats), province, service);
+  await findStream(await managerOf(nats), province, service);
   return await withDatabase(options.databaseUrl, async (client) => {
     let sent = 0;
     let after = '0';

@@ -11,7 +11,7 @@ import {
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import type { Doorbell } from './doorbell.ts';
 import { makeDoorbell } from './doorbell.ts';
-import { ensureStream, linkOf, managerOf } from './stream.ts';
+import { findStream, linkOf, managerOf, STREAM_NOT_FOUND } from './stream.ts';
 
 /** What one service hears from another: the durable consumer that keeps its place. */
 export interface Subscription {
@@ -42,7 +42,7 @@ export async function pullUntilTrouble(
 ): Promise<void> {
   const { nats, province, upstream, durable } = subscription;
   const manager = await managerOf(nats);
-  const stream = await ensureStream(manager, province, upstream);
+  const stream = await findStream(manager, province, upstream);
   const info = await beginAtFirstUnacknowledged(manager, stream, subscription);
   const ended = new AbortController();
   const signal = AbortSignal.any([stop, ended.signal]);
@@ -144,7 +144,6 @@ export async function findConsumer(
 }
 
 const CONSUMER_NOT_FOUND = 10014;
-const STREAM_NOT_FOUND = 10059;
 
 function configOf(
   durable: string,

@@ -25,6 +25,8 @@ export interface RelayOptions {
   nats: NatsConnection;
   service: string;
   province: string;
+  /** On how many servers of its cluster NATS keeps each event; 1 when left out. */
+  replicas?: number;
   log: Logger;
   metrics?: Registry;
 }
@@ -139,7 +141,7 @@ async function relayWhileLeader(
         continue;
       }
       try {
-        if (!hasStream) await ensureStream(await managerOf(nats), province, service);
+        if (!hasStream) await ensureStream(await managerOf(nats), province, service, options.replicas);
         hasStream = true;
       } catch (error) {
         log.warn({ err: error }, `${service} relay cannot make its stream yet`);

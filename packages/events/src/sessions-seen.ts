@@ -1,5 +1,6 @@
 import { connect } from '@nats-io/transport-node';
 import { z } from 'zod';
+import { natsAddress } from './nats-address.ts';
 import { uuid } from './values.ts';
 
 /** At most so many sessions in one message. */
@@ -33,8 +34,11 @@ export async function hearSessionsSeen(options: {
   hear(sessionIds: readonly string[] | null): void;
 }): Promise<{ isClosed(): boolean; close(): Promise<void> }> {
   const { natsUrl, province, queue, hear } = options;
-  const servers = natsUrl.split(',');
-  const nats = await connect({ servers, name: `${queue} sessions`, maxReconnectAttempts: -1 });
+  const nats = await connect({
+    ...natsAddress(natsUrl),
+    name: `${queue} sessions`,
+    maxReconnectAttempts: -1,
+  });
   nats.subscribe(sessionsSeenSubject(province), {
     queue,
     callback: (error, message) => hear(error ? null : readSessions(message.string())),

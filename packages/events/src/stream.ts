@@ -6,6 +6,7 @@ import {
   type StreamConfig,
 } from '@nats-io/jetstream';
 import { connect, type NatsConnection, nanos } from '@nats-io/transport-node';
+import { natsAddress } from './nats-address.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -23,12 +24,12 @@ export interface Link {
 const links = new WeakMap<NatsConnection, Link>();
 
 /**
- * Connects to NATS, waiting for it if it is not there yet, and reconnects for ever. `url` may name several servers,
- * separated by commas; `name` shows in the server's list of connections.
+ * Connects to NATS, waiting for it if it is not there yet, and reconnects for ever. `url` as `natsAddress` reads it;
+ * `name` shows in the server's list of connections.
  */
 export async function connectNats(url: string, name: string): Promise<NatsConnection> {
   const nats = await connect({
-    servers: url.split(','),
+    ...natsAddress(url),
     name,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
@@ -79,24 +80,28 @@ export function managerOf(nats: NatsConnection): Promise<JetStreamManager> {
   return jetstreamManager(nats, { checkAPI: false });
 }
 
-/**
- * Makes the stream of a service where it is missing (also after NATS has lost it) and brings its settings up to date.
- * Publisher and receivers call it alike, whoever comes first.
- */
-export async function ensureStream(
-  manager: JetStreamManager,
-  province: string,
-  service: string,
-): Promise<string> {
-  const name = streamName(province, service);
-  const wanted = {
-    name,
+const settingsOf = (province: string, service: string) =>
+  ({
+    name: streamName(province, service),
     subjects: [`dang.${province}.${service}.>`],
     storage: StorageType.File,
     retention: RetentionPolicy.Limits,
     max_age: nanos(STREAM_AGE_MS),
     duplicate_window: nanos(MESSAGE_ID_WINDOW_MS),
-  } satisfies Partial<StreamConfig>;
+  }) satisfies Partial<StreamConfig>;
+
+/**
+ * For the publisher: makes its stream where it is missing (also after NATS has lost it) and brings its settings up to
+ * date. `replicas`: on how many servers of a cluster each message lies.
+ */
+export async function ensureStream(
+  manager: JetStreamManager,
+  province: string,
+  service: string,
+  replicas = 1,
+): Promise<string> {
+  const wanted = { ...settingsOf(province, service), num_replicas: replicas };
+  const { name } = wanted;
   try {
     await manager.streams.add(wanted);
   } catch (error) {
@@ -106,7 +111,30 @@ export async function ensureStream(
   return name;
 }
 
+/**
+ * For whoever hears it: the stream as it is, made where it is missing, whoever comes first. Its settings are the
+ * publisher's to change, and no receiver needs the right to.
+ */
+export async function findStream(
+  manager: JetStreamManager,
+  province: string,
+  service: string,
+): Promise<string> {
+  const wanted = settingsOf(province, service);
+  try {
+    await manager.streams.info(wanted.name);
+  } catch (error) {
+    if ((error as { code?: number }).code !== STREAM_NOT_FOUND) throw error;
+    await manager.streams.add(wanted).catch((failure: unknown) => {
+      if (!isNameInUse(failure)) throw failure;
+    });
+  }
+  return wanted.name;
+}
+
 const STREAM_NAME_IN_USE = 10058;
+/** The code by which NATS says that it has no stream of this name. */
+export const STREAM_NOT_FOUND = 10059;
 
 function isNameInUse(error: unknown): boolean {
   return (error as { code?: number }).code === STREAM_NAME_IN_USE;

@@ -58,6 +58,7 @@ const commonShape = {
   PORT_MONITOR: monitorPortVariable,
   HOST: z.string().default('127.0.0.1'),
   NATS_URL: z.url(),
+  NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
   GATEWAY_PUBLIC_JWK: jwkVariable,
   PROVINCE_KEY: keyVariable,
   PROVINCE_KEYS_OLD: keysVariable,

@@ -37,7 +37,7 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
     log,
     metrics,
   };
-  const relay = startRelay(common);
+  const relay = startRelay({ ...common, replicas: environment.NATS_REPLICAS });
   const { reactions, projections, asides = [] } = definition;
   const consumers = [
     startConsumers({ ...common, orm, reactions, projections, clock, environment }),
