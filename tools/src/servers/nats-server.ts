@@ -113,9 +113,29 @@ export async function startNats({
       '',
     ].join('\n'),
   );
+  return runNats({ program, configuration, port, ...(onUnexpectedExit && { onUnexpectedExit }) });
+}
+
+/** Runs nats-server with a configuration of one's own, which listens on `port`; resolves when it answers. */
+export async function runNats({
+  program,
+  configuration,
+  port,
+  environment = {},
+  onUnexpectedExit,
+}: {
+  program: string;
+  /** Its configuration file. */
+  configuration: string;
+  port: number;
+  /** Variables that the file names, beside those of this process. */
+  environment?: Record<string, string>;
+  onUnexpectedExit?: () => void;
+}): Promise<NatsServer> {
   const server = spawn(program, ['-c', configuration], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   let log = '';
   server.stderr?.on('data', (chunk: Buffer) => {
