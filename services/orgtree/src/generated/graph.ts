@@ -1572,7 +1572,7 @@ export type PortalBacklogEntry = {
   /** How often it was tried since its state last changed. */
   attempts: Scalars['Int']['output'];
   /** Since when the portal knows less than we do. */
-  waitingSince: Scalars['DateTime']['output'];
+  firstDueAt: Scalars['DateTime']['output'];
   /** When it is tried again; earlier than now: as soon as the portal answers. */
   nextAttemptAt: Scalars['DateTime']['output'];
   /** What the portal answered last, or that it did not. */
@@ -3629,7 +3629,7 @@ export type PortalBacklogEntryResolvers<ContextType = GraphContext, ParentType e
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  waitingSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   nextAttemptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

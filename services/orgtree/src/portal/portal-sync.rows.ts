@@ -113,13 +113,13 @@ export type UntoldRow = {
   refused: boolean;
   attempts: number;
   /** ISO 8601, real time. */
-  waitingSince: string;
+  firstDueAt: string;
   nextAttemptAt: string;
   lastError: string | null;
 };
 
 /** The place of a row in the list: by how long it has waited. */
-export type UntoldPlace = { waitingSince: string; dossierId: string };
+export type UntoldPlace = { firstDueAt: string; dossierId: string };
 
 /** What the portal has not been told, that which has waited longest first. */
 export const findUntold = (
@@ -128,10 +128,10 @@ export const findUntold = (
 ): Promise<UntoldRow[]> =>
   em.execute(
     `select sync.dossier_id as "dossierId", dossier.number, dossier.procedure, dossier.state, sync.status = 'REFUSED' as refused,
-       sync.attempts, to_json(sync.waiting_since)#>>'{}' as "waitingSince",
+       sync.attempts, to_json(sync.waiting_since)#>>'{}' as "firstDueAt",
        to_json(sync.next_attempt_at)#>>'{}' as "nextAttemptAt", sync.last_error as "lastError"
      from portal_sync sync join dossier_state dossier using (dossier_id)
      where sync.status <> 'TOLD' ${after ? 'and (sync.waiting_since, sync.dossier_id) > (?::timestamptz, ?::uuid)' : ''}
      order by sync.waiting_since, sync.dossier_id limit ?`,
-    [...(after ? [after.waitingSince, after.dossierId] : []), limit],
+    [...(after ? [after.firstDueAt, after.dossierId] : []), limit],
   );

@@ -19,7 +19,7 @@ afterAll(() => stage?.close());
 const operator = testActor({ role: 'SYSTEM_ADMIN', unitId: unit.city });
 const backlog = async (actor: Actor | null, args = '') => {
   const { data, errors, faults } = await stage.subgraph.execute(
-    `{ portalBacklog${args} { edges { node { number state refused attempts lastError waitingSince } } pageInfo { hasNextPage endCursor } } }`,
+    `{ portalBacklog${args} { edges { node { number state refused attempts lastError firstDueAt } } pageInfo { hasNextPage endCursor } } }`,
     {},
     actor,
   );

@@ -33,7 +33,7 @@ export const portalVariables = {
 
 type PortalEnvironment = z.infer<z.ZodObject<typeof portalVariables>>;
 
-/** What this service is told of the portal; null: nothing, so nothing is told there. @throws when the secret is missing. */
+/** What this service is told of the portal; null: nothing, or no environment at hand (a rebuilt projection), so nothing is told there. @throws when the secret is missing. */
 export function portalEnvironment(environment: unknown): {
   url: string;
   secret: string;
@@ -45,8 +45,8 @@ export function portalEnvironment(environment: unknown): {
     PORTAL_SECRET: secret,
     PORTAL_TIMEOUT_SECONDS: seconds,
     PORTAL_PROCEDURES: procedures,
-  } = environment as PortalEnvironment;
+  } = (environment ?? {}) as Partial<PortalEnvironment>;
   if (!url) return null;
   if (!secret) throw new Error('PORTAL_URL is set and PORTAL_SECRET is not');
-  return { url, secret, timeoutMs: seconds * 1_000, procedures };
+  return { url, secret, timeoutMs: (seconds ?? 10) * 1_000, procedures: procedures ?? {} };
 }

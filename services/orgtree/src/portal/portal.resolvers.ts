@@ -16,14 +16,14 @@ export const portalResolvers: Resolvers = {
       const place = after === null ? null : decodeCursor(after, placeShape);
       const rows = await findUntold(em, {
         limit,
-        after: place && { waitingSince: place[0], dossierId: place[1] },
+        after: place && { firstDueAt: place[0], dossierId: place[1] },
       });
-      return connection(rows, first, ({ waitingSince, dossierId }) => [waitingSince, dossierId]);
+      return connection(rows, first, ({ firstDueAt, dossierId }) => [firstDueAt, dossierId]);
     },
   },
 
   PortalBacklogEntry: {
-    waitingSince: ({ waitingSince }: UntoldRow) => new Date(waitingSince),
+    firstDueAt: ({ firstDueAt }: UntoldRow) => new Date(firstDueAt),
     nextAttemptAt: ({ nextAttemptAt }: UntoldRow) => new Date(nextAttemptAt),
   },
 };
