@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type ComparedService, type Disagreement, disagreements } from '@dang/events/agreement';
 import {
   deadLetters,
   discardDeadLetter,
@@ -13,16 +14,18 @@ import {
 import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import { connectNats } from '@dang/events/stream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
+import { databaseOf, endWith, Mistake, serviceCalled, servicesInReach } from './launcher/databases.ts';
 import { findRunning } from './launcher/running.ts';
 import { serviceNames } from './launcher/settings.ts';
 
 const usage = `npm run events -- status
 npm run events -- replay <service> [--since <ISO time>]
+npm run events -- compare [--since <ISO time>]   inboxes against outboxes: nothing missing, nothing that never happened
 npm run events -- dead-letters <service> [retry|discard <id>]
 npm run events -- rebuild <service> <projection>
 
-Services: ${serviceNames.join(', ')}. Works on what \`npm start\` runs, else on DATABASE_URL_<SERVICE> and NATS_URL.`;
+Services: ${serviceNames.join(', ')}. Works on what \`npm start\` runs, else on NATS_URL and whichever
+DATABASE_URL_<SERVICE> are given; compare needs all five.`;
 
 interface Listening {
   reactions: readonly AnyReaction[];
@@ -85,7 +88,7 @@ function statusLine({ service, unpublished, oldestUnpublishedAt, parked, hears }
 }
 
 async function showStatus(): Promise<void> {
-  const places = await placesOf(serviceNames);
+  const places = await placesOf(servicesInReach());
   const { services, isSettled } = await withNats((nats) => status(places, nats, province()));
   for (const service of services) say(statusLine(service));
   say(
@@ -95,14 +98,44 @@ async function showStatus(): Promise<void> {
   );
 }
 
-async function replayService(name: string, since: string | undefined): Promise<void> {
+function timeOf(since: string | undefined): Date | undefined {
   const from = since === undefined ? undefined : new Date(since);
   if (from && Number.isNaN(from.getTime()))
     throw new Mistake(`${since} is not a time like 2026-07-06T08:00:00+07:00.`);
+  return from;
+}
+
+async function replayService(name: string, since: string | undefined): Promise<void> {
+  const from = timeOf(since);
   const sent = await withNats((nats) =>
     replay({ service: name, databaseUrl: databaseOf(name), nats, province: province(), since: from }),
   );
   say(`${sent} events of ${name} were sent again; whoever had them drops them.`);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const disagreement = ({ service, kind, reaction, events, example }: Disagreement): string =>
+  kind === 'NOT_TAKEN_IN'
+    ? `${service} has not taken in ${events} events for ${reaction}, such as ${example}`
+    : `${service} has taken in ${events} events for ${reaction} that nobody has sent, such as ${example}`;
+
+async function compare(since: string | undefined): Promise<void> {
+  const from = timeOf(since) ?? new Date(Date.now() - DAY_MS);
+  const services = await Promise.all(
+    serviceNames.map(async (name): Promise<ComparedService> => {
+      const { reactions, projections, asides = [] } = await definitionOf(name);
+      return { name, databaseUrl: databaseOf(name), reactions, projections, asides };
+    }),
+  );
+  const { events, found } = await disagreements(services, from);
+  for (const each of found) say(disagreement(each));
+  say(
+    found.length === 0
+      ? `Inboxes and outboxes agree on ${events} events since ${from.toISOString()}.`
+      : 'They do not agree. On its way still? `npm run events -- status` tells.',
+  );
+  if (found.length > 0) process.exitCode = 1;
 }
 
 async function handleDeadLetters(
@@ -162,6 +195,7 @@ async function main(): Promise<void> {
   if (values.help || command === undefined) say(usage);
   else if (command === 'status') await showStatus();
   else if (command === 'replay') await replayService(serviceCalled(service, usage), values.since);
+  else if (command === 'compare') await compare(values.since);
   else if (command === 'dead-letters') await handleDeadLetters(serviceCalled(service, usage), third, fourth);
   else if (command === 'rebuild') await rebuildProjection(serviceCalled(service, usage), third);
   else throw new Mistake(`There is no command ${command}.\n\n${usage}`);

@@ -1,5 +1,5 @@
 import { findRunning } from './running.ts';
-import { serviceNames } from './settings.ts';
+import { type ServiceName, serviceNames } from './settings.ts';
 
 /** A mistake in what a tool was asked for: said in one sentence, without a stack. */
 export class Mistake extends Error {}
@@ -19,6 +19,19 @@ export function databaseOf(name: string): string {
   throw new Mistake(
     `Nothing runs here: start it with \`npm start\`, or set DATABASE_URL_${name.toUpperCase()}.`,
   );
+}
+
+/**
+ * The services whose database is known here: all of what `npm start` runs, or those of which the environment has
+ * `DATABASE_URL_<SERVICE>`, which in a pod of a cluster is its own. @throws Mistake when it is none
+ */
+export function servicesInReach(): ServiceName[] {
+  const running = findRunning();
+  const known = serviceNames.filter(
+    (name) => process.env[`DATABASE_URL_${name.toUpperCase()}`] ?? running?.databases[name],
+  );
+  if (known.length > 0) return known;
+  throw new Mistake('Nothing runs here: start it with `npm start`, or set DATABASE_URL_<SERVICE>.');
 }
 
 /** Ends a tool that failed: a mistake in its own words, everything else as what did not work; exit code 1. */

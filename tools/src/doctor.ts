@@ -1,0 +1,144 @@
+import { parseArgs } from 'node:util';
+import { openConnection } from '@dang/events/leader';
+import { connectNats } from '@dang/events/stream';
+import type { ServiceDefinition } from '@dang/service/definition';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { examineCertificates } from './doctor/certificates.ts';
+import { examineClocks } from './doctor/clocks.ts';
+import { examineDatabase } from './doctor/database.ts';
+import { type Finding, findingsOf, type Level, type Patient } from './doctor/finding.ts';
+import { examineReadiness } from './doctor/readiness.ts';
+import { examineConfiguration, examineKeys, examineStorage } from './doctor/secrets.ts';
+import { examineNats, examineStreams } from './doctor/streams.ts';
+import { examineOutbox, examineWatermarks } from './doctor/watermarks.ts';
+import { databaseOf, endWith, servicesInReach } from './launcher/databases.ts';
+import { findRunning } from './launcher/running.ts';
+import type { ServiceName } from './launcher/settings.ts';
+
+const usage = `npm run doctor [-- --json] [-- --all]
+
+Looks at everything that this environment reaches, changes nothing, and says in sentences what is wrong: databases, migrations,
+transaction ids, watermarks of sealers and folders, streams and places in them, parked events, keys, configuration, certificates, clocks,
+storage. --all says also what is fine; --json gives every finding. Exit code 1 when something needs somebody now.
+Works on what \`npm start\` runs, else on NATS_URL and whichever DATABASE_URL_<SERVICE> are given: in a pod, its own service.`;
+
+const NATS_PATIENCE_MS = 5_000;
+const marks: Readonly<Record<Level, string>> = {
+  fine: '  fine   ',
+  notice: '  notice ',
+  trouble: '  TROUBLE',
+};
+
+async function reachNats(url: string | undefined): Promise<NatsConnection | null> {
+  if (!url) return null;
+  const connecting = connectNats(url, 'doctor');
+  const answer = await Promise.race([
+    connecting.catch(() => null),
+    new Promise<null>((done) => setTimeout(() => done(null), NATS_PATIENCE_MS).unref()),
+  ]);
+  if (!answer) void connecting.then((late) => late.close()).catch(() => {});
+  return answer;
+}
+
+const definitionOf = async (name: ServiceName) =>
+  ((await import(`../../services/${name}/src/definition.ts`)) as { definition: ServiceDefinition })
+    .definition;
+
+const parts: readonly ((patient: Patient) => Finding[] | Promise<Finding[]>)[] = [
+  examineConfiguration,
+  examineDatabase,
+  examineOutbox,
+  examineWatermarks,
+  examineStreams,
+  examineKeys,
+  examineStorage,
+  examineCertificates,
+];
+
+/** Lets every part look; one that cannot is a finding itself, and keeps nobody else from looking. */
+async function examine(patient: Patient): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const part of parts) {
+    try {
+      found.push(...(await part(patient)));
+    } catch (error) {
+      found.push(findingsOf(patient.name).trouble(`could not be looked at: ${(error as Error).message}`));
+    }
+  }
+  return found;
+}
+
+/** Where the processes say whether they are ready: all of what `npm start` runs; in a pod, the process beside us. */
+function readinessAddresses(source: Patient['source']): Record<string, string> {
+  const running = findRunning();
+  const own = source.PORT_MONITOR;
+  if (own && !running) return { 'this process': `http://${source.HOST ?? '127.0.0.1'}:${own}/readyz` };
+  const all: Record<string, string> = running ? { ...running.subgraphs, gateway: running.gateway } : {};
+  return Object.fromEntries(
+    Object.entries(all).map(([name, address]) => [name, new URL('/readyz', address).href]),
+  );
+}
+
+/** `npm start` gives every service doors of its own, where a cluster has one address for all. */
+const sourceOf = (name: ServiceName, source: Patient['source']): Patient['source'] => ({
+  ...(findRunning() && { DOORS_URL: `http://127.0.0.1:${source[`PORT_${name.toUpperCase()}_DOORS`]}` }),
+  ...source,
+});
+
+async function look(): Promise<Finding[]> {
+  const running = findRunning();
+  const source = { ...running?.environment, ...process.env };
+  const province = source.PROVINCE_CODE ?? '05';
+  const addresses = readinessAddresses(source);
+  const found = await examineReadiness(addresses);
+  const nats = await reachNats(process.env.NATS_URL ?? running?.nats);
+  const patients: Patient[] = [];
+  for (const name of servicesInReach()) {
+    try {
+      const databaseUrl = databaseOf(name);
+      const { client } = await openConnection(databaseUrl, 'doctor');
+      const definition = await definitionOf(name);
+      patients.push({
+        name,
+        definition,
+        client,
+        databaseUrl,
+        source: sourceOf(name, source),
+        province,
+        nats,
+      });
+    } catch (error) {
+      found.push(findingsOf(name).trouble(`its database does not answer: ${(error as Error).message}`));
+    }
+  }
+  try {
+    found.push(...(await Promise.all(patients.map(examine))).flat(), ...(await examineNats(nats)));
+    if (patients[0]) found.push(...(await examineClocks(patients[0], addresses)));
+    return found;
+  } finally {
+    await Promise.all(patients.map(({ client }) => client.end().catch(() => {})));
+    await nats?.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, all: { type: 'boolean' } },
+  });
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  if (values.help) return void say(usage);
+  const found = await look();
+  const count = (level: Level) => found.filter((each) => each.level === level).length;
+  if (values.json)
+    say(JSON.stringify({ trouble: count('trouble'), notices: count('notice'), found }, null, 2));
+  else {
+    for (const { level, of, says } of found)
+      if (values.all || level !== 'fine') say(`${marks[level]}  ${of.padEnd(11)} ${says}`);
+    say(
+      `${found.length} things were looked at: ${count('trouble')} need somebody now, ${count('notice')} are worth knowing.`,
+    );
+  }
+  if (count('trouble') > 0) process.exitCode = 1;
+}
+
+main().catch(endWith);

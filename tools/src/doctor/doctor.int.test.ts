@@ -1,0 +1,217 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { auditTables } from '@dang/audit/tables';
+import { openConnection } from '@dang/events/leader';
+import { defineReaction } from '@dang/events/reaction';
+import { LampLit, makeTwoServices, type TwoServices, until } from '@dang/events/testing';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { keyRingOf } from '@dang/service/key-ring';
+import { sealText } from '@dang/service/sealed-text';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Migration } from '@mikro-orm/migrations';
+import { sayOfEnd } from './certificates.ts';
+import { examineClocks } from './clocks.ts';
+import { examineDatabase } from './database.ts';
+import type { Finding, Patient } from './finding.ts';
+import { examineReadiness } from './readiness.ts';
+import { examineConfiguration, examineKeys, examineStorage } from './secrets.ts';
+import { examineNats, examineStreams } from './streams.ts';
+import { examineOutbox, examineWatermarks } from './watermarks.ts';
+
+let two: TwoServices;
+let patient: Patient;
+let web: Server | undefined;
+
+const hears = defineReaction({ name: 'hears', event: LampLit, handle: () => Promise.resolve() });
+const definition = { name: 'watch', entities: [], migrations: [], reactions: [hears], projections: [] };
+
+beforeEach(async () => {
+  two = await makeTwoServices();
+  const { client } = await openConnection(two.watch.url, 'doctor test');
+  for (const sql of auditTables) await client.query(sql);
+  patient = {
+    name: 'watch' as Patient['name'],
+    definition: definition as unknown as ServiceDefinition,
+    client,
+    databaseUrl: two.watch.url,
+    source: { NODE_ENV: 'test', PROVINCE_KEY: randomBytes(32).toString('base64') },
+    province: two.province,
+    nats: two.nats,
+  };
+});
+afterEach(async () => {
+  await patient.client.end();
+  await two.close();
+  web?.close();
+  web = undefined;
+});
+
+const troubles = (found: readonly Finding[]): string[] =>
+  found.filter(({ level }) => level === 'trouble').map(({ says }) => says);
+const query = (sql: string, values: unknown[] = []) => patient.client.query(sql, values);
+
+describe('the database', () => {
+  test('one that is as it should be has no trouble but what the suite turns off to be quick', async () => {
+    expect(
+      troubles(await examineDatabase(patient)).filter((says) => !/fsync|full_page|synchronous/.test(says)),
+    ).toEqual([]);
+  });
+
+  test('settings that lose what was confirmed are trouble', async () => {
+    await query('set synchronous_commit = off');
+    expect(troubles(await examineDatabase(patient))).toContainEqual(
+      expect.stringContaining('synchronous_commit is off'),
+    );
+  });
+
+  test('a province without an archive of its log is trouble', async () => {
+    const found = await examineDatabase({ ...patient, source: { NODE_ENV: 'production' } });
+    expect(troubles(found)).toContainEqual(expect.stringContaining('archive_mode is off'));
+  });
+
+  test('a migration that is not applied is named', async () => {
+    class Later extends Migration {
+      override up(): void {
+        this.addSql('select 1');
+      }
+    }
+    const later = { ...patient.definition, migrations: [{ name: '0099-later', class: Later }] };
+    expect(troubles(await examineDatabase({ ...patient, definition: later }))).toContainEqual(
+      expect.stringContaining('not applied: 0099-later'),
+    );
+  });
+
+  test('rows that a dump brought from a cluster with higher transaction ids are found, in every table', async () => {
+    await query(
+      `insert into outbox (service, name, aggregate_id, data, xid)
+       values ('watch', 'Old', 'a', '{}', ((pg_current_xact_id()::text)::bigint + 5000000)::text::xid8)`,
+    );
+    await query(`update audit_chain_place set xid = '99999999999'`);
+    const found = troubles(await examineDatabase(patient));
+    expect(found).toContainEqual(
+      expect.stringMatching(/^outbox\.xid holds transaction \d+, and the server is only at \d+/),
+    );
+    expect(found).toContainEqual(
+      expect.stringMatching(/^audit_chain_place\.xid holds transaction 99999999999/),
+    );
+  });
+});
+
+describe('what follows the rows', () => {
+  test('a sealer that stands still is trouble', async () => {
+    expect(troubles(await examineWatermarks(patient))).toEqual([]);
+    await query(
+      `insert into audit_entry (at, action, subject_kind, subject_id, content_hash) values (now(), 'X', 'x', 'x', $1)`,
+      [Buffer.alloc(32)],
+    );
+    expect(troubles(await examineWatermarks(patient))).toEqual([
+      'the sealer of the audit chain stands still with 1 rows before it',
+    ]);
+  });
+
+  test('an event that has not left for a minute, and one that was given up, are trouble', async () => {
+    expect(troubles(await examineOutbox(patient))).toEqual([]);
+    await query(
+      `insert into outbox (service, name, aggregate_id, data, occurred_at) values ('watch', 'Old', 'a', '{}', now() - interval '1 minute')`,
+    );
+    await query(
+      `insert into parked_event (reaction, event_id, subject, envelope, status, reason) values ('x', uuidv7(), '', '', 'DEAD', 'x')`,
+    );
+    expect(troubles(await examineOutbox(patient))).toEqual([
+      expect.stringMatching(/^1 events have not left, the oldest for 6\d s$/),
+      expect.stringContaining('1 events are given up'),
+    ]);
+  });
+});
+
+describe('streams', () => {
+  test('without a stream and a place in it nothing arrives; with both all is well', async () => {
+    expect(troubles(await examineStreams(patient))).toEqual([
+      `NATS has no stream DANG_${two.province}_WATCH: a worker makes it when it starts`,
+      'watch has no place in what lamps sends',
+    ]);
+    two.consumers([hears]);
+    const lamps = {
+      ...patient,
+      name: 'lamps' as Patient['name'],
+      definition: { ...patient.definition, reactions: [] },
+    };
+    const relay = two.relay();
+    await until(async () => troubles(await examineStreams(lamps)).length === 0);
+    await until(async () => troubles(await examineStreams(patient)).length === 1);
+    expect(await relay.lag()).toBe(0);
+  });
+
+  test('a stream that is empty though events have left is to be filled again', async () => {
+    const { client } = await openConnection(two.lamps.url, 'doctor test');
+    two.relay();
+    const lamps: Patient = {
+      ...patient,
+      name: 'lamps' as Patient['name'],
+      definition: { ...patient.definition, reactions: [] },
+      client,
+    };
+    await until(async () => troubles(await examineStreams(lamps)).length === 0);
+    await client.query(
+      `insert into outbox (service, name, aggregate_id, data, published_at) values ('lamps', 'Old', 'a', '{}', now())`,
+    );
+    expect(troubles(await examineStreams(lamps))).toEqual([
+      expect.stringContaining('npm run events -- replay lamps'),
+    ]);
+    await client.end();
+  });
+
+  test('NATS that does not answer is trouble', async () => {
+    expect(troubles(await examineNats(null))).toHaveLength(1);
+    expect(troubles(await examineNats(two.nats))).toEqual([]);
+  });
+});
+
+describe('what the environment gives', () => {
+  test('a key that does not open what is sealed is trouble', async () => {
+    await query('create table person (name_sealed text)');
+    await query('insert into person values ($1)', [sealText(keyRingOf(patient.source), 'Nguyễn Thị Hà')]);
+    expect(troubles(await examineKeys(patient))).toEqual([]);
+    const other = { PROVINCE_KEY: randomBytes(32).toString('base64') };
+    expect(troubles(await examineKeys({ ...patient, source: other }))).toEqual([
+      'PROVINCE_KEY and PROVINCE_KEYS_OLD do not open person.name_sealed',
+    ]);
+  });
+
+  test('every fault of the configuration is told', () => {
+    const found = troubles(examineConfiguration(patient));
+    expect(found).toContain('configuration: NATS_URL: is not set');
+    expect(found).toContain('configuration: PROVINCE_INDEX_KEY: is not set');
+  });
+
+  test('a storage that is not there is trouble', async () => {
+    const source = { STORAGE_URL: 'file:///nowhere/at/all' };
+    expect(troubles(await examineStorage({ ...patient, source }))).toHaveLength(1);
+  });
+
+  test('a certificate is said in time, and loudly when it has ended', () => {
+    const now = new Date('2026-07-06');
+    const level = (day: string) => sayOfEnd('x', 'it', new Date(day), now)?.level ?? null;
+    expect([level('2026-07-01'), level('2026-07-10'), level('2026-08-01'), level('2027-01-01')]).toEqual([
+      'trouble',
+      'trouble',
+      'notice',
+      null,
+    ]);
+  });
+});
+
+test('a process that is not ready, and a clock that is ten seconds off, are trouble', async () => {
+  web = createServer((_request, response) => {
+    response.setHeader('date', new Date(Date.now() + 10_000).toUTCString());
+    response.writeHead(503).end('{"database":"down"}');
+  }).listen(0, '127.0.0.1');
+  await until(() => web?.listening === true);
+  const addresses = { somebody: `http://127.0.0.1:${(web.address() as AddressInfo).port}/readyz` };
+  expect(troubles(await examineReadiness(addresses))).toEqual(['is not ready: {"database":"down"}']);
+  expect(troubles(await examineClocks(patient, addresses))).toEqual([
+    expect.stringMatching(/^the clock of somebody is \d+\.\d s ahead of ours$/),
+  ]);
+  expect(troubles(await examineClocks(patient, {}))).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { membersOwing } from '../../demo/fees-data.ts';
+import { members } from '../../demo/people.ts';
+import type { Running } from '../../launcher/running.ts';
+import { payOnline } from '../../scenarios/pay-dues.ts';
+import { openStage } from '../../scenarios/stage.ts';
+
+/** A write of which somebody saw that it was done; times are those of this machine, which is the database's as well. */
+export interface ConfirmedWrite {
+  readonly kind: 'ticket' | 'payment';
+  readonly id: string;
+  /** The number that people and the payment platform know it by. */
+  readonly number: string;
+  readonly askedAt: Date;
+  readonly seenAt: Date;
+}
+
+/** People who write without a pause. */
+export interface Writers {
+  readonly confirmed: readonly ConfirmedWrite[];
+  /** Lets everybody end what they have begun. */
+  stop(): Promise<void>;
+}
+
+const seen = 'order { id number version status total totalInWords checkoutUrl }';
+const nowhere = { write: () => true } as unknown as NodeJS.WritableStream;
+const payers = members.filter(
+  ({ id, hasAccount, persona }) => membersOwing.has(id) && hasAccount && !persona,
+);
+
+/**
+ * `count` queues of members who owe dues: each asks for help, pays a month on the page of the platform, and makes room for the next,
+ * until they are told to stop. @throws from `stop` what went wrong for somebody
+ */
+export function startWriters(running: Running, count: number): Writers {
+  const stage = openStage(running, nowhere);
+  const confirmed: ConfirmedWrite[] = [];
+  const waiting = [...payers];
+  let isStopping = false;
+  const note = async (
+    kind: ConfirmedWrite['kind'],
+    write: () => Promise<{ id: string; number: string }>,
+  ): Promise<void> => {
+    const askedAt = new Date();
+    const { id, number } = await write();
+    confirmed.push({ kind, id, number, askedAt, seenAt: new Date() });
+  };
+  const queue = async (): Promise<void> => {
+    for (let member = waiting.shift(); member && !isStopping; member = waiting.shift()) {
+      const person = await stage.signIn(member.fullName, member.personalId);
+      await note('ticket', async () => {
+        const input = { category: 'DUES', text: 'Tôi muốn hỏi về kỳ đóng đảng phí.' };
+        return (await person.act('hỏi', 'openTicket', input, 'ticket { id number }')).ticket;
+      });
+      const { me } = await person.ask('{ me { dues { bill { total } } } }');
+      if (me.dues.bill.total === 0) continue;
+      await note('payment', async () => {
+        const { order } = await person.act('nộp một tháng', 'payDues', { months: 1 }, seen);
+        return await payOnline(stage, person, order, 'BANK');
+      });
+    }
+    if (!isStopping) throw new Error('Nobody is left who owes dues: the drill took too long.');
+  };
+  const queues = Promise.allSettled(Array.from({ length: count }, queue));
+  return {
+    confirmed,
+    stop: async () => {
+      isStopping = true;
+      const failed = (await queues).find(({ status }) => status === 'rejected');
+      if (failed) throw (failed as PromiseRejectedResult).reason;
+    },
+  };
+}
