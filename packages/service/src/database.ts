@@ -44,6 +44,8 @@ function connect(
     },
     pool: { min: 0, max: poolSize },
     driverOptions: {
+      // of `clientUrl` the driver takes address and name alone: TLS (`sslmode`, `sslrootcert`) would be lost without a word
+      connectionString: url,
       application_name: definition.name,
       connectionTimeoutMillis: 5_000,
       onPoolCreated: releaseLostConnections,
