@@ -92,7 +92,9 @@ const databaseUrl = (file: string): string =>
 async function isOverTls(url: string): Promise<boolean> {
   const orm = await openDatabase({ definition, url, log, poolSize: 2 });
   try {
-    const [row = { ssl: false }] = await orm.em.execute('select ssl from pg_stat_ssl where pid = pg_backend_pid()');
+    const [row = { ssl: false }] = await orm.em.execute(
+      'select ssl from pg_stat_ssl where pid = pg_backend_pid()',
+    );
     return row.ssl;
   } finally {
     await orm.close(true);
