@@ -165,7 +165,11 @@ describe('who asks', () => {
     expect(errors).toEqual([
       {
         message: expect.any(String),
-        extensions: { code: 'UNAUTHENTICATED', requestId: headers['x-request-id'] },
+        extensions: {
+          code: 'UNAUTHENTICATED',
+          requestId: headers['x-request-id'],
+          traceId: headers['x-trace-id'],
+        },
       },
     ]);
     expect(house.orgtree.requests).toHaveLength(0);

@@ -16,7 +16,7 @@ export function answerCors(
   void reply.header('vary', 'Origin');
   if (!origins.has(origin)) return false;
   void reply.header('access-control-allow-origin', origin);
-  void reply.header('access-control-expose-headers', 'x-request-id');
+  void reply.header('access-control-expose-headers', 'x-request-id, x-trace-id');
   if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return false;
   void reply
     .code(204)

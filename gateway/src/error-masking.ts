@@ -83,15 +83,22 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   };
 }
 
-/** The same error with the request's id and in the request's language. */
+/** What every error says of the request that it answers. `traceId` is missing only where there is nothing to trace. */
+export type ErrorMarks = { requestId: string; traceId?: string | undefined; language: Language };
+
+/** The same error with the request's id and its trace's, and in the request's language. */
 export function addressed(
   error: GraphQLFormattedError,
-  { requestId, language }: { requestId: string; language: Language },
+  { requestId, traceId, language }: ErrorMarks,
 ): GraphQLFormattedError {
   const code = error.extensions?.code as KnownCode;
   const message = spoken[code]?.[language] ?? error.message;
-  return { ...error, message, extensions: { ...error.extensions, requestId } };
+  return { ...error, message, extensions: { ...error.extensions, requestId, ...(traceId && { traceId }) } };
 }
+
+/** Whether whoever asked could not have avoided it: an outage, or a fault of ours. */
+export const isOurFault = (code: KnownCode): boolean =>
+  code === 'INTERNAL_SERVER_ERROR' || code === 'SUBGRAPH_UNAVAILABLE';
 
 /** Is the whole answer nothing but refusals of the input? Then HTTP 400 says so too. */
 export function isBadInput(answer: {

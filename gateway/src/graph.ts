@@ -11,8 +11,16 @@ import { scalarResolvers } from '@dang/service/scalars';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { checkScalars } from './edge-scalars.ts';
-import { addressed, isBadInput, isTooCostlyToPlan, maskError, shownCode } from './error-masking.ts';
+import {
+  addressed,
+  isBadInput,
+  isOurFault,
+  isTooCostlyToPlan,
+  maskError,
+  shownCode,
+} from './error-masking.ts';
 import { type Limits, limitOptions } from './limits.ts';
+import type { GatewayMetrics } from './metrics.ts';
 import { isActivity, type SeenSessions } from './seen-sessions.ts';
 import type { GatewayContext } from './subgraph-pool.ts';
 
@@ -27,12 +35,13 @@ export type GraphOptions = {
   log: Logger;
   /** Sessions that act in an office and ask for something are noted here. */
   seen: SeenSessions;
+  metrics: GatewayMetrics;
 };
 
 const unresolved = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 
-/** The original of what is masked into the log, the request id into every error, and the HTTP status they deserve. */
+/** The original of what is masked into the log, the ids of request and trace into every error, and the HTTP status they deserve. */
 const errorsOfRequests: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
@@ -63,6 +72,26 @@ const errorsOfRequests: ApolloServerPlugin<GatewayContext> = {
     };
   },
 };
+
+/** Each operation into the metrics and the trace, by its name. */
+const measuring = (metrics: GatewayMetrics): ApolloServerPlugin<GatewayContext> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ operationName, operation, errors, contextValue }) {
+        const { session, span, startedAt } = contextValue;
+        const faults = (errors ?? []).map(shownCode).filter(isOurFault);
+        const name = metrics.operationAnswered(operationName, {
+          isSignedIn: session.actor !== null,
+          hasFailed: faults.length > 0,
+          startedAt,
+        });
+        span.rename(name);
+        if (operation) span.add({ 'graphql.operation.type': operation.operation });
+        if (faults[0]) span.fail(faults[0]);
+      },
+    };
+  },
+});
 
 /** Notes who works in an office, so that a session which nobody uses ends. What a front end asks by itself does not count. */
 const notingSessions = (seen: SeenSessions): ApolloServerPlugin<GatewayContext> => ({
@@ -108,6 +137,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Ga
     formatError: maskError,
     plugins: [
       errorsOfRequests,
+      measuring(options.metrics),
       notingSessions(options.seen),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

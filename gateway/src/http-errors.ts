@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { addressed, type KnownCode } from './error-masking.ts';
+import { addressed, type ErrorMarks, type KnownCode } from './error-masking.ts';
 import { languageOf } from './request-marks.ts';
 
 /** What is answered outside GraphQL, in the shape of its errors. */
@@ -11,6 +11,12 @@ const problems: Readonly<Record<number, { code: KnownCode; message: string }>> =
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the operation as application/json.' },
 };
 const fault: { code: KnownCode; message: string } = { code: 'INTERNAL_SERVER_ERROR', message: '' };
+
+const marksOf = (request: FastifyRequest): ErrorMarks => ({
+  requestId: request.id,
+  traceId: request.span?.place.traceId,
+  language: languageOf(request.headers),
+});
 
 type ErrorBody = { errors?: GraphQLFormattedError[] };
 
@@ -23,17 +29,16 @@ export function refuse(
 ): void {
   const { code, message } =
     problem ?? problems[status] ?? (status < 500 ? problems[400] : undefined) ?? fault;
-  const marks = { requestId: request.id, language: languageOf(request.headers) };
-  void reply.code(status).send({ errors: [addressed({ message, extensions: { code } }, marks)] });
+  void reply.code(status).send({ errors: [addressed({ message, extensions: { code } }, marksOf(request))] });
 }
 
-/** Puts the request id into errors that ApolloServer made before there was a request to speak of, and counts them. */
+/** Puts the ids of request and trace into errors that ApolloServer made before there was a request to speak of, and counts them. */
 export function finishErrors(
   payload: string,
   request: FastifyRequest,
   count: (code: string) => void,
 ): string {
-  const marks = { requestId: request.id, language: languageOf(request.headers) };
+  const marks = marksOf(request);
   const body = JSON.parse(payload) as ErrorBody;
   const errors = (body.errors ?? []).map((error) => addressed(error, marks));
   for (const { extensions } of errors) count(String(extensions?.code));

@@ -4,16 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { collectAtRest } from '@dang/service/collect-at-rest';
 import { makeLogger } from '@dang/service/logger';
 import { openMonitor } from '@dang/service/monitor';
+import { startTracing } from '@dang/telemetry/start-tracing';
 import { readGatewayEnvironment } from './environment.ts';
 import { startRevocationFeed } from './revocation-feed.ts';
 import { startReportingSeen } from './seen-sessions.ts';
-import { makeGateway } from './server.ts';
 
 /** Longest wait for requests under way, after the delay; then the process ends with an error. */
 const DRAIN_MS = 10_000;
 
 const environment = readGatewayEnvironment();
 const log = makeLogger({ service: 'gateway', role: 'api', level: environment.LOG_LEVEL });
+const who = { service: 'gateway', role: 'api', province: environment.PROVINCE_CODE };
+const stopTracing = await startTracing(environment, who, (message) => log.warn(message));
+// Afterwards: the planner asks for its tracer as soon as it is loaded.
+const { makeGateway } = await import('./server.ts');
 const file = environment.SUPERGRAPH_FILE ?? new URL('../supergraph.graphql', import.meta.url);
 
 const isProduction = environment.NODE_ENV === 'production';
@@ -67,6 +71,7 @@ async function stop(why: string): Promise<void> {
   reports.stop();
   await feed.stop();
   await closeMonitor?.();
+  await stopTracing();
   process.exit(0);
 }
 process.once('SIGTERM', () => void stop('SIGTERM'));

@@ -1,4 +1,4 @@
-import { makeMetrics } from '@dang/service/metrics';
+import { limitNames, makeMetrics } from '@dang/service/metrics';
 import { Counter, Gauge, Histogram } from 'prom-client';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -13,6 +13,15 @@ export class GatewayMetrics {
     buckets: seconds,
     registers: [this.registry],
   });
+  readonly #operations = new Histogram({
+    name: 'gateway_operation_seconds',
+    help: 'Operations by name and outcome; `error` is an outage or a fault of ours, what a front end did wrong is `ok`.',
+    labelNames: ['operation', 'outcome'],
+    buckets: seconds,
+    registers: [this.registry],
+  });
+  // Names come from outside: whoever is not signed in can fill a list of their own, and no other.
+  readonly #names = { signedIn: limitNames(150), strangers: limitNames(50) };
   readonly #subgraphs = new Histogram({
     name: 'gateway_subgraph_seconds',
     help: 'Fetches by subgraph and outcome.',
@@ -37,6 +46,17 @@ export class GatewayMetrics {
   requestAnswered(status: number, startedAt: number): void {
     const elapsed = (performance.now() - startedAt) / 1000;
     this.#requests.observe({ status: `${Math.floor(status / 100)}xx` }, elapsed);
+  }
+
+  /** Counts an operation, and answers the name under which it is known. */
+  operationAnswered(
+    operation: string | null | undefined,
+    { isSignedIn, hasFailed, startedAt }: { isSignedIn: boolean; hasFailed: boolean; startedAt: number },
+  ): string {
+    const name = this.#names[isSignedIn ? 'signedIn' : 'strangers'](operation);
+    const outcome = hasFailed ? 'error' : 'ok';
+    this.#operations.observe({ operation: name, outcome }, (performance.now() - startedAt) / 1000);
+    return name;
   }
 
   subgraphAnswered(subgraph: string, outcome: 'answered' | 'unavailable', startedAt: number): void {

@@ -6,7 +6,6 @@ import type { Client } from '@dang/access/tokens';
 export type Language = 'vi' | 'en';
 
 const sane = /^[\w.:-]{8,64}$/;
-const traceparent = /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 const one = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -15,15 +14,6 @@ const one = (value: string | string[] | undefined): string | undefined =>
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const given = one(headers['x-request-id']);
   return given !== undefined && sane.test(given) ? given : randomUUID();
-}
-
-/** The caller's W3C `traceparent` when it is well formed, else the start of a new trace. */
-export function traceparentOf(headers: IncomingHttpHeaders): string {
-  const given = one(headers.traceparent);
-  if (given !== undefined && traceparent.test(given)) return given;
-  // randomUUID draws its randomness in advance: six times as fast as asking for it each time.
-  const random = `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
-  return `00-${random.slice(0, 32)}-${random.slice(32, 48)}-01`;
 }
 
 const MAX_DEVICE = 200;

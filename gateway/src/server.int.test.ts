@@ -149,21 +149,22 @@ test('errors of a subgraph keep code and place; what is not in the list is maske
     ],
   });
   const { errors, headers } = await ask(house, homeScreen, { variables: { n: 2 } });
-  const requestId = headers['x-request-id'];
+  const marks = { requestId: headers['x-request-id'], traceId: headers['x-trace-id'] };
+  expect(marks.traceId).toMatch(/^[\da-f]{32}$/);
   expect(errors).toEqual([
     {
       message: 'Bạn không có quyền',
       path: ['members', 0, 'transfers'],
-      extensions: { code: 'FORBIDDEN', requestId },
+      extensions: { code: 'FORBIDDEN', ...marks },
     },
     {
       message: 'Hệ thống đang gặp sự cố. Hãy thử lại sau.',
       path: ['members', 1, 'transfers'],
-      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...marks },
     },
     {
       message: 'Hệ thống đang gặp sự cố. Hãy thử lại sau.',
-      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...marks },
     },
   ]);
 });

@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { JWK } from '@dang/access/tokens';
 import { serveWatched, type Watched } from '@dang/service/http-server';
+import { beginSpan, placeOfStranger, type Span } from '@dang/telemetry/trace';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -12,7 +13,7 @@ import { startGraph } from './graph.ts';
 import { finishErrors, refuse } from './http-errors.ts';
 import { defaultLimits, type Limits, MAX_BODY_BYTES } from './limits.ts';
 import { GatewayMetrics } from './metrics.ts';
-import { clientOf, isUnattended, languageOf, requestIdOf, traceparentOf } from './request-marks.ts';
+import { clientOf, isUnattended, languageOf, requestIdOf } from './request-marks.ts';
 import { Revocations } from './revocations.ts';
 import { SeenSessions } from './seen-sessions.ts';
 import { type GatewayContext, SubgraphPool } from './subgraph-pool.ts';
@@ -20,6 +21,8 @@ import { type GatewayContext, SubgraphPool } from './subgraph-pool.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     graph: GatewayContext | null;
+    /** Of what is asked of the graph; everything else is no part of any trace. */
+    span: Span | null;
     startedAt: number;
   }
 }
@@ -101,6 +104,7 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
   const graph = await startGraph({
     ...options,
     seen,
+    metrics,
     sourceOf: options.sourceOf ?? sourceOf,
     limits: options.limits === undefined ? defaultLimits : options.limits,
   });
@@ -138,6 +142,7 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
   });
   http.removeContentTypeParser('text/plain');
   http.decorateRequest('graph', null);
+  http.decorateRequest('span', null);
   http.decorateRequest('startedAt', 0);
   http.addHook('onRequest', (request, reply, done) => {
     request.startedAt = performance.now();
@@ -150,7 +155,10 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
     done();
   });
   http.addHook('onResponse', (request, reply, done) => {
-    if (request.graph !== null) metrics.requestAnswered(reply.statusCode, request.startedAt);
+    const { graph, span, startedAt } = request;
+    if (graph !== null) metrics.requestAnswered(reply.statusCode, startedAt);
+    span?.add({ 'http.response.status_code': reply.statusCode });
+    span?.end();
     done();
   });
   http.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
@@ -165,7 +173,10 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
     }
     // A Host header that is no host name: the only URL built from what came from outside.
     const status = error.code === 'ERR_INVALID_URL' ? 400 : (error.statusCode ?? 500);
-    if (status >= 500) log.error({ err: error, requestId: request.id }, 'a request failed');
+    if (status >= 500) {
+      const traceId = request.span?.place.traceId;
+      log.error({ err: error, requestId: request.id, traceId }, 'a request failed');
+    }
     refuse(request, reply, status);
   });
 
@@ -175,6 +186,9 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
     ? await (await import('./explorer/explorer.ts')).openExplorer(http, options.explorer)
     : null;
   const origins = new Set(options.corsOrigins);
+  const answerGraph = fastifyApolloHandler(graph, {
+    context: async (request) => request.graph as GatewayContext,
+  });
   http.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
@@ -182,12 +196,19 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
       if (answerCors(origins, request, reply)) return reply;
       if (explorer?.isWanted(request)) return explorer.send(request, reply);
       const { headers } = request;
+      const parent = placeOfStranger(headers.traceparent);
+      const span = beginSpan({ kind: 'gateway request', name: 'unread', parent });
+      const { traceId } = span.place;
+      request.span = span;
+      void reply.header('x-trace-id', traceId);
       request.graph = {
         session: await authentication.sessionOf(headers.authorization),
         client: clientOf(headers, request.socket.remoteAddress, options.trustedProxies ?? 0),
         language: languageOf(headers),
         requestId: request.id,
-        traceparent: traceparentOf(headers),
+        traceId,
+        span,
+        startedAt: request.startedAt,
         isUnattended: isUnattended(headers),
       };
     },
@@ -195,7 +216,8 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
       const isRefusal = reply.statusCode >= 400 && typeof payload === 'string';
       done(null, isRefusal ? finishErrors(payload, request, (code) => metrics.refused(code)) : payload);
     },
-    handler: fastifyApolloHandler(graph, { context: async (request) => request.graph as GatewayContext }),
+    handler: (request, reply) =>
+      request.span?.run(async () => answerGraph.call(http, request as never, reply as never)),
   });
   const watched: Watched = {
     health: async () => ({ ready: isReady, parts: { draining: String(!isReady) } }),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Client } from '@dang/access/tokens';
+import { inSpan, type Span, traceparentOf } from '@dang/telemetry/trace';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
@@ -17,7 +18,11 @@ export type GatewayContext = {
   client: Client;
   language: Language;
   requestId: string;
-  traceparent: string;
+  traceId: string;
+  /** The request as a span: what is fetched for it are its children. */
+  span: Span;
+  /** By `performance.now()`. */
+  startedAt: number;
   /** A front end asks this by itself, with nobody there. */
   isUnattended: boolean;
 };
@@ -73,10 +78,14 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
     });
   }
 
-  async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
+  process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
+    return inSpan({ kind: 'subgraph fetch', name: this.#options.name }, (span) => this.#fetch(options, span));
+  }
+
+  async #fetch(options: GraphQLDataSourceProcessOptions<GatewayContext>, span: Span): Promise<Answer> {
     if (!('incomingRequestContext' in options)) throw new Error('the gateway never asks on its own account');
     const { query, variables, operationName } = options.request;
-    const { session, client, language, requestId, traceparent } = options.context;
+    const { session, client, language, requestId } = options.context;
     const { name, metrics } = this.#options;
     const body = JSON.stringify({ query, variables, operationName });
     const token = session.tokenFor(name, language, client);
@@ -86,7 +95,7 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
       authorization: `Bearer ${await token.text}`,
       'accept-language': language,
       'x-request-id': requestId,
-      traceparent,
+      traceparent: traceparentOf(span.place),
     };
     // Only what belongs to a query may be shared: what follows a mutation must see its effect. The token
     // stands for everything that says who asks: it is minted for one session, one subgraph, one language and one client.
@@ -94,11 +103,16 @@ export class SubgraphPool implements GraphQLDataSource<GatewayContext> {
     const startedAt = performance.now();
     try {
       const mayRepeat = () => isRepeatable(query ?? '', variables);
-      const ask = () => this.#ask(headers, body, mayRepeat);
+      let isAskedHere = false;
+      const ask = () => {
+        isAskedHere = true;
+        return this.#ask(headers, body, mayRepeat);
+      };
       const text =
         isQuery && this.#options.shareInFlight
           ? await this.#inFlight.share(`${token.id}\n${body}`, ask)
           : await ask();
+      span.add({ 'dang.is_shared': !isAskedHere });
       const answer = this.#parse(text);
       metrics.subgraphAnswered(name, 'answered', startedAt);
       return answer;

@@ -1,10 +1,11 @@
+import { readTraceparent } from '@dang/telemetry/trace';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { answers, DatabaseAway } from './database-state.ts';
 import { pause } from './doorbell.ts';
-import { subjectOf } from './envelope.ts';
+import { readEnvelope, subjectOf } from './envelope.ts';
 import { whileLeader } from './leader.ts';
 import { type EventMetrics, eventMetrics } from './metrics.ts';
 import { claimDue, type DueEvent, dueEvents, markFailed, markResolved } from './park.ts';
@@ -229,7 +230,12 @@ async function retryOne(
     if (!(await answers(orm))) throw new DatabaseAway(failure);
     const status = await markFailed(orm.em.fork(), event, failure);
     const stack = failure instanceof Error ? failure.stack : undefined;
-    log.warn({ reaction: event.reaction, parked: event.id, status, stack }, 'a parked event failed again');
+    const read = readEnvelope(event.envelope);
+    const traceId = 'unreadable' in read ? undefined : readTraceparent(read.traceparent)?.traceId;
+    log.warn(
+      { reaction: event.reaction, parked: event.id, status, stack, traceId },
+      'a parked event failed again',
+    );
     return true;
   }
 }

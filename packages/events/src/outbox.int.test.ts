@@ -1,3 +1,4 @@
+import { inSpan, readTraceparent } from '@dang/telemetry/trace';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DossierStateChanged } from './contracts/shared/dossier-state-changed.ts';
 import { TransferCompleted } from './contracts/transfers/transfer-completed.ts';
@@ -38,18 +39,24 @@ describe('recording', () => {
     expect(await count('select count(*)::int from outbox')).toBe(0);
   });
 
-  test('writes an envelope with who, in which capacity, and of which version', async () => {
-    await fork().transactional((em) =>
-      recordEvents(
-        em,
-        TransferCompleted,
-        [{ aggregateId: TransferCompleted.example.transferId, version: 4, data: TransferCompleted.example }],
-        {
-          actor: secretary,
-          traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-        },
-      ),
-    );
+  test('writes an envelope with who, in which capacity, of which version, and in the trace of what caused it', async () => {
+    const work = () =>
+      fork().transactional((em) =>
+        recordEvents(
+          em,
+          TransferCompleted,
+          [
+            {
+              aggregateId: TransferCompleted.example.transferId,
+              version: 4,
+              data: TransferCompleted.example,
+            },
+          ],
+          { actor: secretary },
+        ),
+      );
+    const parent = readTraceparent('00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01');
+    await inSpan({ kind: 'job', name: 'a cause', parent }, work);
     const { envelopes } = await readOutbox(fork(), '05');
     expect(envelopes).toHaveLength(1);
     expect(envelopes[0]).toMatchObject({

@@ -1,3 +1,4 @@
+import { placeNow, traceparentOf } from '@dang/telemetry/trace';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { EventContract } from './contract.ts';
 import { type Envelope, type EventActor, envelopeText } from './envelope.ts';
@@ -23,7 +24,7 @@ export async function recordEvents<Data>(
   em: SqlEntityManager,
   contract: EventContract<string, Data>,
   events: readonly NewEvent<Data>[],
-  options: { actor?: EventActor | null; traceparent?: string | null; service?: string } = {},
+  options: { actor?: EventActor | null; service?: string } = {},
 ): Promise<string[]> {
   if (!em.isInTransaction()) throw new Error(`${contract.name} must be recorded inside a transaction`);
   const service = contract.service ?? options.service;
@@ -47,11 +48,17 @@ export async function recordEvents<Data>(
       contract.name,
       contract.version,
       actor ? JSON.stringify(actorOf(actor)) : null,
-      options.traceparent ?? null,
+      traceparentNow(),
       JSON.stringify(rows),
     ],
   );
   return recorded.map((row) => row.id);
+}
+
+/** The event goes on in the trace of whatever caused it. */
+function traceparentNow(): string | null {
+  const place = placeNow();
+  return place === undefined ? null : traceparentOf(place);
 }
 
 function checkedData<Data>(contract: EventContract<string, Data>, event: NewEvent<Data>): Data {

@@ -34,6 +34,22 @@ export interface Parking {
   text: string;
 }
 
+/** Unresolved facts by aggregate. An event does not stand before itself when another of its reactions is parked. */
+export type Blocked = Map<string, Set<string>>;
+
+export function block(blocked: Blocked, aggregateId: string, eventId: string): void {
+  const events = blocked.get(aggregateId) ?? new Set();
+  blocked.set(aggregateId, events.add(eventId));
+}
+
+export function isBlocked(
+  blocked: Blocked,
+  { aggregateId, eventId }: Pick<Parking, 'aggregateId' | 'eventId'>,
+): boolean {
+  const events = blocked.get(aggregateId ?? '');
+  return events !== undefined && (events.size > 1 || !events.has(eventId));
+}
+
 /** PostgreSQL stores no NUL; a message can hold one all the same. */
 const storable = (text: string, length: number): string => text.slice(0, length).replaceAll('\0', '\uFFFD');
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { inSpan, readTraceparent } from '@dang/telemetry/trace';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { answers, DatabaseAway, isConnectionLoss } from './database-state.ts';
 import { type Envelope, type ReadEnvelope, type ReceivedEvent, readEnvelope } from './envelope.ts';
-import { asideOf, type Parking, park, reasonOf, UNREADABLE } from './park.ts';
-import type { AnyReaction, Clock, Database, ReactionContext } from './reaction.ts';
+import { asideOf, type Blocked, block, isBlocked, type Parking, park, reasonOf, UNREADABLE } from './park.ts';
+import type { AnyReaction, Clock, Database } from './reaction.ts';
 
 /** Where events are taken in. */
 export interface ReceiverContext {
@@ -43,6 +44,9 @@ interface Task {
   /** A reason never to try: the message or its data cannot be read. */
   fault: string | null;
 }
+
+/** Under which trace a task is found in logs, also outside of its own work. */
+const traceIdOf = (task: Task | undefined) => readTraceparent(task?.event?.traceparent)?.traceId;
 
 const keyOf = ({ parking }: Task): string => `${parking.reaction} ${parking.eventId}`;
 
@@ -148,7 +152,8 @@ async function runTogether(
     }
   });
   for (const { reaction, eventId, reason } of receipt.parked) {
-    context.log.warn({ reaction, eventId, reason }, 'an event was parked');
+    const traceId = traceIdOf(tasks.find(({ parking }) => parking.eventId === eventId));
+    context.log.warn({ reaction, eventId, reason, traceId }, 'an event was parked');
   }
   return receipt;
 }
@@ -181,24 +186,14 @@ async function react(
   context: ReceiverContext,
 ): Promise<void> {
   if (reaction === null || event === null) throw new Error('a message without an event cannot be handled');
-  const inside: ReactionContext = { ...context, em };
-  await reaction.handle(inside, event);
-  // The next event must see this one's effect in the database, and none of its objects.
-  await em.flush();
+  const facts = { 'dang.reaction': reaction.name, 'dang.event.id': event.id };
+  const parent = readTraceparent(event.traceparent);
+  await inSpan({ kind: 'event handled', name: event.name, parent, facts }, async () => {
+    await reaction.handle({ ...context, em }, event);
+    // The next event must see this one's effect in the database, and none of its objects.
+    await em.flush();
+  });
   em.clear();
-}
-
-/** Unresolved facts by aggregate. An event does not stand before itself when another of its reactions is parked. */
-type Blocked = Map<string, Set<string>>;
-
-function block(blocked: Blocked, aggregateId: string, eventId: string): void {
-  const events = blocked.get(aggregateId) ?? new Set();
-  blocked.set(aggregateId, events.add(eventId));
-}
-
-function isBlocked(blocked: Blocked, { aggregateId, eventId }: Parking): boolean {
-  const events = blocked.get(aggregateId ?? '');
-  return events !== undefined && (events.size > 1 || !events.has(eventId));
 }
 
 /**
@@ -270,7 +265,11 @@ async function parkFailed(
     await park(em, task.parking, { status: 'RETRYING', reason });
   });
   const stack = failure instanceof Error ? failure.stack : undefined;
-  context.log.warn({ reaction, eventId, reason, stack }, 'an event could not be handled and is parked');
+  const traceId = traceIdOf(task);
+  context.log.warn(
+    { reaction, eventId, reason, stack, traceId },
+    'an event could not be handled and is parked',
+  );
   return { handled: 0, repeated: 0, parked: [{ reaction, eventId, status: 'RETRYING', reason }] };
 }
 

@@ -1,3 +1,4 @@
+import { beginSpan, isRecording, readTraceparent, traceparentOf } from '@dang/telemetry/trace';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Client } from 'pg';
 import type { Logger } from 'pino';
@@ -169,14 +170,16 @@ async function relayOnce(
     await bell.wait(rows.length === 0 ? IDLE_POLL_MS : HELD_BACK_POLL_MS);
     return true;
   }
+  const spans = ready.map(beginPublishing);
   const { stored, failure } = await publishInOrder(
     nats,
-    ready.map((row) => ({
+    ready.map((row, index) => ({
       subject: subjectOf(province, row.service, row.name, row.version),
       messageId: row.id,
-      text: rowText(row, province),
+      text: rowText({ ...row, traceparent: spans[index]?.traceparent ?? row.traceparent }, province),
     })),
   );
+  for (const [index, span] of spans.entries()) span?.end(index < stored);
   if (stored > 0) {
     await mark(client, ready.slice(0, stored));
     metrics?.published.inc({ service }, stored);
@@ -188,6 +191,20 @@ async function relayOnce(
   );
   if (stored === 0) await bell.wait(NATS_AWAY_POLL_MS);
   return false;
+}
+
+/** The publishing of an event as a span of its trace, from which whoever hears it goes on; null where nothing is recorded. */
+function beginPublishing({ id, name, traceparent }: WaitingRow) {
+  const parent = isRecording() ? readTraceparent(traceparent) : null;
+  if (parent === null) return null;
+  const span = beginSpan({ kind: 'event published', name, parent, facts: { 'dang.event.id': id } });
+  return {
+    traceparent: traceparentOf(span.place),
+    end(isStored: boolean): void {
+      if (!isStored) span.fail('NOT_STORED');
+      span.end();
+    },
+  };
 }
 
 async function mark(client: Client, rows: readonly WaitingRow[]): Promise<void> {

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { ServiceDefinition } from './definition.ts';
 import { releaseLostConnections } from './lost-connections.ts';
+import { recordStatements } from './record-statements.ts';
 
 /** One number for all services: a database belongs to one of them. */
 const MIGRATION_LOCK = 4_192;
@@ -48,7 +50,10 @@ function connect(
       connectionString: url,
       application_name: definition.name,
       connectionTimeoutMillis: 5_000,
-      onPoolCreated: releaseLostConnections,
+      onPoolCreated(pool: Pool) {
+        releaseLostConnections(pool);
+        recordStatements(pool);
+      },
       ...driverOptions,
     },
     logger: (message) => log.debug(message),

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GatewayToken } from '@dang/access/tokens';
 import { InvalidToken } from '@dang/access/tokens';
+import { readTraceparent } from '@dang/telemetry/trace';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { GraphContext } from './context.ts';
-import { requestScope } from './masking.ts';
+import { withinRequest } from './request-scope.ts';
 import type { Subgraph } from './subgraph.ts';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -36,8 +37,10 @@ declare module 'fastify' {
   }
 }
 
-const problem = (code: string, message: string, requestId: string) => ({
-  errors: [{ message, extensions: { code, requestId } }],
+const traceIdOf = ({ headers }: FastifyRequest) => readTraceparent(headers.traceparent)?.traceId;
+
+const problem = (code: string, message: string, request: FastifyRequest) => ({
+  errors: [{ message, extensions: { code, requestId: request.id, traceId: traceIdOf(request) } }],
 });
 
 const saneId = (id: unknown) => (typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : randomUUID());
@@ -51,7 +54,7 @@ function authenticate(verifyToken: HttpParts['verifyToken']) {
       if (!(error instanceof InvalidToken)) throw error;
     }
     if (request.caller === null) {
-      return reply.code(401).send(problem('UNAUTHENTICATED', 'only the gateway may ask here', request.id));
+      return reply.code(401).send(problem('UNAUTHENTICATED', 'only the gateway may ask here', request));
     }
   };
 }
@@ -70,7 +73,8 @@ function serveGraph(app: FastifyInstance, subgraph: Subgraph, { verifyToken, log
     onRequest: authenticate(verifyToken),
     handler(request, reply) {
       const { requestId, language } = callerOf(request);
-      return requestScope.run({ requestId, language, log: log.child({ requestId }) }, async () =>
+      const scope = { requestId, language, log: log.child({ requestId }) };
+      return withinRequest(scope, request.headers.traceparent, async () =>
         handle.call(app, request as never, reply as never),
       );
     },
@@ -120,13 +124,13 @@ export function makeHttpServer(parts: HttpParts): FastifyInstance {
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
-      return reply.code(status).send(problem('BAD_REQUEST', 'the request cannot be read', request.id));
+      return reply.code(status).send(problem('BAD_REQUEST', 'the request cannot be read', request));
     }
-    log.error({ err: error, requestId: request.id }, 'a request failed');
-    return reply.code(500).send(problem('INTERNAL_SERVER_ERROR', 'something went wrong', request.id));
+    log.error({ err: error, requestId: request.id, traceId: traceIdOf(request) }, 'a request failed');
+    return reply.code(500).send(problem('INTERNAL_SERVER_ERROR', 'something went wrong', request));
   });
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(problem('NOT_FOUND', 'not found', request.id)),
+    reply.code(404).send(problem('NOT_FOUND', 'not found', request)),
   );
   if (watched) serveWatched(app, watched);
   if (subgraph) serveGraph(app, subgraph, parts);

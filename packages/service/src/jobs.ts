@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inSpan } from '@dang/telemetry/trace';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
@@ -49,9 +50,11 @@ async function bossOf(url: string, service: string, log: Logger, options: object
   return boss;
 }
 
-/** Runs one job now, as the schedule would. */
+/** Runs one job now, as the schedule would: the start of a trace. */
 export async function runJob(job: Job, given: Omit<JobContext, 'em'>): Promise<void> {
-  await job.run({ ...given, em: given.orm.em.fork(), log: given.log.child({ job: job.name }) });
+  await inSpan({ kind: 'job', name: job.name, parent: null }, () =>
+    job.run({ ...given, em: given.orm.em.fork(), log: given.log.child({ job: job.name }) }),
+  );
 }
 
 /** Makes the tables of the schedule and a queue for each job: part of the migrations. Replicas take turns. */

@@ -1,3 +1,4 @@
+import { placeNow } from '@dang/telemetry/trace';
 import type { DestinationStream, Logger } from 'pino';
 import { pino } from 'pino';
 
@@ -46,6 +47,12 @@ function standardOutput(): DestinationStream {
   return destination;
 }
 
+/** Whatever is said within a request, an event or a job names its trace. */
+function traceNow(): object {
+  const place = placeNow();
+  return place === undefined ? {} : { traceId: place.traceId };
+}
+
 /** JSON lines on standard output, for one process of one service; personal data and tokens are hidden. */
 export function makeLogger(
   { service, role, level }: { service: string; role: string; level: string },
@@ -57,6 +64,7 @@ export function makeLogger(
       base: { service, role, pid: process.pid },
       redact: { paths: DEPTHS.flatMap((depth) => SECRET_KEYS.map((key) => depth + key)), censor: HIDDEN },
       serializers: { err: plainError, error: plainError },
+      mixin: traceNow,
       hooks: { streamWrite: (line) => line.replace(SECRET_TEXTS, HIDDEN) },
     },
     destination,

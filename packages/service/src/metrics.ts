@@ -2,9 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { showOutsideCalls } from '@dang/telemetry/outside-call';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { GraphContext } from './context.ts';
+import { requestNow } from './request-scope.ts';
 
 /** Names come from outside: beyond this many, operations are counted as `other`. */
 const OPERATION_NAMES_LIMIT = 200;
+const NAME_LIMIT = 100;
 
 /** The metrics of one process. */
 export function makeMetrics(service: string): Registry {
@@ -25,6 +27,19 @@ export function counterOf<Label extends string>(
   return { count: (of) => counter.inc(of) };
 }
 
+/**
+ * Names that come from outside, as labels of few values: the first `limit` as they are, `other` beyond and for what is longer than
+ * 100 letters, `anonymous` for none.
+ */
+export function limitNames(limit: number): (name: string | null | undefined) => string {
+  const names = new Set<string>();
+  return (name) => {
+    if (!name) return 'anonymous';
+    if (names.size < limit && name.length <= NAME_LIMIT) names.add(name);
+    return names.has(name) ? name : 'other';
+  };
+}
+
 /** Rate, errors and duration of operations, by operation name and outcome (`ok`, `error`). */
 export function operationMetrics(registry: Registry): ApolloServerPlugin<GraphContext> {
   const duration = new Histogram({
@@ -34,18 +49,18 @@ export function operationMetrics(registry: Registry): ApolloServerPlugin<GraphCo
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   });
-  const names = new Set<string>();
-  const nameOf = (name: string | null | undefined) => {
-    if (!name) return 'anonymous';
-    if (names.size < OPERATION_NAMES_LIMIT) names.add(name);
-    return names.has(name) ? name : 'other';
-  };
+  const nameOf = limitNames(OPERATION_NAMES_LIMIT);
   return {
     async requestDidStart() {
       const end = duration.startTimer();
       return {
-        async willSendResponse({ operationName, errors }) {
-          end({ operation: nameOf(operationName), outcome: errors?.length ? 'error' : 'ok' });
+        async willSendResponse({ operationName, operation, errors }) {
+          const name = nameOf(operationName);
+          end({ operation: name, outcome: errors?.length ? 'error' : 'ok' });
+          const span = requestNow()?.span;
+          span?.rename(name);
+          if (operation) span?.add({ 'graphql.operation.type': operation.operation });
+          if (errors?.length) span?.fail(String(errors[0]?.extensions.code ?? 'INTERNAL_SERVER_ERROR'));
         },
       };
     },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyGatewayToken } from '@dang/access/tokens';
+import { startTracing } from '@dang/telemetry/start-tracing';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { makeClock } from './clock.ts';
@@ -63,7 +64,10 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   let draining = false;
   let app: FastifyInstance | undefined;
   let workers: Workers | undefined;
-  const closings: Closing[] = [];
+  const who = { service: name, role, province: environment.PROVINCE_CODE };
+  const closings: Closing[] = [
+    { what: 'traces', close: await startTracing(environment, who, (message) => log.warn(message)) },
+  ];
   const delay = async () => {
     draining = true;
     await sleep(environment.DRAIN_DELAY_MS);

@@ -126,7 +126,7 @@ describe('what an error says', () => {
     expect(codes(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
     const [error] = answer.errors ?? [];
     expect(error?.message).toBe('Hệ thống đang gặp sự cố. Hãy thử lại sau.');
-    expect(Object.keys(error?.extensions ?? {}).sort()).toEqual(['code', 'requestId']);
+    expect(Object.keys(error?.extensions ?? {}).sort()).toEqual(['code', 'requestId', 'traceId']);
     expect(JSON.stringify(answer)).not.toMatch(/secret_table|099123456789|select|127\.0\.0\.1|at /);
   });
 });

@@ -17,6 +17,7 @@ import type { ServiceEnvironment } from './environment.ts';
 import { maskError } from './masking.ts';
 import { operationMetrics } from './metrics.ts';
 import { plainTextOnly } from './plain-text.ts';
+import { countRefusals } from './refusal-metrics.ts';
 import { schemaOf } from './schema.ts';
 
 /** What a subgraph works with. */
@@ -40,7 +41,7 @@ export async function makeSubgraph(definition: ServiceDefinition, parts: Subgrap
   const { orm, clock, log, metrics, environment } = parts;
   const production = environment.NODE_ENV === 'production';
   const server = new ApolloServer<GraphContext>({
-    schema: schemaOf(definition),
+    schema: countRefusals(schemaOf(definition), metrics),
     nodeEnv: environment.NODE_ENV,
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,

@@ -20,7 +20,7 @@ import { parseEnvironment, serviceEnvironmentSchema } from './environment.ts';
 import { makeHttpServer } from './http-server.ts';
 import { runJob } from './jobs.ts';
 import { makeLogger } from './logger.ts';
-import { requestScope } from './masking.ts';
+import { withinRequest } from './request-scope.ts';
 import { makeSubgraph } from './subgraph.ts';
 
 function needed(variable: string): string {
@@ -174,7 +174,7 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
       const contextValue = subgraph.contextOf({ actor, language, requestId, client });
       const faults: string[] = [];
       const scope = { requestId, language, log: overhearing(log, faults) };
-      const response = await requestScope.run(scope, () =>
+      const response = await withinRequest(scope, null, () =>
         subgraph.server.executeOperation({ query, variables }, { contextValue }),
       );
       if (response.body.kind !== 'single') throw new Error('an incremental answer');

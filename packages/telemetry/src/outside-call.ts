@@ -60,7 +60,7 @@ export function outsideCall<T>(
       throw error;
     } finally {
       end({ outcome });
-      span?.add({ outcome });
+      span.add({ outcome });
     }
   });
 }

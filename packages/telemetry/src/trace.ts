@@ -26,24 +26,25 @@ export type SpanBeginning = {
   name: string;
   parent?: TracePlace | null;
   facts?: SpanFacts;
-  /** By `performance.now()`, when it began before it could be told. */
+  /** In milliseconds since 1970, when it began before it could be told. */
   startedAtMs?: number;
 };
 
-/** A span that has begun. `fail` takes the kind of an error, never its words: they may quote a row. */
-export type Span = {
+/** A span that has begun; somebody ends it. */
+export interface Span {
   readonly place: TracePlace;
+  /** Says what it is about, when that is known only later. */
+  rename(name: string): void;
   add(facts: SpanFacts): void;
+  /** Takes a code, or the kind of an error, never its words: they may quote a row. */
   fail(error: unknown): void;
   end(): void;
-};
+  /** Does `work` at this place: log lines carry its trace, and spans that begin there are children of this one. */
+  run<T>(work: () => T): T;
+}
 
 /** What keeps spans and sends them; there is none where no collector is configured. */
-export type Recorder = {
-  begin(beginning: SpanBeginning, parent: TracePlace | null): Span;
-  /** Does `work` so that spans that begin in it, ours and those of libraries, become children of this one. */
-  within<T>(span: Span, work: () => T): T;
-};
+export type Recorder = { begin(beginning: SpanBeginning, parent: TracePlace | null): Span };
 
 const places = new AsyncLocalStorage<TracePlace>();
 let recorder: Recorder | null = null;
@@ -61,10 +62,13 @@ export const isRecording = (): boolean => recorder !== null;
 /** Where the work that runs now is; undefined outside of any request, event or job. */
 export const placeNow = (): TracePlace | undefined => places.getStore();
 
+/** Does `work` at this place. */
+export const runAt = <T>(place: TracePlace, work: () => T): T => places.run(place, work);
+
 const isSampledHere = (): boolean => share >= 1 || Math.random() < share;
 
 /** The start of a new trace. */
-export function newPlace(): TracePlace {
+function newPlace(): TracePlace {
   // randomUUID draws its randomness in advance: six times as fast as asking for it each time
   const random = `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
   return { traceId: random.slice(0, 32), spanId: random.slice(32, 48), isSampled: isSampledHere() };
@@ -80,40 +84,45 @@ export function readTraceparent(text: unknown): TracePlace | null {
 }
 
 /**
- * Where a request from outside the house goes on: its trace and its span, and whether it is sampled decided by us, so that
- * nobody outside fills our store of traces. A new trace when it names none.
+ * Where a request from outside the house goes on: its trace and its span; whether it is sampled is decided by us, so that
+ * nobody outside fills our store of traces. Null when it names none.
  */
-export function placeOfStranger(traceparent: unknown): TracePlace {
+export function placeOfStranger(traceparent: unknown): TracePlace | null {
   const given = readTraceparent(traceparent);
-  return given ? { ...given, isSampled: isSampledHere() } : newPlace();
+  return given && { ...given, isSampled: isSampledHere() };
 }
 
 /** A place as a `traceparent`. */
 export const traceparentOf = ({ traceId, spanId, isSampled }: TracePlace): string =>
   `00-${traceId}-${spanId}-${isSampled ? '01' : '00'}`;
 
-/** A span that the caller ends, for work that is not one call; null where nothing is recorded. */
-export const beginSpan = (beginning: SpanBeginning): Span | null =>
-  recorder?.begin(beginning, beginning.parent === undefined ? (placeNow() ?? null) : beginning.parent) ??
-  null;
-
-/**
- * Does `work` as a span, and ends it when its promise settles; the work, whatever it awaits, and its log lines are at
- * that place. Without a recorder nothing is made but, where there is none yet, the ids of a new trace.
- */
-export function inSpan<T>(beginning: SpanBeginning, work: (span: Span | null) => Promise<T>): Promise<T> {
-  const here = placeNow();
-  const parent = beginning.parent === undefined ? here : beginning.parent;
-  if (recorder === null) {
-    const place = parent ?? newPlace();
-    return place === here ? work(null) : places.run(place, work, null);
+/** Without a recorder a span is a place and nothing else: the one it goes on from, or the start of a trace. */
+class UnrecordedSpan implements Span {
+  readonly place: TracePlace;
+  constructor(place: TracePlace) {
+    this.place = place;
   }
-  return recorded(recorder, recorder.begin(beginning, parent ?? null), work);
+  rename(): void {}
+  add(): void {}
+  fail(): void {}
+  end(): void {}
+  run<T>(work: () => T): T {
+    return places.run(this.place, work);
+  }
 }
 
-async function recorded<T>(by: Recorder, span: Span, work: (span: Span) => Promise<T>): Promise<T> {
+/** Begins a span for work that is not one call; the caller ends it. */
+export function beginSpan(beginning: SpanBeginning): Span {
+  const parent = beginning.parent === undefined ? placeNow() : beginning.parent;
+  if (recorder !== null) return recorder.begin(beginning, parent ?? null);
+  return new UnrecordedSpan(parent ?? newPlace());
+}
+
+/** Does `work` as a span, and ends it when its promise settles; the work, whatever it awaits, and its log lines are at that place. */
+export async function inSpan<T>(beginning: SpanBeginning, work: (span: Span) => Promise<T>): Promise<T> {
+  const span = beginSpan(beginning);
   try {
-    return await by.within(span, () => places.run(span.place, work, span));
+    return await span.run(() => work(span));
   } catch (error) {
     span.fail(error);
     throw error;

@@ -1,9 +1,18 @@
+import { beginSpan, placeOfStranger, type Span } from '@dang/telemetry/trace';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import type { ServiceDefinition } from '../definition.ts';
+import { recordStatements } from '../record-statements.ts';
 import type { SubgraphParts } from '../subgraph.ts';
 import type { Door, DoorParts } from './door.ts';
 import { doorsEnvironment, doorsPortOf } from './door-environment.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** This visit to a side door. */
+    visit: Span | null;
+  }
+}
 
 const BODY_LIMIT_BYTES = 262_144;
 const CONNECTIONS = 4;
@@ -31,12 +40,24 @@ export function makeDoors(
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.decorateRequest('visit', null);
+  app.addHook('onRequest', async (request, reply) => {
+    const { method, routeOptions, headers } = request;
+    const name = `${method} ${routeOptions.url ?? 'nowhere'}`;
+    request.visit = beginSpan({ kind: 'side door', name, parent: placeOfStranger(headers.traceparent) });
     reply.headers({
+      'x-trace-id': request.visit.place.traceId,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
     });
+  });
+  // after the body is read, which happens outside of what a hook before it runs in
+  app.addHook('preHandler', (request, _reply, done) => request.visit?.run(done));
+  app.addHook('onResponse', async ({ visit }, reply) => {
+    visit?.add({ 'http.response.status_code': reply.statusCode });
+    if (reply.statusCode >= 500) visit?.fail(String(reply.statusCode));
+    visit?.end();
   });
   app.addHook('onSend', async (_request, reply) => {
     if (closing || isDraining()) reply.header('connection', 'close');
@@ -44,7 +65,8 @@ export function makeDoors(
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) return reply.code(status).send({ error: 'BAD_REQUEST' });
-    log.error({ err: error, path: request.routeOptions.url }, 'a side door failed');
+    const traceId = request.visit?.place.traceId;
+    log.error({ err: error, path: request.routeOptions.url, traceId }, 'a side door failed');
     return reply.code(500).send({ error: 'INTERNAL_SERVER_ERROR' });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'NOT_FOUND' }));
@@ -71,6 +93,7 @@ export async function openDoors(
     idle_in_transaction_session_timeout: STALLED_MS,
     application_name: `${name} doors`,
   });
+  recordStatements(pool);
   pool.on('error', (error) => running.log.warn({ err: error }, 'a connection of the side doors is gone'));
   const app = makeDoors({ ...running, environment, pool }, doors, isDraining);
   const address = await app.listen({ host: environment.HOST, port: doorsPortOf(name, environment) });
