@@ -1,14 +1,17 @@
+import type { DataOf } from '@dang/events/contract';
 import { AccountApproved } from '@dang/events/contracts/identity/account-approved';
 import { LetterIssued } from '@dang/events/contracts/transfers/letter-issued';
 import { LetterVoided } from '@dang/events/contracts/transfers/letter-voided';
 import { MemberTransferredIn } from '@dang/events/contracts/transfers/member-transferred-in';
 import { MemberTransferredOut } from '@dang/events/contracts/transfers/member-transferred-out';
 import { TransferCompleted } from '@dang/events/contracts/transfers/transfer-completed';
-import { defineReaction } from '@dang/events/reaction';
-import { addMonths, nextMonth } from '@dang/vietnam/month';
+import type { ReceivedEvent } from '@dang/events/envelope';
+import { defineReaction, type ReactionContext } from '@dang/events/reaction';
+import { addMonths } from '@dang/vietnam/month';
 import { recordFirstRate } from '../dues-rate/first-rate.ts';
 import { recordGround } from './charging.rows.ts';
 import { settle } from './settle.ts';
+import { takeGround } from './take-ground.ts';
 
 /**
  * The registration is approved: the first rate holds and the branch charges from the declared month on. Until then the
@@ -39,20 +42,9 @@ const startCharging = defineReaction({
 const stopCharging = defineReaction({
   name: 'stopCharging',
   event: LetterIssued,
-  async handle({ em }, { data, time }) {
-    const { letterId, transferId, memberId, originBranchId, duesPaidThrough, issuedOn } = data;
-    if (data.keepsDues) return;
-    const changed = await recordGround(em, memberId, {
-      kind: 'LETTER',
-      id: letterId,
-      transferId,
-      branchId: originBranchId,
-      paidThrough: duesPaidThrough,
-      decidedOn: issuedOn,
-      occurredAt: time.toISOString(),
-      voided: false,
-    });
-    if (changed) await settle(em, [{ memberId, dueFrom: null }]);
+  async handle({ em }, event) {
+    const { letterId: id, originBranchId: branchId, issuedOn: decidedOn, keepsDues } = event.data;
+    if (!keepsDues) await takeGround(em, event, { kind: 'LETTER', id, branchId, decidedOn });
   },
 });
 
@@ -60,80 +52,44 @@ const stopCharging = defineReaction({
 const resumeCharging = defineReaction({
   name: 'resumeCharging',
   event: LetterVoided,
-  async handle({ em }, { data, time }) {
-    const { letterId, transferId, memberId, originBranchId, duesPaidThrough, voidedOn } = data;
-    if (data.keepsDues) return;
-    const changed = await recordGround(em, memberId, {
-      kind: 'LETTER',
-      id: letterId,
-      transferId,
-      branchId: originBranchId,
-      paidThrough: duesPaidThrough,
-      decidedOn: voidedOn,
-      occurredAt: time.toISOString(),
-      voided: true,
-    });
-    if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);
+  async handle({ em }, event) {
+    const { letterId: id, originBranchId: branchId, voidedOn: decidedOn, keepsDues } = event.data;
+    if (!keepsDues) await takeGround(em, event, { kind: 'LETTER', id, branchId, decidedOn, voided: true });
   },
 });
 
-/** The destination admitted the member: it charges from the month after the letter's, up to now at once (T73). */
+type Admission = Pick<
+  DataOf<typeof TransferCompleted>,
+  'transferId' | 'memberId' | 'destinationBranchId' | 'duesPaidThrough' | 'completedOn'
+>;
+
+/** The branch that admitted the member charges from the month after the letter's, up to now at once (T73). */
+async function takeAdmission({ em }: ReactionContext, event: ReceivedEvent<Admission>): Promise<void> {
+  const { transferId: id, destinationBranchId: branchId, completedOn: decidedOn } = event.data;
+  await takeGround(em, event, { kind: 'TRANSFER', id, branchId, decidedOn });
+}
+
+/** From one branch of ours to another. */
 const moveCharging = defineReaction({
   name: 'moveCharging',
   event: TransferCompleted,
-  async handle({ em }, { data, time }) {
-    const { transferId, memberId, destinationBranchId, duesPaidThrough, completedOn } = data;
-    const changed = await recordGround(em, memberId, {
-      kind: 'TRANSFER',
-      id: transferId,
-      transferId,
-      branchId: destinationBranchId,
-      paidThrough: duesPaidThrough,
-      decidedOn: completedOn,
-      occurredAt: time.toISOString(),
-      voided: false,
-    });
-    if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);
-  },
+  handle: takeAdmission,
+});
+
+/** From outside: the branch charges once a rate is known. */
+const beginCharging = defineReaction({
+  name: 'beginCharging',
+  event: MemberTransferredIn,
+  handle: takeAdmission,
 });
 
 /** A branch outside of the system admitted the member: what the letter stopped stays so, and nobody is owed a later month. */
 const endCharging = defineReaction({
   name: 'endCharging',
   event: MemberTransferredOut,
-  async handle({ em }, { data, time }) {
-    const { transferId, memberId, originBranchId, duesPaidThrough, leftOn } = data;
-    const changed = await recordGround(em, memberId, {
-      kind: 'LEAVE',
-      id: transferId,
-      transferId,
-      branchId: originBranchId,
-      paidThrough: duesPaidThrough,
-      decidedOn: leftOn,
-      occurredAt: time.toISOString(),
-      voided: false,
-    });
-    if (changed) await settle(em, [{ memberId, dueFrom: null }]);
-  },
-});
-
-/** A member came from outside and was admitted: the branch charges from the month after the letter's, once a rate is known. */
-const beginCharging = defineReaction({
-  name: 'beginCharging',
-  event: MemberTransferredIn,
-  async handle({ em }, { data, time }) {
-    const { transferId, memberId, destinationBranchId, duesPaidThrough, completedOn } = data;
-    const changed = await recordGround(em, memberId, {
-      kind: 'TRANSFER',
-      id: transferId,
-      transferId,
-      branchId: destinationBranchId,
-      paidThrough: duesPaidThrough,
-      decidedOn: completedOn,
-      occurredAt: time.toISOString(),
-      voided: false,
-    });
-    if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);
+  async handle({ em }, event) {
+    const { transferId: id, originBranchId: branchId, leftOn: decidedOn } = event.data;
+    await takeGround(em, event, { kind: 'LEAVE', id, branchId, decidedOn });
   },
 });
 

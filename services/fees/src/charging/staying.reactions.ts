@@ -1,9 +1,7 @@
 import { TemporaryStayEnded } from '@dang/events/contracts/transfers/temporary-stay-ended';
 import { TemporaryStayStarted } from '@dang/events/contracts/transfers/temporary-stay-started';
 import { defineReaction } from '@dang/events/reaction';
-import { nextMonth } from '@dang/vietnam/month';
-import { recordGround } from './charging.rows.ts';
-import { settle } from './settle.ts';
+import { takeGround } from './take-ground.ts';
 
 /**
  * A stay has begun: its host charges from the month after the letter's on (domain.md 9.1, A22). A host outside of the system charges elsewhere,
@@ -12,20 +10,10 @@ import { settle } from './settle.ts';
 const chargeAtHost = defineReaction({
   name: 'chargeAtHost',
   event: TemporaryStayStarted,
-  async handle({ em }, { data, time }) {
-    const { transferId, memberId, destinationBranchId, duesPaidThrough, startedOn, duesAt } = data;
-    if (duesAt === 'OFFICIAL' || destinationBranchId === null) return;
-    const changed = await recordGround(em, memberId, {
-      kind: 'STAY',
-      id: transferId,
-      transferId,
-      branchId: destinationBranchId,
-      paidThrough: duesPaidThrough,
-      decidedOn: startedOn,
-      occurredAt: time.toISOString(),
-      voided: false,
-    });
-    if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);
+  async handle({ em }, event) {
+    const { transferId: id, destinationBranchId: branchId, startedOn: decidedOn, duesAt } = event.data;
+    if (duesAt === 'OFFICIAL' || branchId === null) return;
+    await takeGround(em, event, { kind: 'STAY', id, branchId, decidedOn });
   },
 });
 
@@ -36,20 +24,10 @@ const chargeAtHost = defineReaction({
 const chargeAtHomeAgain = defineReaction({
   name: 'chargeAtHomeAgain',
   event: TemporaryStayEnded,
-  async handle({ em }, { data, time }) {
-    const { transferId, memberId, originBranchId, duesPaidThrough, endedOn, duesAt, outcome } = data;
+  async handle({ em }, event) {
+    const { transferId: id, originBranchId: branchId, endedOn: decidedOn, duesAt, outcome } = event.data;
     if (duesAt === 'OFFICIAL' || outcome === 'CONVERTED') return;
-    const changed = await recordGround(em, memberId, {
-      kind: 'RETURN',
-      id: transferId,
-      transferId,
-      branchId: originBranchId,
-      paidThrough: duesPaidThrough,
-      decidedOn: endedOn,
-      occurredAt: time.toISOString(),
-      voided: false,
-    });
-    if (changed) await settle(em, [{ memberId, dueFrom: nextMonth(duesPaidThrough) }]);
+    await takeGround(em, event, { kind: 'RETURN', id, branchId, decidedOn });
   },
 });
 
