@@ -71,6 +71,13 @@ export const targetsOf = <State extends string>(
   from: readonly State[],
 ): readonly State[] => (to === SAME_STATE ? from : to);
 
+/** The words on the button of each action of a procedure, and of the steps that no button makes. */
+export const labelsOf = (
+  { transitions }: Pick<Workflow, 'transitions'>,
+  ...others: readonly (readonly [action: string, label: string])[]
+): ReadonlyMap<string, string> =>
+  new Map([...others, ...transitions.map(({ action, label }) => [action, label] as const)]);
+
 function contradictions(workflow: Workflow): string[] {
   const faults: string[] = [];
   const labels = new Map<string, string>();

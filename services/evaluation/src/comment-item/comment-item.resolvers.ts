@@ -1,8 +1,10 @@
 import { signInIsFresh } from '@dang/access/actor';
+import { historyOf } from '@dang/service/history';
 import { refusalMessage } from '@dang/service/refusal';
+import { labelsOf } from '@dang/workflow/workflow';
 import { commentListOf } from '../comment-list/comment-list.loaders.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { historyOf } from '../history.ts';
+import { itemHistory } from '../history.ts';
 import { pathInScope, seatOf } from '../seat.ts';
 import { itemById, itemsOf, itemsOfOwner, readPage, visibleMember } from './comment-item.pages.ts';
 import type { CommentItemRow } from './comment-item.rows.ts';
@@ -10,12 +12,12 @@ import { actionsOn, isOverdue, mayReadReason, standpointOn } from './comment-ite
 import { awaitedStates, commentItemWorkflow } from './comment-item.workflow.ts';
 import { orderingOf } from './item-order.ts';
 
-const historyLabels: ReadonlyMap<string, string> = new Map([
+const historyLabels = labelsOf(
+  commentItemWorkflow,
   ['SEND', 'Gửi tổ chức đảng nơi cư trú'],
   ['FOLLOW_REORGANISATION', 'Chuyển theo sắp xếp tổ chức đảng'],
   ['FOLLOW_CORRECTION', 'Chuyển theo đính chính chi bộ'],
-  ...commentItemWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+);
 
 export const commentItemResolvers: Resolvers = {
   Query: {
@@ -64,7 +66,7 @@ export const commentItemResolvers: Resolvers = {
       }));
     },
     async history(row: CommentItemRow, _, context) {
-      const lines = await historyOf(context, 'ITEM', row.id, historyLabels);
+      const lines = await historyOf(context, itemHistory, row.id, historyLabels);
       const standpoint = standpointOn(row, await seatOf(context));
       return lines.map((line) => ({
         ...line,

@@ -2,12 +2,13 @@ import { attachment } from '@dang/documents/files/attachment';
 import type { PreparedSignature } from '@dang/documents/signing/sign-document';
 import { signatureValue } from '@dang/documents/signing/signature-value';
 import type { GraphContext } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { type Done, mutate } from '@dang/service/mutation';
 import { isRefusal, type Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { itemsOfOwner } from '../comment-item/comment-item.pages.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { historyOf } from '../history.ts';
+import { listHistory } from '../history.ts';
 import { actionsOnList, type ListInput, visibleList } from './act-on-list.ts';
 import type { RowRefusals } from './choose-rows.ts';
 import {
@@ -144,7 +145,7 @@ export const commentListResolvers: Resolvers = {
     residences: (row: CommentListRow, _, context) => residencesOf(context, row.id),
     availableActions: async (row: CommentListRow, _, context) =>
       actionsOnList(context, row, await figuresOf(context, row.id)),
-    history: (row: CommentListRow, _, context) => historyOf(context, 'LIST', row.id, listLabels),
+    history: (row: CommentListRow, _, context) => historyOf(context, listHistory, row.id, listLabels),
     items: (row: CommentListRow, wish, context) => itemsOfOwner(context, 'listId', row.id, wish),
   },
   CommentListRow: {

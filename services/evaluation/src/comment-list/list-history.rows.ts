@@ -1,4 +1,5 @@
 import type { Actor } from '@dang/access/actor';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { commentListWorkflow } from './comment-list.workflow.ts';
 
@@ -33,7 +34,4 @@ export async function addListStep(em: SqlEntityManager, listId: string, step: Li
 }
 
 /** The words of each step of a list. */
-export const listLabels: ReadonlyMap<string, string> = new Map([
-  ['CREATE', 'Lập danh sách'],
-  ...commentListWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+export const listLabels = labelsOf(commentListWorkflow, ['CREATE', 'Lập danh sách']);

@@ -1,12 +1,14 @@
 import { attachment } from '@dang/documents/files/attachment';
 import type { GraphContext } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, refusalMessage } from '@dang/service/refusal';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { CommentItemRow } from '../comment-item/comment-item.rows.ts';
 import { standpointOn } from '../comment-item/comment-item.rules.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { historyOf } from '../history.ts';
+import { reportHistory } from '../history.ts';
 import { seatOf } from '../seat.ts';
 import {
   noteReportRead,
@@ -32,9 +34,7 @@ const reportMutation =
     return mutate(context, { name, input, field: 'selfReport', load }, (em) => work(em, context, input));
   };
 
-const labels: ReadonlyMap<string, string> = new Map(
-  selfReportWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-);
+const labels = labelsOf(selfReportWorkflow);
 
 export const selfReportResolvers: Resolvers = {
   Mutation: {
@@ -82,6 +82,6 @@ export const selfReportResolvers: Resolvers = {
         reason: one.code && refusalMessage(one.code, context.language),
       }));
     },
-    history: ({ item }: SeenReport, _, context) => historyOf(context, 'REPORT', item.id, labels),
+    history: ({ item }: SeenReport, _, context) => historyOf(context, reportHistory, item.id, labels),
   },
 };

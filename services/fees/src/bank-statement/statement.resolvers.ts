@@ -1,14 +1,16 @@
 import { signInIsFresh } from '@dang/access/actor';
 import type { GraphContext } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { historyOf, labelsOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { importStatement, keepsCentralAccount, resolveLine } from './statement.acts.ts';
 import {
@@ -66,6 +68,6 @@ export const statementResolvers: Resolvers = {
     counterparty: ({ counterpartySealed }: StatementLineRow, _, { environment }) =>
       counterpartySealed && openText(environment.PROVINCE_KEY, counterpartySealed),
     availableActions: (line: StatementLineRow, _, context) => actionsOf(line, context),
-    history: ({ id }: StatementLineRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
+    history: ({ id }: StatementLineRow, _, context) => historyOf(context, dossierHistory, id, labels),
   },
 };

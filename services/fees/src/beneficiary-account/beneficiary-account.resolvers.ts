@@ -2,14 +2,16 @@ import { type Actor, hasPermission, scopeUnitOf, signInIsFresh } from '@dang/acc
 import { recordAudit } from '@dang/audit/record';
 import { withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { type Connection, connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { historyOf, labelsOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import {
@@ -155,6 +157,6 @@ export const beneficiaryAccountResolvers: Resolvers = {
     accountNumber: (account: BeneficiaryRow, _, context) => numberFor(account, context),
     holderIsStranger: ({ holderBelongs }: BeneficiaryRow) => !holderBelongs,
     availableActions: (account: BeneficiaryRow, _, context) => actionsOf(account, context),
-    history: ({ id }: BeneficiaryRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
+    history: ({ id }: BeneficiaryRow, _, context) => historyOf(context, dossierHistory, id, labels),
   },
 };

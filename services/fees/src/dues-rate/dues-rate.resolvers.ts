@@ -1,4 +1,5 @@
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -6,7 +7,7 @@ import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
 import { dossierLabels } from '../decision/dossier.steps.ts';
 import { noteMemberRead, readDossier } from '../decision/dossier-reads.ts';
 import { waitingFor } from '../decision/waiting.ts';
-import { historyOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { approveRate, rejectRate, withdrawRate } from './approve-rate.ts';
@@ -72,6 +73,6 @@ export const duesRateResolvers: Resolvers = {
     difference: differenceOf,
     differsNotably,
     availableActions: (rate: DuesRateRow, _, context) => actionsOn(context, duesRateKind, rate),
-    history: ({ id }: DuesRateRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
+    history: ({ id }: DuesRateRow, _, context) => historyOf(context, dossierHistory, id, labels),
   },
 };

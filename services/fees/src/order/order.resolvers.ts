@@ -1,5 +1,6 @@
 import { scopeUnitOf } from '@dang/access/actor';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { type HistoryRow, historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { isRefusal, type RefusalCode, refusalMessage, refuse } from '@dang/service/refusal';
@@ -8,7 +9,7 @@ import { maskDigits } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { type HistoryRow, historyOf } from '../dossier-step/history.ts';
+import { orderHistory } from '../dossier-step/history.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { cancelOrder, noteCheckout, notStarted, openCheckout } from './checkout.ts';
@@ -202,7 +203,7 @@ export const orderResolvers: Resolvers = {
     confirmedBy: ({ confirmedBy }: OrderRow) => confirmedBy?.name ?? null,
     availableActions: (order: OrderRow, _, context) => actionsOf(order, context),
     async history({ id }: OrderRow, _, context) {
-      const steps = await historyOf(context, 'ORDER', id, orderActionLabels);
+      const steps = await historyOf(context, orderHistory, id, orderActionLabels);
       return steps.map((step) => coveredStep(step, context));
     },
   },

@@ -1,4 +1,4 @@
-import { defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
+import { defineWorkflow, labelsOf, type StateOf, SYSTEM } from '@dang/workflow/workflow';
 
 /**
  * An order to pay dues (domain 6.8). `PAYER` may pay an order over the platform: the member who placed it, or whoever collects for
@@ -75,10 +75,10 @@ export type OrderWorkflow = typeof orderWorkflow;
 export type OrderStatus = StateOf<OrderWorkflow>;
 
 /** The words for each action in the history of an order. */
-export const orderActionLabels: ReadonlyMap<string, string> = new Map([
+export const orderActionLabels = labelsOf(
+  orderWorkflow,
   ['INITIATE', 'Khởi tạo giao dịch'],
   ['RECORD_CASH', 'Ghi nhận tiền mặt'],
   ['CONFIRM_PAYMENT', 'Xác nhận đã thanh toán'],
   ['RECEIVE_DUPLICATE', 'Nhận khoản thanh toán trùng'],
-  ...orderWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+);

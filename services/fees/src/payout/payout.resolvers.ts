@@ -1,14 +1,16 @@
 import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { isWithin, subtreePath, withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { historyOf, labelsOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { accountBalances } from '../ledger/balances.ts';
@@ -138,6 +140,6 @@ export const payoutResolvers: Resolvers = {
         id,
       ),
     availableActions: (payout: PayoutRow, _, context) => actionsOf(payout, context),
-    history: ({ id }: PayoutRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
+    history: ({ id }: PayoutRow, _, context) => historyOf(context, dossierHistory, id, labels),
   },
 };

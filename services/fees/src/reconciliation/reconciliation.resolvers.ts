@@ -2,6 +2,7 @@ import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { subtreePath, withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { signUrl } from '@dang/service/doors/signed-url';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
@@ -9,7 +10,7 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../decision/signed-in.ts';
-import { historyOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import { feesEnvironment } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import {
@@ -202,7 +203,7 @@ export const reconciliationResolvers: Resolvers = {
     minutesUrl,
     availableActions: (dossier: ReconciliationRow, _, context) => actionsOf(dossier, context),
     history: ({ id }: ReconciliationRow, _, context) =>
-      historyOf(context, 'DOSSIER', id, reconciliationLabels),
+      historyOf(context, dossierHistory, id, reconciliationLabels),
   },
   ReconciliationAdjustment: {
     proposedByName: ({ proposedBy }: AdjustmentRow) => proposedBy.name,

@@ -1,10 +1,10 @@
 import type { Actor } from '@dang/access/actor';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { recordEvents } from '@dang/events/outbox';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { uuidArray } from '../charging/charging.rows.ts';
 import { keepSteps } from '../dossier-step/dossier-step.ts';
-import { labelsOf } from '../dossier-step/history.ts';
 import { minutesWorkflow } from './minutes.workflow.ts';
 import { reconciliationWorkflow } from './reconciliation.workflow.ts';
 

@@ -1,6 +1,7 @@
 import { scopeUnitOf } from '@dang/access/actor';
 import { subtreePath } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
@@ -8,7 +9,7 @@ import { availableActions } from '@dang/workflow/decide';
 import type { ActionOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { historyOf } from '../dossier-step/history.ts';
+import { refundHistory } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { isInScope, signedIn } from '../order/order.access.ts';
 import { visibleOrder } from '../order/order.resolvers.ts';
@@ -88,6 +89,6 @@ export const refundResolvers: Resolvers = {
     requestedBy: ({ requestedBy }: RefundRow) => requestedBy?.name ?? null,
     decidedBy: ({ decidedBy }: RefundRow) => decidedBy?.name ?? null,
     availableActions: (refund: RefundRow, _, context) => actionsOf(refund, context),
-    history: ({ id }: RefundRow, _, context) => historyOf(context, 'REFUND', id, refundActionLabels),
+    history: ({ id }: RefundRow, _, context) => historyOf(context, refundHistory, id, refundActionLabels),
   },
 };

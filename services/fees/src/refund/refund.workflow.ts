@@ -1,4 +1,4 @@
-import { defineWorkflow, type StateOf, SYSTEM } from '@dang/workflow/workflow';
+import { defineWorkflow, labelsOf, type StateOf, SYSTEM } from '@dang/workflow/workflow';
 
 /**
  * Money that goes back (A29): of a payment in error, which a finance officer asks for, or of one that came twice, which waits by
@@ -89,7 +89,4 @@ export type RefundWorkflow = typeof refundWorkflow;
 export type RefundStatus = StateOf<RefundWorkflow>;
 
 /** The words for each action in the history of a refund. */
-export const refundActionLabels: ReadonlyMap<string, string> = new Map([
-  ['REQUEST', 'Đề nghị hoàn tiền'],
-  ...refundWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+export const refundActionLabels = labelsOf(refundWorkflow, ['REQUEST', 'Đề nghị hoàn tiền']);

@@ -1,14 +1,16 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { subtreePath, withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { signedIn } from '../beneficiary-account/beneficiary-account.acts.ts';
-import { historyOf, labelsOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import { noteInspection } from '../dossier-step/note-inspection.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import { accountBalances } from '../ledger/balances.ts';
@@ -123,6 +125,6 @@ export const remittanceResolvers: Resolvers = {
   Remittance: {
     branch: ({ branchId }: RemittanceRow) => ({ id: branchId }),
     availableActions: (remittance: RemittanceRow, _, context) => actionsOf(remittance, context),
-    history: ({ id }: RemittanceRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
+    history: ({ id }: RemittanceRow, _, context) => historyOf(context, dossierHistory, id, labels),
   },
 };

@@ -1,11 +1,12 @@
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
 import { dossierLabels } from '../decision/dossier.steps.ts';
 import { waitingFor } from '../decision/waiting.ts';
-import { historyOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { approveVoluntary, endVoluntary, rejectVoluntary } from './decide-voluntary.ts';
@@ -47,6 +48,6 @@ export const voluntaryResolvers: Resolvers = {
     decidedByName: ({ decidedBy }: VoluntaryRow) => decidedBy?.name ?? null,
     decidedByTitle: ({ decidedBy }: VoluntaryRow) => decidedBy?.title ?? null,
     availableActions: (part: VoluntaryRow, _, context) => actionsOn(context, voluntaryKind, part),
-    history: ({ id }: VoluntaryRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
+    history: ({ id }: VoluntaryRow, _, context) => historyOf(context, dossierHistory, id, labels),
   },
 };

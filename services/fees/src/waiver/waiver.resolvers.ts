@@ -1,5 +1,6 @@
 import { attachmentsFor } from '@dang/documents/files/attachment';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { type Done, mutate } from '@dang/service/mutation';
 import type { Refusal } from '@dang/service/refusal';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -7,7 +8,7 @@ import { actionsOn, visibleTo } from '../decision/act-on-dossier.ts';
 import { dossierLabels } from '../decision/dossier.steps.ts';
 import { noteMemberRead, readDossier } from '../decision/dossier-reads.ts';
 import { waitingFor } from '../decision/waiting.ts';
-import { historyOf } from '../dossier-step/history.ts';
+import { dossierHistory } from '../dossier-step/history.ts';
 import type { Resolvers } from '../generated/graph.ts';
 import type { DuesRow } from '../standing/standing.rows.ts';
 import { approveWaiver, endWaiver, rejectWaiver, withdrawWaiver } from './decide-waiver.ts';
@@ -66,6 +67,6 @@ export const waiverResolvers: Resolvers = {
     decidedByTitle: ({ decidedBy }: WaiverRow) => decidedBy?.title ?? null,
     documents: ({ id }: WaiverRow, _, context) => attachmentsFor(context, WAIVER_FILES, id),
     availableActions: (waiver: WaiverRow, _, context) => actionsOn(context, waiverKind, waiver),
-    history: ({ id }: WaiverRow, _, context) => historyOf(context, 'DOSSIER', id, labels),
+    history: ({ id }: WaiverRow, _, context) => historyOf(context, dossierHistory, id, labels),
   },
 };

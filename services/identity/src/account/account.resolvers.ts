@@ -2,16 +2,18 @@ import { scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { attachmentsFor } from '@dang/documents/files/attachment';
 import { isWithin } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { openText } from '@dang/service/sealed-text';
 import { maskDigits, personalIdDoubts } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import { z } from 'zod';
 import { environmentOf } from '../environment.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { type HistoryRow, historyOf } from '../history.ts';
+import { accountHistory } from '../history.ts';
 import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { heldPositionsOf } from '../position/position.rows.ts';
@@ -112,12 +114,12 @@ const doubtsOf = filed((account, context) =>
   personalIdDoubts(openText(environmentOf(context).PROVINCE_KEY, account.personalIdSealed), account),
 );
 
-const historyLabels: ReadonlyMap<string, string> = new Map([
+const historyLabels = labelsOf(
+  accountWorkflow,
   ['SIGN_IN', 'Đăng nhập lần đầu bằng VNeID'],
   ['NAME_OPERATOR', 'Chỉ định quản trị hệ thống'],
   ['FOLLOW', 'Chuyển theo sắp xếp tổ chức'],
-  ...accountWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+);
 
 export const accountResolvers: Resolvers = {
   Query: {
@@ -165,10 +167,6 @@ export const accountResolvers: Resolvers = {
     },
   },
 
-  HistoryEntry: {
-    label: ({ action, label }: HistoryRow) => label ?? historyLabels.get(action) ?? action,
-  },
-
   Account: {
     nationality: filed(({ nationality }) => nationality),
     permanentAddress: filed(({ permanentAddress }) => permanentAddress),
@@ -209,6 +207,6 @@ export const accountResolvers: Resolvers = {
     },
     availableActions: (account: AccountView, _args, context) => actionsOf(account, context),
     history: (account: AccountView, _args, context) =>
-      sightOf(account) === 'NAME' ? [] : historyOf(context, 'ACCOUNT', account.id),
+      sightOf(account) === 'NAME' ? [] : historyOf(context, accountHistory, account.id, historyLabels),
   },
 };

@@ -1,16 +1,18 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { isWithin } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage, refuse } from '@dang/service/refusal';
 import { maskDigits } from '@dang/vietnam/identifiers';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import { z } from 'zod';
 import { isOwnCase, relationsTo } from '../account/account.rules.ts';
 import { actsInOffice, maskEmail, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { historyOf } from '../history.ts';
+import { changeHistory } from '../history.ts';
 import { noteReads } from '../member/file-reads.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
@@ -47,10 +49,7 @@ const loadFor =
     return isInSight ? { ...row, viewer } : null;
   };
 
-const labels = new Map<string, string>([
-  ['FOLLOW', 'Chuyển theo đảng viên, theo sắp xếp tổ chức'],
-  ...changeRequestWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+const labels = labelsOf(changeRequestWorkflow, ['FOLLOW', 'Chuyển theo đảng viên, theo sắp xếp tổ chức']);
 
 const digitFields = new Set([
   'cardNumber',
@@ -163,7 +162,7 @@ export const changeRequestResolvers: Resolvers = {
       }));
     },
     availableActions: (change: ChangeView, _args, context) => actionsOf(change, context),
-    history: ({ id }: ChangeView, _args, context) => historyOf(context, 'ACCOUNT_CHANGE', id, labels),
+    history: ({ id }: ChangeView, _args, context) => historyOf(context, changeHistory, id, labels),
   },
 
   InformationChange: {

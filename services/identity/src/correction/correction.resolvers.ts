@@ -1,13 +1,15 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import type { GraphContext } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import { z } from 'zod';
 import { actsInOffice, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { historyOf } from '../history.ts';
+import { correctionHistory } from '../history.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import { holdsCapacity } from '../position/position.rows.ts';
 import { type CorrectionRow, findCorrection, findProposed, findWaiting } from './correction.rows.ts';
@@ -45,10 +47,7 @@ async function actionsOf(correction: CorrectionView, context: GraphContext) {
   }));
 }
 
-const labels: ReadonlyMap<string, string> = new Map([
-  ['PROPOSE', 'Đề nghị đính chính chi bộ'],
-  ...correctionWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+const labels = labelsOf(correctionWorkflow, ['PROPOSE', 'Đề nghị đính chính chi bộ']);
 
 function decided(
   context: GraphContext,
@@ -106,6 +105,6 @@ export const correctionResolvers: Resolvers = {
     toBranch: ({ toBranchId }: CorrectionView) => ({ id: toBranchId }),
     deciderUnit: ({ deciderUnitId }: CorrectionView) => ({ id: deciderUnitId }),
     availableActions: (correction: CorrectionView, _args, context) => actionsOf(correction, context),
-    history: ({ id }: CorrectionView, _args, context) => historyOf(context, 'MEMBER_CORRECTION', id, labels),
+    history: ({ id }: CorrectionView, _args, context) => historyOf(context, correctionHistory, id, labels),
   },
 };

@@ -1,14 +1,16 @@
 import { type Actor, hasPermission, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import { subtreePath, withinScope } from '@dang/reference/units';
 import { type GraphContext, loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { mutate } from '@dang/service/mutation';
 import { type RefusalCode, refusalMessage } from '@dang/service/refusal';
 import { availableActions } from '@dang/workflow/decide';
+import { labelsOf } from '@dang/workflow/workflow';
 import { z } from 'zod';
 import { actsInOffice, signedIn } from '../account/account-view.ts';
 import type { Resolvers } from '../generated/graph.ts';
-import { historyOf } from '../history.ts';
+import { claimHistory } from '../history.ts';
 import { visibleMember } from '../member/member.visibility.ts';
 import {
   findHeldPosition,
@@ -81,12 +83,12 @@ async function actionsOf(claim: ClaimView, context: GraphContext) {
   }));
 }
 
-const labels: ReadonlyMap<string, string> = new Map([
+const labels = labelsOf(
+  positionClaimWorkflow,
   ['CLAIM', 'Đề nghị phê duyệt chức vụ'],
   ['LINK', 'Tài khoản được phê duyệt'],
   ['FOLLOW', 'Chuyển đến cấp trên mới theo quyết định sắp xếp tổ chức'],
-  ...positionClaimWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+);
 
 /** The secretary in office in that unit: one query for all rows of a list. */
 function secretaryOf(context: GraphContext, unitId: string): Promise<OfficerRow | null> {
@@ -168,6 +170,6 @@ export const positionClaimResolvers: Resolvers = {
       return secretary?.memberId === memberId ? null : secretary;
     },
     availableActions: (claim: ClaimView, _args, context) => actionsOf(claim, context),
-    history: ({ id }: ClaimView, _args, context) => historyOf(context, 'POSITION_CLAIM', id, labels),
+    history: ({ id }: ClaimView, _args, context) => historyOf(context, claimHistory, id, labels),
   },
 };

@@ -1,5 +1,6 @@
 import type { Actor } from '@dang/access/actor';
 import type { EventActor } from '@dang/events/envelope';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { applyPlan, type Outcome } from './apply-plan.ts';
 import type { Plan, TreeStep } from './plan.ts';
@@ -18,9 +19,7 @@ export type Decided = Omit<Kept, 'id' | 'steps'> & {
   at: Date;
 };
 
-const labels = new Map<string, string>(
-  reorganisationWorkflow.transitions.map(({ action, label }) => [action, label]),
-);
+const labels = labelsOf(reorganisationWorkflow);
 
 async function kept(
   em: SqlEntityManager,

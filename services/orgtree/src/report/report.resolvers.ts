@@ -1,6 +1,7 @@
 import { type Actor, scopeUnitOf, signInIsFresh } from '@dang/access/actor';
 import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
@@ -11,6 +12,7 @@ import { figuresOf } from '../figures/figures.loaders.ts';
 import type { Figures } from '../figures/figures.rules.ts';
 import { viewOf } from '../figures/figures.view.ts';
 import type { Resolvers } from '../generated/graph.ts';
+import { reportHistory } from '../history.ts';
 import { isUnitWithin, pathNow } from '../unit/scope.rows.ts';
 import { unitOnOrLast } from '../unit/unit.loaders.ts';
 import {
@@ -23,15 +25,7 @@ import {
   signedIn,
   submit,
 } from './report.acts.ts';
-import {
-  findParts,
-  findReportHistories,
-  findReports,
-  findReportsWithin,
-  findSums,
-  type ReportEntryRow,
-  type ReportRow,
-} from './report.rows.ts';
+import { findParts, findReports, findReportsWithin, findSums, type ReportRow } from './report.rows.ts';
 import { guardsOf, isOverdue, relationsTo } from './report.rules.ts';
 import { reportLabels } from './report.steps.ts';
 import { type ReportWorkflow, reportWorkflow } from './report.workflow.ts';
@@ -139,11 +133,6 @@ export const reportResolvers: Resolvers = {
       return connection(rows, first, ({ unitCode, id }) => [unitCode, id]);
     },
     availableActions: (report: ReportRow, _, context) => actionsOf(report, context),
-    async history({ id }: ReportRow, _, context) {
-      const steps = await loaderOf<string, ReportEntryRow[]>(context, 'report histories', (ids) =>
-        findReportHistories(context.em, ids),
-      ).load(id);
-      return steps.map((step) => ({ ...step, label: reportLabels.get(step.action) ?? step.action }));
-    },
+    history: ({ id }: ReportRow, _, context) => historyOf(context, reportHistory, id, reportLabels),
   },
 };

@@ -119,37 +119,3 @@ export async function findSums(em: SqlEntityManager, reportIds: readonly string[
   const byReport = Map.groupBy(rows, ({ into }) => into);
   return reportIds.map((id) => addFigures((byReport.get(id) ?? []).map(({ figures }) => figures)));
 }
-
-/** A step in the life of a report. */
-export type ReportEntryRow = {
-  readonly reportId: string;
-  readonly at: Date;
-  readonly action: string;
-  readonly fromState: string | null;
-  readonly toState: string;
-  readonly byName: string | null;
-  readonly byTitle: string | null;
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly reason: string | null;
-};
-
-/** What was done to each report, the first step first; one statement. */
-export async function findReportHistories(
-  em: SqlEntityManager,
-  reportIds: readonly string[],
-): Promise<ReportEntryRow[][]> {
-  const rows: ReportEntryRow[] = await em.execute(
-    `select entry.report_id as "reportId", entry.at, entry.action, entry.from_state as "fromState",
-       entry.to_state as "toState", entry.by_name as "byName", entry.by_title as "byTitle", entry.unit_id as "unitId",
-       (select name from unit_period place where place.unit_id = entry.unit_id
-        order by lower(place.during) desc limit 1) as "unitName", entry.reason
-     from report_entry entry where entry.report_id = any(array[?]::uuid[]) order by entry.report_id, entry.version`,
-    [reportIds],
-  );
-  const byReport = Map.groupBy(
-    rows.map((row) => ({ ...row, at: new Date(row.at) })),
-    ({ reportId }) => reportId,
-  );
-  return reportIds.map((id) => byReport.get(id) ?? []);
-}

@@ -1,6 +1,7 @@
 import type { Actor } from '@dang/access/actor';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { recordEvents } from '@dang/events/outbox';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { reportWorkflow } from './report.workflow.ts';
 
@@ -58,7 +59,4 @@ export async function keepReportStep(
 }
 
 /** The words on the button of each action, and of the first step. */
-export const reportLabels: ReadonlyMap<string, string> = new Map([
-  ['OPEN', 'Mở báo cáo'],
-  ...reportWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+export const reportLabels = labelsOf(reportWorkflow, ['OPEN', 'Mở báo cáo']);

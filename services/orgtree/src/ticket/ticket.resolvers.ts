@@ -3,6 +3,7 @@ import { attachmentsFor } from '@dang/documents/files/attachment';
 import { prepareUpload } from '@dang/documents/files/prepare-upload';
 import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { type Done, mutate } from '@dang/service/mutation';
 import { type Refusal, type RefusalCode, refusalMessage } from '@dang/service/refusal';
@@ -10,17 +11,16 @@ import { availableActions } from '@dang/workflow/decide';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
+import { ticketHistory } from '../history.ts';
 import { signedIn } from '../report/report.acts.ts';
 import { isUnitWithin, pathNow, unitsWithin } from '../unit/scope.rows.ts';
 import { unitOnOrLast } from '../unit/unit.loaders.ts';
 import { answer, close, escalate, open, relationsOf, reopen, reply, take } from './ticket.acts.ts';
 import {
-  findTicketHistories,
   findTickets,
   findTicketsOf,
   findTicketsWithin,
   TICKET_FILES,
-  type TicketEntryRow,
   type TicketRow,
 } from './ticket.rows.ts';
 import { guardsOf, relationsTo, reopenableThrough } from './ticket.rules.ts';
@@ -129,11 +129,6 @@ export const ticketResolvers: Resolvers = {
     attachments: ({ id }: TicketRow, _, context) => attachmentsFor(context, TICKET_FILES, id),
     reopenableThrough: ({ closedOn }: TicketRow) => reopenableThrough(closedOn),
     availableActions: (ticket: TicketRow, _, context) => actionsOf(ticket, context),
-    async history({ id }: TicketRow, _, context) {
-      const steps = await loaderOf<string, TicketEntryRow[]>(context, 'ticket histories', (ids) =>
-        findTicketHistories(context.em, ids),
-      ).load(id);
-      return steps.map((step) => ({ ...step, label: ticketLabels.get(step.action) ?? step.action }));
-    },
+    history: ({ id }: TicketRow, _, context) => historyOf(context, ticketHistory, id, ticketLabels),
   },
 };

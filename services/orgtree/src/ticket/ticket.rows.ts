@@ -114,37 +114,3 @@ export async function findTicketsOf(
     [today, today, accountId, (after ?? BEGINNING).openedOn, (after ?? BEGINNING).id, limit],
   );
 }
-
-/** A step in the life of a ticket; `reason` is what was written. */
-export type TicketEntryRow = {
-  readonly ticketId: string;
-  readonly at: Date;
-  readonly action: string;
-  readonly fromState: string | null;
-  readonly toState: string;
-  readonly byName: string | null;
-  readonly byTitle: string | null;
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly reason: string | null;
-};
-
-/** What was done and written about each ticket, the first step first; one statement. */
-export async function findTicketHistories(
-  em: SqlEntityManager,
-  ticketIds: readonly string[],
-): Promise<TicketEntryRow[][]> {
-  const rows: TicketEntryRow[] = await em.execute(
-    `select entry.ticket_id as "ticketId", entry.at, entry.action, entry.from_state as "fromState",
-       entry.to_state as "toState", entry.by_name as "byName", entry.by_title as "byTitle", entry.unit_id as "unitId",
-       (select name from unit_period place where place.unit_id = entry.unit_id
-        order by lower(place.during) desc limit 1) as "unitName", entry.body as reason
-     from ticket_entry entry where entry.ticket_id = any(array[?]::uuid[]) order by entry.ticket_id, entry.version`,
-    [ticketIds],
-  );
-  const byTicket = Map.groupBy(
-    rows.map((row) => ({ ...row, at: new Date(row.at) })),
-    ({ ticketId }) => ticketId,
-  );
-  return ticketIds.map((id) => byTicket.get(id) ?? []);
-}

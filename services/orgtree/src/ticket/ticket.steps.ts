@@ -6,15 +6,13 @@ import { TicketOpened } from '@dang/events/contracts/orgtree/ticket-opened';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import { recordEvents } from '@dang/events/outbox';
 import type { Clock } from '@dang/service/clock';
+import { labelsOf } from '@dang/workflow/workflow';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { findTickets, type TicketRow } from './ticket.rows.ts';
 import { ticketWorkflow } from './ticket.workflow.ts';
 
 /** The words on the button of each action, and of the first step. */
-export const ticketLabels: ReadonlyMap<string, string> = new Map([
-  ['OPEN', 'Gửi yêu cầu hỗ trợ'],
-  ...ticketWorkflow.transitions.map(({ action, label }) => [action, label] as const),
-]);
+export const ticketLabels = labelsOf(ticketWorkflow, ['OPEN', 'Gửi yêu cầu hỗ trợ']);
 
 /** A step that was just done; `before` is the ticket as it was, null for a new one. */
 export type TicketStep = {

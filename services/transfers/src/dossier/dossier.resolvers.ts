@@ -2,6 +2,7 @@ import { workingCalendar } from '@dang/reference/calendar';
 import { canSeeMember } from '@dang/reference/members';
 import type { GraphContext } from '@dang/service/context';
 import { loaderOf } from '@dang/service/context';
+import { historyOf } from '@dang/service/history';
 import type { Connection } from '@dang/service/keyset';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
 import { refusalMessage } from '@dang/service/refusal';
@@ -26,8 +27,7 @@ import { findDossiers, latestDossiers, latestDossiersOf, placeOf } from './dossi
 import type { DossierRow } from './dossier.row.ts';
 import { saveDraft, submitTransfer } from './draft.acts.ts';
 import { gatherFacts } from './gather-facts.ts';
-import type { HistoryRow } from './history.ts';
-import { findHistories } from './history.ts';
+import { dossierHistory } from './history.ts';
 import { actionsOn } from './judge.rules.ts';
 import { maskedCard } from './masked-card.ts';
 import { enterPaperTransfer, requestOfficialTransfer } from './request.acts.ts';
@@ -178,15 +178,7 @@ export const dossierResolvers: Resolvers = {
     flags: async (dossier: DossierRow, _, context) =>
       flagsOf(await calendarOf(context), dossier, context.clock.today(), await stayOf(context, dossier)),
     availableActions: (dossier: DossierRow, _, context) => availableActionsOf(dossier, context),
-    history: (dossier: DossierRow, _, context) =>
-      loaderOf<string, HistoryRow[]>(context, 'histories', async (ids) => {
-        const histories = await findHistories(context.em, ids);
-        return ids.map((id) => histories.get(id) ?? []);
-      }).load(dossier.id),
-  },
-
-  HistoryEntry: {
-    label: ({ action }: HistoryRow) => historyLabels.get(action) ?? action,
+    history: ({ id }: DossierRow, _, context) => historyOf(context, dossierHistory, id, historyLabels),
   },
 
   Member: {

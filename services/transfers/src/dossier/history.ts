@@ -1,20 +1,7 @@
 import type { Actor } from '@dang/access/actor';
+import type { HistoryKind, HistoryRow } from '@dang/service/history';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DossierRow } from './dossier.row.ts';
-
-/** One step in the life of a dossier; there is one a version. */
-export interface HistoryRow {
-  readonly dossierId: string;
-  readonly at: Date;
-  readonly action: string;
-  readonly fromState: string | null;
-  readonly toState: string;
-  readonly byName: string | null;
-  readonly byTitle: string | null;
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly reason: string | null;
-}
 
 type Entry = Pick<HistoryRow, 'at' | 'action' | 'fromState' | 'toState' | 'reason'> & {
   readonly boxIndex: number | null;
@@ -78,19 +65,14 @@ export async function addSystemEntry(
   );
 }
 
-/** What was done to each of these dossiers, the first step first. */
-export async function findHistories(
-  em: SqlEntityManager,
-  dossierIds: readonly string[],
-): Promise<Map<string, HistoryRow[]>> {
-  const rows: HistoryRow[] = await em.execute(
-    `select dossier_id as "dossierId", at, action, from_state as "fromState", to_state as "toState", by_name as "byName",
-       by_title as "byTitle", unit_id as "unitId", unit_name as "unitName", reason
-     from dossier_entry where dossier_id = any(array[?]::uuid[]) order by dossier_id, version`,
-    [dossierIds],
-  );
-  return Map.groupBy(
-    rows.map((row) => ({ ...row, at: new Date(row.at) })),
-    (row) => row.dossierId,
-  );
-}
+/** What was done to dossiers; there is one step a version. */
+export const dossierHistory: HistoryKind = {
+  name: 'dossiers',
+  find: (em, ids) =>
+    em.execute(
+      `select dossier_id as "dossierId", at, action, from_state as "fromState", to_state as "toState", by_name as "byName",
+         by_title as "byTitle", unit_id as "unitId", unit_name as "unitName", reason
+       from dossier_entry where dossier_id = any(array[?]::uuid[]) order by dossier_id, version`,
+      [ids],
+    ),
+};
