@@ -11,7 +11,7 @@ import { provinceOf } from '../letter/letter-ends.ts';
 import type { Answering } from './answer-effects.ts';
 import { takeReceipt, takeReturn, takeStayComment } from './answer-effects.ts';
 import type { OutsideAnswerRow } from './outside.rows.ts';
-import { findAnswers, keepAnswer, lastSendingOf } from './outside.rows.ts';
+import { findAnswers, keepToldAnswer, lastSendingOf } from './outside.rows.ts';
 import { nearestDay } from './outside-answer.rules.ts';
 
 type Answered = DataOf<typeof LetterAnswered>;
@@ -39,22 +39,7 @@ export async function hearAnswer(
   const branchId = dossier?.destinationBranchId ?? null;
   const isTheirs = branchId !== null && provinceOf(await chainOf(em, branchId)) === from;
   if (!isTheirs || !letters.some(({ id }) => id === letterId)) return 'not ours';
-  const { sending, answer, on, by, reason, comment, document } = answered;
-  const isNew = await keepAnswer(em, {
-    dossierId: transferId,
-    letterId,
-    sending,
-    answer,
-    answeredOn: on,
-    unitName: by.unitName,
-    signerName: by.name,
-    signerTitle: by.title,
-    documentNumber: null,
-    reason,
-    comment,
-    documentSha256: document?.sha256 ?? null,
-    enteredByName: null,
-  });
+  const isNew = await keepToldAnswer(em, transferId, letterId, answered);
   if (!isNew) return 'known';
   if (await isInForce(em, transferId, letterId)) await takeWhatIsNext(em, clock, transferId, letterId);
   return 'taken';

@@ -1,3 +1,5 @@
+import type { DataOf } from '@dang/events/contract';
+import type { LetterAnswered } from '@dang/events/contracts/transfers/letter-answered';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 export const outsideAnswers = ['RECEIVED', 'RETURNED', 'STAY_ENDED'] as const;
@@ -47,6 +49,35 @@ export async function keepAnswer(em: SqlEntityManager, answer: OutsideAnswerRow)
   );
   return rows.length > 0;
 }
+
+/** What one system tells another of a letter. */
+type ToldAnswer = Pick<
+  DataOf<typeof LetterAnswered>,
+  'sending' | 'answer' | 'on' | 'by' | 'reason' | 'comment' | 'document'
+>;
+
+/** Keeps an answer that was told and not read from paper, on either side; false when it is known. */
+export const keepToldAnswer = (
+  em: SqlEntityManager,
+  dossierId: string,
+  letterId: string,
+  { sending, answer, on, by, reason, comment, document }: ToldAnswer,
+): Promise<boolean> =>
+  keepAnswer(em, {
+    dossierId,
+    letterId,
+    sending,
+    answer,
+    answeredOn: on,
+    unitName: by.unitName,
+    signerName: by.name,
+    signerTitle: by.title,
+    documentNumber: null,
+    reason,
+    comment,
+    documentSha256: document?.sha256 ?? null,
+    enteredByName: null,
+  });
 
 /** The answers to the letters of these dossiers, by dossier, the first one first. */
 export async function findAnswers(

@@ -6,7 +6,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import type { LetterSource } from './letter-from-outside.rows.ts';
 import type { OutsideAnswerKind } from './outside.rows.ts';
-import { keepAnswer } from './outside.rows.ts';
+import { keepToldAnswer } from './outside.rows.ts';
 
 /** What is answered to a letter of another province. `on` is `YYYY-MM-DD`. */
 interface Answered {
@@ -49,22 +49,10 @@ export async function answerFor(
     title: actor?.capacity?.title ?? SYSTEM_TITLE,
   };
   const document = answer === 'RECEIVED' ? await signedLetter(em, letterId) : null;
-  await tellAnswer(em, source, { answer, on, reason, by, document }, actor);
-  await keepAnswer(em, {
-    dossierId,
-    letterId,
-    sending: source.sending,
-    answer,
-    answeredOn: on,
-    unitName: by.unitName,
-    signerName: by.name,
-    signerTitle: by.title,
-    documentNumber: null,
-    reason,
-    comment: null,
-    documentSha256: document?.sha256 ?? null,
-    enteredByName: null,
-  });
+  const answered = { answer, on, reason, by, document };
+  await tellAnswer(em, source, answered, actor);
+  const { sending } = source;
+  await keepToldAnswer(em, dossierId, letterId, { ...answered, sending, comment: null });
 }
 
 async function signedLetter(em: SqlEntityManager, letterId: string): Promise<Answered['document']> {
