@@ -83,40 +83,24 @@ async function answerWhatIsAsked(
   { today, reason, actor }: Cause,
 ): Promise<void> {
   const byId = new Map(running.map((one) => [one.dossier.id, one]));
-  const ids = [...byId.keys()];
-  const told = (rows: { id: string }[]) =>
-    rows.flatMap(({ id }) => {
-      const one = byId.get(id);
-      if (one === undefined) return [];
-      const step = { ...stayStepOf(one.dossier), reason };
-      return [{ id, step, through: one.stay.through }];
-    });
-  const extensions: { id: string }[] = await em.execute(
-    `update stay_extension set granted = false, decided_on = ?, decision_reason = ?
-     where granted is null and dossier_id = any(array[?]::uuid[]) returning dossier_id as id`,
-    [today, reason, ids],
-  );
-  await recordEvents(
-    em,
-    StayExtensionDecided,
-    told(extensions).map(({ id, step, through }) => ({
-      aggregateId: id,
-      data: { ...step, granted: false, through },
-    })),
-    { actor },
-  );
-  const conversions: { id: string }[] = await em.execute(
-    `update stay_conversion set agreed = false, decided_on = ?, decision_reason = ?
-     where agreed is null and dossier_id = any(array[?]::uuid[]) returning dossier_id as id`,
-    [today, reason, ids],
-  );
-  await recordEvents(
-    em,
-    StayConversionDecided,
-    told(conversions).map(({ id, step }) => ({
-      aggregateId: id,
-      data: { ...step, agreed: false, officialTransferId: null },
-    })),
-    { actor },
-  );
+  const refuseIn = async (table: 'stay_extension' | 'stay_conversion', answer: 'granted' | 'agreed') => {
+    const rows: { id: string }[] = await em.execute(
+      `update ${table} set ${answer} = false, decided_on = ?, decision_reason = ?
+       where ${answer} is null and dossier_id = any(array[?]::uuid[]) returning dossier_id as id`,
+      [today, reason, [...byId.keys()]],
+    );
+    return rows
+      .flatMap(({ id }) => byId.get(id) ?? [])
+      .map(({ dossier, stay: { through } }) => ({ step: { ...stayStepOf(dossier), reason }, through }));
+  };
+  const extensions = (await refuseIn('stay_extension', 'granted')).map(({ step, through }) => ({
+    aggregateId: step.transferId,
+    data: { ...step, granted: false, through },
+  }));
+  await recordEvents(em, StayExtensionDecided, extensions, { actor });
+  const conversions = (await refuseIn('stay_conversion', 'agreed')).map(({ step }) => ({
+    aggregateId: step.transferId,
+    data: { ...step, agreed: false, officialTransferId: null },
+  }));
+  await recordEvents(em, StayConversionDecided, conversions, { actor });
 }
