@@ -6,10 +6,9 @@ import { type PreparedSignature, verifyUrlOf } from '@dang/documents/signing/sig
 import type { SigningCertificate } from '@dang/reference/certificates';
 import type { ServiceEnvironment } from '@dang/service/environment';
 import type { DossierRow } from '../dossier/dossier.row.ts';
-import { maskedCard } from '../dossier/masked-card.ts';
 import { boxAfter } from '../letter/chain.rules.ts';
 import { makeLetterForm } from '../letter/letter.form.ts';
-import type { LetterPaper } from '../letter/letter-paper.ts';
+import { type LetterPaper, printedLetter } from '../letter/letter-paper.ts';
 import { LETTER_KIND } from '../letter/prepare-box.ts';
 import { mustSignDigitally } from '../letter/signing-need.rules.ts';
 import type { DemoUnit } from './demo-dossier.ts';
@@ -47,44 +46,31 @@ function paperAt(
   environment: ServiceEnvironment,
 ): LetterPaper {
   const { wanted, boxes, introducedOn } = play;
-  const { fullName, gender, dateOfBirth, joinDate, officialDate, profileNumber } = dossier;
   const units = unitsOf(play);
   const signatures = play.signatures.slice(0, at + 1);
   const next = boxAfter(boxes, signatures.at(-1)?.index ?? 0)?.index ?? null;
   const numberOf = (index: number) => numbers.get(index) ?? null;
   const first = numberOf(1);
-  return {
+  const head = {
     type: wanted.kind === 'OFFICIAL' ? 'TEN_BOX' : 'EIGHT_BOX',
     number: `${first?.seq}/${first?.year}`,
-    dossierNumber: dossier.number,
     isVoid: false,
     issuedOn: introducedOn ?? '',
-    issuer: { name: play.origin.name, above: wanted.originPath.at(-2)?.name ?? '' },
-    subject: {
-      fullName,
-      gender,
-      dateOfBirth,
-      joinDate,
-      officialDate,
-      profileNumber,
-      cardNumberMasked: maskedCard(dossier, environment),
-    },
     duesPaidThrough: introducedOn?.slice(0, 7) ?? '',
-    boxes: playedBoxes({ ...play, signatures, next }).map((box) => {
-      const unit = units.get(box.unitId ?? '');
-      const number = box.status === 'SIGNED' ? numberOf(box.index) : null;
-      return {
-        ...box,
-        unitName: unit?.name ?? null,
-        unitType: unit?.type ?? null,
-        registerNumber: number?.seq ?? null,
-        registerYear: number?.year ?? null,
-        isDigital: digital.has(box.index),
-        signerUnitName: unit?.name ?? null,
-        correctedDigitally: false,
-      };
-    }),
-  };
+  } as const;
+  const printed = playedBoxes({ ...play, signatures, next }).map((box) => {
+    const number = box.status === 'SIGNED' ? numberOf(box.index) : null;
+    return {
+      ...box,
+      registerNumber: number?.seq ?? null,
+      registerYear: number?.year ?? null,
+      isDigital: digital.has(box.index),
+      signerUnitName: units.get(box.unitId ?? '')?.name ?? null,
+      correctedDigitally: false,
+    };
+  });
+  const issuer = { name: play.origin.name, above: wanted.originPath.at(-2)?.name ?? '' };
+  return printedLetter(environment, dossier, { head, boxes: printed }, { issuer, units });
 }
 
 /** What is signed, by whom, and after which signature. */

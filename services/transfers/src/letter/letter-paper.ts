@@ -112,24 +112,24 @@ function signedNow(box: Bare, { plan, number, signer, signedAt }: BoxSigning): B
   };
 }
 
-async function paperOf(
-  em: SqlEntityManager,
+/** What the paper says of the units of its boxes, and of the branch that issued it. */
+interface PaperUnits {
+  readonly issuer: LetterPaper['issuer'];
+  readonly units: ReadonlyMap<string, Pick<UnitRow, 'name' | 'type'>>;
+}
+
+/** The paper of a letter, everything on it being known. */
+export function printedLetter(
   environment: ServiceEnvironment,
   dossier: DossierRow,
-  { head, boxes }: { head: Head; boxes: readonly Bare[] },
-): Promise<LetterPaper> {
-  const issuerId = boxes.find(({ index }) => index === FIRST_BOX)?.unitId ?? null;
-  const ids = new Set(boxes.flatMap(({ unitId }) => unitId ?? []));
-  const units = new Map((await findUnits(em, [...ids])).map((unit): [string, UnitRow] => [unit.id, unit]));
-  const issuer = issuerId === null ? undefined : units.get(issuerId);
-  const above = issuer?.parentId
-    ? (units.get(issuer.parentId) ?? (await findUnits(em, [issuer.parentId]))[0])
-    : undefined;
+  { head, boxes }: { readonly head: Head; readonly boxes: readonly Bare[] },
+  { issuer, units }: PaperUnits,
+): LetterPaper {
   const { fullName, gender, dateOfBirth, joinDate, officialDate, profileNumber } = dossier;
   return {
     ...head,
     dossierNumber: dossier.number,
-    issuer: { name: issuer?.name ?? dossier.originText ?? '', above: above?.name ?? '' },
+    issuer,
     subject: {
       fullName,
       gender,
@@ -144,6 +144,24 @@ async function paperOf(
       return { ...box, unitName: box.unitName ?? unit?.name ?? null, unitType: unit?.type ?? null };
     }),
   };
+}
+
+async function paperOf(
+  em: SqlEntityManager,
+  environment: ServiceEnvironment,
+  dossier: DossierRow,
+  written: { head: Head; boxes: readonly Bare[] },
+): Promise<LetterPaper> {
+  const { boxes } = written;
+  const issuerId = boxes.find(({ index }) => index === FIRST_BOX)?.unitId ?? null;
+  const ids = new Set(boxes.flatMap(({ unitId }) => unitId ?? []));
+  const units = new Map((await findUnits(em, [...ids])).map((unit): [string, UnitRow] => [unit.id, unit]));
+  const issuer = issuerId === null ? undefined : units.get(issuerId);
+  const above = issuer?.parentId
+    ? (units.get(issuer.parentId) ?? (await findUnits(em, [issuer.parentId]))[0])
+    : undefined;
+  const names = { name: issuer?.name ?? dossier.originText ?? '', above: above?.name ?? '' };
+  return printedLetter(environment, dossier, written, { issuer: names, units });
 }
 
 async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Head; boxes: Bare[] }> {
