@@ -60,3 +60,24 @@ export interface DemoDossier {
   /** Each step is taken on the next working day: nine of them to `COMPLETED` between two wards. */
   requestedOn: string;
 }
+
+/** What the row of a dossier says by what the demo says of it, whichever way it came. */
+export const wantedColumns = ({
+  id,
+  member: { id: memberId, ...member },
+  reason,
+  decision,
+}: Pick<DemoDossier, 'id' | 'member' | 'reason' | 'decision'>) => ({
+  id,
+  memberId,
+  ...member,
+  cardNumberSealed: null,
+  destinationText: null,
+  reason,
+  decisionNumber: decision.number,
+  decisionDate: decision.date,
+  decisionIssuer: decision.issuer,
+  effectiveDate: decision.effectiveDate,
+  lateReason: null,
+  supplementNote: null,
+});

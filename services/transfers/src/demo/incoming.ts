@@ -6,7 +6,7 @@ import type { DossierRow } from '../dossier/dossier.row.ts';
 import { handWritten } from '../outside/incoming.acts.ts';
 import { writeIncomingLetter } from '../outside/open-incoming.ts';
 import { keepSealedList } from '../outside/sealed-list.ts';
-import type { DemoDossier, DemoOfficer, DemoUnit } from './demo-dossier.ts';
+import { type DemoDossier, type DemoOfficer, type DemoUnit, wantedColumns } from './demo-dossier.ts';
 
 /** A letter that came on paper from outside and was entered by the branch, no more. Days are `YYYY-MM-DD`, the month `YYYY-MM`. */
 export interface DemoIncoming extends Pick<DemoDossier, 'id' | 'member' | 'reason' | 'decision'> {
@@ -18,30 +18,18 @@ export interface DemoIncoming extends Pick<DemoDossier, 'id' | 'member' | 'reaso
 
 /** The dossier of such a letter as its row says it. */
 export function incomingDossier(incoming: DemoIncoming, number: string): DossierRow {
-  const { id, member, reason, decision, originText, destination, letter, enteredOn } = incoming;
-  const { id: memberId, ...subject } = member;
+  const { originText, destination, letter, enteredOn } = incoming;
   const at = new Date(`${enteredOn}T09:15:00+07:00`);
   const row: DossierRow = {
-    id,
+    ...wantedColumns(incoming),
     number,
     kind: 'OFFICIAL',
     status: 'INCOMING_PAPER',
     channel: 'PAPER',
-    reason,
     version: 1,
-    memberId,
-    ...subject,
-    cardNumberSealed: null,
     originBranchId: null,
     originText,
     destinationBranchId: destination.id,
-    destinationText: null,
-    decisionNumber: decision.number,
-    decisionDate: decision.date,
-    decisionIssuer: decision.issuer,
-    effectiveDate: decision.effectiveDate,
-    lateReason: null,
-    supplementNote: null,
     submitted: true,
     convertsId: null,
     requestedAt: at,

@@ -4,35 +4,24 @@ import type { DossierRow } from '../dossier/dossier.row.ts';
 import { waitingUnitOf } from '../dossier/judge.rules.ts';
 import { isFinal } from '../dossier/workflows.ts';
 import type { BoxRow } from '../letter/letter.row.ts';
+import { wantedColumns } from './demo-dossier.ts';
 import type { Play } from './play.ts';
 import { playedStay } from './played-stays.ts';
 
 /** The dossier as its row says it; `number` is given out once all are known. */
 export function playedDossier(play: Play, number: string): DossierRow {
   const { wanted, state, introducedOn, sentAt, presentedOn } = play;
-  const { id, kind, channel, reason, decision, convertsId, requestedOn } = wanted;
-  const { id: memberId, ...member } = wanted.member;
+  const { kind, channel, convertsId, requestedOn } = wanted;
   const row: DossierRow = {
-    id,
+    ...wantedColumns(wanted),
     number,
     kind,
     status: state,
     channel,
-    reason,
     version: play.steps.length,
-    memberId,
-    ...member,
-    cardNumberSealed: null,
     originBranchId: play.origin.id,
     originText: null,
     destinationBranchId: play.destination.id,
-    destinationText: null,
-    decisionNumber: decision.number,
-    decisionDate: decision.date,
-    decisionIssuer: decision.issuer,
-    effectiveDate: decision.effectiveDate,
-    lateReason: null,
-    supplementNote: null,
     submitted: state !== 'DRAFT',
     convertsId,
     requestedAt: new Date(play.steps[0]?.at ?? ''),
