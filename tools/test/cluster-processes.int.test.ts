@@ -7,6 +7,8 @@ import { definition } from '@dang/evaluation/definition';
 import { openDatabase } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ClusterObject } from '../src/k8s/object.ts';
+import { render } from '../src/k8s/render.ts';
 import { root } from '../src/launcher/running.ts';
 import { freePort } from '../src/servers/free-port.ts';
 import { findNatsServer } from '../src/servers/nats-server.ts';
@@ -14,7 +16,6 @@ import { type PostgresServer, startPostgres } from '../src/servers/postgres-serv
 import {
   certificates,
   processOf,
-  rendered,
   requireTls,
   someSecrets,
   startProcess,
@@ -25,13 +26,14 @@ const log = makeLogger({ service: 'test', role: 'api', level: 'silent' });
 const secrets = someSecrets(['evaluation']);
 const passwordOf = (name: string): string => secrets[name]?.password ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'dang-cluster-'));
-const base = rendered('base');
+let base: ClusterObject[];
 const { ca, ...own } = certificates();
 const children: ChildProcess[] = [];
 let postgres: PostgresServer;
 let ports: Record<'postgres' | 'nats', number>;
 
 beforeAll(async () => {
+  base = await render(join(root, 'k8s/base'));
   ports = { postgres: await freePort(), nats: await freePort() };
   postgres = await startPostgres({
     dataDirectory: join(folder, 'postgres'),

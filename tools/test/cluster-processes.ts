@@ -1,10 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueCertificate, makeAuthority, makeSigningKey } from '@dang/documents/signing/authority';
 import pg from 'pg';
-import { parseAllDocuments } from 'yaml';
+import type { ClusterObject } from '../src/k8s/object.ts';
 import { root } from '../src/launcher/running.ts';
 import type { PostgresServer } from '../src/servers/postgres-server.ts';
 
@@ -15,34 +15,19 @@ type Variable = {
   valueFrom?: { secretKeyRef?: Source; configMapKeyRef?: Source };
 };
 type Container = { command: string[]; env: Variable[]; envFrom?: { configMapRef: { name: string } }[] };
-type Rendered = {
-  kind: string;
-  metadata: { name: string };
-  data?: Record<string, string>;
-  spec?: { template: { spec: { containers: Container[] } } };
-};
-
-/** What kustomize makes of a folder below `k8s/`. */
-export const rendered = (folder: string): Rendered[] =>
-  parseAllDocuments(
-    execFileSync('kubectl', ['kustomize', join(root, 'k8s', folder)], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    }),
-  ).map((document) => document.toJS() as Rendered);
-
 /**
  * The command of a workload and its environment as the kubelet would make it: maps first, then variables one after the other, of
  * which a later one may name an earlier `$(LIKE_THIS)`. Secrets are looked up in `secrets`; one that is missing is not set.
  */
 export function processOf(
-  objects: readonly Rendered[],
+  objects: readonly ClusterObject[],
   workload: string,
   secrets: Readonly<Record<string, Record<string, string>>>,
 ): { command: string[]; env: Record<string, string> } {
   const found = (kind: RegExp, name: string) =>
     objects.find((each) => kind.test(each.kind) && each.metadata.name === name);
-  const container = found(/^(Deployment|Job)$/, workload)?.spec?.template.spec.containers[0];
+  const container: Container | undefined = found(/^(Deployment|Job)$/, workload)?.spec.template.spec
+    .containers[0];
   if (!container) throw new Error(`nothing is called ${workload}`);
   const env: Record<string, string> = {};
   for (const { configMapRef } of container.envFrom ?? [])
