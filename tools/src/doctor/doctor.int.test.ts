@@ -5,11 +5,11 @@ import { auditTables } from '@dang/audit/tables';
 import { openConnection } from '@dang/events/leader';
 import { defineReaction } from '@dang/events/reaction';
 import { LampLit, makeTwoServices, type TwoServices, until } from '@dang/events/testing';
+import { definition as orgtree } from '@dang/orgtree/definition';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { keyRingOf } from '@dang/service/key-ring';
 import { sealText } from '@dang/service/sealed-text';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Migration } from '@mikro-orm/migrations';
 import { sayOfEnd } from './certificates.ts';
 import { examineClocks } from './clocks.ts';
 import { examineDatabase } from './database.ts';
@@ -71,14 +71,11 @@ describe('the database', () => {
   });
 
   test('a migration that is not applied is named', async () => {
-    class Later extends Migration {
-      override up(): void {
-        this.addSql('select 1');
-      }
-    }
-    const later = { ...patient.definition, migrations: [{ name: '0099-later', class: Later }] };
+    const [first] = orgtree.migrations;
+    if (!first) throw new Error('orgtree has migrations');
+    const later = { ...patient.definition, migrations: [first] };
     expect(troubles(await examineDatabase({ ...patient, definition: later }))).toContainEqual(
-      expect.stringContaining('not applied: 0099-later'),
+      expect.stringContaining(`not applied: ${first.name}`),
     );
   });
 
