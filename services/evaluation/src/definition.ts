@@ -10,6 +10,7 @@ import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
+import { retentionJob } from '@dang/service/retention';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { followMember, followPlacedMember } from './comment-item/comment-item.reactions.ts';
 import { commentItemResolvers } from './comment-item/comment-item.resolvers.ts';
@@ -31,6 +32,7 @@ import { Lists } from './migrations/0005-lists.ts';
 import { Sheets } from './migrations/0006-sheets.ts';
 import { ReportsAndResidence } from './migrations/0007-reports-and-residence.ts';
 import { Corrections } from './migrations/0008-corrections.ts';
+import { Retention } from './migrations/0009-retention.ts';
 import { archiveDoor } from './receipt/archive.door.ts';
 import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
@@ -38,6 +40,7 @@ import { yearEndDoor } from './receipt/year-end.door.ts';
 import { yearEndResolvers } from './receipt/year-end.resolvers.ts';
 import { contactReactions } from './residence-contact/contact.reactions.ts';
 import { residenceContactResolvers } from './residence-contact/residence-contact.resolvers.ts';
+import { evaluationRetention } from './retention/retention.ts';
 import { selfReportResolvers } from './self-report/self-report.resolvers.ts';
 import { sheetVariables } from './sheet/sheet.environment.ts';
 import { sheetResolvers } from './sheet/sheet.resolvers.ts';
@@ -57,6 +60,7 @@ export const definition: ServiceDefinition = {
     { name: '0006-sheets', class: Sheets },
     { name: '0007-reports-and-residence', class: ReportsAndResidence },
     { name: '0008-corrections', class: Corrections },
+    { name: '0009-retention', class: Retention },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -89,7 +93,7 @@ export const definition: ServiceDefinition = {
     calendarCopies,
   ],
   capacityEnded: positionHasEnded,
-  jobs: [sweepFiles, watchCommentTerms],
+  jobs: [retentionJob(evaluationRetention), sweepFiles, watchCommentTerms],
   doors: [archiveDoor, fileDoor('evaluation'), commentVerifyDoor, listDoor, yearEndDoor],
   environment: {
     ...doorVariables('evaluation'),

@@ -5,6 +5,7 @@ import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { memberCopies, officerCopies, placementCopies, unitCopies } from '@dang/reference/projections';
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { retentionJob } from '@dang/service/retention';
 import { allocationResolvers } from './allocation/allocation.resolvers.ts';
 import { announceLateComersJob } from './announcement/announce-late-comers.ts';
 import { announcementResolvers } from './announcement/announcement.resolvers.ts';
@@ -49,6 +50,7 @@ import { ConfirmPayments } from './migrations/0012-confirm-payments.ts';
 import { Files } from './migrations/0013-files.ts';
 import { OneHistory } from './migrations/0014-one-history.ts';
 import { StaysAndLeavings } from './migrations/0015-stays-and-leavings.ts';
+import { Retention } from './migrations/0016-retention.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
@@ -61,6 +63,7 @@ import { refundResolvers } from './refund/refund.resolvers.ts';
 import { sendRefunds } from './refund/send-refunds.job.ts';
 import { remindJob } from './reminder/remind.ts';
 import { remittanceResolvers } from './remittance/remittance.resolvers.ts';
+import { feesRetention } from './retention/retention.ts';
 import { standingResolvers } from './standing/standing.resolvers.ts';
 import { folder } from './totals/folder.background.ts';
 import { pruneDeltas } from './totals/prune-deltas.job.ts';
@@ -90,6 +93,7 @@ export const definition: ServiceDefinition = {
     { name: '0013-files', class: Files },
     { name: '0014-one-history', class: OneHistory },
     { name: '0015-stays-and-leavings', class: StaysAndLeavings },
+    { name: '0016-retention', class: Retention },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -134,6 +138,7 @@ export const definition: ServiceDefinition = {
     certificateCopies,
   ],
   jobs: [
+    retentionJob(feesRetention),
     sweepFiles,
     proposeExemptions,
     applyGrantedWaivers,

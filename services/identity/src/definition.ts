@@ -3,6 +3,7 @@ import { sweepFiles } from '@dang/documents/files/sweep-files';
 import { procedureStartCopies } from '@dang/reference/procedure-starts';
 import { placementCopies, unitCopies } from '@dang/reference/projections';
 import type { ServiceDefinition } from '@dang/service/definition';
+import { retentionJob } from '@dang/service/retention';
 import { Account } from './account/account.entity.ts';
 import { followReorganisation, moveAccountsWithMembers } from './account/account.reactions.ts';
 import { accountResolvers } from './account/account.resolvers.ts';
@@ -44,9 +45,9 @@ import { CommentNotices } from './migrations/0011-comment-notices.ts';
 import { CommentRequested } from './migrations/0012-comment-requested.ts';
 import { ComingsAndGoings } from './migrations/0013-comings-and-goings.ts';
 import { StayNotices } from './migrations/0014-stay-notices.ts';
+import { Retention } from './migrations/0016-retention.ts';
 import { notices } from './notice/notice.reactions.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
-import { forgetReadNotices } from './notice/retention.jobs.ts';
 import { deliverNotices } from './notice-delivery/deliver-notices.ts';
 import { officersReviewResolvers } from './officers-review/officers-review.resolvers.ts';
 import { endTerms } from './position/end-terms.job.ts';
@@ -59,6 +60,7 @@ import { lookupResolvers } from './registry/lookup.resolvers.ts';
 import { compareWithRegistry } from './registry-difference/compare.jobs.ts';
 import { differenceResolvers } from './registry-difference/difference.resolvers.ts';
 import { retainedDuesHolders } from './retained-dues/retained-dues.projection.ts';
+import { identityRetention } from './retention/retention.ts';
 import { pruneRefreshTokens } from './session/prune-tokens.job.ts';
 import { pruneRateLimits } from './session/rate-limit.ts';
 import { seenSessions } from './session/seen-sessions.ts';
@@ -95,6 +97,7 @@ export const definition: ServiceDefinition = {
     { name: '0012-comment-requested', class: CommentRequested },
     { name: '0013-comings-and-goings', class: ComingsAndGoings },
     { name: '0014-stay-notices', class: StayNotices },
+    { name: '0016-retention', class: Retention },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -143,7 +146,7 @@ export const definition: ServiceDefinition = {
     endTerms,
     pruneRateLimits,
     pruneRefreshTokens,
-    forgetReadNotices,
+    retentionJob(identityRetention),
     checkCertificates,
     sweepFiles,
   ],

@@ -4,6 +4,7 @@ import { sweepFiles } from '@dang/documents/files/sweep-files';
 import { endedPositions, positionHasEnded } from '@dang/reference/ended-positions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
+import { retentionJob } from '@dang/service/retention';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { calendarDayResolvers } from './calendar-day/calendar-day.resolvers.ts';
 import { correctMember } from './membership/correction.reactions.ts';
@@ -27,6 +28,7 @@ import { Files } from './migrations/0006-files.ts';
 import { Calendar } from './migrations/0007-calendar.ts';
 import { StaysOnce } from './migrations/0008-stays-once.ts';
 import { Portal } from './migrations/0009-portal.ts';
+import { Retention } from './migrations/0011-retention.ts';
 import { portalVariables } from './portal/portal.environment.ts';
 import { portalResolvers } from './portal/portal.resolvers.ts';
 import { syncPortal } from './portal/sync-portal.ts';
@@ -35,6 +37,7 @@ import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
 import { reorganisationResolvers } from './reorganisation/reorganisation.resolvers.ts';
 import { treeActResolvers } from './reorganisation/tree-acts.resolvers.ts';
 import { reporting } from './reporting.ts';
+import { orgtreeRetention } from './retention/retention.ts';
 import { describeUnitResolvers } from './unit/describe-unit.ts';
 import { unitResolvers } from './unit/unit.resolvers.ts';
 import { unitChoiceResolvers } from './unit/unit-choices.resolvers.ts';
@@ -54,6 +57,7 @@ export const definition: ServiceDefinition = {
     { name: '0007-calendar', class: Calendar },
     { name: '0008-stays-once', class: StaysOnce },
     { name: '0009-portal', class: Portal },
+    { name: '0011-retention', class: Retention },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -80,7 +84,13 @@ export const definition: ServiceDefinition = {
     beginStay,
     finishStay,
   ],
-  jobs: [foldHeadcountsJob, applyReorganisations, sweepFiles, ...reporting.jobs],
+  jobs: [
+    retentionJob(orgtreeRetention),
+    foldHeadcountsJob,
+    applyReorganisations,
+    sweepFiles,
+    ...reporting.jobs,
+  ],
   projections: [memberNames, endedPositions, ...reporting.projections],
   background: [syncPortal],
   capacityEnded: positionHasEnded,

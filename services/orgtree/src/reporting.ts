@@ -10,7 +10,6 @@ import { followTreeJob } from './report/report.following.ts';
 import { openReportsJob } from './report/report.opening.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { resultsResolvers } from './results/results.resolvers.ts';
-import { forgetTicketsJob } from './ticket/ticket.jobs.ts';
 import { ticketResolvers } from './ticket/ticket.resolvers.ts';
 
 /** What this service does besides the tree: reports, progress, support, ratings, and the guide of a unit. */
@@ -24,6 +23,6 @@ export const reporting = {
     inspectionResolvers,
     resultsResolvers,
   ],
-  jobs: [openReportsJob, followTreeJob, forgetTicketsJob],
+  jobs: [openReportsJob, followTreeJob],
   projections: [dossierStates, memberActivity, memberExclusions, branchDues, officerCopies],
 } satisfies Partial<ServiceDefinition>;

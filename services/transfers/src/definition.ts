@@ -16,6 +16,7 @@ import {
 import { unitSuccessions } from '@dang/reference/successions';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
+import { retentionJob } from '@dang/service/retention';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { delayResolvers } from './dossier/delay.resolvers.ts';
 import { deskResolvers } from './dossier/desk.resolvers.ts';
@@ -33,11 +34,13 @@ import { Followers } from './migrations/0003-followers.ts';
 import { Calendar } from './migrations/0004-calendar.ts';
 import { Files } from './migrations/0005-files.ts';
 import { BothProcedures } from './migrations/0006-both-procedures.ts';
+import { Retention } from './migrations/0008-retention.ts';
 import { outsideReactions } from './outside/outside.reactions.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
 import { registerDoor } from './register/register.door.ts';
 import { registerResolvers } from './register/register.resolvers.ts';
 import { rehomingReactions } from './rehoming/rehoming.reactions.ts';
+import { transfersRetention } from './retention/retention.ts';
 import { sealedFileResolvers } from './sealed-file/sealed-file.resolvers.ts';
 import { stayResolvers } from './stay/stay.resolvers.ts';
 import { stayVariables } from './stay/stay-variables.ts';
@@ -54,6 +57,7 @@ export const definition: ServiceDefinition = {
     { name: '0004-calendar', class: Calendar },
     { name: '0005-files', class: Files },
     { name: '0006-both-procedures', class: BothProcedures },
+    { name: '0008-retention', class: Retention },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [
@@ -83,7 +87,7 @@ export const definition: ServiceDefinition = {
     certificateCopies,
   ],
   capacityEnded: positionHasEnded,
-  jobs: [watchTransferTerms, watchStays, sweepFiles],
+  jobs: [retentionJob(transfersRetention), watchTransferTerms, watchStays, sweepFiles],
   doors: [fileDoor('transfers'), letterDoor, letterVerification, registerDoor],
   environment: {
     ...doorVariables('transfers'),

@@ -86,3 +86,10 @@ export const fileTables: readonly string[] = [
   `create trigger document_signature_kept before update or delete on document_signature
     for each row execute function keep_document_signature()`,
 ];
+
+/** Lets signatures go when their time is over (`forgetDocumentsOf`), and never otherwise: for a service whose records are not kept for ever. */
+export const forgettableSignatures = `create or replace function keep_document_signature() returns trigger language plpgsql as $$
+  begin
+    if tg_op = 'DELETE' and current_setting('dang.forgets_records', true) = 'on' then return old; end if;
+    raise exception 'a signature is never changed or deleted';
+  end $$`;

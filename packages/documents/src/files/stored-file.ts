@@ -245,3 +245,31 @@ async function forget(
   await em.execute(`delete from stored_file where ${where} and origin = 'UPLOAD'`, [kind, [...ids], ...more]);
   await em.execute(`select set_config('dang.forgets_files', 'off', true)`);
 }
+
+/**
+ * Forgets everything that belongs to these dossiers: files of every origin, and the signatures on them, where the service's database lets go of them
+ * (`forgettableSignatures`). Answers the storage keys of the bytes, to be removed once the transaction is committed; what is left of them after a
+ * crash, the nightly sweep takes.
+ */
+export async function forgetDocumentsOf(
+  em: SqlEntityManager,
+  kind: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  await em.execute(
+    `select set_config('dang.forgets_files', 'on', true), set_config('dang.forgets_records', 'on', true)`,
+  );
+  await em.execute('delete from document_signature where subject_kind = ? and subject_id in (?)', [
+    kind,
+    [...ids],
+  ]);
+  const rows = await em.execute<{ key: string }[]>(
+    'delete from stored_file where attached_kind = ? and attached_id in (?) returning storage_key as key',
+    [kind, [...ids]],
+  );
+  await em.execute(
+    `select set_config('dang.forgets_files', 'off', true), set_config('dang.forgets_records', 'off', true)`,
+  );
+  return rows.map(({ key }) => key);
+}

@@ -24,7 +24,7 @@ test('a notice is forgotten two years after it was read, with its deliveries; an
     [ids.member('member')],
   );
   for (let each = 0; each < 2; each += 1) {
-    await house.runJob('forget-read-notices');
+    await house.runJob('apply-retention');
     const rows = await house.em().execute<{ number: string; deliveries: number }[]>(
       `select number, (select count(*)::int from notice_delivery where notice_id = notice.id) as deliveries
          from notice order by notice.number`,

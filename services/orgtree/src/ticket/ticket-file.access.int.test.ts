@@ -129,7 +129,7 @@ describe('files of a ticket', () => {
     await subgraph
       .em()
       .execute(`update ticket set closed_on = '2020-01-01', opened_on = '2020-01-01' where id = ?`, [id]);
-    await subgraph.runJob('forget-tickets');
+    await subgraph.runJob('apply-retention');
     expect(await readFile(subgraph.em(), subgraph.environment, file)).toBeNull();
     await expect(
       subgraph.em().execute('delete from stored_file where attached_kind is not null'),

@@ -187,8 +187,8 @@ test('the job forgets what was closed two years ago, and nothing else', async ()
   const em = subgraph.em();
   await em.execute(`update ticket set status = 'CLOSED', closed_on = '2024-07-06' where id = ?`, [kept.id]);
   await em.execute(`update ticket set status = 'CLOSED', closed_on = '2024-07-05' where id = ?`, [gone.id]);
-  await subgraph.runJob('forget-tickets');
-  await subgraph.runJob('forget-tickets');
+  await subgraph.runJob('apply-retention');
+  await subgraph.runJob('apply-retention');
   expect(await em.execute('select id from ticket where id in (?, ?)', [kept.id, gone.id])).toEqual([
     { id: kept.id },
   ]);

@@ -1,0 +1,131 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ServiceEnvironment } from './environment.ts';
+import type { Job } from './jobs.ts';
+
+/** What one round of forgetting is given: it forgets records that ended before this day, `limit` of them at most. */
+export interface Forgetting {
+  /** Inside the transaction of this round. */
+  readonly em: SqlEntityManager;
+  /** `YYYY-MM-DD` */
+  readonly endedBefore: string;
+  readonly limit: number;
+  readonly environment: ServiceEnvironment;
+}
+
+/** What a round forgot; `afterwards` is done once its transaction is committed, and may be lost in a crash. */
+export interface Forgotten {
+  readonly count: number;
+  readonly afterwards?: () => Promise<void>;
+}
+
+/**
+ * How long a kind of record is kept. The rule of the code is what holds until somebody changes the row of `retention_rule`;
+ * nobody may set it below `leastMonths`.
+ */
+export interface RetentionRule {
+  /** The kind of record: `TICKETS`. */
+  readonly record: string;
+  /** What it is and what happens to it, in a sentence. */
+  readonly what: string;
+  /** Months after its end; null: for ever. */
+  readonly keepMonths: number | null;
+  readonly leastMonths: number;
+  /** The regulation or default that says so. */
+  readonly source: string;
+  /** Absent where nothing is ever taken away, whatever the row says. */
+  readonly forget?: (round: Forgetting) => Promise<Forgotten>;
+}
+
+/** The tables of rules and of what was done by them: part of a migration of every service. */
+export const retentionTables: readonly string[] = [
+  `create table retention_rule (
+    record text primary key,
+    keep_months integer check (keep_months > 0),
+    least_months integer not null check (least_months > 0),
+    source text not null,
+    check (keep_months is null or keep_months >= least_months)
+  )`,
+  `create table retention_change (
+    id uuid primary key default uuidv7(),
+    record text not null references retention_rule,
+    months_before integer,
+    months_after integer,
+    reason text not null check (length(reason) between 1 and 500),
+    changed_at timestamptz not null default now()
+  )`,
+  `create table retention_run (
+    id uuid primary key default uuidv7(),
+    record text not null,
+    day date not null,
+    ended_before date not null,
+    forgotten integer not null check (forgotten > 0),
+    run_at timestamptz not null default now()
+  )`,
+];
+
+const ROUND = 500;
+
+/** A day as many months before; the last day of a shorter month where there is no such day. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Writes the rules that this database does not know yet; what somebody has changed stays as it is. */
+export async function seedRules(em: SqlEntityManager, rules: readonly RetentionRule[]): Promise<void> {
+  for (const { record, keepMonths, leastMonths, source } of rules) {
+    await em.execute(
+      `insert into retention_rule (record, keep_months, least_months, source) values (?, ?, ?, ?) on conflict do nothing`,
+      [record, keepMonths, leastMonths, source],
+    );
+  }
+}
+
+async function applyRule(
+  rule: RetentionRule & Required<Pick<RetentionRule, 'forget'>>,
+  { em, today, environment }: { em: SqlEntityManager; today: string; environment: ServiceEnvironment },
+): Promise<number> {
+  const [row] = await em.execute<{ months: number | null }[]>(
+    'select keep_months as months from retention_rule where record = ?',
+    [rule.record],
+  );
+  if (!row || row.months === null) return 0;
+  const endedBefore = monthsBefore(today, row.months);
+  for (let total = 0; ; ) {
+    const { count, afterwards } = await em.transactional(async (within) => {
+      const forgotten = await rule.forget({ em: within, endedBefore, limit: ROUND, environment });
+      if (forgotten.count > 0) {
+        await within.execute(
+          'insert into retention_run (record, day, ended_before, forgotten) values (?, ?, ?, ?)',
+          [rule.record, today, endedBefore, forgotten.count],
+        );
+      }
+      return forgotten;
+    });
+    await afterwards?.();
+    total += count;
+    if (count < ROUND) return total;
+  }
+}
+
+/**
+ * The job that applies the rules of a service every night, in rounds of 500 records, each a transaction that also writes down what it took away. One
+ * that is interrupted goes on the next night.
+ */
+export const retentionJob = (rules: readonly RetentionRule[]): Job => ({
+  name: 'apply-retention',
+  cron: '20 2 * * *',
+  async run({ em, clock, environment, log }) {
+    await seedRules(em, rules);
+    for (const rule of rules) {
+      const { record, forget } = rule;
+      if (!forget) continue;
+      const forgotten = await applyRule({ ...rule, forget }, { em, today: clock.today(), environment });
+      if (forgotten > 0) log.info({ record, forgotten }, 'records whose time is over are forgotten');
+    }
+  },
+});

@@ -1,0 +1,19 @@
+import type { RetentionRule } from '@dang/service/retention';
+
+/** How long transfers keeps what it holds (domain A35). */
+export const transfersRetention: readonly RetentionRule[] = [
+  {
+    record: 'LETTERS',
+    what: 'Dossiers, letters of introduction with their boxes and signatures, registers',
+    keepMonths: null,
+    leastMonths: 1200,
+    source: 'A35: permanent',
+  },
+  {
+    record: 'AUDIT_TRAIL',
+    what: 'The audit trail in its chains',
+    keepMonths: null,
+    leastMonths: 120,
+    source: 'A35',
+  },
+];

@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import type { RetentionRule } from '@dang/service/retention';
+import { Client } from 'pg';
+import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
+import { type ServiceName, serviceNames } from './launcher/settings.ts';
+
+const usage = `npm run retention -- status                                           how long every kind of record is kept, and what was forgotten
+npm run retention -- set <service> <record> <months|ever> <reason>    keeps it longer or shorter from tonight on, with the reason`;
+
+interface Row {
+  record: string;
+  months: number | null;
+  least: number;
+  source: string;
+  forgotten: number;
+  lastOn: string | null;
+}
+
+async function rulesOf(name: ServiceName): Promise<Map<string, RetentionRule>> {
+  const module = (await import(`../../services/${name}/src/retention/retention.ts`)) as Record<
+    string,
+    readonly RetentionRule[]
+  >;
+  return new Map((module[`${name}Retention`] ?? []).map((rule) => [rule.record, rule]));
+}
+
+async function connected<Answer>(name: string, work: (client: Client) => Promise<Answer>): Promise<Answer> {
+  const client = new Client({ connectionString: databaseOf(name), application_name: 'retention' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const inWords = (months: number | null) => {
+  if (months === null) return 'for ever';
+  return months % 12 === 0 ? `${months / 12} years` : `${months} months`;
+};
+
+async function status(): Promise<void> {
+  for (const name of serviceNames) {
+    const rules = await rulesOf(name);
+    const rows = await connected(name, async (client) => {
+      const { rows: found } = await client.query<Row>(
+        `select rule.record, keep_months as months, least_months as least, source,
+           coalesce(sum(forgotten), 0)::int as forgotten, max(day)::text as "lastOn"
+         from retention_rule rule left join retention_run run on run.record = rule.record
+         group by rule.record order by rule.record`,
+      );
+      return new Map(found.map((row) => [row.record, row]));
+    });
+    process.stdout.write(`${name}\n`);
+    for (const [record, { what, keepMonths, source }] of rules) {
+      const row = rows.get(record);
+      const kept = inWords(row === undefined ? keepMonths : row.months);
+      const done = row?.lastOn ? `; ${row.forgotten} forgotten, last on ${row.lastOn}` : '';
+      process.stdout.write(`  ${record.padEnd(18)} ${kept.padEnd(10)} ${what} (${source})${done}\n`);
+    }
+  }
+}
+
+async function set(words: readonly string[]): Promise<void> {
+  const [wanted, record = '', text = '', ...reasons] = words;
+  const name = serviceCalled(wanted, usage) as ServiceName;
+  const rule = (await rulesOf(name)).get(record);
+  if (!rule) throw new Mistake(`${name} has no rule for ${record || 'nothing'}.\n\n${usage}`);
+  const months = text === 'ever' ? null : Number(text);
+  if (months !== null && (!Number.isInteger(months) || months < rule.leastMonths))
+    throw new Mistake(`${record} is kept for ${inWords(rule.leastMonths)} at least (${rule.source}).`);
+  if (months !== null && !rule.forget) throw new Mistake(`${record} is never taken away: ${rule.what}.`);
+  const reason = reasons.join(' ').trim();
+  if (reason === '') throw new Mistake(`Why? Name the decision.\n\n${usage}`);
+  await connected(name, async (client) => {
+    await client.query('begin');
+    await client.query(
+      `with known as (
+         insert into retention_rule (record, keep_months, least_months, source) values ($1, $2, $3, $4)
+         on conflict (record) do update set source = retention_rule.source returning keep_months)
+       insert into retention_change (record, months_before, months_after, reason)
+       select $1, keep_months, $5::int, $6 from known`,
+      [record, rule.keepMonths, rule.leastMonths, rule.source, months, reason],
+    );
+    await client.query('update retention_rule set keep_months = $2 where record = $1', [record, months]);
+    await client.query('commit');
+  });
+  process.stdout.write(
+    `${name} keeps ${record} ${months === null ? '' : 'for '}${inWords(months)} from tonight on.\n`,
+  );
+}
+
+async function run(): Promise<void> {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [command, ...words] = positionals;
+  if (command === 'status') return status();
+  if (command === 'set') return set(words);
+  throw new Mistake(usage);
+}
+
+run().catch(endWith);
