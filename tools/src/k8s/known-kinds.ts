@@ -5,6 +5,7 @@ const packages: Readonly<Record<string, string>> = {
   'keda.sh': '@kubernetes-models/keda/keda.sh',
   'gateway.networking.k8s.io': '@kubernetes-models/gateway-api/gateway.networking.k8s.io',
   'external-secrets.io': '@kubernetes-models/external-secrets/external-secrets.io',
+  'generators.external-secrets.io': '@kubernetes-models/external-secrets/generators.external-secrets.io',
   'monitoring.coreos.com': '@kubernetes-models/prometheus-operator/monitoring.coreos.com',
   'cert-manager.io': '@kubernetes-models/cert-manager/cert-manager.io',
   'postgresql.cnpg.io': '@kubernetes-models/cloudnative-pg/postgresql.cnpg.io',
