@@ -1,8 +1,14 @@
 import { readdirSync } from 'node:fs';
+import { streamName } from '@dang/events/stream';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { policyFaults } from '../src/k8s/check.ts';
+import { keptPlaces } from '../src/k8s/nats-users.ts';
+import { typeFaults, valueFaults } from '../src/k8s/strict-types.ts';
 import { type Manifest, renderComponents } from './kustomize.ts';
 
 const services = ['identity', 'orgtree', 'fees', 'evaluation', 'transfers'];
+/** Of one process: the pool of its role (`DATABASE_POOL_API`, `_WORKER`), and what it opens beside: doors; leaders, jobs and who listens. */
+const CONNECTIONS = { api: 10 + 4, worker: 4 + 8, migrate: 3 };
 const serverComponents = ['postgres', 'nats', 'external-secrets'];
 
 const named = (objects: readonly Manifest[], kind: string): string[] =>
@@ -28,13 +34,84 @@ function secretsNamedIn(value: unknown, field = ''): string[] {
   return [...here, ...Object.entries(value).flatMap(([key, inner]) => secretsNamedIn(inner, key))];
 }
 
-test.each(
-  readdirSync(new URL('../../k8s/components', import.meta.url), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name),
-)('component %s renders', async (name) => {
-  const needed = /link/.test(name) ? ['nats', name] : [name];
-  expect((await renderComponents(needed)).length).toBeGreaterThan(0);
+const all = readdirSync(new URL('../../k8s/components', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+/** Takes the place of another, or needs one. */
+const standsApart = ['postgres-per-service', 'leaf-link', 'canary'];
+
+test.each(all.filter((name) => ![...standsApart, 'keda', 'cert-manager'].includes(name)))(
+  'component %s renders by itself',
+  async (name) => {
+    expect((await renderComponents([name])).length).toBeGreaterThan(2);
+  },
+);
+
+describe('all of them over the base', () => {
+  let objects: Manifest[];
+  beforeAll(async () => {
+    objects = await renderComponents(
+      all.filter((name) => !standsApart.includes(name)),
+      { withBase: true },
+    );
+  });
+
+  test('have objects of the right shape, and keep the rules of a cluster', async () => {
+    expect(await typeFaults([{ place: 'toy', objects }])).toEqual([]);
+    expect(await valueFaults({ place: 'toy', objects })).toEqual([]);
+    expect(policyFaults(objects)).toEqual([]);
+  });
+
+  test('are those of the province, wherever its name or code stands', () => {
+    expect(one(objects, 'ObjectStore', 'postgres').spec.configuration.destinationPath).toBe(
+      's3://dang-backups/dang-toy',
+    );
+    expect(one(objects, 'SecretStore', 'province').spec.provider.vault.path).toBe('dang-toy');
+    expect(one(objects, 'Certificate', 'edge').spec.dnsNames).toEqual(
+      one(objects, 'Gateway', 'edge')
+        .spec.listeners.filter(({ hostname }: { hostname?: string }) => hostname)
+        .map(({ hostname }: { hostname: string }) => hostname),
+    );
+  });
+
+  test('scale workers by the lag of consumers that there are', async () => {
+    const places = (await keptPlaces()).map(
+      ({ durable, upstream }) => `${streamName('77', upstream)} ${durable}`,
+    );
+    const scaled = objects.filter(({ kind }) => kind === 'ScaledObject');
+    expect(scaled.map(({ metadata }) => metadata.name)).toEqual(['fees-worker', 'identity-worker']);
+    for (const { spec } of scaled) {
+      expect(one(objects, 'Deployment', spec.scaleTargetRef.name).spec.replicas).toBeUndefined();
+      const lags = spec.triggers.filter(({ type }: Manifest) => type === 'nats-jetstream');
+      for (const { metadata } of lags as { metadata: Record<string, string> }[]) {
+        expect(places).toContain(`${metadata.stream} ${metadata.consumer}`);
+        expect(metadata).toMatchObject({
+          natsServerMonitoringEndpoint: 'nats-peers.dang-toy.svc:8222',
+          account: 'DANG',
+        });
+      }
+    }
+  });
+
+  test('have connections for as many processes as there may be', () => {
+    const most = (deployment: Manifest): number => {
+      const scaler = objects.find(
+        ({ kind, spec }) =>
+          /Autoscaler|ScaledObject/.test(kind) && spec.scaleTargetRef.name === deployment.metadata.name,
+      );
+      const { maxReplicas, maxReplicaCount } = scaler?.spec ?? {};
+      // one more while a rollout goes on
+      return (maxReplicas ?? maxReplicaCount ?? deployment.spec.replicas) + 1;
+    };
+    const { spec } = one(objects, 'Cluster', 'postgres');
+    for (const service of services) {
+      const api = most(one(objects, 'Deployment', `${service}-api`));
+      const worker = most(one(objects, 'Deployment', `${service}-worker`));
+      const needed = api * CONNECTIONS.api + worker * CONNECTIONS.worker + CONNECTIONS.migrate;
+      const { connectionLimit } = spec.managed.roles.find(({ name }: { name: string }) => name === service);
+      expect([service, needed <= connectionLimit]).toEqual([service, true]);
+    }
+  });
 });
 
 describe('the servers of a province', () => {

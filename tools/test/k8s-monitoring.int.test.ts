@@ -89,7 +89,7 @@ describe('alerts', () => {
       if (hours !== '*') return 'daily';
       return /^\d+$/.test(minutes) ? 'hourly' : 'often';
     };
-    const expr = String(rules.find(({ alert }) => alert === 'JobNotRun')?.['expr']);
+    const expr = String(rules.find(({ alert }) => alert === 'JobNotRun')?.expr);
     const [often = '', hourly = ''] = [...expr.matchAll(/job=~"([^"]+)"/g)].map(([, list]) => list ?? '');
     const named = (kind: string) =>
       jobs

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,20 @@ export type Manifest = { apiVersion: string; kind: string; metadata: { name: str
 
 const k8s = fileURLToPath(new URL('../../k8s', import.meta.url));
 
-/** Renders a toy overlay of these components over nothing but the province's ConfigMap (`withBase`: over the base). */
+const values = {
+  apiVersion: 'kustomize.config.k8s.io/v1alpha1',
+  kind: 'Component',
+  namespace: 'dang-toy',
+  configMapGenerator: [
+    { name: 'dang-province', behavior: 'merge', literals: ['PROVINCE_CODE=77'] },
+    { name: 'dang-signing', behavior: 'merge', literals: ['SIGNING_ROOTS=none'] },
+  ],
+};
+
+/**
+ * Renders a toy overlay of these components: over nothing but the province's ConfigMap, or (`withBase`) over the base and
+ * the values of a province `77` in namespace `dang-toy`.
+ */
 export async function renderComponents(
   components: readonly string[],
   { withBase = false } = {},
@@ -23,10 +36,21 @@ export async function renderComponents(
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
     ...(withBase
-      ? { resources: [path('base')] }
-      : { configMapGenerator: [{ name: 'dang-province', literals: ['PROVINCE_CODE=05'] }] }),
-    components: components.map((name) => path(`components/${name}`)),
+      ? {
+          namespace: 'dang-toy',
+          resources: [path('base')],
+          images: [{ name: 'dang-procedures', newTag: '1' }],
+        }
+      : {
+          configMapGenerator: [{ name: 'dang-province', literals: ['PROVINCE_CODE=05'] }],
+          resources: ['namespace.yaml'],
+        }),
+    components: [...(withBase ? ['values'] : []), ...components.map((name) => path(`components/${name}`))],
   };
+  mkdirSync(join(folder, 'values'));
+  writeFileSync(join(folder, 'values', 'kustomization.yaml'), JSON.stringify(values));
+  const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'dang-toy' } };
+  writeFileSync(join(folder, 'namespace.yaml'), JSON.stringify(namespace));
   writeFileSync(join(folder, 'kustomization.yaml'), JSON.stringify(kustomization));
   try {
     const { stdout } = await promisify(execFile)('kubectl', ['kustomize', folder], {
