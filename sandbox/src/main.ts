@@ -29,6 +29,7 @@ const environment = readEnvironment(
     SIGNING_AUTHORITY: z.base64().optional(),
     SIGNING_FILE: z.string().optional(),
     PORTAL_SECRET: z.string().min(32).optional(),
+    DOCUMENTS_SECRET: z.string().min(32).optional(),
     CLOCK_START: z.iso.date().optional(),
   }),
 );
@@ -66,6 +67,7 @@ const sandbox = await startSandbox({
   ...(environment.REGISTRY_SECRET ? { registrySecret: environment.REGISTRY_SECRET } : {}),
   ...(payments ? { payments } : {}),
   ...(signing ? { signing } : {}),
+  ...(environment.DOCUMENTS_SECRET ? { documentsSecret: environment.DOCUMENTS_SECRET } : {}),
   ...(environment.PORTAL_SECRET ? { portalSecret: environment.PORTAL_SECRET } : {}),
   ...(environment.REGISTRY_MEMBERS_FILE ? { registryFile: environment.REGISTRY_MEMBERS_FILE } : {}),
 });

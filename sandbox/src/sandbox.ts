@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { ArmedFaults } from './armed-faults.ts';
 import { CentralAccount } from './bank/central-account.ts';
 import { registerBank } from './bank/routes.ts';
+import { type KeptDocument, registerDocuments } from './documents/routes.ts';
 import { Callbacks } from './payments/callbacks.ts';
 import { Payer, type PaymentFaults, paymentFaults } from './payments/payer.ts';
 import { PaymentBook } from './payments/payment-book.ts';
@@ -34,6 +35,8 @@ export type SandboxOptions = {
   payments?: PaymentsOptions;
   /** What the national portal is told with; without it there is none. */
   portalSecret?: string;
+  /** What the provincial document system is asked with; without it there is none. */
+  documentsSecret?: string;
   /** The remote signing service; without it the other stand-ins stand alone. */
   signing?: SigningOptions;
 };
@@ -61,6 +64,8 @@ export type RunningSandbox = {
   account: CentralAccount;
   /** What the national portal knows, by number of the dossier. */
   portal: ReadonlyMap<string, KnownDossier>;
+  /** What the document system keeps, by id. */
+  documents: ReadonlyMap<string, KeptDocument>;
   close(): Promise<void>;
 };
 
@@ -84,7 +89,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const switches = new ArmedFaults(paymentFaults);
   const callbacks = options.payments && openPayments(app, url, options.payments, account, switches);
   if (options.signing) registerSigning(app, options.signing, '/signing');
-  const { portalSecret } = options;
+  const { portalSecret, documentsSecret } = options;
+  const documents = documentsSecret
+    ? registerDocuments(app, { secret: documentsSecret, path: '/documents' })
+    : new Map();
   const portal = portalSecret ? registerPortal(app, { secret: portalSecret, path: '/portal' }) : new Map();
   registerFront(app, issuer, url);
   await app.listen({ host, port: options.port || Number(new URL(url).port) });
@@ -92,7 +100,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     callbacks?.close();
     await app.close();
   };
-  return { url, issuer, people, faults, members, paymentFaults: switches, account, portal, close };
+  return { url, issuer, people, faults, members, paymentFaults: switches, account, portal, documents, close };
 }
 
 function openPayments(
@@ -142,6 +150,7 @@ function registerFront(app: FastifyInstance, issuer: string, url: string): void 
       faults: `PUT ${url}/signing/faults`,
     },
     portal: { dossiers: `${url}/portal/dossiers`, faults: `PUT ${url}/portal/faults` },
+    documents: { documents: `${url}/documents/documents`, faults: `PUT ${url}/documents/faults` },
     bank: { deposit: `POST ${url}/bank/deposits`, faults: `PUT ${url}/bank/faults` },
   }));
 }

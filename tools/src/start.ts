@@ -117,6 +117,8 @@ async function start(): Promise<void> {
     SIGNING_FILE: signersFile,
     PORTAL_URL: process.env.PORTAL_URL ?? `${sandbox}/portal`,
     PORTAL_SECRET: process.env.PORTAL_SECRET ?? keys.PORTAL_SECRET,
+    DOCUMENTS_URL: process.env.DOCUMENTS_URL ?? `${sandbox}/documents`,
+    DOCUMENTS_SECRET: process.env.DOCUMENTS_SECRET ?? keys.DOCUMENTS_SECRET,
   };
 
   const launch = (name: string, file: string, doors: ServiceName): Child =>

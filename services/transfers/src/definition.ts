@@ -18,6 +18,10 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { doorVariables } from '@dang/service/doors/door-environment';
 import { retentionJob } from '@dang/service/retention';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { dispatchResolvers } from './document-system/dispatch.resolvers.ts';
+import { dispatchLetters } from './document-system/dispatch-letters.ts';
+import { documentCodes } from './document-system/document-codes.ts';
+import { documentSystemVariables } from './document-system/document-system.environment.ts';
 import { delayResolvers } from './dossier/delay.resolvers.ts';
 import { deskResolvers } from './dossier/desk.resolvers.ts';
 import { TransferDossier } from './dossier/dossier.entity.ts';
@@ -34,6 +38,7 @@ import { Followers } from './migrations/0003-followers.ts';
 import { Calendar } from './migrations/0004-calendar.ts';
 import { Files } from './migrations/0005-files.ts';
 import { BothProcedures } from './migrations/0006-both-procedures.ts';
+import { LetterDispatches } from './migrations/0007-letter-dispatches.ts';
 import { Retention } from './migrations/0008-retention.ts';
 import { outsideReactions } from './outside/outside.reactions.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
@@ -57,6 +62,7 @@ export const definition: ServiceDefinition = {
     { name: '0004-calendar', class: Calendar },
     { name: '0005-files', class: Files },
     { name: '0006-both-procedures', class: BothProcedures },
+    { name: '0007-letter-dispatches', class: LetterDispatches },
     { name: '0008-retention', class: Retention },
   ],
   schemaDir: new URL('./', import.meta.url),
@@ -64,6 +70,7 @@ export const definition: ServiceDefinition = {
     auditResolvers,
     delayResolvers,
     deskResolvers,
+    dispatchResolvers,
     dossierResolvers,
     fileResolvers,
     letterResolvers,
@@ -85,7 +92,9 @@ export const definition: ServiceDefinition = {
     unitSuccessions,
     calendarCopies,
     certificateCopies,
+    documentCodes,
   ],
+  background: [dispatchLetters],
   capacityEnded: positionHasEnded,
   jobs: [retentionJob(transfersRetention), watchTransferTerms, watchStays, sweepFiles],
   doors: [fileDoor('transfers'), letterDoor, letterVerification, registerDoor],
@@ -95,5 +104,6 @@ export const definition: ServiceDefinition = {
     ...signingVariables,
     ...letterVariables,
     ...stayVariables,
+    ...documentSystemVariables,
   },
 };

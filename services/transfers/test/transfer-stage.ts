@@ -63,7 +63,10 @@ export interface Answer {
 }
 
 /** Transfers on a fresh database with the tree known, hearing and answering what a test hands it; `province` is whose deployment it is. */
-export async function openTransfers(day: string | { current: string } = TODAY, { province = '05' } = {}) {
+export async function openTransfers(
+  day: string | { current: string } = TODAY,
+  { province = '05', environment = {} as Record<string, string> } = {},
+) {
   const now = typeof day === 'string' ? { current: day } : day;
   const clock = {
     now: () => makeClock(now.current).now(),
@@ -80,6 +83,7 @@ export async function openTransfers(day: string | { current: string } = TODAY, {
       ...storage.environment,
       ...signing.environment,
       PROVINCE_CODE: province,
+      ...environment,
     },
   });
   const reactions = reactionsOf(definition);

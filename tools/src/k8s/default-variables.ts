@@ -51,6 +51,8 @@ export const leftToDefault: Readonly<Record<string, string>> = {
       'BANK_TIMEOUT_SECONDS',
       'VNEID_TIMEOUT_SECONDS',
       'REGISTRY_TIMEOUT_SECONDS',
+      'PORTAL_TIMEOUT_SECONDS',
+      'DOCUMENTS_TIMEOUT_SECONDS',
     ],
     'a patience for which the acts around it are made',
   ),
@@ -63,6 +65,11 @@ export const leftToDefault: Readonly<Record<string, string>> = {
     ['REGISTRY_URL', 'REGISTRY_SECRET'],
     'a province may not be connected to the member database yet: everybody then declares themselves',
   ),
+  ...perService(
+    ['PORTAL_URL', 'PORTAL_SECRET', 'DOCUMENTS_URL', 'DOCUMENTS_SECRET'],
+    'a province may not be connected to the portal or to its document system yet: then nothing is told there',
+  ),
+  PORTAL_PROCEDURES: 'the codes that are published',
   ...perService(
     [
       'NOTICE_EMAIL_URL',

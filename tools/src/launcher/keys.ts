@@ -17,6 +17,7 @@ export type DevelopmentKeys = Record<
   | 'BANK_SECRET'
   | 'SIGNING_SECRET'
   | 'PORTAL_SECRET'
+  | 'DOCUMENTS_SECRET'
   | 'SIGNING_AUTHORITY'
   | 'SIGNING_ROOTS',
   string
@@ -68,6 +69,7 @@ export function developmentKeys(file: string): DevelopmentKeys {
     BANK_SECRET: randomBytes(24).toString('base64url'),
     SIGNING_SECRET: randomBytes(24).toString('base64url'),
     PORTAL_SECRET: randomBytes(24).toString('base64url'),
+    DOCUMENTS_SECRET: randomBytes(24).toString('base64url'),
     ...signingIssuer(kept),
     ...kept,
   };

@@ -18,7 +18,8 @@ export async function recordUnits(
     `select json_agg(json_build_object('id', unit.id, 'version', unit.version, 'code', period.code, 'name', period.name,
          'shortName', period.short_name, 'type', period.type, 'kind', period.kind, 'parentId', period.parent_id,
          'path', string_to_array(period.path::text, '.'), 'regionMinWage', period.region_min_wage,
-         'validFrom', unit.valid_from, 'validTo', unit.valid_to) order by period.path) as units
+         'validFrom', unit.valid_from, 'validTo', unit.valid_to,
+         'eDocumentCode', period.e_document_code) order by period.path) as units
      from (
        select *, (row_number() over (order by unit_id) - 1) / ${EVENT_SIZE} as batch
        from (

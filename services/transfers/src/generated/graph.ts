@@ -606,6 +606,11 @@ export type QueryTransferArgs = {
 };
 
 export type Mutation = {
+  /**
+   * Sends a letter again through the provincial document system, which or whose receiver had refused it: after the receiver’s code was put right, or
+   * was spoken with. Refused WRONG_STATE when the letter is awaited no longer, or was not refused; OWN_CASE for the member’s own office.
+   */
+  resendLetter: ResendLetterResult;
   /** Asks to be transferred for good to another branch, here or outside of this system (step 1). The dossier starts as `SUBMITTED`. */
   requestOfficialTransfer: RequestOfficialTransferResult;
   /**
@@ -778,6 +783,11 @@ export type Mutation = {
   grantStayExtension: GrantStayExtensionResult;
   /** The committee at the place of the stay does not agree to a longer term; the stay goes on as long as it would. */
   refuseStayExtension: RefuseStayExtensionResult;
+};
+
+
+export type MutationResendLetterArgs = {
+  input: ResendLetterInput;
 };
 
 
@@ -993,6 +1003,72 @@ export type MutationGrantStayExtensionArgs = {
 
 export type MutationRefuseStayExtensionArgs = {
   input: RefuseStayExtensionInput;
+};
+
+/** The end of a transfer that lies outside of this system. */
+export type TransferOutside = {
+  /**
+   * How the letter goes through the provincial document system; null when it leaves by hand: there is no such system, it was signed on paper, or its
+   * receiver is a place that the directory does not know.
+   */
+  dispatch?: Maybe<LetterDispatch>;
+  /** Which end. */
+  end: TransferEnd;
+  /** The province whose system is at the other end, by its code; null when there is no system. */
+  provinceCode?: Maybe<Scalars['String']['output']>;
+  /** What was heard from there, or told there, of the letter, the first answer first. */
+  answers: Array<OutsideAnswer>;
+};
+
+/** Where a letter is on its way through the document system. */
+export type LetterDispatchStatus =
+  /** Chờ chuyển — it has not been handed over; it is tried until the system answers. */
+  | 'WAITING'
+  /** Chưa có mã định danh — the receiver or the sender has no code for electronic documents; it goes when there is one. */
+  | 'NO_ADDRESS'
+  /** Đã chuyển — the document system has taken it. */
+  | 'HANDED_OVER'
+  /** Đã đến — it has arrived at the receiving office. */
+  | 'ARRIVED'
+  /** Đã tiếp nhận — the receiving office has accepted the document; whether the member was received is told by the answer. */
+  | 'ACCEPTED'
+  /** Từ chối tiếp nhận — the system or the receiving office has refused the document. */
+  | 'REFUSED'
+  /** Không gửi nữa — it was answered, returned or sent anew before it left. */
+  | 'WITHDRAWN';
+
+/** A signed letter on its way through the provincial document system. */
+export type LetterDispatch = {
+  /** Where it is. */
+  status: LetterDispatchStatus;
+  /** The unit to which it goes. */
+  receiver?: Maybe<OrgUnit>;
+  /** The number under which the document system keeps it. */
+  ref?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When the document system took it. */
+  handedOverAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last said where it is. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Sends a letter again that was refused. */
+export type ResendLetterInput = {
+  /** A key of your own making, 1 to 100 characters, one for each intention: the same key and input again change nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The dossier. */
+  transferId: Scalars['UUID']['input'];
+  /** The `version` that you read; when it has grown since, somebody acted in between. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of sending it again. */
+export type ResendLetterResult = {
+  /** The dossier as it is now; null when the act was declined. */
+  transfer?: Maybe<Transfer>;
+  /** Why it was declined; null when it was done. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** A member’s request to be transferred for good. */
@@ -2070,16 +2146,6 @@ export type TransferEnd =
   /** Nơi đến — the member goes outside of this system. */
   | 'DESTINATION';
 
-/** The end of a transfer that lies outside of this system. */
-export type TransferOutside = {
-  /** Which end. */
-  end: TransferEnd;
-  /** The province whose system is at the other end, by its code; null when there is no system. */
-  provinceCode?: Maybe<Scalars['String']['output']>;
-  /** What was heard from there, or told there, of the letter, the first answer first. */
-  answers: Array<OutsideAnswer>;
-};
-
 /** What became of a letter at the place to which it was sent. */
 export type OutsideAnswerKind =
   /** Đã tiếp nhận — the member was received there. */
@@ -3062,6 +3128,11 @@ export type ResolversTypes = {
   SignatureVerdict: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TransferOutside: ResolverTypeWrapper<any>;
+  LetterDispatchStatus: ResolverTypeWrapper<any>;
+  LetterDispatch: ResolverTypeWrapper<any>;
+  ResendLetterInput: ResolverTypeWrapper<any>;
+  ResendLetterResult: ResolverTypeWrapper<any>;
   RequestOfficialTransferInput: ResolverTypeWrapper<any>;
   EnterPaperTransferInput: ResolverTypeWrapper<any>;
   RequestOfficialTransferResult: ResolverTypeWrapper<any>;
@@ -3135,7 +3206,6 @@ export type ResolversTypes = {
   SendBackIncomingLetterInput: ResolverTypeWrapper<any>;
   SendBackIncomingLetterResult: ResolverTypeWrapper<any>;
   TransferEnd: ResolverTypeWrapper<any>;
-  TransferOutside: ResolverTypeWrapper<any>;
   OutsideAnswerKind: ResolverTypeWrapper<any>;
   OutsideAnswer: ResolverTypeWrapper<any>;
   OutsideDocument: ResolverTypeWrapper<any>;
@@ -3223,6 +3293,10 @@ export type ResolversParentTypes = {
   DocumentSignature: any;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  TransferOutside: any;
+  LetterDispatch: any;
+  ResendLetterInput: any;
+  ResendLetterResult: any;
   RequestOfficialTransferInput: any;
   EnterPaperTransferInput: any;
   RequestOfficialTransferResult: any;
@@ -3284,7 +3358,6 @@ export type ResolversParentTypes = {
   TakeOverIncomingLetterResult: any;
   SendBackIncomingLetterInput: any;
   SendBackIncomingLetterResult: any;
-  TransferOutside: any;
   OutsideAnswer: any;
   OutsideDocument: any;
   RecordOutsideReceiptInput: any;
@@ -3481,6 +3554,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  resendLetter?: Resolver<ResolversTypes['ResendLetterResult'], ParentType, ContextType, RequireFields<MutationResendLetterArgs, 'input'>>;
   requestOfficialTransfer?: Resolver<ResolversTypes['RequestOfficialTransferResult'], ParentType, ContextType, RequireFields<MutationRequestOfficialTransferArgs, 'input'>>;
   enterPaperTransfer?: Resolver<ResolversTypes['EnterPaperTransferResult'], ParentType, ContextType, RequireFields<MutationEnterPaperTransferArgs, 'input'>>;
   requestTransferSupplement?: Resolver<ResolversTypes['RequestTransferSupplementResult'], ParentType, ContextType, RequireFields<MutationRequestTransferSupplementArgs, 'input'>>;
@@ -3524,6 +3598,27 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   requestStayExtension?: Resolver<ResolversTypes['RequestStayExtensionResult'], ParentType, ContextType, RequireFields<MutationRequestStayExtensionArgs, 'input'>>;
   grantStayExtension?: Resolver<ResolversTypes['GrantStayExtensionResult'], ParentType, ContextType, RequireFields<MutationGrantStayExtensionArgs, 'input'>>;
   refuseStayExtension?: Resolver<ResolversTypes['RefuseStayExtensionResult'], ParentType, ContextType, RequireFields<MutationRefuseStayExtensionArgs, 'input'>>;
+};
+
+export type TransferOutsideResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferOutside'] = ResolversParentTypes['TransferOutside']> = {
+  dispatch?: Resolver<Maybe<ResolversTypes['LetterDispatch']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['TransferEnd'], ParentType, ContextType>;
+  provinceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['OutsideAnswer']>, ParentType, ContextType>;
+};
+
+export type LetterDispatchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['LetterDispatch'] = ResolversParentTypes['LetterDispatch']> = {
+  status?: Resolver<ResolversTypes['LetterDispatchStatus'], ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ResendLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ResendLetterResult'] = ResolversParentTypes['ResendLetterResult']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type RequestOfficialTransferResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RequestOfficialTransferResult'] = ResolversParentTypes['RequestOfficialTransferResult']> = {
@@ -3781,12 +3876,6 @@ export type TakeOverIncomingLetterResultResolvers<ContextType = GraphContext, Pa
 export type SendBackIncomingLetterResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SendBackIncomingLetterResult'] = ResolversParentTypes['SendBackIncomingLetterResult']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
-export type TransferOutsideResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TransferOutside'] = ResolversParentTypes['TransferOutside']> = {
-  end?: Resolver<ResolversTypes['TransferEnd'], ParentType, ContextType>;
-  provinceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  answers?: Resolver<Array<ResolversTypes['OutsideAnswer']>, ParentType, ContextType>;
 };
 
 export type OutsideAnswerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OutsideAnswer'] = ResolversParentTypes['OutsideAnswer']> = {
@@ -4055,6 +4144,9 @@ export type Resolvers<ContextType = GraphContext> = {
   DocumentSignature?: DocumentSignatureResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  TransferOutside?: TransferOutsideResolvers<ContextType>;
+  LetterDispatch?: LetterDispatchResolvers<ContextType>;
+  ResendLetterResult?: ResendLetterResultResolvers<ContextType>;
   RequestOfficialTransferResult?: RequestOfficialTransferResultResolvers<ContextType>;
   EnterPaperTransferResult?: EnterPaperTransferResultResolvers<ContextType>;
   RequestTransferSupplementResult?: RequestTransferSupplementResultResolvers<ContextType>;
@@ -4090,7 +4182,6 @@ export type Resolvers<ContextType = GraphContext> = {
   EnterIncomingLetterResult?: EnterIncomingLetterResultResolvers<ContextType>;
   TakeOverIncomingLetterResult?: TakeOverIncomingLetterResultResolvers<ContextType>;
   SendBackIncomingLetterResult?: SendBackIncomingLetterResultResolvers<ContextType>;
-  TransferOutside?: TransferOutsideResolvers<ContextType>;
   OutsideAnswer?: OutsideAnswerResolvers<ContextType>;
   OutsideDocument?: OutsideDocumentResolvers<ContextType>;
   RecordOutsideReceiptResult?: RecordOutsideReceiptResultResolvers<ContextType>;

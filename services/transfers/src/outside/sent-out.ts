@@ -5,6 +5,7 @@ import { recordEvents } from '@dang/events/outbox';
 import { findMember } from '@dang/reference/members';
 import { chainOf, findUnits, type UnitRow } from '@dang/reference/units';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { wantDispatched } from '../document-system/dispatch.rows.ts';
 import { decisionOf, originOf } from '../dossier/dossier.facts.ts';
 import type { DossierRow } from '../dossier/dossier.row.ts';
 import { TRANSFER_FILES } from '../file/transfer-files.ts';
@@ -27,7 +28,7 @@ const nameOf = (path: readonly UnitRow[]): string =>
 
 /**
  * Tells that the letter of this dossier has just left the system, whole, in the transaction by which it left: everything that the other side
- * needs stands in the event, so that nothing of ours is ever read from there. `sentOn` is `YYYY-MM-DD`.
+ * needs stands in the event, so that nothing of ours is ever read from there. The document system is to hand it over, too. `sentOn` is `YYYY-MM-DD`.
  */
 export async function tellSentOut(
   em: SqlEntityManager,
@@ -53,6 +54,7 @@ export async function tellSentOut(
     sentOn,
   };
   await recordEvents(em, LetterSentOut, [{ aggregateId: dossier.id, data }], { actor });
+  await wantDispatched(em, { dossierId: dossier.id, letterId: dossier.letterId, sending: dossier.version });
 }
 
 async function destinationIn(em: SqlEntityManager, dossier: DossierRow): Promise<Sent['destination']> {

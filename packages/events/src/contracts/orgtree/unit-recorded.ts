@@ -27,6 +27,8 @@ export const UnitRecorded = defineEvent({
         regionMinWage: z.int().min(1).max(4).nullable(),
         validFrom: day,
         validTo: day.nullable(),
+        /** Under which the unit exchanges electronic documents; left out by events from before it was told. */
+        eDocumentCode: text.nullable().optional(),
         /** The reorganisation that caused this, closed by `ReorganisationApplied`. */
         reorganisationId: uuid.optional(),
       }),
