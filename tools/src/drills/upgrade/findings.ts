@@ -1,0 +1,64 @@
+import pg from 'pg';
+import { serviceNames } from '../../launcher/settings.ts';
+import type { Ground } from './ground.ts';
+import type { Outcome } from './requests.ts';
+import type { Confirmed } from './walkers.ts';
+
+const quantile = (sorted: readonly number[], share: number) =>
+  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+
+/** The table of what was asked in each phase, in the order of the phases. Times in milliseconds. */
+export function tableOf(outcomes: readonly Outcome[]): string {
+  const phases = [...new Set(outcomes.map(({ phase }) => phase))];
+  const lines = phases.map((phase) => {
+    const of = outcomes.filter((each) => each.phase === phase);
+    const times = of.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
+    const failed = of.filter(({ fault }) => fault !== null).length;
+    const figures = [of.length, failed, ...[0.5, 0.95, 0.99, 1].map((share) => quantile(times, share))];
+    return phase.padEnd(40) + figures.map((figure) => String(figure).padStart(9)).join('');
+  });
+  const head = ['requests', 'failed', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'];
+  return [' '.repeat(40) + head.map((word) => word.padStart(9)).join(''), ...lines].join('\n');
+}
+
+async function rowsOf<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everything that was confirmed is there, once; nothing was parked; nothing waits to leave. Answers sentences about what is not so. */
+export async function faultsIn({ databases }: Ground, confirmed: Confirmed): Promise<string[]> {
+  const faults: string[] = [];
+  const tickets = await rowsOf<{ body: string; times: number }>(
+    databases.orgtree,
+    `select said as body, count(ticket.id)::int as times from unnest($1::text[]) as said
+     left join ticket on body = said group by said having count(ticket.id) <> 1`,
+    [confirmed.tickets],
+  );
+  for (const { body, times } of tickets)
+    faults.push(`the ticket “${body}” was confirmed and is there ${times} times`);
+  const [orders] = await rowsOf<{ missing: number; more: number }>(
+    databases.fees,
+    `select (select count(*)::int from unnest($1::uuid[]) as id where not exists (select from payment_order paid where paid.id = id)) as missing,
+       (select count(*)::int from payment_order where payer_account_id in
+          (select payer_account_id from payment_order where id = any($1::uuid[])) and id <> all($1::uuid[])) as more`,
+    [confirmed.orders],
+  );
+  if (orders?.missing) faults.push(`${orders.missing} confirmed orders are not there`);
+  if (orders?.more) faults.push(`${orders.more} orders are there that nobody was told of`);
+  for (const name of serviceNames) {
+    const [events] = await rowsOf<{ parked: number; unpublished: number }>(
+      databases[name],
+      `select (select count(*)::int from parked_event where status <> 'RESOLVED') as parked,
+         (select count(*)::int from outbox where published_at is null) as unpublished`,
+    );
+    if (events?.parked) faults.push(`${name} has parked ${events.parked} events`);
+    if (events?.unpublished) faults.push(`${name} has ${events.unpublished} events that have not left`);
+  }
+  return faults;
+}
