@@ -1,18 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Drill } from '../drill.ts';
-import { root } from '../launcher/running.ts';
+import { lastRelease } from '../release/source.ts';
 import { makeFleet } from './upgrade/fleet.ts';
-import { play } from './upgrade/play.ts';
 import { layGround } from './upgrade/ground.ts';
+import { play } from './upgrade/play.ts';
 import { newerVersion, olderVersion } from './upgrade/version.ts';
-
-/** The last release, as it was recorded. */
-function lastRelease(): { tag: string; commit: string } {
-  return JSON.parse(readFileSync(join(root, 'k8s', 'releases', 'last', 'release.json'), 'utf8'));
-}
 
 async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

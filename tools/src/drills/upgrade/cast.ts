@@ -8,7 +8,7 @@ import type { openStage, Person, Stage } from '../../scenarios/stage.ts';
 import type { Ground } from './ground.ts';
 import type { FrontEnd } from './requests.ts';
 import type { Version } from './version.ts';
-import { asker, type Confirmed, chooser, drafter, lister, payer, type Walker } from './walkers.ts';
+import { type Confirmed, chooser, drafter, keeper, lister, payer, type Walker } from './walkers.ts';
 
 /** The front ends of the older version, as they are still open while the system behind them changes. */
 interface OlderFrontEnds {
@@ -69,6 +69,8 @@ function countingRepeats() {
 const branch = '05.200.044.000.001';
 const residence = '05.201.021.000.021';
 const company = '05.202.010.000.001';
+const ward = '05.200';
+const province = '05';
 
 /** Signs in who takes part; two of them are new members who owe three months. */
 export async function gather(ground: Ground, version: Version, frontEnd: FrontEnd): Promise<Cast> {
@@ -85,16 +87,19 @@ export async function gather(ground: Ground, version: Version, frontEnd: FrontEn
     return person;
   };
   const secretary = await enter('secretary');
-  const [branchId = '', residenceId = '', companyId = ''] = await front.unitIds(secretary, [
-    branch,
-    residence,
-    company,
-  ]);
-  offices.set('secretary', branchId).set('company-secretary', companyId);
-  await secretary.takeUp(branchId);
-  await enter('company-secretary', companyId);
+  const [branchId = '', residenceId = '', companyId = '', wardId = '', provinceId = ''] = await front.unitIds(
+    secretary,
+    [branch, residence, company, ward, province],
+  );
+  offices
+    .set('secretary', branchId)
+    .set('company-secretary', companyId)
+    .set('ward-office', wardId)
+    .set('admin', provinceId);
+  for (const [name, unitId] of offices) await enter(name, unitId);
   for (const name of ['member', 'neighbour', 'deputy', 'pensioner']) await enter(name);
   const debtors: Person[] = [];
+
   for (let count = 0; count < 2; count += 1) {
     const dues = { monthlyDues: 90_000, monthlyDuesFrom: '2026-05' };
     debtors.push(await front.newMember(stage, secretary, branchId, residenceId, dues));
@@ -108,13 +113,13 @@ export async function gather(ground: Ground, version: Version, frontEnd: FrontEn
       (answer) => answer.me.dues.bill?.months === 3,
     );
   }
-  const confirmed: Confirmed = { tickets: [], orders: [] };
+  const confirmed: Confirmed = { titles: new Map(), orders: [] };
   return {
     confirmed,
     walkers: [
       ...debtors.map((debtor) => payer({ frontEnd, token: () => debtor.accessToken }, confirmed)),
-      asker(seat('member'), confirmed),
-      asker(seat('neighbour'), confirmed),
+      keeper(seat('ward-office'), wardId, confirmed),
+      keeper(seat('admin'), provinceId, confirmed),
       chooser(seat('deputy')),
       chooser(seat('pensioner')),
       drafter(seat('neighbour')),

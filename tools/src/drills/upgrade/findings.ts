@@ -34,14 +34,15 @@ async function rowsOf<Row extends pg.QueryResultRow>(url: string, text: string, 
 /** Everything that was confirmed is there, once; nothing was parked; nothing waits to leave. Answers sentences about what is not so. */
 export async function faultsIn({ databases }: Ground, confirmed: Confirmed): Promise<string[]> {
   const faults: string[] = [];
-  const tickets = await rowsOf<{ body: string; times: number }>(
-    databases.orgtree,
-    `select said as body, count(ticket.id)::int as times from unnest($1::text[]) as said
-     left join ticket on body = said group by said having count(ticket.id) <> 1`,
-    [confirmed.tickets],
-  );
-  for (const { body, times } of tickets)
-    faults.push(`the ticket “${body}” was confirmed and is there ${times} times`);
+  for (const [unitId, title] of confirmed.titles) {
+    const [entry] = await rowsOf<{ title: string }>(
+      databases.orgtree,
+      `select title from guide_entry where unit_id = $1 and key = 'dien-tap' and upper_inf(during)`,
+      [unitId],
+    );
+    if (entry?.title !== title)
+      faults.push(`the guide says “${entry?.title}” and “${title}” was confirmed last`);
+  }
   const [orders] = await rowsOf<{ missing: number; more: number }>(
     databases.fees,
     `select (select count(*)::int from unnest($1::uuid[]) as id where not exists (select from payment_order paid where paid.id = id)) as missing,
@@ -61,4 +62,17 @@ export async function faultsIn({ databases }: Ground, confirmed: Confirmed): Pro
     if (events?.unpublished) faults.push(`${name} has ${events.unpublished} events that have not left`);
   }
   return faults;
+}
+
+/** What went wrong with requests, the same faults counted together, the most frequent first. */
+export function failuresOf(outcomes: readonly Outcome[]): string[] {
+  const counted = new Map<string, number>();
+  for (const { phase, kind, fault } of outcomes) {
+    if (fault === null) continue;
+    const words = `in “${phase}”: ${kind}: ${fault.replaceAll(/"[\da-f-]{32,36}"/g, '"…"')}`;
+    counted.set(words, (counted.get(words) ?? 0) + 1);
+  }
+  return [...counted]
+    .sort(([, one], [, other]) => other - one)
+    .map(([words, times]) => `${times} × ${words}`);
 }

@@ -1,10 +1,10 @@
 import { serviceNames } from '../../launcher/settings.ts';
 import { settled } from '../../launcher/settled.ts';
 import { type Cast, gather } from './cast.ts';
-import { faultsIn, tableOf } from './findings.ts';
+import { failuresOf, faultsIn, tableOf } from './findings.ts';
 import type { Fleet } from './fleet.ts';
-import { startLoad } from './load.ts';
 import { type Ground, migrateService } from './ground.ts';
+import { startLoad } from './load.ts';
 import { type FrontEnd, openFrontEnd } from './requests.ts';
 import { startOlder } from './start-older.ts';
 import type { Version } from './version.ts';
@@ -76,6 +76,12 @@ async function payMeanwhile(
   return { played, faults };
 }
 
+/** Whoever cannot do what they will do all the time finds out before everything else begins. */
+function demand({ outcomes }: FrontEnd): void {
+  const [failure] = failuresOf(outcomes);
+  if (failure !== undefined) throw new Error(`The play cannot begin: ${failure}`);
+}
+
 /** Lives through an upgrade and a way back under load, and says how it went. @throws when a request failed or something was lost. */
 export async function play(stage: Stage): Promise<void> {
   const { ground, fleet, older, say } = stage;
@@ -84,6 +90,8 @@ export async function play(stage: Stage): Promise<void> {
   try {
     const cast = await gather(ground, older, frontEnd);
     say(`${cast.walkers.length} people who change something and two who read are signed in.`);
+    for (const walker of cast.walkers) await walker.step();
+    demand(frontEnd);
     const renewing = setInterval(() => void cast.renew(), RENEW_MS);
     const stopLoad = startLoad(frontEnd, cast, older);
     let isOver = false;
@@ -98,12 +106,13 @@ export async function play(stage: Stage): Promise<void> {
     const faults = [...fleet.faults, ...payments.faults, ...(await faultsIn(ground, cast.confirmed))];
     const { outcomes } = frontEnd;
     say(`\n\n${tableOf(outcomes)}\n`);
-    const { tickets, orders } = cast.confirmed;
-    say(`${tickets.length} tickets and ${orders.length} orders were confirmed and are there once each.`);
+    const { titles, orders } = cast.confirmed;
+    say(
+      `${orders.length} orders and the last of each of ${titles.size} texts were confirmed; they are looked for below.`,
+    );
     say(`${payments.played} payments were played from the registration to the refund.`);
     const failed = outcomes.filter(({ fault }) => fault !== null);
-    for (const { phase, kind, fault, tookMs } of failed.slice(0, 20))
-      say(`failed in “${phase}”: ${kind} after ${Math.round(tookMs)} ms: ${fault}`);
+    for (const words of failuresOf(outcomes).slice(0, 20)) say(words);
     for (const fault of faults) say(fault);
     if (failed.length + faults.length > 0)
       throw new Error(

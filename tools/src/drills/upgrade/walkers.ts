@@ -8,7 +8,8 @@ export interface Walker {
 
 /** What was confirmed to somebody, to be counted in the databases afterwards. */
 export interface Confirmed {
-  tickets: string[];
+  /** The last title that was confirmed, by unit. */
+  titles: Map<string, string>;
   orders: string[];
 }
 
@@ -35,13 +36,14 @@ const act = async (
     })
   )?.[field] ?? null;
 
-/** Asks the support desk something, each time in other words. */
-export function asker(seat: Seat, confirmed: Confirmed): Walker {
+/** Keeps an entry of the guide of a unit up to date. */
+export function keeper(seat: Seat, unitId: string, confirmed: Confirmed): Walker {
   return {
     step: async () => {
-      const text = `Diễn tập ${randomUUID()}`;
-      const done = await act(seat, 'openTicket', { category: 'OTHER', text, fileIds: [] }, 'ticket { id }');
-      if (done) confirmed.tickets.push(text);
+      const title = `Diễn tập ${randomUUID()}`;
+      const entry = { unitId, kind: 'FAQ', key: 'dien-tap', title, body: 'Nâng cấp', order: 1 };
+      const done = await act(seat, 'setGuideEntry', entry, 'guide { title }');
+      if (done) confirmed.titles.set(unitId, title);
     },
   };
 }
@@ -53,7 +55,7 @@ export function chooser(seat: Seat): Walker {
     step: async () => {
       muted = !muted;
       const wish = { kind: 'DUES_REMINDER', channel: 'SMS', muted };
-      await act(seat, 'setNoticePreference', wish, 'preference { muted }');
+      await act(seat, 'setNoticePreference', wish, 'preference { mutedChannels }');
     },
   };
 }
