@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import type { EventContract } from '@dang/events/contract';
 import type { ServiceDefinition } from '@dang/service/definition';
 import { Kind, parse, print, visit } from 'graphql';
-import { z } from 'zod';
 import { root } from '../launcher/running.ts';
 import { schemaFilesOf } from '../launcher/schema-files.ts';
 import { type ServiceName, serviceNames } from '../launcher/settings.ts';
@@ -75,7 +74,7 @@ const sorted = <Value>(entries: [string, Value][]): Record<string, Value> =>
 export async function contentNow(): Promise<ReleaseContent> {
   const events = (await contracts()).map(({ name, version, data }): [string, object] => [
     `${name}.v${version}`,
-    z.toJSONSchema(data, { io: 'input', unrepresentable: 'any' }),
+    data.toJSONSchema({ io: 'input', unrepresentable: 'any' }),
   ]);
   const migrations = await Promise.all(
     serviceNames.map(async (name) => {

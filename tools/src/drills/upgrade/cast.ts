@@ -66,13 +66,14 @@ function countingRepeats() {
   return { seen, transcript };
 }
 
+const DEBTORS = 3;
 const branch = '05.200.044.000.001';
 const residence = '05.201.021.000.021';
 const company = '05.202.010.000.001';
 const ward = '05.200';
 const province = '05';
 
-/** Signs in who takes part; two of them are new members who owe three months. */
+/** Signs in who takes part; some are new members who owe three months. */
 export async function gather(ground: Ground, version: Version, frontEnd: FrontEnd): Promise<Cast> {
   const front = await frontEndsOf(version);
   const { transcript } = countingRepeats();
@@ -86,9 +87,9 @@ export async function gather(ground: Ground, version: Version, frontEnd: FrontEn
     people.set(name, person);
     return person;
   };
-  const secretary = await enter('secretary');
+  const anybody = await enter('member');
   const [branchId = '', residenceId = '', companyId = '', wardId = '', provinceId = ''] = await front.unitIds(
-    secretary,
+    anybody,
     [branch, residence, company, ward, province],
   );
   offices
@@ -96,11 +97,12 @@ export async function gather(ground: Ground, version: Version, frontEnd: FrontEn
     .set('company-secretary', companyId)
     .set('ward-office', wardId)
     .set('admin', provinceId);
-  for (const [name, unitId] of offices) await enter(name, unitId);
-  for (const name of ['member', 'neighbour', 'deputy', 'pensioner']) await enter(name);
+  const secretary = await enter('secretary', branchId);
+  for (const [name, unitId] of offices) if (name !== 'secretary') await enter(name, unitId);
+  for (const name of ['neighbour', 'deputy', 'pensioner']) await enter(name);
   const debtors: Person[] = [];
 
-  for (let count = 0; count < 2; count += 1) {
+  for (let count = 0; count < DEBTORS; count += 1) {
     const dues = { monthlyDues: 90_000, monthlyDuesFrom: '2026-05' };
     debtors.push(await front.newMember(stage, secretary, branchId, residenceId, dues));
   }

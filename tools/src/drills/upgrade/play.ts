@@ -107,9 +107,7 @@ export async function play(stage: Stage): Promise<void> {
     const { outcomes } = frontEnd;
     say(`\n\n${tableOf(outcomes)}\n`);
     const { titles, orders } = cast.confirmed;
-    say(
-      `${orders.length} orders and the last of each of ${titles.size} texts were confirmed; they are looked for below.`,
-    );
+    say(`${orders.length} orders and ${titles.size} texts were confirmed and looked for.`);
     say(`${payments.played} payments were played from the registration to the refund.`);
     const failed = outcomes.filter(({ fault }) => fault !== null);
     for (const words of failuresOf(outcomes).slice(0, 20)) say(words);
