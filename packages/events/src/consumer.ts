@@ -138,9 +138,12 @@ async function hear(
   let attempts = 0;
   const take = async (batch: readonly JsMsg[]): Promise<void> => {
     const messages = batch.map((message) => ({ subject: message.subject, text: message.string() }));
-    const { handled } = await receive(orm, reactions, messages, context);
+    const { handled, times } = await receive(orm, reactions, messages, context);
     attempts = 0;
     metrics?.handled.inc({ service, upstream }, handled);
+    // two databases' clocks: what seems to come from the future came at once
+    for (const time of times)
+      metrics?.delay.observe({ service, upstream }, Math.max(0, Date.now() - time.getTime()) / 1000);
   };
   while (!signal.aborted) {
     if (!linkOf(options.nats).isUp()) {

@@ -33,6 +33,8 @@ export interface Message {
 export interface Receipt {
   handled: number;
   repeated: number;
+  /** When what was handled had happened, one an effect. */
+  times: Date[];
   parked: { reaction: string; eventId: string; status: 'RETRYING' | 'WAITING' | 'DEAD'; reason: string }[];
 }
 
@@ -66,11 +68,12 @@ export async function receive(
     return await runTogether(database, tasks, context);
   } catch (failure) {
     if (!(await answers(database))) throw new DatabaseAway(failure);
-    const receipt: Receipt = { handled: 0, repeated: 0, parked: [] };
+    const receipt: Receipt = { handled: 0, repeated: 0, times: [], parked: [] };
     for (const task of tasks) {
       const one = await runAlone(database, task, context);
       receipt.handled += one.handled;
       receipt.repeated += one.repeated;
+      receipt.times.push(...one.times);
       receipt.parked.push(...one.parked);
     }
     return receipt;
@@ -142,7 +145,7 @@ async function runTogether(
   tasks: readonly Task[],
   context: ReceiverContext,
 ): Promise<Receipt> {
-  const receipt: Receipt = { handled: 0, repeated: 0, parked: [] };
+  const receipt: Receipt = { handled: 0, repeated: 0, times: [], parked: [] };
   if (tasks.length === 0) return receipt;
   await database.em.fork().transactional(async (em) => {
     const { fresh, blocked } = await claim(em, tasks, context);
@@ -177,6 +180,7 @@ async function take(
   } else {
     await react(em, task, context);
     receipt.handled += 1;
+    if (task.event) receipt.times.push(task.event.time);
   }
 }
 
@@ -270,7 +274,7 @@ async function parkFailed(
     { reaction, eventId, reason, stack, traceId },
     'an event could not be handled and is parked',
   );
-  return { handled: 0, repeated: 0, parked: [{ reaction, eventId, status: 'RETRYING', reason }] };
+  return { handled: 0, repeated: 0, times: [], parked: [{ reaction, eventId, status: 'RETRYING', reason }] };
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Doorbell, makeDoorbell } from './doorbell.ts';
 import { subjectOf } from './envelope.ts';
 import { horizon } from './horizon.ts';
 import { openConnection, whileLeader } from './leader.ts';
-import { type EventMetrics, eventMetrics } from './metrics.ts';
+import { type EventMetrics, eventMetrics, type Unpublished } from './metrics.ts';
 import { envelopeColumns, type OutboxRow, rowText } from './outbox.ts';
 import { publishInOrder } from './publish.ts';
 import { ensureStream, linkOf, managerOf } from './stream.ts';
@@ -71,9 +71,9 @@ export function startRelay(options: RelayOptions): Relay {
   const stopping = new AbortController();
   const metrics = options.metrics ? eventMetrics(options.metrics) : null;
   const leading: { client: Client | null } = { client: null };
-  const lag = () =>
+  const unpublished = () =>
     leading.client ? countUnpublished(leading.client) : askUnpublished(options.databaseUrl, options.service);
-  metrics?.watchUnpublished(options.service, lag);
+  metrics?.watchUnpublished(options.service, unpublished);
   const running = whileLeader(
     {
       databaseUrl: options.databaseUrl,
@@ -90,7 +90,7 @@ export function startRelay(options: RelayOptions): Relay {
     },
   );
   return {
-    lag,
+    lag: async () => (await unpublished()).count,
     stop: async () => {
       stopping.abort();
       await running;
@@ -98,15 +98,16 @@ export function startRelay(options: RelayOptions): Relay {
   };
 }
 
-async function countUnpublished(client: Client): Promise<number> {
-  const { rows } = await client.query<{ waiting: number }>(
-    'select count(*)::int as waiting from outbox where published_at is null',
+async function countUnpublished(client: Client): Promise<Unpublished> {
+  const { rows } = await client.query<Unpublished>(
+    `select count(*)::int as count, coalesce(extract(epoch from now() - min(occurred_at)), 0)::float as "oldestS"
+     from outbox where published_at is null`,
   );
-  return rows[0]?.waiting ?? 0;
+  return rows[0] ?? { count: 0, oldestS: 0 };
 }
 
 /** For a relay that stands by, and has no connection to ask on. */
-async function askUnpublished(databaseUrl: string, service: string): Promise<number> {
+async function askUnpublished(databaseUrl: string, service: string): Promise<Unpublished> {
   const { client } = await openConnection(databaseUrl, `${service} relay lag`);
   try {
     return await countUnpublished(client);

@@ -27,10 +27,12 @@ type DatabaseChoice = {
   url: string;
   poolSize: number;
   log: Logger;
+  /** Told of the pool, once. */
+  onPool?(pool: Pool): void;
 };
 
 function connect(
-  { definition, url, poolSize, log }: DatabaseChoice,
+  { definition, url, poolSize, log, onPool }: DatabaseChoice,
   driverOptions: object,
 ): Promise<MikroORM> {
   return MikroORM.init({
@@ -53,6 +55,7 @@ function connect(
       onPoolCreated(pool: Pool) {
         releaseLostConnections(pool);
         recordStatements(pool);
+        onPool?.(pool);
       },
       ...driverOptions,
     },

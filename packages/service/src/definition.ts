@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { CapacityEnded } from './context.ts';
 import type { Door } from './doors/door.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import type { Measured } from './figures.ts';
 import type { Job } from './jobs.ts';
 
 /** A migration by a stable name, in the order of the list. */
@@ -65,6 +66,8 @@ export type ServiceDefinition = {
   capacityEnded?: CapacityEnded;
   /** What is reached beside the graph, on a listener of its own in role `api`; its variables are `doorVariables`. */
   doors?: readonly Door[];
+  /** What is measured of this service beyond what is of every one. */
+  measured?: Measured;
 };
 
 /** Everything this service hears: its reactions and those of its projections. */

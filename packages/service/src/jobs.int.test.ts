@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { PgBoss } from 'pg-boss';
+import { Registry } from 'prom-client';
 import { definition } from '../test-subgraph/definition.ts';
 import { makeClock } from './clock.ts';
 import type { Job } from './jobs.ts';
@@ -26,11 +27,11 @@ const notes = async () =>
   );
 
 /** What a worker process does with these jobs. */
-async function worker(jobs: readonly Job[]) {
+async function worker(jobs: readonly Job[], metrics = new Registry()) {
   const { orm, environment } = subgraph;
   const abort = new AbortController();
   const given = { orm, environment, clock: makeClock('2026-07-06'), log, service: 'notes', url };
-  const running = await startJobs(jobs, { ...given, signal: abort.signal });
+  const running = await startJobs(jobs, { ...given, metrics, signal: abort.signal });
   return {
     stop: async () => {
       abort.abort();
@@ -115,6 +116,7 @@ describe('by the clock', () => {
     });
     const abort = new AbortController();
     const starting = startJobs([], {
+      metrics: new Registry(),
       orm,
       environment: subgraph.environment,
       clock: makeClock('2026-07-06'),

@@ -3,8 +3,10 @@ import { inSpan } from '@dang/telemetry/trace';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { jobMetrics } from './job-metrics.ts';
 
 /** What a job works with. `em` is a unit of work of its own; every transaction of it ends within 5 s. */
 export type JobContext = {
@@ -38,7 +40,8 @@ const queue = {
   retryDelay: 30,
   retryBackoff: true,
   retentionSeconds: 86_400,
-  deleteAfterSeconds: 86_400,
+  // longer than any job rests: its last success is asked here
+  deleteAfterSeconds: 3 * 86_400,
 } as const;
 
 /** Loaded only where there are jobs: it takes 25 MB. */
@@ -50,11 +53,9 @@ async function bossOf(url: string, service: string, log: Logger, options: object
   return boss;
 }
 
-/** Runs one job now, as the schedule would: the start of a trace. */
+/** Runs one job now, as the schedule would. */
 export async function runJob(job: Job, given: Omit<JobContext, 'em'>): Promise<void> {
-  await inSpan({ kind: 'job', name: job.name, parent: null }, () =>
-    job.run({ ...given, em: given.orm.em.fork(), log: given.log.child({ job: job.name }) }),
-  );
+  await job.run({ ...given, em: given.orm.em.fork(), log: given.log.child({ job: job.name }) });
 }
 
 /** Makes the tables of the schedule and a queue for each job: part of the migrations. Replicas take turns. */
@@ -90,7 +91,12 @@ async function schedule(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
  */
 export async function startJobs(
   jobs: readonly Job[],
-  { url, signal, ...given }: Omit<JobContext, 'em'> & { url: string; signal: AbortSignal },
+  {
+    url,
+    signal,
+    metrics,
+    ...given
+  }: Omit<JobContext, 'em'> & { url: string; signal: AbortSignal; metrics: Registry },
 ): Promise<{ stop(): Promise<void> }> {
   const { service, log } = given;
   const boss = await bossOf(url, service, log, { max: CONNECTIONS, migrate: false });
@@ -106,16 +112,22 @@ export async function startJobs(
   }
   if (signal.aborted) return { stop: () => boss.stop({ graceful: false }) };
   await schedule(boss, jobs);
+  const runs = jobMetrics(metrics);
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
       const start = performance.now();
-      try {
-        await runJob(job, given);
-        log.info({ job: job.name, tookMs: Math.round(performance.now() - start) }, 'a job is done');
-      } catch (error) {
-        log.error({ err: error, job: job.name }, 'a job failed');
-        throw error;
-      }
+      const end = runs.start(job.name);
+      await inSpan({ kind: 'job', name: job.name, parent: null }, async () => {
+        try {
+          await runJob(job, given);
+          end('ok');
+          log.info({ job: job.name, tookMs: Math.round(performance.now() - start) }, 'a job is done');
+        } catch (error) {
+          end('error');
+          log.error({ err: error, job: job.name }, 'a job failed');
+          throw error;
+        }
+      });
     });
   }
   return { stop: () => boss.stop({ timeout: STOP_MS }) };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { showOutsideCalls } from '@dang/telemetry/outside-call';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client';
 import type { GraphContext } from './context.ts';
 import { requestNow } from './request-scope.ts';
 
@@ -8,12 +8,13 @@ import { requestNow } from './request-scope.ts';
 const OPERATION_NAMES_LIMIT = 200;
 const NAME_LIMIT = 100;
 
-/** The metrics of one process. */
-export function makeMetrics(service: string): Registry {
+/** The metrics of one process; `counters` are those of its service that stand apart from any registry. */
+export function makeMetrics(service: string, counters: readonly Metric[] = []): Registry {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   showOutsideCalls(registry);
+  for (const counter of counters) registry.registerMetric(counter);
   return registry;
 }
 
@@ -39,6 +40,14 @@ export function limitNames(limit: number): (name: string | null | undefined) => 
     return names.has(name) ? name : 'other';
   };
 }
+
+/** A counter of the whole process, for what lies too deep to be handed a registry; `makeMetrics` shows it. */
+export const processCounter = <Label extends string>(given: {
+  name: string;
+  help: string;
+  labels: readonly Label[];
+}): Counter<Label> =>
+  new Counter({ name: given.name, help: given.help, labelNames: [...given.labels], registers: [] });
 
 /** Rate, errors and duration of operations, by operation name and outcome (`ok`, `error`). */
 export function operationMetrics(registry: Registry): ApolloServerPlugin<GraphContext> {

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyGatewayToken } from '@dang/access/tokens';
 import { startTracing } from '@dang/telemetry/start-tracing';
 import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { makeClock } from './clock.ts';
 import { collectAtRest } from './collect-at-rest.ts';
 import { awaitMigrations, closeToOthers, databaseAnswers, migrate, openDatabase } from './database.ts';
+import { watchPool } from './database-figures.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { openDoors } from './doors/doors-listener.ts';
 import { migrationEnvironmentSchema, readEnvironment, serviceEnvironmentSchema } from './environment.ts';
@@ -82,10 +84,12 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
 
   const mayMigrate = role !== 'worker' && environment.MIGRATIONS === 'at-start';
   if (mayMigrate) await migrateAll(definition, environment.DATABASE_URL, log);
-  const orm = await openDatabase({ ...choice, poolSize: poolSizeOf(environment) });
+  const metrics = makeMetrics(name, definition.measured?.counters);
+  const onPool = (pool: Pool) => watchPool(metrics, pool);
+  const orm = await openDatabase({ ...choice, poolSize: poolSizeOf(environment), onPool });
   closings.push({ what: 'database', close: () => orm.close(true) });
   const clock = makeClock(environment.CLOCK_START);
-  const parts: SubgraphParts = { orm, clock, log, metrics: makeMetrics(name), environment };
+  const parts: SubgraphParts = { orm, clock, log, metrics, environment };
   const subgraph = role === 'worker' ? undefined : await makeSubgraph(definition, parts);
   if (subgraph) closings.push({ what: 'graph', close: () => subgraph.server.stop() });
 

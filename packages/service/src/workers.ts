@@ -5,8 +5,11 @@ import { startConsumers } from '@dang/events/consumer';
 import { startRelay } from '@dang/events/relay';
 import { connectNats, linkOf } from '@dang/events/stream';
 import { startBackground } from './background.ts';
-import { awaitMigrations } from './database.ts';
+import { awaitMigrations, databaseAnswers } from './database.ts';
+import { databaseFigures, watchDatabase } from './database-figures.ts';
 import type { ServiceDefinition } from './definition.ts';
+import { watchFigures } from './figures.ts';
+import { jobsLastDone } from './job-metrics.ts';
 import { startJobs } from './jobs.ts';
 import type { SubgraphParts } from './subgraph.ts';
 
@@ -60,11 +63,11 @@ async function startLocalWork(
   parts: SubgraphParts,
   signal: AbortSignal,
 ) {
-  const { orm, clock, log, environment } = parts;
+  const { orm, clock, log, metrics, environment } = parts;
   const { DATABASE_URL: databaseUrl } = environment;
   await awaitMigrations(orm, { signal, log });
   const sealer = startSealer({ databaseUrl, service: name, log }, [auditChain, ...chains]);
-  const given = { orm, clock, log, environment, service: name, url: databaseUrl, signal };
+  const given = { orm, clock, log, metrics, environment, service: name, url: databaseUrl, signal };
   const schedule = jobs.length > 0 ? await startJobs(jobs, given) : null;
   return { stop: () => Promise.all([sealer.stop(), schedule?.stop()]) };
 }
@@ -74,7 +77,17 @@ async function startLocalWork(
  * on, and catches up when they are back.
  */
 export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts): Workers {
-  const { orm, log } = parts;
+  const { orm, log, metrics } = parts;
+  const { chains = [], jobs = [], measured } = definition;
+  watchDatabase(metrics, () => databaseAnswers(orm));
+  watchFigures(
+    [
+      ...databaseFigures(orm, [auditChain, ...chains]),
+      ...(jobs.length > 0 ? [jobsLastDone] : []),
+      ...(measured?.figures ?? []),
+    ],
+    parts,
+  );
   const abort = new AbortController();
   const background = startBackground(definition.background ?? [], parts);
   let events: Awaited<ReturnType<typeof startEvents>> | undefined;

@@ -32,9 +32,11 @@ import { duesRateResolvers } from './dues-rate/dues-rate.resolvers.ts';
 import { duesRuleResolvers } from './dues-rule/dues-rule.resolvers.ts';
 import { feesVariables } from './environment.ts';
 import { exportResolvers } from './export/export.resolvers.ts';
+import { feesFigures } from './fees.figures.ts';
 import { fileResolvers } from './file/file.resolvers.ts';
 import { ledgerChain } from './ledger/content.ts';
 import { ledgerResolvers } from './ledger/ledger.resolvers.ts';
+import { paymentCounters } from './ledger/payment-counters.ts';
 import { RatesAndCharges } from './migrations/0001-rates-and-charges.ts';
 import { AuditTrail } from './migrations/0002-audit.ts';
 import { Followers } from './migrations/0003-followers.ts';
@@ -160,4 +162,5 @@ export const definition: ServiceDefinition = {
   capacityEnded: positionHasEnded,
   environment: feesVariables,
   doors,
+  measured: { counters: paymentCounters, figures: feesFigures },
 };

@@ -13,6 +13,7 @@ import { lockingResolvers } from './account/locking.resolvers.ts';
 import { AdminGrant } from './admin-grant/admin-grant.entity.ts';
 import { adminGrantResolvers } from './admin-grant/admin-grant.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { certificateFigures } from './certificate/certificate.figures.ts';
 import { certificateResolvers } from './certificate/certificate.resolvers.ts';
 import { checkCertificates } from './certificate/check-certificates.job.ts';
 import { AccountChangeRequest } from './change-request/change-request.entity.ts';
@@ -154,4 +155,5 @@ export const definition: ServiceDefinition = {
   background: [seenSessions, deliverNotices],
   doors: [fileDoor('identity')],
   environment: identityVariables,
+  measured: { figures: [certificateFigures] },
 };

@@ -7,6 +7,7 @@ import { doorVariables } from '@dang/service/doors/door-environment';
 import { retentionJob } from '@dang/service/retention';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { calendarDayResolvers } from './calendar-day/calendar-day.resolvers.ts';
+import { dossierFigures } from './dossier-state/dossier.figures.ts';
 import { correctMember } from './membership/correction.reactions.ts';
 import { foldHeadcountsJob } from './membership/headcount.jobs.ts';
 import { enrolImported } from './membership/import.reactions.ts';
@@ -96,4 +97,5 @@ export const definition: ServiceDefinition = {
   capacityEnded: positionHasEnded,
   doors: [fileDoor('orgtree')],
   environment: { ...doorVariables('orgtree'), ...fileVariables, ...portalVariables },
+  measured: { figures: [dossierFigures] },
 };

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClientBase, Pool } from 'pg';
+import { countConfirmed } from './payment-counters.ts';
 
 /**
  * What a provider, or a second person of a branch, says of an order: it is paid. `providerRef` names the payment, `messageId` the
@@ -70,6 +71,7 @@ export async function confirmPayments(
       [told, today],
     );
     await on.execute(RING);
+    countConfirmed(payments, answers);
     return answers;
   }
   const { rows } = await on.query<PaymentAnswer>({
@@ -78,5 +80,6 @@ export async function confirmPayments(
     values: [told, today],
   });
   ringSoon(on);
+  countConfirmed(payments, rows);
   return rows;
 }
