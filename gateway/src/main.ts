@@ -47,9 +47,7 @@ const feed = startRevocationFeed({
   revocations: gateway.revocations,
   log,
 });
-gateway.metrics.gauge('gateway_hears_revocations', '1 while NATS tells what ended.', () =>
-  Number(feed.isListening()),
-);
+gateway.metrics.watchFeed(feed.isListening);
 
 const reports = startReportingSeen({
   seen: gateway.seen,

@@ -71,6 +71,11 @@ export class GatewayMetrics {
     this.#refused.inc({ code });
   }
 
+  /** Whether what ended is heard. */
+  watchFeed(isListening: () => boolean): void {
+    this.gauge('gateway_hears_revocations', '1 while NATS tells what ended.', () => Number(isListening()));
+  }
+
   /** A figure that is read when somebody asks for the metrics. */
   gauge(name: string, help: string, read: () => number): void {
     new Gauge({

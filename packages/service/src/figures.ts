@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
 import { Gauge, type Metric, type Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 
@@ -28,19 +29,32 @@ export type Measured = {
 
 const GOOD_FOR_MS = 10_000;
 
-type Asked = { orm: { em: { fork(): SqlEntityManager } }; clock: Clock; metrics: Registry };
+type Asked = { orm: { em: { fork(): SqlEntityManager } }; clock: Clock; metrics: Registry; log: Logger };
 
 /**
  * Shows these figures in this registry, asked anew at a scrape when the last answer is too old. One after the other: a scrape
- * takes one connection, however many there are. A question that fails leaves its gauges out, never at 0.
+ * takes one connection, however many there are. A question that fails leaves its gauges out, never at 0, and is in the log.
  */
-export function watchFigures(figures: readonly Figure[], { orm, clock, metrics }: Asked): void {
+export function watchFigures(figures: readonly Figure[], { orm, clock, metrics, log }: Asked): void {
   let last: Promise<unknown> = Promise.resolve();
   for (const { gauges, label, goodForMs = GOOD_FOR_MS, ask } of figures) {
     let answer: Promise<readonly FigureRow[]> = Promise.resolve([]);
     let askedAt = Number.NEGATIVE_INFINITY;
-    const askAnew = async (): Promise<readonly FigureRow[]> => {
-      const rows = last.then(() => ask(orm.em.fork(), clock)).catch(() => []);
+    let isComplaining = false;
+    const askOnce = async (): Promise<readonly FigureRow[]> => {
+      try {
+        const rows = await ask(orm.em.fork(), clock);
+        isComplaining = false;
+        return rows;
+      } catch (error) {
+        const figures = Object.keys(gauges);
+        log[isComplaining ? 'debug' : 'warn']({ err: error, figures }, 'figures cannot be asked');
+        isComplaining = true;
+        return [];
+      }
+    };
+    const askAnew = (): Promise<readonly FigureRow[]> => {
+      const rows = last.then(askOnce);
       last = rows;
       return rows;
     };

@@ -1,10 +1,11 @@
 import { Histogram, type Registry } from 'prom-client';
 import type { Figure } from './figures.ts';
 
-/** Times the runs of jobs, by job and outcome (`ok`, `error`). */
-export function jobMetrics(registry: Registry): {
-  start(job: string): (outcome: 'ok' | 'error') => void;
-} {
+/** Times the run of a job from its start to its outcome. */
+export type JobRuns = { start(job: string): (outcome: 'ok' | 'error') => void };
+
+/** The runs of jobs in this registry, by job and outcome. */
+export function jobMetrics(registry: Registry): JobRuns {
   const runs = new Histogram({
     name: 'job_run_seconds',
     help: 'Runs of jobs',

@@ -5,6 +5,7 @@ import { PgBoss } from 'pg-boss';
 import { Registry } from 'prom-client';
 import { definition } from '../test-subgraph/definition.ts';
 import { makeClock } from './clock.ts';
+import { jobMetrics } from './job-metrics.ts';
 import type { Job } from './jobs.ts';
 import { migrateJobs, startJobs } from './jobs.ts';
 import { makeLogger } from './logger.ts';
@@ -31,7 +32,7 @@ async function worker(jobs: readonly Job[], metrics = new Registry()) {
   const { orm, environment } = subgraph;
   const abort = new AbortController();
   const given = { orm, environment, clock: makeClock('2026-07-06'), log, service: 'notes', url };
-  const running = await startJobs(jobs, { ...given, metrics, signal: abort.signal });
+  const running = await startJobs(jobs, { ...given, runs: jobMetrics(metrics), signal: abort.signal });
   return {
     stop: async () => {
       abort.abort();
@@ -116,7 +117,7 @@ describe('by the clock', () => {
     });
     const abort = new AbortController();
     const starting = startJobs([], {
-      metrics: new Registry(),
+      runs: jobMetrics(new Registry()),
       orm,
       environment: subgraph.environment,
       clock: makeClock('2026-07-06'),

@@ -3,10 +3,9 @@ import { inSpan } from '@dang/telemetry/trace';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import type { Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 import type { ServiceEnvironment } from './environment.ts';
-import { jobMetrics } from './job-metrics.ts';
+import type { JobRuns } from './job-metrics.ts';
 
 /** What a job works with. `em` is a unit of work of its own; every transaction of it ends within 5 s. */
 export type JobContext = {
@@ -94,9 +93,9 @@ export async function startJobs(
   {
     url,
     signal,
-    metrics,
+    runs,
     ...given
-  }: Omit<JobContext, 'em'> & { url: string; signal: AbortSignal; metrics: Registry },
+  }: Omit<JobContext, 'em'> & { url: string; signal: AbortSignal; runs: JobRuns },
 ): Promise<{ stop(): Promise<void> }> {
   const { service, log } = given;
   const boss = await bossOf(url, service, log, { max: CONNECTIONS, migrate: false });
@@ -112,7 +111,6 @@ export async function startJobs(
   }
   if (signal.aborted) return { stop: () => boss.stop({ graceful: false }) };
   await schedule(boss, jobs);
-  const runs = jobMetrics(metrics);
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
       const start = performance.now();

@@ -9,7 +9,7 @@ import { awaitMigrations, databaseAnswers } from './database.ts';
 import { databaseFigures, watchDatabase } from './database-figures.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { watchFigures } from './figures.ts';
-import { jobsLastDone } from './job-metrics.ts';
+import { type JobRuns, jobMetrics, jobsLastDone } from './job-metrics.ts';
 import { startJobs } from './jobs.ts';
 import type { SubgraphParts } from './subgraph.ts';
 
@@ -61,13 +61,14 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
 async function startLocalWork(
   { name, jobs = [], chains = [] }: ServiceDefinition,
   parts: SubgraphParts,
+  runs: JobRuns,
   signal: AbortSignal,
 ) {
-  const { orm, clock, log, metrics, environment } = parts;
+  const { orm, clock, log, environment } = parts;
   const { DATABASE_URL: databaseUrl } = environment;
   await awaitMigrations(orm, { signal, log });
   const sealer = startSealer({ databaseUrl, service: name, log }, [auditChain, ...chains]);
-  const given = { orm, clock, log, metrics, environment, service: name, url: databaseUrl, signal };
+  const given = { orm, clock, log, runs, environment, service: name, url: databaseUrl, signal };
   const schedule = jobs.length > 0 ? await startJobs(jobs, given) : null;
   return { stop: () => Promise.all([sealer.stop(), schedule?.stop()]) };
 }
@@ -79,6 +80,7 @@ async function startLocalWork(
 export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts): Workers {
   const { orm, log, metrics } = parts;
   const { chains = [], jobs = [], measured } = definition;
+  const runs = jobMetrics(metrics);
   watchDatabase(metrics, () => databaseAnswers(orm));
   watchFigures(
     [
@@ -99,7 +101,7 @@ export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts
     startEvents(definition, parts, abort.signal).then((started) => {
       events = started;
     }, unlessStopped),
-    startLocalWork(definition, parts, abort.signal).then((started) => {
+    startLocalWork(definition, parts, runs, abort.signal).then((started) => {
       localWork = started;
     }, unlessStopped),
   ]);
