@@ -64,7 +64,7 @@ test('a question that fails is never 0, keeps no other from its answer, and is w
     { gauges: { notes_lost: 'Lost' }, goodForMs: 0, ask: (em) => em.execute('select * from nowhere') },
     { gauges: { notes_written: 'Notes' }, goodForMs: 0, ask: async () => [{ notes_written: 3 }] },
   ]);
-  expect(await lines()).toEqual(['notes_lost NaN', 'notes_written 3']);
+  expect(await lines()).toEqual(['notes_lost Nan', 'notes_written 3']);
   await lines();
   expect(warned).toEqual([['notes_lost']]);
 });
