@@ -1,6 +1,5 @@
 import type { Measured } from '@dang/service/figures';
 import { processCounter } from '@dang/service/metrics';
-import type { ConfirmedPayment, PaymentAnswer } from './confirm-payments.ts';
 
 const payments = processCounter({
   name: 'payments_confirmed_total',
@@ -16,14 +15,14 @@ const dong = processCounter({
 /** What this process has confirmed; figures of money are those of the ledger, these are for watching. */
 export const paymentCounters: Measured['counters'] = [payments, dong];
 
-const isCounted = ({ outcome }: PaymentAnswer): boolean =>
-  outcome === 'CONFIRMED' || outcome === 'CONFIRMED_LATE';
-
 /** Counts what was confirmed of these payments; the answers stand in their order. */
-export function countConfirmed(told: readonly ConfirmedPayment[], answers: readonly PaymentAnswer[]): void {
+export function countConfirmed(
+  told: readonly { method: string; amount: bigint }[],
+  answers: readonly { outcome: string }[],
+): void {
   for (const [index, { method, amount }] of told.entries()) {
-    const answer = answers[index];
-    if (!answer || !isCounted(answer)) continue;
+    const outcome = answers[index]?.outcome;
+    if (outcome !== 'CONFIRMED' && outcome !== 'CONFIRMED_LATE') continue;
     const channel = method === 'CASH' ? 'CASH' : 'ONLINE';
     payments.inc({ channel });
     dong.inc({ channel }, Number(amount));
