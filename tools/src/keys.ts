@@ -13,16 +13,16 @@ import {
   sealedColumnsOf,
 } from '@dang/service/key-rotation';
 import type { Client } from 'pg';
-import { databaseOf, endWith, Mistake } from './launcher/databases.ts';
+import { databaseOf, endWith, Mistake, servicesInReach } from './launcher/databases.ts';
 import { dataFolder, findRunning } from './launcher/running.ts';
-import { serviceNames } from './launcher/settings.ts';
 
 const usage = `npm run keys -- status     which keys the sealed texts of all services are under
 npm run keys -- new        development: makes a key, the one of now becomes an old one; then start again
 npm run keys -- rotate     brings every sealed text under PROVINCE_KEY, while everything runs; may be repeated
 npm run keys -- reindex    makes the blind indexes anew under PROVINCE_INDEX_KEY; the services stand still meanwhile
 
-Keys come from PROVINCE_KEY, PROVINCE_KEYS_OLD and PROVINCE_INDEX_KEY, else from what \`npm start\` runs.`;
+Keys come from PROVINCE_KEY, PROVINCE_KEYS_OLD and PROVINCE_INDEX_KEY, else from what \`npm start\` runs; all services are gone through of
+which DATABASE_URL_<SERVICE> is given.`;
 
 const say = (sentence: string): void => {
   process.stdout.write(`${sentence}\n`);
@@ -37,7 +37,7 @@ function environment(): Record<string, string | undefined> {
 async function everywhere(
   work: (client: Client, column: SealedColumn, name: string) => Promise<void>,
 ): Promise<void> {
-  for (const service of serviceNames) {
+  for (const service of servicesInReach()) {
     const { client } = await openConnection(databaseOf(service), `${service} keys`);
     try {
       for (const column of await sealedColumnsOf(client))

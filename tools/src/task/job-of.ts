@@ -73,7 +73,7 @@ export function jobOf(deployments: readonly Deployment[], name: string, command:
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name, namespace: first.metadata.namespace, labels: metadata.labels },
+    metadata: { generateName: `${name}-`, namespace: first.metadata.namespace, labels: metadata.labels },
     spec: {
       backoffLimit: 0,
       ttlSecondsAfterFinished: 3600,
