@@ -75,7 +75,12 @@ function unknownWorkloads(text: string): string[] {
     ]),
   ]);
   const named = text.matchAll(/\b(?:deploy|statefulset|cluster|svc|job)\/[\w$-]+/g);
-  return [...named].map(([name]) => name).filter((name) => !known.has(name));
+  // `deploy/$1` is what the function `logs` of the book makes of its first word
+  const logged = [...text.matchAll(/(?<!-n \$NS )\blogs ([a-z]+(?:-[a-z]+)?)\b/g)].map(
+    ([, name]) => `deploy/${name}`,
+  );
+  const all = [...[...named].map(([name]) => name).filter((name) => name !== 'deploy/$1'), ...logged];
+  return all.filter((name) => !known.has(name));
 }
 
 describe('the runbook', () => {
@@ -105,7 +110,10 @@ describe('the runbook', () => {
     const wrong =
       'npm run evnts -- status, npm run events -- sttus, npm run drill -- restor, node tools/src/verfy.ts audit, deploy/fee-api';
     expect(unknownCommands(`${wrong}\ntask deploy/fees-worker events reply fees`)).toHaveLength(5);
-    expect(unknownWorkloads(wrong)).toEqual(['deploy/fee-api']);
+    expect(unknownWorkloads(`${wrong}; logs identity-wrker`)).toEqual([
+      'deploy/fee-api',
+      'deploy/identity-wrker',
+    ]);
   });
 });
 
