@@ -12,6 +12,7 @@ import { gatewayVariables } from '../../gateway/src/environment.ts';
 import { type ClusterObject, ofKind, type Part } from '../src/k8s/object.ts';
 import { render } from '../src/k8s/render.ts';
 import { root } from '../src/launcher/running.ts';
+import { renderComponents } from './kustomize.ts';
 
 const services = [identity, orgtree, fees, evaluation, transfers];
 let base: ClusterObject[];
@@ -106,6 +107,22 @@ describe('the edge', () => {
   test('nothing but probes and scrapers reaches the port that is watched', () => {
     const ports = ofKind(base, 'Service').flatMap(({ spec }) => spec.ports);
     expect(ports.filter(({ port, targetPort }) => port === 9464 || targetPort === 'monitor')).toEqual([]);
+  });
+});
+
+describe('the way out', () => {
+  test('services, and nobody else, believe the authorities that a province adds', async () => {
+    const objects = await renderComponents(['outside-ca'], { withBase: true });
+    const path = '/etc/outside-ca/ca.crt';
+    const believing = ofKind(objects, 'Deployment', 'Job').filter(({ spec }) => {
+      const { containers, volumes } = spec.template.spec;
+      const [{ env, volumeMounts }] = containers;
+      const reads = env.some(({ name, value }: Part) => name === 'NODE_EXTRA_CA_CERTS' && value === path);
+      const mounted = volumeMounts.find(({ mountPath }: Part) => path.startsWith(`${mountPath}/`))?.name;
+      return reads && volumes.some(({ name, configMap }: Part) => name === mounted && configMap);
+    });
+    const names = services.flatMap(({ name }) => [`${name}-api`, `${name}-worker`]);
+    expect(believing.map(({ metadata }) => metadata.name).sort()).toEqual(names.sort());
   });
 });
 

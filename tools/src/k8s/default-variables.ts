@@ -1,6 +1,7 @@
 /** Variables that containers have although no schema knows them, and what reads them. */
 export const notForTheSchema: Readonly<Record<string, string>> = {
   NODE_OPTIONS: 'node itself',
+  NODE_EXTRA_CA_CERTS: 'node itself',
   DATABASE_PASSWORD: 'put into DATABASE_URL_<SERVICE>',
   NATS_PASSWORD: 'put into NATS_URL',
 };
