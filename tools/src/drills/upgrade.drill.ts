@@ -36,10 +36,11 @@ async function run(args: readonly string[]): Promise<void> {
     else rmSync(folder, { recursive: true, force: true });
   };
   // what is half done is thrown away: children end with us, the servers by their guards
-  process.once('SIGINT', () => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(130);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(130);
+    });
   try {
     await play({ ground, fleet, older, newer, say });
   } finally {

@@ -14,10 +14,16 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     const of = outcomes.filter((each) => each.phase === phase);
     const times = of.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
     const failed = of.filter(({ fault }) => fault !== null).length;
-    const figures = [of.length, failed, ...[0.5, 0.95, 0.99, 1].map((share) => quantile(times, share))];
+    const again = of.filter(({ wasRepeated }) => wasRepeated).length;
+    const figures = [
+      of.length,
+      failed,
+      again,
+      ...[0.5, 0.95, 0.99, 1].map((share) => quantile(times, share)),
+    ];
     return phase.padEnd(40) + figures.map((figure) => String(figure).padStart(9)).join('');
   });
-  const head = ['requests', 'failed', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'];
+  const head = ['requests', 'failed', 'again', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'];
   return [' '.repeat(40) + head.map((word) => word.padStart(9)).join(''), ...lines].join('\n');
 }
 

@@ -6,14 +6,20 @@ export interface Outcome {
   readonly phase: string;
   readonly tookMs: number;
   readonly fault: string | null;
+  /** Sent on a kept connection that was being closed, and once more on another. */
+  readonly wasRepeated: boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is read by the shape that its document asks for
 export type Data = any;
 
-/** A front end: keeps its connections, sends everything once, and writes down how it went. */
+/**
+ * A front end: keeps its connections, and writes down how everything went. It sends again what browsers and edges send again
+ * (RFC 9112, 9.3.1): what went out on a kept connection that ended without a byte of an answer, because the other side was just
+ * closing it; every mutation here has a key. Nothing else is sent twice.
+ */
 export interface FrontEnd {
-  /** Asks once; null when it failed, which is then among the outcomes. */
+  /** Asks; null when it failed, which is then among the outcomes. */
   ask(kind: string, token: string | null, query: string, variables?: object): Promise<Data | null>;
   enter(phase: string): void;
   readonly outcomes: readonly Outcome[];
@@ -22,6 +28,9 @@ export interface FrontEnd {
 
 /** Beyond every limit of the system: somebody who has no answer by then has given up. */
 const PATIENCE_MS = 40_000;
+
+/** The connection was kept from an earlier request and ended before an answer began. */
+class ClosedMeanwhile extends Error {}
 
 function post(
   agent: Agent,
@@ -35,7 +44,9 @@ function post(
       'content-length': Buffer.byteLength(body),
       ...(token && { authorization: `Bearer ${token}` }),
     };
+    let hasBegun = false;
     const asked = request(url, { method: 'POST', agent, headers, timeout: PATIENCE_MS }, (answer) => {
+      hasBegun = true;
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (piece: string) => {
@@ -45,7 +56,10 @@ function post(
       answer.on('error', reject);
     });
     asked.on('timeout', () => asked.destroy(new Error(`no answer in ${PATIENCE_MS / 1000} s`)));
-    asked.on('error', reject);
+    asked.on('error', (error: Error & { code?: string }) => {
+      const isClosed = asked.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      reject(isClosed && !hasBegun ? new ClosedMeanwhile(error.message) : error);
+    });
     asked.end(body);
   });
 }
@@ -74,10 +88,16 @@ export function openFrontEnd(gateway: string): FrontEnd {
     },
     ask: async (kind, token, query, variables = {}) => {
       const [began, during] = [performance.now(), phase];
+      let wasRepeated = false;
       const note = (fault: string | null) =>
-        outcomes.push({ kind, phase: during, tookMs: performance.now() - began, fault });
+        outcomes.push({ kind, phase: during, tookMs: performance.now() - began, fault, wasRepeated });
+      const send = () => post(agent, url, token, JSON.stringify({ query, variables }));
       try {
-        const { status, text } = await post(agent, url, token, JSON.stringify({ query, variables }));
+        const { status, text } = await send().catch((error: Error) => {
+          if (!(error instanceof ClosedMeanwhile)) throw error;
+          wasRepeated = true;
+          return send();
+        });
         const { fault, data } = faultOf(status, text);
         note(fault);
         return fault === null ? data : null;
