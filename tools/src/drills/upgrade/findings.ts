@@ -70,6 +70,21 @@ export async function faultsIn({ databases }: Ground, confirmed: Confirmed): Pro
   return faults;
 }
 
+/** Connections to the gateway are closed where a gateway is replaced, and hardly one is in use then. */
+export function repeatsBeyond(outcomes: readonly Outcome[], share = 0.005): string[] {
+  const repeated = outcomes.filter(({ wasRepeated }) => wasRepeated);
+  const elsewhere = repeated.filter(({ phase }) => !phase.startsWith('gateway'));
+  const allowed = Math.ceil(outcomes.filter(({ phase }) => phase.startsWith('gateway')).length * share);
+  return [
+    ...elsewhere.map(
+      ({ kind, phase }) => `${kind} had to be sent again in “${phase}”, where no gateway left`,
+    ),
+    ...(repeated.length > allowed
+      ? [`${repeated.length} requests were sent again, more than ${allowed}`]
+      : []),
+  ];
+}
+
 /** What went wrong with requests, the same faults counted together, the most frequent first. */
 export function failuresOf(outcomes: readonly Outcome[]): string[] {
   const counted = new Map<string, number>();

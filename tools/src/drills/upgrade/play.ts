@@ -1,7 +1,7 @@
 import { serviceNames } from '../../launcher/settings.ts';
 import { settled } from '../../launcher/settled.ts';
 import { type Cast, gather } from './cast.ts';
-import { failuresOf, faultsIn, tableOf } from './findings.ts';
+import { failuresOf, faultsIn, repeatsBeyond, tableOf } from './findings.ts';
 import type { Fleet } from './fleet.ts';
 import { type Ground, migrateService } from './ground.ts';
 import { startLoad } from './load.ts';
@@ -105,8 +105,13 @@ export async function play(stage: Stage): Promise<void> {
     await stopLoad();
     const payments = await paying;
     await settled(fleet.workers(), SETTLED_MS);
-    const faults = [...fleet.faults, ...payments.faults, ...(await faultsIn(ground, cast.confirmed))];
     const { outcomes } = frontEnd;
+    const faults = [
+      ...fleet.faults,
+      ...payments.faults,
+      ...repeatsBeyond(outcomes),
+      ...(await faultsIn(ground, cast.confirmed)),
+    ];
     say(`\n\n${tableOf(outcomes)}\n`);
     const { titles, orders } = cast.confirmed;
     say(`${orders.length} orders and ${titles.size} texts were confirmed and looked for.`);
