@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ComparedService, type Disagreement, disagreements } from '@dang/events/agreement';
+import { openExchange, openLink } from '@dang/events/link-streams';
 import {
   deadLetters,
   discardDeadLetter,
@@ -12,7 +13,7 @@ import {
   upstreamsOf,
 } from '@dang/events/operate';
 import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
-import { connectNats } from '@dang/events/stream';
+import { connectNats, managerOf } from '@dang/events/stream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { databaseOf, endWith, Mistake, serviceCalled, servicesInReach } from './launcher/databases.ts';
 import { findRunning } from './launcher/running.ts';
@@ -23,6 +24,8 @@ npm run events -- replay <service> [--since <ISO time>]
 npm run events -- compare [--since <ISO time>]   inboxes against outboxes: nothing missing, nothing that never happened
 npm run events -- dead-letters <service> [retry|discard <id>]
 npm run events -- rebuild <service> <projection>
+npm run events -- link                  the streams of a province on its side of the link to others
+npm run events -- exchange <codes…>     the stream of the hub between these provinces
 
 Services: ${serviceNames.join(', ')}. Works on what \`npm start\` runs, else on NATS_URL and whichever
 DATABASE_URL_<SERVICE> are given; compare needs all five.`;
@@ -186,6 +189,21 @@ async function rebuildProjection(name: string, wanted: string | undefined): Prom
   say(`${projection.name} of ${name} was emptied; ${sent} events are on their way to fill it again.`);
 }
 
+/** Makes the streams of the link: of this province, or of the hub between `codes`. */
+async function linkStreams(codes: readonly string[] | null): Promise<void> {
+  const replicas = Number(process.env.NATS_REPLICAS ?? 1);
+  await withNats(async (nats) => {
+    const manager = await managerOf(nats);
+    if (codes === null) await openLink(manager, province(), replicas);
+    else await openExchange(manager, codes, replicas);
+  });
+  say(
+    codes === null
+      ? `The streams of ${province()} are there.`
+      : `The hub copies what leaves ${codes.join(', ')}.`,
+  );
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -198,6 +216,8 @@ async function main(): Promise<void> {
   else if (command === 'compare') await compare(values.since);
   else if (command === 'dead-letters') await handleDeadLetters(serviceCalled(service, usage), third, fourth);
   else if (command === 'rebuild') await rebuildProjection(serviceCalled(service, usage), third);
+  else if (command === 'link') await linkStreams(null);
+  else if (command === 'exchange' && service !== undefined) await linkStreams(positionals.slice(1));
   else throw new Mistake(`There is no command ${command}.\n\n${usage}`);
 }
 

@@ -1,5 +1,6 @@
 import { policyFaults } from './k8s/check.ts';
 import { environmentFaults } from './k8s/environment-check.ts';
+import { writeNatsFiles } from './k8s/nats-files.ts';
 import { render } from './k8s/render.ts';
 import { typeFaults, valueFaults } from './k8s/strict-types.ts';
 
@@ -17,9 +18,12 @@ if (command === 'check' && folder !== '') {
     `${faults.map((fault) => `${fault}\n`).join('')}${objects.length} objects, ${faults.length} faults\n`,
   );
   process.exitCode = faults.length === 0 ? 0 : 1;
+} else if (command === 'nats') {
+  await writeNatsFiles(process.argv.slice(3));
 } else {
   process.stdout.write(
-    'npm run k8s -- check <folder>   renders a kustomization and holds it against types and rules\n',
+    'npm run k8s -- check <folder>   renders a kustomization and holds it against types and rules\n' +
+      'npm run k8s -- nats [hub <codes>]  writes the rights of NATS users anew; the accounts of the hub\n',
   );
   process.exitCode = 2;
 }

@@ -148,7 +148,7 @@ export async function natsUsersFile(): Promise<string> {
     ].join('\n');
   });
   return [
-    '# Made from what the services publish and hear by `npm run k8s -- nats-users`; do not edit.',
+    '# Made from what the services publish and hear by `npm run k8s -- nats`; do not edit.',
     'accounts {',
     '  SYS {}',
     '  DANG {',
