@@ -8,7 +8,7 @@ import { examineClocks } from './doctor/clocks.ts';
 import { examineDatabase } from './doctor/database.ts';
 import { type Finding, findingsOf, type Level, type Patient } from './doctor/finding.ts';
 import { examineReadiness } from './doctor/readiness.ts';
-import { examineConfiguration, examineKeys, examineStorage } from './doctor/secrets.ts';
+import { examineConfiguration, examineGateway, examineKeys, examineStorage } from './doctor/secrets.ts';
 import { examineNats, examineStreams } from './doctor/streams.ts';
 import { examineOutbox, examineWatermarks } from './doctor/watermarks.ts';
 import { databaseOf, endWith, servicesInReach } from './launcher/databases.ts';
@@ -85,15 +85,20 @@ const sourceOf = (name: ServiceName, source: Patient['source']): Patient['source
   ...source,
 });
 
+const anyDatabase = (source: Patient['source']): boolean =>
+  findRunning() !== null || Object.keys(source).some((name) => name.startsWith('DATABASE_URL_'));
+
 async function look(): Promise<Finding[]> {
   const running = findRunning();
   const source = { ...running?.environment, ...process.env };
   const province = source.PROVINCE_CODE ?? '05';
   const addresses = readinessAddresses(source);
-  const found = await examineReadiness(addresses);
+  const found = [...(await examineReadiness(addresses)), ...examineGateway(source)];
   const nats = await reachNats(process.env.NATS_URL ?? running?.nats);
   const patients: Patient[] = [];
-  for (const name of servicesInReach()) {
+  // in a pod of the gateway there is no database to look at
+  const services = found.length > 0 && !anyDatabase(source) ? [] : servicesInReach();
+  for (const name of services) {
     try {
       const databaseUrl = databaseOf(name);
       const { client } = await openConnection(databaseUrl, 'doctor');

@@ -15,7 +15,7 @@ import { examineClocks } from './clocks.ts';
 import { examineDatabase } from './database.ts';
 import type { Finding, Patient } from './finding.ts';
 import { examineReadiness } from './readiness.ts';
-import { examineConfiguration, examineKeys, examineStorage } from './secrets.ts';
+import { examineConfiguration, examineGateway, examineKeys, examineStorage } from './secrets.ts';
 import { examineNats, examineStreams } from './streams.ts';
 import { examineOutbox, examineWatermarks } from './watermarks.ts';
 
@@ -180,6 +180,13 @@ describe('what the environment gives', () => {
     const found = troubles(examineConfiguration(patient));
     expect(found).toContain('configuration: NATS_URL: is not set');
     expect(found).toContain('configuration: PROVINCE_INDEX_KEY: is not set');
+  });
+
+  test('a gateway is asked for its own variables, where it has some', () => {
+    expect(examineGateway({})).toEqual([]);
+    const found = troubles(examineGateway({ GATEWAY_PRIVATE_JWK: '{}' }));
+    expect(found).toContain('configuration: NATS_URL: is not set');
+    expect(found).toContain('configuration: GATEWAY_PRIVATE_JWK: must be an Ed25519 key as JSON (JWK)');
   });
 
   test('a storage that is not there is trouble', async () => {

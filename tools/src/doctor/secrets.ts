@@ -5,6 +5,7 @@ import { parseEnvironment, serviceEnvironmentSchema } from '@dang/service/enviro
 import { keyRingOf } from '@dang/service/key-ring';
 import { sealedColumnsOf } from '@dang/service/key-rotation';
 import { openText } from '@dang/service/sealed-text';
+import { gatewayVariables } from '../../../gateway/src/environment.ts';
 import { type Finding, findingsOf, type Patient } from './finding.ts';
 
 const FREE_SHARE = 0.1;
@@ -13,6 +14,16 @@ const FREE_SHARE = 0.1;
 export function examineConfiguration({ name, definition, source }: Patient): Finding[] {
   const { fine, trouble } = findingsOf(name);
   const { faults } = parseEnvironment(serviceEnvironmentSchema(name, definition.environment), source);
+  return faults
+    ? faults.map((fault) => trouble(`configuration: ${fault}`))
+    : [fine('its configuration is usable')];
+}
+
+/** The same of the gateway, where its variables are: all of what `npm start` runs, or a pod of its own. */
+export function examineGateway(source: Patient['source']): Finding[] {
+  if (!source.GATEWAY_PRIVATE_JWK) return [];
+  const { fine, trouble } = findingsOf('gateway');
+  const { faults } = parseEnvironment(gatewayVariables, source);
   return faults
     ? faults.map((fault) => trouble(`configuration: ${fault}`))
     : [fine('its configuration is usable')];

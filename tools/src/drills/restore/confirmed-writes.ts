@@ -21,6 +21,8 @@ export interface Writers {
   stop(): Promise<void>;
 }
 
+/** Of a write that failed on the way nobody saw an end: it may be there or not. More than these would be a fault of the system. */
+const UNCONFIRMED_SHARE = 0.05;
 const seen = 'order { id number version status total totalInWords checkoutUrl }';
 const nowhere = { write: () => true } as unknown as NodeJS.WritableStream;
 const payers = members.filter(
@@ -34,6 +36,7 @@ const payers = members.filter(
 export function startWriters(running: Running, count: number): Writers {
   const stage = openStage(running, nowhere);
   const confirmed: ConfirmedWrite[] = [];
+  const unconfirmed: unknown[] = [];
   const waiting = [...payers];
   let isStopping = false;
   const note = async (
@@ -41,8 +44,12 @@ export function startWriters(running: Running, count: number): Writers {
     write: () => Promise<{ id: string; number: string }>,
   ): Promise<void> => {
     const askedAt = new Date();
-    const { id, number } = await write();
-    confirmed.push({ kind, id, number, askedAt, seenAt: new Date() });
+    try {
+      const { id, number } = await write();
+      confirmed.push({ kind, id, number, askedAt, seenAt: new Date() });
+    } catch (error) {
+      unconfirmed.push(error);
+    }
   };
   const queue = async (): Promise<void> => {
     for (let member = waiting.shift(); member && !isStopping; member = waiting.shift()) {
@@ -67,6 +74,7 @@ export function startWriters(running: Running, count: number): Writers {
       isStopping = true;
       const failed = (await queues).find(({ status }) => status === 'rejected');
       if (failed) throw (failed as PromiseRejectedResult).reason;
+      if (unconfirmed.length > UNCONFIRMED_SHARE * confirmed.length) throw unconfirmed[0];
     },
   };
 }
