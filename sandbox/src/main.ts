@@ -1,7 +1,8 @@
+import { readAuthority } from '@dang/documents/signing/authority';
 import { collectAtRest } from '@dang/service/collect-at-rest';
 import { readEnvironment } from '@dang/service/environment';
 import { z } from 'zod';
-import { type PaymentsOptions, startSandbox } from './sandbox.ts';
+import { type PaymentsOptions, type SandboxOptions, startSandbox } from './sandbox.ts';
 import type { SigningOptions } from './signing/routes.ts';
 
 const list = (text: string): string[] =>
@@ -30,6 +31,8 @@ const environment = readEnvironment(
     SIGNING_FILE: z.string().optional(),
     PORTAL_SECRET: z.string().min(32).optional(),
     DOCUMENTS_SECRET: z.string().min(32).optional(),
+    NOTICE_SMS_SECRET: z.string().min(32).optional(),
+    PORT_SANDBOX_MAIL: z.coerce.number().int().min(0).max(65_535).default(4016),
     CLOCK_START: z.iso.date().optional(),
   }),
 );
@@ -52,7 +55,20 @@ function signingOf(): SigningOptions | undefined {
   return { secret, authority, file, clockStart: environment.CLOCK_START };
 }
 
+/** Mail is taken with TLS where there is an issuer of certificates: the one of the signing service. */
+function noticesOf(): SandboxOptions['notices'] {
+  const {
+    NOTICE_SMS_SECRET: secret,
+    SIGNING_AUTHORITY: authority,
+    HOST: host,
+    PORT_SANDBOX_MAIL: port,
+  } = environment;
+  if (!secret) return undefined;
+  return { secret, mail: { host, port, ...(authority && { authority: readAuthority(authority) }) } };
+}
+
 const payments = paymentsOf();
+const notices = noticesOf();
 const signing = signingOf();
 const sandbox = await startSandbox({
   host: environment.HOST,
@@ -67,6 +83,7 @@ const sandbox = await startSandbox({
   ...(environment.REGISTRY_SECRET ? { registrySecret: environment.REGISTRY_SECRET } : {}),
   ...(payments ? { payments } : {}),
   ...(signing ? { signing } : {}),
+  ...(notices ? { notices } : {}),
   ...(environment.DOCUMENTS_SECRET ? { documentsSecret: environment.DOCUMENTS_SECRET } : {}),
   ...(environment.PORTAL_SECRET ? { portalSecret: environment.PORTAL_SECRET } : {}),
   ...(environment.REGISTRY_MEMBERS_FILE ? { registryFile: environment.REGISTRY_MEMBERS_FILE } : {}),

@@ -4,6 +4,8 @@ import { ArmedFaults } from './armed-faults.ts';
 import { CentralAccount } from './bank/central-account.ts';
 import { registerBank } from './bank/routes.ts';
 import { type KeptDocument, registerDocuments } from './documents/routes.ts';
+import { type MailServerOptions, openMailServer } from './notices/mail-server.ts';
+import { registerNotices, type TakenMessage } from './notices/routes.ts';
 import { Callbacks } from './payments/callbacks.ts';
 import { Payer, type PaymentFaults, paymentFaults } from './payments/payer.ts';
 import { PaymentBook } from './payments/payment-book.ts';
@@ -37,6 +39,8 @@ export type SandboxOptions = {
   portalSecret?: string;
   /** What the provincial document system is asked with; without it there is none. */
   documentsSecret?: string;
+  /** The providers of text messages and push, and the mail server; without it there are none. */
+  notices?: { secret: string; mail: MailServerOptions };
   /** The remote signing service; without it the other stand-ins stand alone. */
   signing?: SigningOptions;
 };
@@ -64,6 +68,8 @@ export type RunningSandbox = {
   account: CentralAccount;
   /** What the national portal knows, by number of the dossier. */
   portal: ReadonlyMap<string, KnownDossier>;
+  /** What the providers of text messages and push took, by id. */
+  messages: ReadonlyMap<string, TakenMessage>;
   /** What the document system keeps, by id. */
   documents: ReadonlyMap<string, KeptDocument>;
   close(): Promise<void>;
@@ -94,13 +100,30 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     ? registerDocuments(app, { secret: documentsSecret, path: '/documents' })
     : new Map();
   const portal = portalSecret ? registerPortal(app, { secret: portalSecret, path: '/portal' }) : new Map();
+  const { notices } = options;
+  const mail = notices && (await openMailServer(notices.mail));
+  const noticeParts = notices && mail && { secret: notices.secret, path: '/notices', mails: mail.mails };
+  const messages = noticeParts ? registerNotices(app, noticeParts) : new Map();
   registerFront(app, issuer, url);
   await app.listen({ host, port: options.port || Number(new URL(url).port) });
   const close = async () => {
     callbacks?.close();
+    await mail?.close();
     await app.close();
   };
-  return { url, issuer, people, faults, members, paymentFaults: switches, account, portal, documents, close };
+  return {
+    url,
+    issuer,
+    people,
+    faults,
+    members,
+    paymentFaults: switches,
+    account,
+    portal,
+    documents,
+    messages,
+    close,
+  };
 }
 
 function openPayments(
@@ -151,6 +174,7 @@ function registerFront(app: FastifyInstance, issuer: string, url: string): void 
     },
     portal: { dossiers: `${url}/portal/dossiers`, faults: `PUT ${url}/portal/faults` },
     documents: { documents: `${url}/documents/documents`, faults: `PUT ${url}/documents/faults` },
+    notices: { sent: `${url}/notices/messages`, faults: `PUT ${url}/notices/faults` },
     bank: { deposit: `POST ${url}/bank/deposits`, faults: `PUT ${url}/bank/faults` },
   }));
 }

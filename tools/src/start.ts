@@ -117,6 +117,12 @@ async function start(): Promise<void> {
     SIGNING_FILE: signersFile,
     PORTAL_URL: process.env.PORTAL_URL ?? `${sandbox}/portal`,
     PORTAL_SECRET: process.env.PORTAL_SECRET ?? keys.PORTAL_SECRET,
+    NOTICE_EMAIL_URL: process.env.NOTICE_EMAIL_URL ?? `smtp://${host}:${ports.SANDBOX_MAIL}`,
+    NOTICE_EMAIL_CA: process.env.NOTICE_EMAIL_CA ?? keys.SIGNING_ROOTS,
+    NOTICE_SMS_URL: process.env.NOTICE_SMS_URL ?? `${sandbox}/notices/sms`,
+    NOTICE_SMS_SECRET: process.env.NOTICE_SMS_SECRET ?? keys.NOTICE_SECRET,
+    NOTICE_PUSH_URL: process.env.NOTICE_PUSH_URL ?? `${sandbox}/notices/push`,
+    NOTICE_PUSH_SECRET: process.env.NOTICE_PUSH_SECRET ?? keys.NOTICE_SECRET,
     DOCUMENTS_URL: process.env.DOCUMENTS_URL ?? `${sandbox}/documents`,
     DOCUMENTS_SECRET: process.env.DOCUMENTS_SECRET ?? keys.DOCUMENTS_SECRET,
   };

@@ -28,6 +28,14 @@ const claimMapVariable = z
     }
   });
 
+/** Certificates as PEM, or that in base64. */
+const certificatesVariable = z.string().transform((text, context): string => {
+  const pem = text.includes('-----BEGIN') ? text : Buffer.from(text, 'base64').toString('utf8');
+  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
+  context.addIssue('must be certificates as PEM, or that in base64');
+  return z.NEVER;
+});
+
 /** The variables that only identity reads. */
 export const identityVariables = {
   ...signingVariables,
@@ -45,7 +53,12 @@ export const identityVariables = {
   REGISTRY_URL: z.url().optional(),
   REGISTRY_SECRET: z.string().min(16).optional(),
   REGISTRY_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
-  NOTICE_EMAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Parameters of an address could switch off what is asked of the connection. */
+  NOTICE_EMAIL_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .refine((url) => new URL(url).search === '', 'must have no parameters')
+    .optional(),
+  NOTICE_EMAIL_CA: certificatesVariable.optional(),
   NOTICE_EMAIL_FROM: z.string().regex(/@/, 'must be an e-mail address').default('no-reply@localhost'),
   NOTICE_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   NOTICE_SMS_SECRET: z.string().min(32).optional(),
@@ -75,6 +88,7 @@ export type IdentityEnvironment = ServiceEnvironment &
     REGISTRY_TIMEOUT_SECONDS: number;
     NOTICE_EMAIL_URL?: string;
     NOTICE_EMAIL_FROM: string;
+    NOTICE_EMAIL_CA?: string;
     NOTICE_SMS_URL?: string;
     NOTICE_SMS_SECRET?: string;
     NOTICE_PUSH_URL?: string;

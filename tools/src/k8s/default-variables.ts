@@ -75,6 +75,7 @@ export const leftToDefault: Readonly<Record<string, string>> = {
     [
       'NOTICE_EMAIL_URL',
       'NOTICE_EMAIL_FROM',
+      'NOTICE_EMAIL_CA',
       'NOTICE_SMS_URL',
       'NOTICE_SMS_SECRET',
       'NOTICE_PUSH_URL',

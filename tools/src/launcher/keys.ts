@@ -18,6 +18,7 @@ export type DevelopmentKeys = Record<
   | 'SIGNING_SECRET'
   | 'PORTAL_SECRET'
   | 'DOCUMENTS_SECRET'
+  | 'NOTICE_SECRET'
   | 'SIGNING_AUTHORITY'
   | 'SIGNING_ROOTS',
   string
@@ -70,6 +71,7 @@ export function developmentKeys(file: string): DevelopmentKeys {
     SIGNING_SECRET: randomBytes(24).toString('base64url'),
     PORTAL_SECRET: randomBytes(24).toString('base64url'),
     DOCUMENTS_SECRET: randomBytes(24).toString('base64url'),
+    NOTICE_SECRET: randomBytes(24).toString('base64url'),
     ...signingIssuer(kept),
     ...kept,
   };

@@ -1,4 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import { measured } from '@dang/service/outside/measured';
 import { assertKey, type FileStorage } from './storage.port.ts';
 
 const CONNECT_MS = 3_000;
@@ -56,21 +57,28 @@ export function s3Storage(place: S3Place): FileStorage {
   return {
     async put(key, bytes) {
       const { sdk, client } = await open();
-      await client.send(new sdk.PutObjectCommand({ ...at(key), Body: bytes, ContentLength: bytes.length }));
+      const command = new sdk.PutObjectCommand({ ...at(key), Body: bytes, ContentLength: bytes.length });
+      await measured('storage', () => client.send(command));
     },
     async get(key) {
       const { sdk, client } = await open();
-      try {
-        const { Body } = await client.send(new sdk.GetObjectCommand(at(key)));
+      const command = new sdk.GetObjectCommand(at(key));
+      const isAbsent = (error: unknown) => error instanceof sdk.NoSuchKey;
+      const read = async () => {
+        const { Body } = await client.send(command);
         return Body ? Buffer.from(await Body.transformToByteArray()) : null;
+      };
+      try {
+        return await measured('storage', read, (_, error) => isAbsent(error));
       } catch (error) {
-        if (error instanceof sdk.NoSuchKey) return null;
+        if (isAbsent(error)) return null;
         throw error;
       }
     },
     async remove(key) {
       const { sdk, client } = await open();
-      await client.send(new sdk.DeleteObjectCommand(at(key)));
+      const command = new sdk.DeleteObjectCommand(at(key));
+      await measured('storage', () => client.send(command));
     },
     list,
   };

@@ -6,14 +6,16 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto';
-import { BitString, Integer, Null, Utf8String } from 'asn1js';
+import { BitString, Integer, Null, OctetString, Utf8String } from 'asn1js';
 import {
   AlgorithmIdentifier,
+  AltName,
   AttributeTypeAndValue,
   BasicConstraints,
   Certificate,
   CertificateRevocationList,
   Extension,
+  GeneralName,
   PublicKeyInfo,
   RelativeDistinguishedNames,
   RevokedCertificate,
@@ -37,6 +39,7 @@ export interface Validity {
 
 const COMMON_NAME = '2.5.4.3';
 const BASIC_CONSTRAINTS = '2.5.29.19';
+const SUBJECT_ALT_NAME = '2.5.29.17';
 const KEY_USAGE = '2.5.29.15';
 const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
 const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
@@ -81,6 +84,23 @@ const constraints = (cA: boolean): Extension =>
     critical: true,
     extnValue: new BasicConstraints({ cA }).toSchema().toBER(),
   });
+
+/** The kinds of a `GeneralName` by which a server is known. */
+const DNS_NAME = 2;
+const IP_ADDRESS = 7;
+
+/** That a certificate is good for a server at this name or IPv4 address. */
+function serverAt(host: string): Extension {
+  const address = /^\d{1,3}(\.\d{1,3}){3}$/.test(host) ? Uint8Array.from(host.split('.').map(Number)) : null;
+  const name = address
+    ? new GeneralName({ type: IP_ADDRESS, value: new OctetString({ valueHex: buffer(address) }) })
+    : new GeneralName({ type: DNS_NAME, value: host });
+  return new Extension({
+    extnID: SUBJECT_ALT_NAME,
+    critical: false,
+    extnValue: new AltName({ altNames: [name] }).toSchema().toBER(),
+  });
+}
 
 /** Numbers that nobody foresees, positive and of a fixed length. */
 const newSerial = (): Integer => {
@@ -129,18 +149,20 @@ export function makeAuthority(name: string, validity: Validity): Authority {
 }
 
 /**
- * A certificate (PEM) that this issuer gives to the holder of a key: to sign documents, or, with `forSigning` false, for something else.
+ * A certificate (PEM) that this issuer gives to the holder of a key: to sign documents, or, with `forSigning` false, for something else;
+ * with `host`, for a server there.
  */
 export function issueCertificate(
   authority: Authority,
-  given: Validity & { name: string; publicKey: KeyObject; forSigning?: boolean },
+  given: Validity & { name: string; publicKey: KeyObject; forSigning?: boolean; host?: string },
 ): string {
-  const { name, publicKey, forSigning = true } = given;
+  const { name, publicKey, forSigning = true, host } = given;
   const issuer = Certificate.fromBER(buffer(readCertificate(authority.certificate)?.der ?? Buffer.of()));
   const bits = forSigning ? 0xc0 : 0x20;
   const certificate = draft(given, { subject: nameOf(name), issuer: issuer.subject }, publicKey, [
     constraints(false),
     usage(bits),
+    ...(host === undefined ? [] : [serverAt(host)]),
   ]);
   return seal(certificate, createPrivateKey(authority.privateKey));
 }

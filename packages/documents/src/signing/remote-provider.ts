@@ -1,4 +1,5 @@
 import type { ServiceEnvironment } from '@dang/service/environment';
+import { measured } from '@dang/service/outside/measured';
 import { Agent, type Dispatcher, request } from 'undici';
 import { z } from 'zod';
 import type { CertificateFacts } from './certificate.ts';
@@ -60,7 +61,15 @@ class RemoteProvider implements SignatureProvider {
     }
   }
 
-  async sign({ reference, digest, what }: SignatureRequest): Promise<Buffer> {
+  sign(wanted: SignatureRequest): Promise<Buffer> {
+    return measured(
+      'signing',
+      () => this.#signed(wanted),
+      (_, error) => error instanceof SigningRefused,
+    );
+  }
+
+  async #signed({ reference, digest, what }: SignatureRequest): Promise<Buffer> {
     const { status, content } = await this.#ask('/signatures', {
       reference,
       digest: Buffer.from(digest).toString('hex'),
@@ -88,7 +97,7 @@ class RemoteProvider implements SignatureProvider {
   /** A list that its issuer said is still good stands in while a newer one is not to be had. */
   async revocations(): Promise<readonly Revocation[]> {
     if (this.#list && Date.now() - this.#askedAt < LIST_AGE_MS) return this.#list.revocations;
-    this.#asking ??= this.#fetchList().finally(() => {
+    this.#asking ??= measured('signing', () => this.#fetchList()).finally(() => {
       this.#asking = null;
     });
     try {

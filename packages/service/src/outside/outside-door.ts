@@ -1,5 +1,6 @@
-import { type OutsideSystem, outsideCall } from '@dang/telemetry/outside-call';
+import type { OutsideSystem } from '@dang/telemetry/outside-call';
 import type { z } from 'zod';
+import { measured } from './measured.ts';
 
 const ANSWER_BYTES = 1_000_000;
 /** What asks to come again, though it is a 4xx: too slow, too early, too many. */
@@ -87,6 +88,5 @@ export function outsideDoor({ system, url, secret, timeoutMs }: OutsideOptions) 
     }
   };
   const isRefusal = (_: unknown, error: unknown) => error instanceof OutsideRefused;
-  return <T>(call: OutsideCall<T>): Promise<T> =>
-    outsideCall<T>(null, { system, isRefusal }, () => post(call));
+  return <T>(call: OutsideCall<T>): Promise<T> => measured(system, () => post(call), isRefusal);
 }

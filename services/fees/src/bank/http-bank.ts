@@ -1,3 +1,4 @@
+import { measured } from '@dang/service/outside/measured';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { type Bank, BankUnavailable } from './bank.port.ts';
@@ -24,7 +25,7 @@ const statementShape = z.object({
 export function httpBank(options: { url: string; secret: string; timeoutMs: number }): Bank {
   const { url, secret, timeoutMs } = options;
   const dispatcher = new Agent({ connections: 4, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });
-  const ask = async <T>(path: string, shape: z.ZodType<T>, body: object | null): Promise<T> => {
+  const call = async <T>(path: string, shape: z.ZodType<T>, body: object | null): Promise<T> => {
     try {
       const answer = await request(`${url}${path}`, {
         method: body ? 'POST' : 'GET',
@@ -44,6 +45,7 @@ export function httpBank(options: { url: string; secret: string; timeoutMs: numb
       throw new BankUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
     }
   };
+  const ask: typeof call = (...asked) => measured('bank', () => call(...asked));
   return {
     async instruct({ amount, ...order }) {
       const { ref } = await ask('/payouts', instructedShape, { ...order, amount: Number(amount) });

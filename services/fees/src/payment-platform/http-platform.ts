@@ -1,3 +1,4 @@
+import { measured } from '@dang/service/outside/measured';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import {
@@ -46,7 +47,7 @@ type Options = { name: string; url: string; scheme: SignatureScheme; timeoutMs: 
  */
 export function httpPlatform({ name, url, scheme, timeoutMs }: Options): PaymentPlatform {
   const dispatcher = new Agent({ connections: 16, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });
-  const ask = async <T>(path: string, shape: z.ZodType<T>, body: object): Promise<T> => {
+  const call = async <T>(path: string, shape: z.ZodType<T>, body: object): Promise<T> => {
     const bytes = Buffer.from(JSON.stringify(body));
     try {
       const answer = await request(`${url}${path}`, {
@@ -69,6 +70,7 @@ export function httpPlatform({ name, url, scheme, timeoutMs }: Options): Payment
       throw new PlatformUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
     }
   };
+  const ask: typeof call = (...asked) => measured('payments', () => call(...asked));
   return {
     name,
     async openCheckout({ total, expiresAt, ...order }) {

@@ -31,3 +31,6 @@ export class Undeliverable extends Error {
     this.addressGone = addressGone;
   }
 }
+
+/** Whether a call ended with the provider's final no. */
+export const isUndeliverable = (_: unknown, error: unknown): boolean => error instanceof Undeliverable;

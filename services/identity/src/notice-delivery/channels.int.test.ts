@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { openMailServer } from '@dang/sandbox/notices/mail-server';
 import { makeLogger } from '@dang/service/logger';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { openMailServer } from '../../test/smtp-stand-in.ts';
 import { type NoticeMessage, Undeliverable } from './channel.port.ts';
 import { makeChannels } from './channels.ts';
 import { emailChannel } from './email.channel.ts';
@@ -29,7 +29,11 @@ describe('e-mail', () => {
   afterAll(() => server.close());
 
   test('leaves as plain text, with the delivery’s id as its own', async () => {
-    const channel = emailChannel(server.url, 'Dịch vụ <no-reply@dang.example>');
+    const channel = emailChannel({
+      url: server.url,
+      from: 'Dịch vụ <no-reply@dang.example>',
+      needsTls: false,
+    });
     await channel.send(message);
     channel.close?.();
     expect(server.mails).toHaveLength(1);
@@ -41,7 +45,7 @@ describe('e-mail', () => {
   });
 
   test('says what is final and what may be tried again, and never the address', async () => {
-    const channel = emailChannel(server.url, 'no-reply@dang.example');
+    const channel = emailChannel({ url: server.url, from: 'no-reply@dang.example', needsTls: false });
     const final = await failureOf(channel.send({ ...message, to: 'nobody@example.vn' }));
     expect(final).toBeInstanceOf(Undeliverable);
     expect(final?.message).toBe('the mail server answered 550');
@@ -49,13 +53,13 @@ describe('e-mail', () => {
     expect(passing).not.toBeInstanceOf(Undeliverable);
     expect(passing?.message).not.toContain('example.vn');
     channel.close?.();
-    const away = emailChannel('smtp://127.0.0.1:1', 'no-reply@dang.example');
+    const away = emailChannel({ url: 'smtp://127.0.0.1:1', from: 'no-reply@dang.example', needsTls: false });
     expect(await failureOf(away.send(message))).not.toBeInstanceOf(Undeliverable);
     away.close?.();
   });
 
   test('an address cannot smuggle in another recipient or header', async () => {
-    const channel = emailChannel(server.url, 'no-reply@dang.example');
+    const channel = emailChannel({ url: server.url, from: 'no-reply@dang.example', needsTls: false });
     const before = server.mails.length;
     await failureOf(channel.send({ ...message, to: 'a@example.vn\r\nBcc: b@example.vn, c@example.vn' }));
     channel.close?.();

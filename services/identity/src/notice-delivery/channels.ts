@@ -11,6 +11,7 @@ type Configuration = Pick<
   | 'NODE_ENV'
   | 'NOTICE_EMAIL_URL'
   | 'NOTICE_EMAIL_FROM'
+  | 'NOTICE_EMAIL_CA'
   | 'NOTICE_SMS_URL'
   | 'NOTICE_SMS_SECRET'
   | 'NOTICE_PUSH_URL'
@@ -27,6 +28,9 @@ function gatewayOf(channel: 'SMS' | 'PUSH', environment: Configuration): NoticeC
   return gatewayChannel(channel, url, secret);
 }
 
+/** A server of this very machine, which nobody overhears. */
+const isOwn = (url: string): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
+
 /**
  * The ways out of the system as configured; where nothing is, the log. @throws when a gateway lacks its secret, or is not
  * reached by https in production.
@@ -35,9 +39,10 @@ export function makeChannels(
   environment: Configuration,
   log: RunningService['log'],
 ): Record<ChannelName, NoticeChannel> {
-  const { NOTICE_EMAIL_URL: url, NOTICE_EMAIL_FROM: from } = environment;
+  const { NOTICE_EMAIL_URL: url, NOTICE_EMAIL_FROM: from, NOTICE_EMAIL_CA: ca, NODE_ENV } = environment;
+  const needsTls = url !== undefined && (NODE_ENV === 'production' || ca !== undefined || !isOwn(url));
   return {
-    EMAIL: url ? emailChannel(url, from) : consoleChannel('EMAIL', log),
+    EMAIL: url ? emailChannel({ url, from, needsTls, ca }) : consoleChannel('EMAIL', log),
     SMS: gatewayOf('SMS', environment) ?? consoleChannel('SMS', log),
     PUSH: gatewayOf('PUSH', environment) ?? consoleChannel('PUSH', log),
   };

@@ -1,4 +1,5 @@
 import type { Background, RunningService } from '@dang/service/definition';
+import { type Circuit, makeCircuit } from '@dang/service/outside/circuit';
 import { openText } from '@dang/service/sealed-text';
 import type { IdentityEnvironment } from '../environment.ts';
 import type { ChannelName } from '../notice/preference.rows.ts';
@@ -20,10 +21,15 @@ const REASON_LENGTH = 300;
 const RETRY_S = [60, 300, 1_800, 7_200, 21_600] as const;
 
 type Channels = Readonly<Record<ChannelName, NoticeChannel>>;
+type Circuits = Readonly<Record<ChannelName, Circuit>>;
+
+/** One a channel: a provider of text messages that is away holds no mail up, and is left alone. */
+const makeCircuits = (): Circuits => ({ EMAIL: makeCircuit(), SMS: makeCircuit(), PUSH: makeCircuit() });
 
 async function attempt(
   delivery: DueDelivery,
   channels: Channels,
+  circuits: Circuits,
   key: IdentityEnvironment['PROVINCE_KEY'],
 ): Promise<Attempt> {
   const { id: deliveryId, channel: name, attempts, deviceId, sealedAddress, ...notice } = delivery;
@@ -32,9 +38,12 @@ async function attempt(
   if (sealedAddress === null) return { ...outcome, reason: 'there is no address any more' };
   try {
     await channel.send({ deliveryId, ...notice, to: openText(key, sealedAddress) });
+    circuits[name].answered();
     return { ...outcome, reason: null };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, REASON_LENGTH);
+    if (error instanceof Undeliverable) circuits[name].answered();
+    else circuits[name].failed();
     if (!(error instanceof Undeliverable))
       return { ...outcome, reason, retryIn: RETRY_S[attempts - 1] ?? null };
     return { ...outcome, reason, deviceGone: error.addressGone ? deviceId : null };
@@ -45,11 +54,13 @@ async function attempt(
 export async function deliverRound(
   { orm, environment, log }: Pick<RunningService, 'orm' | 'environment' | 'log'>,
   channels: Channels,
+  circuits: Circuits = makeCircuits(),
 ): Promise<number> {
   await planDeliveries(orm.em.fork());
-  const due = await claimDeliveries(orm.em.fork(), BATCH);
+  const names = (Object.keys(channels) as ChannelName[]).filter((name) => circuits[name].room(1) > 0);
+  const due = await claimDeliveries(orm.em.fork(), names, BATCH);
   const outcomes = await Promise.all(
-    due.map((delivery) => attempt(delivery, channels, environment.PROVINCE_KEY)),
+    due.map((delivery) => attempt(delivery, channels, circuits, environment.PROVINCE_KEY)),
   );
   await recordAttempts(orm.em.fork(), outcomes);
   for (const { id, via, reason, retryIn } of outcomes) {
@@ -64,9 +75,10 @@ export const deliverNotices: Background = {
   name: 'deliver-notices',
   prepare(running) {
     const channels = makeChannels(running.environment as IdentityEnvironment, running.log);
+    const circuits = makeCircuits();
     return {
       async step() {
-        return (await deliverRound(running, channels)) === 0 ? REST_MS : 0;
+        return (await deliverRound(running, channels, circuits)) === 0 ? REST_MS : 0;
       },
       async close() {
         for (const channel of Object.values(channels)) channel.close?.();

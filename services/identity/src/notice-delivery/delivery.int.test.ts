@@ -4,6 +4,7 @@ import { PositionApproved } from '@dang/events/contracts/identity/position-appro
 import { TicketClosed } from '@dang/events/contracts/orgtree/ticket-closed';
 import { makeEnvelope } from '@dang/events/envelope';
 import { makeLogger } from '@dang/service/logger';
+import { makeCircuit } from '@dang/service/outside/circuit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { actorNamed, type House, ids, openIdentity, units } from '../../test/identity-stage.ts';
 import { openDraft } from '../../test/registration-stage.ts';
@@ -24,9 +25,9 @@ const channelOf = (channel: ChannelName) => ({
   },
 });
 const channels = { EMAIL: channelOf('EMAIL'), SMS: channelOf('SMS'), PUSH: channelOf('PUSH') };
-const round = () => {
+const round = (...circuits: [] | [Parameters<typeof deliverRound>[2]]) => {
   const log = makeLogger({ service: 'identity', role: 'worker', level: 'silent' });
-  return deliverRound({ orm: house.orm, environment: house.environment, log }, channels);
+  return deliverRound({ orm: house.orm, environment: house.environment, log }, channels, ...circuits);
 };
 
 beforeAll(async () => {
@@ -76,6 +77,16 @@ describe('a notice leaves', () => {
     expect(await deliveries()).toEqual(
       Array(3).fill({ status: 'SENT', attempts: 1, wait: 0, reason: null, via: 'test' }),
     );
+  });
+
+  test('by the other ways while one provider is away, which is left alone after five failures', async () => {
+    const circuits = { EMAIL: makeCircuit(), SMS: makeCircuit(), PUSH: makeCircuit() };
+    for (let at = 0; at < 5; at += 1) circuits.SMS.failed();
+    await tellOf('member');
+    expect(await round(circuits)).toBe(2);
+    expect(ways()).toEqual(['EMAIL ha@example.vn', 'PUSH token-of-the-phone-1']);
+    circuits.SMS.answered();
+    expect(await round(circuits)).toBe(1);
   });
 
   test('not for somebody without an address or device, nor for old news', async () => {

@@ -66,7 +66,8 @@ export type DueDelivery = {
 
 const claim = `
   with due as (
-    select id from notice_delivery where status = 'WAITING' and next_attempt_at <= now()
+    select id from notice_delivery
+    where status = 'WAITING' and next_attempt_at <= now() and channel = any(array[?]::text[])
     order by next_attempt_at limit ? for update skip locked
   ),
   claimed as (
@@ -89,11 +90,15 @@ const claim = `
   left join device on device.id = claimed.device_id`;
 
 /**
- * Takes what is due, at most `limit`, for two minutes: whoever dies with it in hand leaves it to the next, so that a message
+ * Takes what is due on these channels, at most `limit`, for two minutes: whoever dies with it in hand leaves it to the next, so that a message
  * may leave twice (with the same id) and never not at all.
  */
-export function claimDeliveries(em: SqlEntityManager, limit: number): Promise<DueDelivery[]> {
-  return em.execute(claim, [limit]);
+export async function claimDeliveries(
+  em: SqlEntityManager,
+  channels: readonly ChannelName[],
+  limit: number,
+): Promise<DueDelivery[]> {
+  return channels.length === 0 ? [] : em.execute(claim, [channels, limit]);
 }
 
 /** What became of an attempt; `retryIn` is in seconds, null with a `reason`: never again. */

@@ -1,3 +1,4 @@
+import { measured } from '@dang/service/outside/measured';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { memberStatuses } from '../member/member.rules.ts';
@@ -62,7 +63,8 @@ export function httpRegistry(options: { url: string; secret: string; timeoutMs: 
     }
   };
   return {
-    search: (query: RegistryQuery) => ask('/search', query),
-    changesSince: (revision, limit) => ask(`/changes?since=${revision}&limit=${limit}`, null),
+    search: (query: RegistryQuery) => measured('registry', () => ask('/search', query)),
+    changesSince: (revision, limit) =>
+      measured('registry', () => ask(`/changes?since=${revision}&limit=${limit}`, null)),
   };
 }

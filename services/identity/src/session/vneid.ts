@@ -1,3 +1,4 @@
+import { measured } from '@dang/service/outside/measured';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -43,7 +44,7 @@ async function discover(environment: IdentityEnvironment): Promise<Configuration
 function configurationFor(environment: IdentityEnvironment): Promise<Configuration> {
   let configuration = configurations.get(environment);
   if (!configuration) {
-    configuration = discover(environment);
+    configuration = measured('vneid', () => discover(environment));
     configurations.set(environment, configuration);
     configuration.catch(() => configurations.delete(environment));
   }
@@ -68,11 +69,16 @@ export async function tradeCode(
     callback.searchParams.set('code', input.code);
     // There is one provider, so the answer cannot have come from another one; front ends check `iss` and `state`.
     callback.searchParams.set('iss', configuration.serverMetadata().issuer);
-    const tokens = await authorizationCodeGrant(configuration, callback, {
+    const checks = {
       pkceCodeVerifier: input.codeVerifier,
       expectedNonce: input.nonce,
       idTokenExpected: true,
-    });
+    };
+    const tokens = await measured(
+      'vneid',
+      () => authorizationCodeGrant(configuration, callback, checks),
+      (_, error) => error !== undefined && failureOf(error).failure === 'VNEID_REJECTED',
+    );
     const citizen = readCitizen({ ...tokens.claims() }, environment.VNEID_CLAIMS);
     return citizen ?? { failure: 'VNEID_REJECTED', reason: 'a claim is missing or malformed' };
   } catch (error) {
