@@ -9,10 +9,13 @@ import { recordStatements } from './record-statements.ts';
 
 /** One number for all services: a database belongs to one of them. */
 const MIGRATION_LOCK = 4_192;
-/** Whoever asks meanwhile waits behind a migration that waits for a lock: less than a statement may take in all. */
-const LOCK_WAIT_MS = 1_500;
-/** Transactions end within five seconds: who finds no gap in so many tries will find none. */
-const TRIES = 20;
+/**
+ * Whoever asks meanwhile waits behind a migration that waits for a lock. Several waits together stay below what a statement may
+ * take, and each below `deadlock_timeout` (1 s), after which PostgreSQL might end the statement of a person instead.
+ */
+const LOCK_WAIT_MS = 500;
+/** Transactions end within five seconds: who finds no gap in a minute will find none. */
+const TRIES = 60;
 const RETRY_MS = 1_000;
 
 /** A statement or transaction that runs longer is ended: the relay lets no event pass an older transaction of its database. */
@@ -45,6 +48,7 @@ function connect(
       snapshot: false,
       snapshotOnMigrate: false,
       silent: true,
+      allOrNothing: false,
     },
     pool: { min: 0, max: poolSize },
     driverOptions: {
@@ -96,7 +100,8 @@ async function takeTurn(orm: MikroORM, { log }: MigrationChoice): Promise<void> 
 
 /**
  * Brings the database up to the last migration while others go on using it. Replicas that start together take turns. A
- * migration that does not get its lock soon lets everybody pass who waits behind it, and tries again, twenty times.
+ * migration that does not get its lock soon lets everybody pass who waits behind it, and tries again for a minute. Each is a
+ * transaction of its own, so that what one has locked is free before the next.
  */
 export async function migrate(choice: MigrationChoice): Promise<void> {
   await withDatabase(choice, async (orm) => {
