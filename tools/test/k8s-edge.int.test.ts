@@ -8,11 +8,14 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import type { DoorParts } from '@dang/service/doors/door';
 import { definition as transfers } from '@dang/transfers/definition';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { gatewayVariables } from '../../gateway/src/environment.ts';
+import { arrowFaults } from '../src/k8s/arrows.ts';
 import { type ClusterObject, ofKind, type Part } from '../src/k8s/object.ts';
 import { render } from '../src/k8s/render.ts';
 import { root } from '../src/launcher/running.ts';
 import { renderComponents } from './kustomize.ts';
+import { renderPatched } from './patched.ts';
 
 const services = [identity, orgtree, fees, evaluation, transfers];
 let base: ClusterObject[];
@@ -111,6 +114,21 @@ describe('the edge', () => {
 });
 
 describe('the way out', () => {
+  test('is shut until an overlay opens it, by the patch that the page shows', async () => {
+    const addressesIn = (objects: readonly ClusterObject[]): string[] =>
+      ofKind(objects, 'NetworkPolicy')
+        .filter(({ metadata }) => metadata.labels?.['dang.vn/arrow'] === 'outside')
+        .flatMap(({ spec }) =>
+          spec.egress.flatMap(({ to }: Part) => to.map(({ ipBlock }: Part) => ipBlock.cidr)),
+        );
+    expect(new Set(addressesIn(base))).toEqual(new Set(['192.0.2.0/24']));
+    const page = readFileSync(join(root, 'k8s/README.md'), 'utf8');
+    const [, text = ''] = /```yaml\n(patches:[\s\S]*?)```/.exec(page) ?? [];
+    const opened = await renderPatched(parse(text).patches);
+    expect(new Set(addressesIn(opened))).toEqual(new Set(['10.20.30.0/24', '198.51.100.7/32']));
+    expect(arrowFaults(opened)).toEqual([]);
+  });
+
   test('services, and nobody else, believe the authorities that a province adds', async () => {
     const objects = await renderComponents(['outside-ca'], { withBase: true });
     const path = '/etc/outside-ca/ca.crt';
