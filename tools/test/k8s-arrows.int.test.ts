@@ -11,13 +11,13 @@ let base: ClusterObject[];
 let whole: ClusterObject[];
 beforeAll(async () => {
   base = await render(join(root, 'k8s/base'));
-  whole = await renderComponents(['postgres', 'nats', 'telemetry-collector'], { withBase: true });
+  whole = await renderComponents(['postgres', 'nats', 'leaf-link', 'telemetry-collector'], { withBase: true });
 });
 
 describe('network policies open exactly the arrows of the table', () => {
   test('of the base by itself', () => expect(arrowFaults(base)).toEqual([]));
 
-  test('of a province with its databases, its NATS and its collector', () =>
+  test('of a province with its databases, its NATS, its link and its collector', () =>
     expect(arrowFaults(whole)).toEqual([]));
 });
 
