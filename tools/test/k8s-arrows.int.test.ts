@@ -11,7 +11,9 @@ let base: ClusterObject[];
 let whole: ClusterObject[];
 beforeAll(async () => {
   base = await render(join(root, 'k8s/base'));
-  whole = await renderComponents(['postgres', 'nats', 'leaf-link', 'telemetry-collector'], { withBase: true });
+  whole = await renderComponents(['postgres', 'nats', 'leaf-link', 'telemetry-collector'], {
+    withBase: true,
+  });
 });
 
 describe('network policies open exactly the arrows of the table', () => {
