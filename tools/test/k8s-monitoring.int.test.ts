@@ -132,6 +132,8 @@ describe('dashboards', () => {
         for (const { expr } of targets) {
           expect([uid, title, faultsOf(expr)]).toEqual([uid, title, []]);
           expect(expr).toContain('namespace=~"$namespace"');
+          // months are labels like 2026-07, never a word
+          expect(expr).not.toMatch(/period!?=~?"[a-z]/);
         }
       }
     }
