@@ -109,6 +109,25 @@ describe('by the clock', () => {
     expect(schedules).toEqual([{ name: 'fails-once' }]);
   });
 
+  test('a worker that is there before the queue of its job waits for it, and lives', async () => {
+    let runs = 0;
+    const late: Job = {
+      name: 'comes-later',
+      cron: '0 4 * * *',
+      async run() {
+        runs += 1;
+      },
+    };
+    const starting = worker([late]);
+    await sleep(1_500);
+    await migrateJobs(url, 'notes', [late], log);
+    await send('comes-later');
+    const running = await starting;
+    await sleep(1_000);
+    await running.stop();
+    expect(runs).toBe(1);
+  });
+
   test('without its database a worker waits, and can be stopped meanwhile', async () => {
     const orm = await MikroORM.init({
       clientUrl: url,

@@ -100,7 +100,12 @@ export async function startJobs(
   const { service, log } = given;
   const boss = await bossOf(url, service, log, { max: CONNECTIONS, migrate: false });
   for (let started = false; !started && !signal.aborted; ) {
-    started = await boss.start().then(
+    // a release that brings a job may start before role migrate has made its queue
+    const scheduled = async () => {
+      await boss.start();
+      await schedule(boss, jobs);
+    };
+    started = await scheduled().then(
       () => true,
       (error: unknown) => {
         log.warn({ err: error }, 'jobs cannot start yet');
@@ -110,7 +115,6 @@ export async function startJobs(
     if (!started) await sleep(RETRY_MS, undefined, { signal }).catch(() => {});
   }
   if (signal.aborted) return { stop: () => boss.stop({ graceful: false }) };
-  await schedule(boss, jobs);
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
       const start = performance.now();
