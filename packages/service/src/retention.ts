@@ -94,7 +94,8 @@ async function applyRule(
     [rule.record],
   );
   if (!row || row.months === null) return 0;
-  const endedBefore = monthsBefore(today, row.months);
+  // a row may be older than the rule of the code: never sooner than that allows now
+  const endedBefore = monthsBefore(today, Math.max(row.months, rule.leastMonths));
   for (let total = 0; ; ) {
     const { count, afterwards } = await em.transactional(async (within) => {
       const forgotten = await rule.forget({ em: within, endedBefore, limit: ROUND, environment });

@@ -33,6 +33,7 @@ import { Sheets } from './migrations/0006-sheets.ts';
 import { ReportsAndResidence } from './migrations/0007-reports-and-residence.ts';
 import { Corrections } from './migrations/0008-corrections.ts';
 import { Retention } from './migrations/0009-retention.ts';
+import { ForgettingByIndex } from './migrations/0010-forgetting-by-index.ts';
 import { archiveDoor } from './receipt/archive.door.ts';
 import { deliveryResolvers } from './receipt/delivery.resolvers.ts';
 import { receiptResolvers } from './receipt/receipt.resolvers.ts';
@@ -61,6 +62,7 @@ export const definition: ServiceDefinition = {
     { name: '0007-reports-and-residence', class: ReportsAndResidence },
     { name: '0008-corrections', class: Corrections },
     { name: '0009-retention', class: Retention },
+    { name: '0010-forgetting-by-index', class: ForgettingByIndex },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

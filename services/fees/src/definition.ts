@@ -53,6 +53,7 @@ import { Files } from './migrations/0013-files.ts';
 import { OneHistory } from './migrations/0014-one-history.ts';
 import { StaysAndLeavings } from './migrations/0015-stays-and-leavings.ts';
 import { Retention } from './migrations/0016-retention.ts';
+import { MessagesByAge } from './migrations/0017-messages-by-age.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { payoutJobs } from './payout/payout.jobs.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
@@ -96,6 +97,7 @@ export const definition: ServiceDefinition = {
     { name: '0014-one-history', class: OneHistory },
     { name: '0015-stays-and-leavings', class: StaysAndLeavings },
     { name: '0016-retention', class: Retention },
+    { name: '0017-messages-by-age', class: MessagesByAge },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

@@ -40,6 +40,7 @@ import { Files } from './migrations/0005-files.ts';
 import { BothProcedures } from './migrations/0006-both-procedures.ts';
 import { LetterDispatches } from './migrations/0007-letter-dispatches.ts';
 import { Retention } from './migrations/0008-retention.ts';
+import { DispatchesByFile } from './migrations/0009-dispatches-by-file.ts';
 import { outsideReactions } from './outside/outside.reactions.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
 import { registerDoor } from './register/register.door.ts';
@@ -64,6 +65,7 @@ export const definition: ServiceDefinition = {
     { name: '0006-both-procedures', class: BothProcedures },
     { name: '0007-letter-dispatches', class: LetterDispatches },
     { name: '0008-retention', class: Retention },
+    { name: '0009-dispatches-by-file', class: DispatchesByFile },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

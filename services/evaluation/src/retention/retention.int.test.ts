@@ -85,6 +85,12 @@ test('somebody may keep records longer, for ever too, and nobody shorter than th
     await province.runJob('apply-retention');
     expect(await count('comment_item', `id = '${second}'`)).toBe(1);
   }
+  // a row of a release whose rule was shorter: the rule of today holds
+  await province.em().execute(`update comment_item set closed_on = '2020-07-06' where id = ?`, [second]);
+  await province.em().execute('update retention_rule set least_months = 12, keep_months = 12');
+  await province.runJob('apply-retention');
+  expect(await count('comment_item', `id = '${second}'`)).toBe(1);
+  await province.em().execute(`update comment_item set closed_on = '2015-07-06' where id = ?`, [second]);
   await keep(120);
   await province.runJob('apply-retention');
   expect(await count('comment_item', `id = '${second}'`)).toBe(0);
