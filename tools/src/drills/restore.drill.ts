@@ -7,7 +7,7 @@ import { serviceNames } from '../launcher/settings.ts';
 import { residenceComment } from '../scenarios/residence-comment.ts';
 import { openStage } from '../scenarios/stage.ts';
 import { archiveInto, layOut, takeBaseBackup } from './restore/base-backup.ts';
-import { type ConfirmedWrite, startWriters } from './restore/confirmed-writes.ts';
+import { type ConfirmedWrite, kept, startWriters } from './restore/confirmed-writes.ts';
 import { type Figures, makeFigures, seconds } from './restore/figures.ts';
 import { keepMirror, mirrorFiles } from './restore/kept-files.ts';
 import { type OwnSystem, type Places, runTool, startSystem, tryTool } from './restore/own-system.ts';
@@ -68,6 +68,7 @@ async function liveAndLose(
   await pause(WRITING_MS.asleep);
   const moment = await momentOf(servers.url('postgres'));
   process.kill(asleep, 'SIGCONT');
+  writers.letIn(kept);
   say(`The moment to come back to: ${moment.text}. Writing goes on.`);
   await pause(WRITING_MS.afterMoment);
   await writers.stop();
@@ -207,7 +208,7 @@ async function rehearse(folder: string, ending: (() => Promise<void>)[]): Promis
   );
   say(`  ${runTool(restored, 'doctor').split('\n').join('\n  ')}`);
   figures.add('doctor', `finds nothing that needs anybody, after ${since()}`);
-  const writers = startWriters(second.running, 1);
+  const writers = startWriters(second.running, 1, kept);
   await pause(5_000);
   await writers.stop();
   const numbers = new Set(

@@ -1,5 +1,5 @@
 import { membersOwing } from '../../demo/fees-data.ts';
-import { members } from '../../demo/people.ts';
+import { type DemoMember, members } from '../../demo/people.ts';
 import type { Running } from '../../launcher/running.ts';
 import { payOnline } from '../../scenarios/pay-dues.ts';
 import { openStage } from '../../scenarios/stage.ts';
@@ -17,6 +17,8 @@ export interface ConfirmedWrite {
 /** People who write without a pause. */
 export interface Writers {
   readonly confirmed: readonly ConfirmedWrite[];
+  /** Lets these people in before all others. */
+  letIn(first: readonly DemoMember[]): void;
   /** Lets everybody end what they have begun. */
   stop(): Promise<void>;
 }
@@ -25,19 +27,22 @@ export interface Writers {
 const UNCONFIRMED_SHARE = 0.05;
 const seen = 'order { id number version status total totalInWords checkoutUrl }';
 const nowhere = { write: () => true } as unknown as NodeJS.WritableStream;
-const payers = members.filter(
-  ({ id, hasAccount, persona }) => membersOwing.has(id) && hasAccount && !persona,
-);
+const able = members.filter(({ hasAccount, persona }) => hasAccount && !persona);
+const owing = able.filter(({ id }) => membersOwing.has(id));
+/** Who owe dues and are kept for later: so that there is something to pay after the moment, and after the restore again. */
+export const kept = owing.slice(-30);
+/** Everybody else, those who owe first: on a quick machine the others go on asking when these have paid. */
+const people = [...owing.slice(0, -30), ...able.filter(({ id }) => !membersOwing.has(id))];
 
 /**
- * `count` queues of members who owe dues: each asks for help, pays a month on the page of the platform, and makes room for the next,
+ * `count` queues of members: each asks for help, pays a month on the page of the platform when there is one to pay, and makes room for the next,
  * until they are told to stop. @throws from `stop` what went wrong for somebody
  */
-export function startWriters(running: Running, count: number): Writers {
+export function startWriters(running: Running, count: number, first: readonly DemoMember[] = []): Writers {
   const stage = openStage(running, nowhere);
   const confirmed: ConfirmedWrite[] = [];
   const unconfirmed: unknown[] = [];
-  const waiting = [...payers];
+  const waiting = [...first, ...people];
   let isStopping = false;
   const note = async (
     kind: ConfirmedWrite['kind'],
@@ -65,11 +70,14 @@ export function startWriters(running: Running, count: number): Writers {
         return await payOnline(stage, person, order, 'BANK');
       });
     }
-    if (!isStopping) throw new Error('Nobody is left who owes dues: the drill took too long.');
+    if (!isStopping) throw new Error('Nobody is left: the drill took too long.');
   };
   const queues = Promise.allSettled(Array.from({ length: count }, queue));
   return {
     confirmed,
+    letIn: (first) => {
+      waiting.unshift(...first);
+    },
     stop: async () => {
       isStopping = true;
       const failed = (await queues).find(({ status }) => status === 'rejected');
