@@ -64,7 +64,7 @@ export function startWriters(running: Running, count: number, first: readonly De
         return (await person.act('hỏi', 'openTicket', input, 'ticket { id number }')).ticket;
       });
       const { me } = await person.ask('{ me { dues { bill { total } } } }');
-      if (me.dues.bill.total === 0) continue;
+      if (!me?.dues?.bill?.total) continue;
       await note('payment', async () => {
         const { order } = await person.act('nộp một tháng', 'payDues', { months: 1 }, seen);
         return await payOnline(stage, person, order, 'BANK');
