@@ -1,29 +1,42 @@
-import { policyFaults } from './k8s/check.ts';
-import { environmentFaults } from './k8s/environment-check.ts';
+import { checkPlace } from './k8s/check-place.ts';
 import { writeNatsFiles } from './k8s/nats-files.ts';
-import { render } from './k8s/render.ts';
-import { typeFaults, valueFaults } from './k8s/strict-types.ts';
+import { overlayFolder, writeOverlay } from './k8s/overlay.ts';
+import { type Province, readProvinces } from './k8s/province-table.ts';
+import { kustomize, twoAtATime } from './k8s/render.ts';
 
-const [, , command, folder = ''] = process.argv;
-if (command === 'check' && folder !== '') {
-  const objects = await render(folder);
-  const place = folder.split('/').at(-1) ?? folder;
-  const faults = [
-    ...(await typeFaults([{ place, objects }])),
-    ...(await valueFaults({ place, objects })),
-    ...policyFaults(objects),
-    ...environmentFaults(objects),
-  ];
-  process.stdout.write(
-    `${faults.map((fault) => `${fault}\n`).join('')}${objects.length} objects, ${faults.length} faults\n`,
-  );
-  process.exitCode = faults.length === 0 ? 0 : 1;
-} else if (command === 'nats') {
+const [, , command, wanted = ''] = process.argv;
+
+const USAGE = `npm run k8s -- province <code>   writes the overlay of a province from its row in k8s/provinces.json, and checks it
+npm run k8s -- all               the same for every province
+npm run k8s -- render <slug>     prints what would be applied
+npm run k8s -- check [<slug>]    renders overlays and holds them against types, rules and the schemas of our processes
+npm run k8s -- nats [hub <codes>]  writes the rights of NATS users anew; the accounts of the hub
+`;
+
+async function check(rows: readonly Province[]): Promise<void> {
+  const found = await twoAtATime(rows, ({ slug }) => checkPlace(slug, overlayFolder({ slug })));
+  for (const { faults } of found) for (const fault of faults) process.stdout.write(`${fault}\n`);
+  const objects = found.reduce((sum, place) => sum + place.objects, 0);
+  const faults = found.reduce((sum, place) => sum + place.faults.length, 0);
+  process.stdout.write(`${rows.length} overlays, ${objects} objects, ${faults} faults\n`);
+  if (faults > 0) process.exitCode = 1;
+}
+
+const rows = readProvinces();
+const chosen = rows.filter(({ code, slug }) => wanted === '' || wanted === code || wanted === slug);
+if (command === 'nats') {
   await writeNatsFiles(process.argv.slice(3));
+} else if (chosen.length === 0) {
+  process.stderr.write(`There is no province ${wanted} in k8s/provinces.json: add its row first.\n`);
+  process.exitCode = 1;
+} else if (command === 'all' || (command === 'province' && wanted !== '')) {
+  for (const row of chosen) writeOverlay(row);
+  await check(chosen);
+} else if (command === 'check') {
+  await check(chosen);
+} else if (command === 'render' && wanted !== '') {
+  for (const row of chosen) process.stdout.write(await kustomize(overlayFolder(row)));
 } else {
-  process.stdout.write(
-    'npm run k8s -- check <folder>   renders a kustomization and holds it against types and rules\n' +
-      'npm run k8s -- nats [hub <codes>]  writes the rights of NATS users anew; the accounts of the hub\n',
-  );
+  process.stdout.write(USAGE);
   process.exitCode = 2;
 }
