@@ -33,7 +33,9 @@ import { Retention } from './migrations/0011-retention.ts';
 import { portalVariables } from './portal/portal.environment.ts';
 import { portalResolvers } from './portal/portal.resolvers.ts';
 import { syncPortal } from './portal/sync-portal.ts';
+import { applyPlannedStarts } from './procedure-start/planned-starts.job.ts';
 import { procedureStartResolvers } from './procedure-start/procedure-start.resolvers.ts';
+import { procedureStartVariables } from './procedure-start/procedure-start-variables.ts';
 import { applyReorganisations } from './reorganisation/reorganisation.jobs.ts';
 import { reorganisationResolvers } from './reorganisation/reorganisation.resolvers.ts';
 import { treeActResolvers } from './reorganisation/tree-acts.resolvers.ts';
@@ -89,6 +91,7 @@ export const definition: ServiceDefinition = {
     retentionJob(orgtreeRetention),
     foldHeadcountsJob,
     applyReorganisations,
+    applyPlannedStarts,
     sweepFiles,
     ...reporting.jobs,
   ],
@@ -96,6 +99,11 @@ export const definition: ServiceDefinition = {
   background: [syncPortal],
   capacityEnded: positionHasEnded,
   doors: [fileDoor('orgtree')],
-  environment: { ...doorVariables('orgtree'), ...fileVariables, ...portalVariables },
   measured: { figures: [dossierFigures] },
+  environment: {
+    ...doorVariables('orgtree'),
+    ...fileVariables,
+    ...portalVariables,
+    ...procedureStartVariables,
+  },
 };

@@ -58,10 +58,9 @@ export const overlayFiles = (row: Province): Readonly<Record<string, string>> =>
   ),
   'orgtree.env': lines(`PROCEDURE_STARTS=${procedureStarts(row)}`),
   'row.env': lines(
+    `NAMESPACE=dang-${row.slug}`,
     `GRAPH_HOST=${row.graphHost}`,
     `DOORS_HOST=${row.doorsHost}`,
-    `BACKUPS=s3://dang-${row.slug}-backups/`,
-    `VAULT_PATH=dang-${row.slug}`,
   ),
 });
 

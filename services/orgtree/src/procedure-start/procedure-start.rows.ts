@@ -74,3 +74,23 @@ export async function writeStart(
   if (!row) throw new Error('an upsert answers its row');
   return row;
 }
+
+/**
+ * Writes planned days where the unit, found by its code of today, never had a day of its own for the procedure (also none that was taken
+ * back), and answers the rows that are new. One statement; by two at once each row is new for one of them.
+ */
+export async function writePlannedStarts(
+  em: SqlEntityManager,
+  planned: readonly { code: string; procedure: string; startsOn: string }[],
+  today: string,
+): Promise<OwnStart[]> {
+  return em.execute(
+    `insert into procedure_start (unit_id, procedure, starts_on)
+     select period.unit_id, plan.procedure, plan."startsOn"
+     from jsonb_to_recordset(?::jsonb) as plan(code text, procedure text, "startsOn" date)
+     join unit_period period on period.code = plan.code and period.during @> ?::date
+     on conflict (unit_id, procedure) do nothing
+     returning unit_id as "unitId", procedure, version, starts_on as "startsOn"`,
+    [JSON.stringify(planned), today],
+  );
+}

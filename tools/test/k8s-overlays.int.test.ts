@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { policyFaults } from '../src/k8s/check.ts';
+import { environmentFaults } from '../src/k8s/environment-check.ts';
+import { ofKind } from '../src/k8s/object.ts';
+import { overlayFiles, overlayFolder } from '../src/k8s/overlay.ts';
+import { type Province, readProvinces, tableFaults } from '../src/k8s/province-table.ts';
+import { render, twoAtATime } from '../src/k8s/render.ts';
+import { type Rendered, typeFaults, valueFaults } from '../src/k8s/strict-types.ts';
+import { root } from '../src/launcher/running.ts';
+
+const rows = readProvinces();
+const hanoi = rows.find(({ slug }) => slug === 'hanoi') as Province;
+
+describe('the table of provinces', () => {
+  test('has the 34 provinces of the country', () => {
+    expect(rows).toHaveLength(34);
+    expect(rows.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['hanoi', 'thanh-hoa']));
+  });
+
+  const pilots = { '05.200': { DUES: '2026-02-01' } };
+  test.each<[string, Partial<Province>, RegExp]>([
+    ['a code of one digit', { code: '5' }, /its code is not two digits/],
+    ['a slug in capitals', { slug: 'HaNoi' }, /its slug/],
+    ['a size that its members do not make', { size: 'S' }, /make it L, not S/],
+    ['a tag that moves', { release: 'latest' }, /its release is not a version/],
+    ['a digest that is none', { digest: 'sha256:1' }, /its digest/],
+    ['a day that is none', { starts: { ...hanoi.starts, DUES: '2026-02-30x' } }, /is not a day/],
+    ['a pilot that begins with everybody', { pilots }, /05.200 is a pilot of DUES that begins no earlier/],
+    ['a pilot of another province', { pilots: { '38.168': {} } }, /38.168 is not a unit in it/],
+    ['a host of another', { graphHost: 'graph.thanh-hoa.dcs.vn' }, /share the graphHost/],
+  ])('refuses %s', (_, change, said) => {
+    const others = rows.filter((row) => row !== hanoi);
+    expect(tableFaults([...others, { ...hanoi, ...change }])).toContainEqual(expect.stringMatching(said));
+  });
+
+  test('makes exactly the overlays that are there, so that a review shows every change', () => {
+    const folders = readdirSync(join(root, 'k8s/overlays')).sort();
+    expect(folders).toEqual(rows.map(({ slug }) => slug).sort());
+    for (const row of rows) {
+      const written = Object.fromEntries(
+        readdirSync(overlayFolder(row)).map((name) => [
+          name,
+          readFileSync(join(overlayFolder(row), name), 'utf8'),
+        ]),
+      );
+      expect(written).toEqual(overlayFiles(row));
+    }
+  });
+});
+
+describe('every overlay', () => {
+  let places: Rendered[];
+  beforeAll(async () => {
+    places = await twoAtATime(rows, async (row) => ({
+      place: row.slug,
+      objects: await render(overlayFolder(row)),
+    }));
+  });
+
+  test('has objects of the right shape only, unknown fields refused', async () => {
+    expect(await typeFaults(places)).toEqual([]);
+    for (const place of places) expect(await valueFaults(place)).toEqual([]);
+  });
+
+  test('holds the rules of a cluster, and tells our processes what they know', () => {
+    for (const { place, objects } of places) {
+      expect({ place, faults: policyFaults(objects) }).toEqual({ place, faults: [] });
+      expect({ place, faults: environmentFaults(objects) }).toEqual({ place, faults: [] });
+    }
+  });
+
+  test('bears the values of its own row, and nothing of another province', () => {
+    for (const [index, { objects }] of places.entries()) {
+      const row = rows[index] as Province;
+      const text = JSON.stringify(objects);
+      for (const value of [
+        row.graphHost,
+        row.doorsHost,
+        row.orderPrefix,
+        row.accountHolder,
+        `dang-${row.slug}`,
+      ])
+        expect(text).toContain(value);
+      const others = rows.filter((other) => other !== row);
+      expect(others.filter(({ graphHost }) => text.includes(graphHost))).toEqual([]);
+      const [namespace] = ofKind(objects, 'Namespace');
+      expect(namespace?.metadata).toMatchObject({
+        name: `dang-${row.slug}`,
+        labels: { 'dang.vn/province': row.code },
+      });
+    }
+  });
+});
