@@ -33,7 +33,6 @@ function secretsNamedIn(value: unknown, field = ''): string[] {
   return [...here, ...Object.entries(value).flatMap(([key, inner]) => secretsNamedIn(inner, key))];
 }
 
-<<<<<<< HEAD
 /** As an overlay takes them. Those of the provinces themselves (rows, sizes, canary) are looked at with their overlays. */
 const all = [
   'external-secrets',
@@ -49,26 +48,10 @@ const all = [
 /** What patches or copies from the base has nothing to do without it; the link stands beside `nats`. */
 const needs: Record<string, string[]> = { 'leaf-link': ['nats'] };
 const needBase = ['keda', 'cert-manager'];
-=======
-const all = readdirSync(new URL('../../k8s/components', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-/** Takes the place of another, or needs one. */
-const standsApart = ['postgres-per-service', 'leaf-link', 'canary', 'province', 'row', 'size-s', 'size-l', 'outside-ca'];
->>>>>>> 080fed5 (Roll a province out from one row: its overlay, its days of procedures that orgtree takes once, and every overlay held against types and rules)
 
-<<<<<<< HEAD
 test.each(all.filter((name) => !needBase.includes(name)))('component %s renders by itself', async (name) => {
   expect((await renderComponents([...(needs[name] ?? []), name])).length).toBeGreaterThan(2);
 });
-=======
-test.each(all.filter((name) => ![...standsApart, 'keda', 'cert-manager', 'restore'].includes(name)))(
-  'component %s renders by itself',
-  async (name) => {
-    expect((await renderComponents([name])).length).toBeGreaterThan(2);
-  },
-);
->>>>>>> 5b3557b (Tell how a province is added and how its pilot units begin first)
 
 describe('all of them over the base', () => {
   let objects: Manifest[];
