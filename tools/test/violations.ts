@@ -92,6 +92,13 @@ export const plantings: Planting[] = [
   inPod('pods in one zone', /is not spread over zones/, (pod) => {
     delete pod.topologySpreadConstraints;
   }),
+  inPod('a spread that counts nodes which take no pods', /waits for nodes that take no pods/, (pod) => {
+    pod.topologySpreadConstraints.push({
+      ...pod.topologySpreadConstraints[0],
+      topologyKey: 'kubernetes.io/hostname',
+      whenUnsatisfiable: 'DoNotSchedule',
+    });
+  }),
   inPod('other pods spread over zones', /is not spread over zones/, (pod) => {
     pod.topologySpreadConstraints[0].labelSelector.matchLabels = { 'app.kubernetes.io/name': 'fees' };
   }),

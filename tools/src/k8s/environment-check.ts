@@ -37,12 +37,27 @@ const schemas = new Map<string, Schema>([
   }),
 ]);
 
+/** Secrets that may be left out reach at least one process all the same: who connects the system later sets its Secret, and changes no manifest. */
+function unreachedSecrets(told: readonly { process: string; variables: object }[]): string[] {
+  return [...new Set(told.map(({ process }) => process))].flatMap((process) => {
+    const names = [...(schemas.get(process)?.names ?? [])].filter((name) => name.endsWith('_SECRET'));
+    const own = told.filter((each) => each.process === process);
+    return names
+      .filter((name) => !own.some(({ variables }) => name in variables))
+      .map(
+        (name) =>
+          `nobody of ${process} is told ${name}: name its Secret, as optional where it may be missing`,
+      );
+  });
+}
+
 /**
  * What is wrong with what the processes of a province are told at start: values that their own schema refuses, variables that they do
  * not know, and variables that nobody has set or decided to leave alone.
  */
 export function environmentFaults(objects: readonly ClusterObject[]): string[] {
-  return processEnvironments(objects).flatMap(({ owner, process, variables }) => {
+  const processes = processEnvironments(objects);
+  const each = processes.flatMap(({ owner, process, variables }) => {
     const schema = schemas.get(variables.ROLE === 'migrate' ? `${process} migrate` : process);
     if (!schema) return [`${owner} runs ${process}, which nobody knows`];
     const { faults = [] } = parseEnvironment(schema.type, variables);
@@ -55,4 +70,5 @@ export function environmentFaults(objects: readonly ClusterObject[]): string[] {
       ...missing.map((name) => `${owner} is not told ${name}: set it, or list it as left to its default`),
     ];
   });
+  return [...each, ...unreachedSecrets(processes)];
 }

@@ -34,9 +34,17 @@ const disruptionFaults = (objects: readonly ClusterObject[], workload: ClusterOb
 const spreadFaults = (workload: ClusterObject): string[] => {
   const rows: Part[] = podTemplateOf(workload)?.spec?.topologySpreadConstraints ?? [];
   const own = rows.filter(({ labelSelector }) => selects(labelSelector, labelsOf(workload)));
-  return own.some(({ topologyKey }) => topologyKey === 'topology.kubernetes.io/zone')
-    ? []
-    : ['is not spread over zones'];
+  const isSpread = own.some(({ topologyKey }) => topologyKey === 'topology.kubernetes.io/zone');
+  const waits = rows.filter(
+    ({ whenUnsatisfiable, nodeTaintsPolicy }) =>
+      whenUnsatisfiable !== 'ScheduleAnyway' && nodeTaintsPolicy !== 'Honor',
+  );
+  return [
+    ...(isSpread ? [] : ['is not spread over zones']),
+    ...waits.map(
+      ({ topologyKey }) => `waits for nodes that take no pods to fill up (${topologyKey}: nodeTaintsPolicy)`,
+    ),
+  ];
 };
 
 const rolloutFaults = ({ kind, spec }: ClusterObject): string[] =>
