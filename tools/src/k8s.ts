@@ -19,6 +19,15 @@ async function check(rows: readonly Province[]): Promise<void> {
   const objects = found.reduce((sum, place) => sum + place.objects, 0);
   const faults = found.reduce((sum, place) => sum + place.faults.length, 0);
   process.stdout.write(`${rows.length} overlays, ${objects} objects, ${faults} faults\n`);
+  const [first] = found;
+  if (found.length === 1 && first) {
+    for (const place of first.nowhere) process.stdout.write(`leads nowhere yet: ${place}\n`);
+  } else {
+    const unready = found.filter(({ nowhere }) => nowhere.length > 0).length;
+    process.stdout.write(
+      `${unready} of them still name systems outside that do not exist: check one to see which\n`,
+    );
+  }
   if (faults > 0) process.exitCode = 1;
 }
 

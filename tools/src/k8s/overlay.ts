@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../launcher/running.ts';
 import type { Province } from './province-table.ts';
@@ -9,10 +9,20 @@ const lines = (...texts: readonly (string | false)[]): string =>
     .map((text) => `${text}\n`)
     .join('');
 
-const componentsOf = ({ size, canary }: Province): string =>
-  ['province', size !== 'M' && `size-${size.toLowerCase()}`, canary !== undefined && 'canary']
+/** The folder of an overlay. */
+export const overlayFolder = ({ slug }: Pick<Province, 'slug'>): string => join(root, 'k8s/overlays', slug);
+
+/** What a province writes itself, of which its row says nothing: a component in the folder `own` of its overlay. Applied last. */
+const hasOwn = (folder: string): boolean => existsSync(join(folder, 'own', 'kustomization.yaml'));
+
+const componentsOf = (row: Province, folder: string): string =>
+  [
+    '../../components/province',
+    row.size !== 'M' && `../../components/size-${row.size.toLowerCase()}`,
+    row.canary !== undefined && '../../components/canary',
+    hasOwn(folder) && 'own',
+  ]
     .filter((name) => name !== false)
-    .map((name) => `../../components/${name}`)
     .join(', ');
 
 const imagesOf = ({ release, digest, canary }: Province): string[] => {
@@ -25,14 +35,14 @@ const imagesOf = ({ release, digest, canary }: Province): string[] => {
   ];
 };
 
-const kustomizationOf = (row: Province): string =>
+const kustomizationOf = (row: Province, folder: string): string =>
   lines(
     `# ${row.name}. Made by \`npm run k8s -- province ${row.code}\` of its row in k8s/provinces.json: change that, not this.`,
     'apiVersion: kustomize.config.k8s.io/v1beta1',
     'kind: Kustomization',
     `namespace: dang-${row.slug}`,
     'resources: [../../base]',
-    `components: [${componentsOf(row)}]`,
+    `components: [${componentsOf(row, folder)}]`,
     'configMapGenerator:',
     '  - {name: dang-province, behavior: merge, envs: [province.env]}',
     '  - {name: orgtree, behavior: merge, envs: [orgtree.env]}',
@@ -47,9 +57,12 @@ const kustomizationOf = (row: Province): string =>
 export const procedureStarts = ({ code, starts, pilots }: Province): string =>
   JSON.stringify({ [code]: starts, ...pilots });
 
-/** The files of an overlay by name. A row makes the same files every time. */
-export const overlayFiles = (row: Province): Readonly<Record<string, string>> => ({
-  'kustomization.yaml': kustomizationOf(row),
+/** The files of an overlay by name. A row makes the same files every time; the first names the folder `own` where there is one. */
+export const overlayFiles = (
+  row: Province,
+  folder = overlayFolder(row),
+): Readonly<Record<string, string>> => ({
+  'kustomization.yaml': kustomizationOf(row, folder),
   'province.env': lines(
     `PROVINCE_CODE=${row.code}`,
     `ORDER_PREFIX=${row.orderPrefix}`,
@@ -64,12 +77,9 @@ export const overlayFiles = (row: Province): Readonly<Record<string, string>> =>
   ),
 });
 
-/** The folder of an overlay. */
-export const overlayFolder = ({ slug }: Pick<Province, 'slug'>): string => join(root, 'k8s/overlays', slug);
-
 /** Writes the overlay of a province, over what was there. */
-export function writeOverlay(row: Province): void {
-  mkdirSync(overlayFolder(row), { recursive: true });
-  for (const [name, text] of Object.entries(overlayFiles(row)))
-    writeFileSync(join(overlayFolder(row), name), text);
+export function writeOverlay(row: Province, folder = overlayFolder(row)): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(overlayFiles(row, folder)))
+    writeFileSync(join(folder, name), text);
 }
