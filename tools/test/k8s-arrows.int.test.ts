@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type ArrowTable, arrowFaults, readArrows } from '../src/k8s/arrows.ts';
+import { type ArrowTable, readArrows } from '../src/k8s/arrow-table.ts';
+import { arrowFaults } from '../src/k8s/arrows.ts';
 import type { ClusterObject, Part } from '../src/k8s/object.ts';
 import { render } from '../src/k8s/render.ts';
 import { root } from '../src/launcher/running.ts';

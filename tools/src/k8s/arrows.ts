@@ -1,24 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../launcher/running.ts';
+import { type ArrowTable, type Peer, readArrows, tablePerService } from './arrow-table.ts';
 import { type ClusterObject, ofKind, type Part, type Pod, podsOf, selects } from './object.ts';
-
-/** Somebody who may reach or be reached: pods of the province by their labels, those of another namespace, or the addresses of one policy. */
-interface Peer {
-  readonly namespace?: string;
-  readonly labels?: Readonly<Record<string, string>>;
-  /** The name of the NetworkPolicy in which the addresses are. */
-  readonly addresses?: string;
-}
-
-/** `k8s/arrows.json`: who reaches whom, on which port, and why. `*` is every pod of the province. */
-export interface ArrowTable {
-  readonly peers: Readonly<Record<string, Peer>>;
-  readonly arrows: readonly { from: string; to: string; port: number; why: string }[];
-}
-
-export const readArrows = (): ArrowTable =>
-  JSON.parse(readFileSync(join(root, 'k8s/arrows.json'), 'utf8')) as ArrowTable;
 
 const ANYWHERE = 'anywhere';
 const EVERY_PORT = 'every port';
@@ -192,9 +173,11 @@ function open(house: House): string[] {
 
 /**
  * Where the network policies of these objects and the table of arrows differ, in words: an arrow that a policy stops on either side, what a
- * policy lets pass that is no arrow, and pods that no policy holds. Arrows to and from components that are not among the objects are not asked for.
+ * policy lets pass that is no arrow, and pods that no policy holds. Arrows to and from components that are not among the objects are not asked for;
+ * where each service has a database cluster of its own, it has arrows to no other.
  */
-export function arrowFaults(objects: readonly ClusterObject[], table: ArrowTable = readArrows()): string[] {
+export function arrowFaults(objects: readonly ClusterObject[], written: ArrowTable = readArrows()): string[] {
+  const table = tablePerService(objects, written);
   const house = new House(objects, table);
   const strange = table.arrows
     .flatMap(({ from, to }) => [from, to])
