@@ -3,11 +3,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { policyFaults } from '../src/k8s/check.ts';
 import { keptPlaces } from '../src/k8s/nats-users.ts';
 import { typeFaults, valueFaults } from '../src/k8s/strict-types.ts';
+import { connectionsNeeded } from './connections.ts';
 import { type Manifest, renderComponents } from './kustomize.ts';
 
 const services = ['identity', 'orgtree', 'fees', 'evaluation', 'transfers'];
-/** Of one process: the pool of its role (`DATABASE_POOL_API`, `_WORKER`), and what it opens beside: doors; leaders, jobs and who listens. */
-const CONNECTIONS = { api: 10 + 4, worker: 4 + 8, migrate: 3 };
 const serverComponents = ['postgres', 'nats', 'external-secrets'];
 
 const named = (objects: readonly Manifest[], kind: string): string[] =>
@@ -97,20 +96,9 @@ describe('all of them over the base', () => {
   });
 
   test('have connections for as many processes as there may be', () => {
-    const most = (deployment: Manifest): number => {
-      const scaler = objects.find(
-        ({ kind, spec }) =>
-          /Autoscaler|ScaledObject/.test(kind) && spec.scaleTargetRef.name === deployment.metadata.name,
-      );
-      const { maxReplicas, maxReplicaCount } = scaler?.spec ?? {};
-      // one more while a rollout goes on
-      return (maxReplicas ?? maxReplicaCount ?? deployment.spec.replicas) + 1;
-    };
     const { spec } = one(objects, 'Cluster', 'postgres');
     for (const service of services) {
-      const api = most(one(objects, 'Deployment', `${service}-api`));
-      const worker = most(one(objects, 'Deployment', `${service}-worker`));
-      const needed = api * CONNECTIONS.api + worker * CONNECTIONS.worker + CONNECTIONS.migrate;
+      const needed = connectionsNeeded(objects, service);
       const { connectionLimit } = spec.managed.roles.find(({ name }: { name: string }) => name === service);
       expect([service, needed <= connectionLimit]).toEqual([service, true]);
     }

@@ -19,6 +19,8 @@ const values = {
   configMapGenerator: [
     { name: 'dang-province', behavior: 'merge', literals: ['PROVINCE_CODE=77'] },
     { name: 'dang-signing', behavior: 'merge', literals: ['SIGNING_ROOTS=none'] },
+    { name: 'fees', behavior: 'merge', literals: ['CENTRAL_ACCOUNT_NAME=Tỉnh ủy'] },
+    { name: 'orgtree', behavior: 'merge', literals: ['PROCEDURE_STARTS={}'] },
   ],
 };
 
