@@ -18,7 +18,6 @@ COPY .data/image/app/ /app/
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PATH=/usr/local/bin \
-    SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt \
     NODE_OPTIONS="--max-semi-space-size=16 --expose-gc --disable-warning=ExperimentalWarning"
 WORKDIR /app
 USER 65532:65532

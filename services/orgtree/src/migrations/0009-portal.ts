@@ -11,6 +11,7 @@ export class Portal extends Migration {
         told_version bigint,
         told_state text,
         told_due_on date,
+        told_agency text,
         told_at timestamptz,
         attempts integer not null default 0,
         waiting_since timestamptz(3) not null default now(),

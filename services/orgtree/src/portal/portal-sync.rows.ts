@@ -35,6 +35,7 @@ export type DueDossier = {
   attempts: number;
   toldState: string | null;
   toldDueOn: string | null;
+  toldAgency: string | null;
   procedure: string;
   number: string;
   state: string;
@@ -55,10 +56,10 @@ const claim = `
   claimed as (
     update portal_sync sync set attempts = attempts + 1, leased_until = now() + interval '${LEASE}'
     from due where sync.dossier_id = due.dossier_id
-    returning sync.dossier_id, sync.attempts, sync.told_state, sync.told_due_on
+    returning sync.dossier_id, sync.attempts, sync.told_state, sync.told_due_on, sync.told_agency
   )
   select claimed.dossier_id as "dossierId", dossier.version::int as version, claimed.attempts, claimed.told_state as "toldState",
-    claimed.told_due_on as "toldDueOn", dossier.procedure, dossier.number, dossier.state, dossier.channel,
+    claimed.told_due_on as "toldDueOn", claimed.told_agency as "toldAgency", dossier.procedure, dossier.number, dossier.state, dossier.channel,
     dossier.opened_on as "openedOn", dossier.closed_on as "closedOn", dossier.due_on as "dueOn",
     coalesce(agency.code, '') as "agencyCode", coalesce(agency.name, '') as "agencyName"
   from claimed join dossier_state dossier using (dossier_id)
@@ -79,6 +80,7 @@ export type Told = {
   version: number;
   state: string | null;
   dueOn: string | null;
+  agency: string;
   error: string | null;
   refused: boolean;
   againIn: number;
@@ -92,12 +94,13 @@ export async function recordTold(em: SqlEntityManager, outcomes: readonly Told[]
        told_version = case when told.error is null then told.version else sync.told_version end,
        told_state = case when told.error is null then told.state else sync.told_state end,
        told_due_on = case when told.error is null then told."dueOn" else sync.told_due_on end,
+       told_agency = case when told.error is null then told.agency else sync.told_agency end,
        told_at = case when told.error is null then now() else sync.told_at end,
        status = case when sync.version > told.version then 'WAITING' when told.error is null then 'TOLD'
          when told.refused then 'REFUSED' else 'WAITING' end,
        next_attempt_at = case when sync.version > told.version then now()
          else now() + make_interval(secs => told."againIn") end
-     from jsonb_to_recordset(?::jsonb) as told("dossierId" uuid, version bigint, state text, "dueOn" date, error text,
+     from jsonb_to_recordset(?::jsonb) as told("dossierId" uuid, version bigint, state text, "dueOn" date, agency text, error text,
        refused boolean, "againIn" integer)
      where sync.dossier_id = told."dossierId" and coalesce(sync.told_version <= told.version, true)`,
     [JSON.stringify(outcomes)],

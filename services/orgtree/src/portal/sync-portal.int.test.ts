@@ -65,6 +65,9 @@ describe('a dossier', () => {
     await hear('IN_DEST_CHAIN', 4, { dueOn: '2026-09-01' });
     await stage.round();
     expect(stage.known.get(number)).toMatchObject({ dueOn: '2026-09-01', calls: 2 });
+    await hear('IN_DEST_CHAIN', 5, { dueOn: '2026-09-01', unitId: unit.branch1 });
+    await stage.round();
+    expect(stage.known.get(number)).toMatchObject({ agencyCode: '05.200.044.000.001', calls: 3 });
   });
 
   test.each([

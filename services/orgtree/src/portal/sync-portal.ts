@@ -23,11 +23,12 @@ export type PortalWork = {
   procedures: Readonly<Record<string, string>>;
 };
 
-const asTold = ({ dossierId, version, dueOn }: DueDossier, state: string | null): Told => ({
+const asTold = ({ dossierId, version, dueOn, agencyCode }: DueDossier, state: string | null): Told => ({
   dossierId,
   version,
   state,
   dueOn,
+  agency: agencyCode,
   error: null,
   refused: false,
   againIn: 0,
@@ -41,8 +42,8 @@ async function tell(due: DueDossier, { portal, circuit, procedures }: PortalWork
   if (procedureCode === undefined || state === null) return told;
   if (state === undefined)
     return { ...told, error: `the portal has no state for ${due.state}`, refused: true, againIn: REFUSED_S };
-  if (state === toldState && dueOn === toldDueOn) return told;
   const { openedOn: receivedOn, closedOn: finishedOn, agencyCode, agencyName } = due;
+  if (state === toldState && dueOn === toldDueOn && agencyCode === due.toldAgency) return told;
   try {
     const dates = { receivedOn, dueOn, finishedOn };
     await portal.tell({ number, sequence, procedureCode, agencyCode, agencyName, state, channel, ...dates });
