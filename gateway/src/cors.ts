@@ -23,7 +23,7 @@ export function answerCors(
     .header('access-control-allow-methods', 'GET, POST')
     .header(
       'access-control-allow-headers',
-      'authorization, content-type, accept-language, x-request-id, traceparent, x-unattended, apollo-require-preflight',
+      'authorization, content-type, accept-language, x-request-id, traceparent, x-dang-release, x-unattended, apollo-require-preflight',
     )
     .header('access-control-max-age', oneDay)
     .send();

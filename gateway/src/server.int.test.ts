@@ -252,6 +252,8 @@ test('no origin is let in from elsewhere, unless it is listed', async () => {
   });
   expect(allowed.statusCode).toBe(204);
   expect(allowed.headers['access-control-allow-origin']).toBe(origin);
+  // by which front ends of pilot units name the release that they want (k8s/README.md)
+  expect(allowed.headers['access-control-allow-headers']).toContain('x-dang-release');
   const other = await open.gateway.http.inject({
     method: 'OPTIONS',
     url: '/graphql',

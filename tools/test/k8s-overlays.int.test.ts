@@ -25,6 +25,8 @@ describe('the table of provinces', () => {
     ['a slug in capitals', { slug: 'HaNoi' }, /its slug/],
     ['a size that its members do not make', { size: 'S' }, /make it L, not S/],
     ['a tag that moves', { release: 'latest' }, /its release is not a version/],
+    ['a canary that moves', { canary: 'next' }, /its canary is not a version/],
+    ['a canary of the same release', { canary: hanoi.release }, /its canary is the release that it has/],
     ['a digest that is none', { digest: 'sha256:1' }, /its digest/],
     ['a day that is none', { starts: { ...hanoi.starts, DUES: '2026-02-30x' } }, /is not a day/],
     ['a pilot that begins with everybody', { pilots }, /05.200 is a pilot of DUES that begins no earlier/],

@@ -17,9 +17,9 @@ const hasOwn = (folder: string): boolean => existsSync(join(folder, 'own', 'kust
 
 const componentsOf = (row: Province, folder: string): string =>
   [
+    row.canary !== undefined && '../../components/canary',
     '../../components/province',
     row.size !== 'M' && `../../components/size-${row.size.toLowerCase()}`,
-    row.canary !== undefined && '../../components/canary',
     hasOwn(folder) && 'own',
   ]
     .filter((name) => name !== false)

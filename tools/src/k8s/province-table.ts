@@ -54,6 +54,8 @@ function faultsOf(row: Province): string[] {
     row.size !== sizeOf(row.members) &&
       `${row.members} members make it ${sizeOf(row.members)}, not ${row.size}`,
     !/^\d+\.\d+\.\d+$/.test(row.release) && 'its release is not a version',
+    row.canary !== undefined && !/^\d+\.\d+\.\d+$/.test(row.canary) && 'its canary is not a version',
+    row.canary === row.release && 'its canary is the release that it has',
     row.digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(row.digest) && 'its digest is not one',
     procedures.some((procedure) => row.starts[procedure] === undefined) && 'a procedure has no day',
     ...days.map(([procedure, day]) => {

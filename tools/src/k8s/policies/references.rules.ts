@@ -44,6 +44,17 @@ const ownSelectors: Policy = {
   },
 };
 
+const oneWorkload: Policy = {
+  name: 'a Service leads to one workload',
+  faults: (objects) =>
+    ofKind(objects, 'Service').flatMap((service) => {
+      const owners = podsOf(objects)
+        .filter(({ labels }) => selects(selectorOf(service), labels))
+        .map(({ owner }) => owner);
+      return owners.length > 1 ? [`${nameOf(service)} leads to ${owners.join(' and ')}`] : [];
+    }),
+};
+
 const portsOf = (objects: readonly ClusterObject[], labels: Part) =>
   podsOf(objects)
     .filter((pod) => selects({ matchLabels: labels }, pod.labels))
@@ -167,6 +178,7 @@ const namesExist: Policy = {
 export const referencePolicies: readonly Policy[] = [
   selectorsMatch,
   ownSelectors,
+  oneWorkload,
   portsExist,
   routesLead,
   namesExist,
