@@ -80,7 +80,10 @@ describe('a row with a canary', () => {
       const { name } = workload.metadata;
       if (!/^dang-procedures:/.test(imageOf(workload))) continue;
       const isNext = /-canary$|-migrate$/.test(name);
-      expect([name, imageOf(workload)]).toEqual([name, `dang-procedures:${isNext ? '1.1.0' : hanoi.release}`]);
+      expect([name, imageOf(workload)]).toEqual([
+        name,
+        `dang-procedures:${isNext ? '1.1.0' : hanoi.release}`,
+      ]);
     }
     expect(ofKind(large, 'Job')).toHaveLength(services.length);
   });
@@ -126,7 +129,10 @@ describe('a row with a canary', () => {
         };
         // pool and doors of an api, what a worker holds, and a migration
         const needed =
-          most(`${service}-api`) * 14 + most(`${service}-api-canary`) * 8 + most(`${service}-worker`) * 12 + 3;
+          most(`${service}-api`) * 14 +
+          most(`${service}-api-canary`) * 8 +
+          most(`${service}-worker`) * 12 +
+          3;
         const { spec } = named(objects, 'Cluster postgres');
         const { connectionLimit } = spec.managed.roles.find(({ name }: Part) => name === service);
         expect([service, needed, needed <= connectionLimit]).toEqual([service, needed, true]);
