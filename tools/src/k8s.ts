@@ -9,19 +9,20 @@ const [, , command, wanted = ''] = process.argv;
 const USAGE = `npm run k8s -- province <code>   writes the overlay of a province from its row in k8s/provinces.json, and checks it
 npm run k8s -- all               the same for every province
 npm run k8s -- render <slug>     prints what would be applied
-npm run k8s -- check [<slug>]    renders overlays and holds them against types, rules and the schemas of our processes
+npm run k8s -- check [<slug>]    renders overlays and holds them against types, rules, arrows and the schemas of our processes;
+                                 of one it names what its operator must still give
 npm run k8s -- nats [hub <codes>]  writes the rights of NATS users anew; the accounts of the hub
 `;
 
 async function check(rows: readonly Province[]): Promise<void> {
-  const found = await twoAtATime(rows, ({ slug }) => checkPlace(slug, overlayFolder({ slug })));
+  const found = await twoAtATime(rows, (row) => checkPlace(row, overlayFolder(row)));
   for (const { faults } of found) for (const fault of faults) process.stdout.write(`${fault}\n`);
   const objects = found.reduce((sum, place) => sum + place.objects, 0);
   const faults = found.reduce((sum, place) => sum + place.faults.length, 0);
   process.stdout.write(`${rows.length} overlays, ${objects} objects, ${faults} faults\n`);
   const [first] = found;
   if (found.length === 1 && first) {
-    for (const place of first.nowhere) process.stdout.write(`leads nowhere yet: ${place}\n`);
+    for (const place of first.nowhere) process.stdout.write(`The operator must still give ${place}.\n`);
   } else {
     const unready = found.filter(({ nowhere }) => nowhere.length > 0).length;
     process.stdout.write(

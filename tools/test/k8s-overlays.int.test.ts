@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { arrowFaults } from '../src/k8s/arrows.ts';
 import { policyFaults } from '../src/k8s/check.ts';
 import { environmentFaults } from '../src/k8s/environment-check.ts';
+import { readinessFaults } from '../src/k8s/leads-nowhere.ts';
 import { ofKind } from '../src/k8s/object.ts';
 import { overlayFiles, overlayFolder } from '../src/k8s/overlay.ts';
 import { type Province, readProvinces, tableFaults } from '../src/k8s/province-table.ts';
@@ -27,6 +29,7 @@ describe('the table of provinces', () => {
     ['a tag that moves', { release: 'latest' }, /its release is not a version/],
     ['a canary that moves', { canary: 'next' }, /its canary is not a version/],
     ['a canary of the same release', { canary: hanoi.release }, /its canary is the release that it has/],
+    ['a readiness in words', { ready: 'soon' as unknown as boolean }, /its ready/],
     ['a digest that is none', { digest: 'sha256:1' }, /its digest/],
     ['a day that is none', { starts: { ...hanoi.starts, DUES: '2026-02-30x' } }, /is not a day/],
     ['a pilot that begins with everybody', { pilots }, /05.200 is a pilot of DUES that begins no earlier/],
@@ -69,6 +72,13 @@ describe('every overlay', () => {
     for (const { place, objects } of places) {
       expect({ place, faults: policyFaults(objects) }).toEqual({ place, faults: [] });
       expect({ place, faults: environmentFaults(objects) }).toEqual({ place, faults: [] });
+    }
+  });
+
+  test('opens exactly the arrows of the table, and has no placeholder left where it says it is ready', () => {
+    for (const [index, { place, objects }] of places.entries()) {
+      expect({ place, faults: arrowFaults(objects) }).toEqual({ place, faults: [] });
+      expect(readinessFaults(rows[index] as Province, objects)).toEqual([]);
     }
   });
 

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { leadsNowhere } from '../src/k8s/leads-nowhere.ts';
+import { checkPlace } from '../src/k8s/check-place.ts';
+import { leadsNowhere, readinessFaults } from '../src/k8s/leads-nowhere.ts';
+import type { ClusterObject } from '../src/k8s/object.ts';
 import { writeOverlay } from '../src/k8s/overlay.ts';
 import { type Province, readProvinces } from '../src/k8s/province-table.ts';
 import { render } from '../src/k8s/render.ts';
@@ -39,7 +41,36 @@ test('a province says in a folder of its own what its row does not, and is told 
   const left = after.join('\n');
   expect(left).not.toMatch(/BANK_URL|STORAGE_URL/);
   expect(after.filter((place) => /^NetworkPolicy/.test(place))).toEqual([
-    'NetworkPolicy postgres-outside spec.egress.0.to.0.ipBlock.cidr',
+    'NetworkPolicy postgres-outside spec.egress.0.to.0.ipBlock.cidr, now 192.0.2.0/24',
   ]);
   expect(left).toMatch(/ConfigMap identity\S* data.VNEID_ISSUER/);
+});
+
+test('a province that says it is ready and is not, is told so; one that has given everything is not', async () => {
+  const objects = await render(folder);
+  const given = JSON.stringify(objects)
+    .replaceAll(/\w+\.province\.example/g, 'system.dcs.vn')
+    .replaceAll('192.0.2.0/24', '10.0.0.0/8');
+  const ready = { ...row, ready: true };
+  expect(readinessFaults(ready, JSON.parse(given) as ClusterObject[])).toEqual([]);
+  expect(readinessFaults(row, objects)).toEqual([]);
+  const { faults, nowhere } = await checkPlace(ready, folder);
+  expect(faults).toEqual(nowhere.map((place) => `${row.slug}: says it is ready, and has not given ${place}`));
+  expect(faults).toContainEqual(expect.stringMatching(/SecretStore province .*vault.province.example$/));
+});
+
+test.each([
+  ['a host for examples', 'https://bank.example.com/v1', true],
+  ['a host of no province', 'https://bank.hanoi.example', true],
+  ['an address for examples', '192.0.2.7/32', true],
+  ['a host with the word in it', 'https://examples.dcs.vn', false],
+  ['an address beside them', '192.0.20.7/32', false],
+])('%s', (_what, value, isPlaceholder) => {
+  const object = {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'fees' },
+    data: { BANK_URL: value },
+  };
+  expect(leadsNowhere([object])).toEqual(isPlaceholder ? [`ConfigMap fees data.BANK_URL, now ${value}`] : []);
 });

@@ -36,6 +36,8 @@ export interface Province {
   readonly pilots: Readonly<Record<string, Partial<Starts>>>;
   /** A newer release that only the front ends of pilot units reach, beside the one above. */
   readonly canary?: string;
+  /** That its operator has given everything: from then on a placeholder in its overlay is a fault. */
+  readonly ready?: boolean;
 }
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -57,6 +59,7 @@ function faultsOf(row: Province): string[] {
     row.canary !== undefined && !/^\d+\.\d+\.\d+$/.test(row.canary) && 'its canary is not a version',
     row.canary === row.release && 'its canary is the release that it has',
     row.digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(row.digest) && 'its digest is not one',
+    !['undefined', 'boolean'].includes(typeof row.ready) && 'its ready is neither true nor false',
     procedures.some((procedure) => row.starts[procedure] === undefined) && 'a procedure has no day',
     ...days.map(([procedure, day]) => {
       if (!(procedures as readonly string[]).includes(procedure)) return `there is no procedure ${procedure}`;
