@@ -29,6 +29,12 @@ describe('the table of provinces', () => {
     ['a tag that moves', { release: 'latest' }, /its release is not a version/],
     ['a canary that moves', { canary: 'next' }, /its canary is not a version/],
     ['a canary of the same release', { canary: hanoi.release }, /its canary is the release that it has/],
+    ['databases of another kind', { databases: 'one' as 'per-service' }, /its databases/],
+    [
+      'a canary beside clusters per service',
+      { databases: 'per-service', canary: '1.1.0' },
+      /its canary would ask/,
+    ],
     ['a readiness in words', { ready: 'soon' as unknown as boolean }, /its ready/],
     ['a digest that is none', { digest: 'sha256:1' }, /its digest/],
     ['a day that is none', { starts: { ...hanoi.starts, DUES: '2026-02-30x' } }, /is not a day/],

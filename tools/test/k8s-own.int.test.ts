@@ -74,3 +74,12 @@ test.each([
   };
   expect(leadsNowhere([object])).toEqual(isPlaceholder ? [`ConfigMap fees data.BANK_URL, now ${value}`] : []);
 });
+
+test('a row may ask for a database cluster for each service, in its size', async () => {
+  const place = join(beside, 'per-service');
+  writeOverlay({ ...row, databases: 'per-service' }, place);
+  expect((await checkPlace(row, place)).faults).toEqual([]);
+  const clusters = (await render(place)).filter(({ kind }) => kind === 'Cluster');
+  expect(clusters.map(({ metadata }) => metadata.name).sort()).toContain('postgres-fees');
+  for (const { spec } of clusters) expect(spec.resources.limits.memory).toBe('32Gi');
+});

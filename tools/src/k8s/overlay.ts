@@ -18,7 +18,7 @@ const hasOwn = (folder: string): boolean => existsSync(join(folder, 'own', 'kust
 const componentsOf = (row: Province, folder: string): string =>
   [
     row.canary !== undefined && '../../components/canary',
-    '../../components/province',
+    row.databases === 'per-service' ? '../../components/province-per-service' : '../../components/province',
     row.size !== 'M' && `../../components/size-${row.size.toLowerCase()}`,
     hasOwn(folder) && 'own',
   ]

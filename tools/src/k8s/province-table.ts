@@ -36,6 +36,8 @@ export interface Province {
   readonly pilots: Readonly<Record<string, Partial<Starts>>>;
   /** A newer release that only the front ends of pilot units reach, beside the one above. */
   readonly canary?: string;
+  /** A database cluster for each service, instead of one for all. */
+  readonly databases?: 'per-service';
   /** That its operator has given everything: from then on a placeholder in its overlay is a fault. */
   readonly ready?: boolean;
 }
@@ -59,6 +61,8 @@ function faultsOf(row: Province): string[] {
     row.canary !== undefined && !/^\d+\.\d+\.\d+$/.test(row.canary) && 'its canary is not a version',
     row.canary === row.release && 'its canary is the release that it has',
     row.digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(row.digest) && 'its digest is not one',
+    ![undefined, 'per-service'].includes(row.databases) && 'its databases are not per-service',
+    row.databases !== undefined && row.canary !== undefined && 'its canary would ask the one cluster for all',
     !['undefined', 'boolean'].includes(typeof row.ready) && 'its ready is neither true nor false',
     procedures.some((procedure) => row.starts[procedure] === undefined) && 'a procedure has no day',
     ...days.map(([procedure, day]) => {
