@@ -1,12 +1,14 @@
-import { checkPlace } from './k8s/check-place.ts';
+import { placeFaults, type RenderedProvince, renderPlaces } from './k8s/check-places.ts';
+import { leadsNowhere } from './k8s/leads-nowhere.ts';
 import { writeNatsFiles } from './k8s/nats-files.ts';
 import { overlayFolder, writeOverlay } from './k8s/overlay.ts';
-import { type Province, readProvinces } from './k8s/province-table.ts';
-import { kustomize, twoAtATime } from './k8s/render.ts';
+import { readProvinces } from './k8s/province-table.ts';
+import { kustomize } from './k8s/render.ts';
+import { snapshotFaults, writeSnapshot } from './k8s/snapshot.ts';
 
 const [, , command, wanted = ''] = process.argv;
 
-const USAGE = `npm run k8s -- province <code>   writes the overlay of a province from its row in k8s/provinces.json, and checks it
+const USAGE = `npm run k8s -- province <code>   writes the overlay of a province from its row in k8s/provinces.json, what it renders to k8s/rendered, and checks it
 npm run k8s -- all               the same for every province
 npm run k8s -- render <slug>     prints what would be applied
 npm run k8s -- check [<slug>]    renders overlays and holds them against types, rules, arrows and the schemas of our processes;
@@ -14,22 +16,22 @@ npm run k8s -- check [<slug>]    renders overlays and holds them against types, 
 npm run k8s -- nats [hub <codes>]  writes the rights of NATS users anew; the accounts of the hub
 `;
 
-async function check(rows: readonly Province[]): Promise<void> {
-  const found = await twoAtATime(rows, (row) => checkPlace(row, overlayFolder(row)));
-  for (const { faults } of found) for (const fault of faults) process.stdout.write(`${fault}\n`);
-  const objects = found.reduce((sum, place) => sum + place.objects, 0);
-  const faults = found.reduce((sum, place) => sum + place.faults.length, 0);
-  process.stdout.write(`${rows.length} overlays, ${objects} objects, ${faults} faults\n`);
-  const [first] = found;
-  if (found.length === 1 && first) {
-    for (const place of first.nowhere) process.stdout.write(`The operator must still give ${place}.\n`);
+async function check(places: readonly RenderedProvince[]): Promise<void> {
+  const faults = [...(await placeFaults(places)), ...snapshotFaults(places)];
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  const objects = places.reduce((sum, place) => sum + place.objects.length, 0);
+  process.stdout.write(`${places.length} overlays, ${objects} objects, ${faults.length} faults\n`);
+  const [first] = places;
+  if (places.length === 1 && first) {
+    for (const place of leadsNowhere(first.objects))
+      process.stdout.write(`The operator must still give ${place}.\n`);
   } else {
-    const unready = found.filter(({ nowhere }) => nowhere.length > 0).length;
+    const unready = places.filter((place) => leadsNowhere(place.objects).length > 0).length;
     process.stdout.write(
       `${unready} of them still name systems outside that do not exist: check one to see which\n`,
     );
   }
-  if (faults > 0) process.exitCode = 1;
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 const rows = readProvinces();
@@ -41,9 +43,11 @@ if (command === 'nats') {
   process.exitCode = 1;
 } else if (command === 'all' || (command === 'province' && wanted !== '')) {
   for (const row of chosen) writeOverlay(row);
-  await check(chosen);
+  const places = await renderPlaces(chosen);
+  writeSnapshot(places);
+  await check(places);
 } else if (command === 'check') {
-  await check(chosen);
+  await check(await renderPlaces(chosen));
 } else if (command === 'render' && wanted !== '') {
   for (const row of chosen) process.stdout.write(await kustomize(overlayFolder(row)));
 } else {

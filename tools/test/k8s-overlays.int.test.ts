@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { arrowFaults } from '../src/k8s/arrows.ts';
 import { policyFaults } from '../src/k8s/check.ts';
+import { renderPlaces } from '../src/k8s/check-places.ts';
 import { environmentFaults } from '../src/k8s/environment-check.ts';
 import { readinessFaults } from '../src/k8s/leads-nowhere.ts';
 import { ofKind } from '../src/k8s/object.ts';
 import { overlayFiles, overlayFolder } from '../src/k8s/overlay.ts';
 import { type Province, readProvinces, tableFaults } from '../src/k8s/province-table.ts';
-import { render, twoAtATime } from '../src/k8s/render.ts';
+import { snapshotFaults, writeSnapshot } from '../src/k8s/snapshot.ts';
 import { type Rendered, typeFaults, valueFaults } from '../src/k8s/strict-types.ts';
 import { root } from '../src/launcher/running.ts';
 
@@ -63,10 +65,7 @@ describe('the table of provinces', () => {
 describe('every overlay', () => {
   let places: Rendered[];
   beforeAll(async () => {
-    places = await twoAtATime(rows, async (row) => ({
-      place: row.slug,
-      objects: await render(overlayFolder(row)),
-    }));
+    places = await renderPlaces(rows);
   });
 
   test('has objects of the right shape only, unknown fields refused', async () => {
@@ -86,6 +85,29 @@ describe('every overlay', () => {
       expect({ place, faults: arrowFaults(objects) }).toEqual({ place, faults: [] });
       expect(readinessFaults(rows[index] as Province, objects)).toEqual([]);
     }
+  });
+
+  test('is written down as it renders, so that a review shows what a change does to it', () => {
+    expect(snapshotFaults(places)).toEqual([]);
+    const lines = readFileSync(join(root, 'k8s/rendered/digests.txt'), 'utf8').trim().split('\n');
+    const others = rows.map(({ slug }) => slug).filter((slug) => slug !== 'hanoi');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(others.sort());
+  });
+
+  test('would be seen to render otherwise by one value, until it is written down anew', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dang-rendered-'));
+    const two = structuredClone(places.filter(({ place }) => ['hanoi', 'hue'].includes(place)));
+    writeSnapshot(two, folder);
+    expect(snapshotFaults(two, folder)).toEqual([]);
+    for (const { objects } of two) {
+      const route = ofKind(objects, 'HTTPRoute').find(({ metadata }) => metadata.name === 'graphql');
+      Object.assign(route?.spec.rules[0].backendRefs[0], { weight: 7 });
+    }
+    const said = 'renders otherwise than k8s/rendered says: npm run k8s -- all, and look at the diff';
+    expect(snapshotFaults(two, folder).sort()).toEqual([`hanoi: ${said}`, `hue: ${said}`]);
+    writeSnapshot(two.slice(1), folder);
+    expect(snapshotFaults(two, folder)).toHaveLength(1);
+    rmSync(folder, { recursive: true });
   });
 
   test('bears the values of its own row, and nothing of another province', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { checkPlace } from '../src/k8s/check-place.ts';
+import { placeFaults } from '../src/k8s/check-places.ts';
 import { leadsNowhere, readinessFaults } from '../src/k8s/leads-nowhere.ts';
 import type { ClusterObject } from '../src/k8s/object.ts';
 import { writeOverlay } from '../src/k8s/overlay.ts';
@@ -54,7 +54,8 @@ test('a province that says it is ready and is not, is told so; one that has give
   const ready = { ...row, ready: true };
   expect(readinessFaults(ready, JSON.parse(given) as ClusterObject[])).toEqual([]);
   expect(readinessFaults(row, objects)).toEqual([]);
-  const { faults, nowhere } = await checkPlace(ready, folder);
+  const nowhere = leadsNowhere(objects);
+  const faults = await placeFaults([{ place: row.slug, ready: true, objects }]);
   expect(faults).toEqual(nowhere.map((place) => `${row.slug}: says it is ready, and has not given ${place}`));
   expect(faults).toContainEqual(expect.stringMatching(/SecretStore province .*vault.province.example$/));
 });
@@ -78,8 +79,9 @@ test.each([
 test('a row may ask for a database cluster for each service, in its size', async () => {
   const place = join(beside, 'per-service');
   writeOverlay({ ...row, databases: 'per-service' }, place);
-  expect((await checkPlace(row, place)).faults).toEqual([]);
-  const clusters = (await render(place)).filter(({ kind }) => kind === 'Cluster');
+  const objects = await render(place);
+  expect(await placeFaults([{ place: row.slug, objects }])).toEqual([]);
+  const clusters = objects.filter(({ kind }) => kind === 'Cluster');
   expect(clusters.map(({ metadata }) => metadata.name).sort()).toContain('postgres-fees');
   for (const { spec } of clusters) expect(spec.resources.limits.memory).toBe('32Gi');
 });
