@@ -21,6 +21,7 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
   export: async () => (await import('./scenarios/export.ts')).exportScenario,
   documents: async () => (await import('./scenarios/documents.ts')).documents,
   transfers: async () => (await import('./scenarios/transfers.ts')).transfers,
+  image: async () => (await import('./scenarios/image.ts')).image,
   'gateway-hop': async () => (await import('./scenarios/gateway-hop.ts')).gatewayHop,
 };
 
