@@ -27,13 +27,14 @@ const scenarios: Readonly<Record<string, () => Promise<Scenario>>> = {
 
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
-const named = words.filter((word) => !word.startsWith('--'));
+const named = words.filter((word) => word !== '--quick');
 const unknown = named.filter((name) => !Object.hasOwn(scenarios, name));
 if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no scenario ${unknown.join(', ')}. There are: ${Object.keys(scenarios).join(', ')}.\n`,
-  );
-  process.exit(2);
+  const isHelp = unknown.includes('--help') || unknown.includes('-h');
+  const usage = `npm run bench -- [<scenario> …] [--quick]\nScenarios, all of them without a name: ${Object.keys(scenarios).join(', ')}.\n`;
+  if (isHelp) process.stdout.write(usage);
+  else process.stderr.write(`There is no scenario ${unknown.join(', ')}.\n\n${usage}`);
+  process.exit(isHelp ? 0 : 2);
 }
 
 function commitNow(): string {

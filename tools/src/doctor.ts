@@ -11,9 +11,10 @@ import { examineReadiness } from './doctor/readiness.ts';
 import { examineConfiguration, examineGateway, examineKeys, examineStorage } from './doctor/secrets.ts';
 import { examineNats, examineStreams } from './doctor/streams.ts';
 import { examineOutbox, examineWatermarks } from './doctor/watermarks.ts';
-import { databaseOf, endWith, servicesInReach } from './launcher/databases.ts';
+import { databaseOf, servicesInReach } from './launcher/databases.ts';
 import { findRunning } from './launcher/running.ts';
 import type { ServiceName } from './launcher/settings.ts';
+import { runTool } from './launcher/tool.ts';
 
 const usage = `npm run doctor [-- --json] [-- --all]
 
@@ -126,12 +127,9 @@ async function look(): Promise<Finding[]> {
   }
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, all: { type: 'boolean' } },
-  });
+await runTool(usage, async () => {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, all: { type: 'boolean' } } });
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  if (values.help) return void say(usage);
   const found = await look();
   const count = (level: Level) => found.filter((each) => each.level === level).length;
   if (values.json)
@@ -144,6 +142,4 @@ async function main(): Promise<void> {
     );
   }
   if (count('trouble') > 0) process.exitCode = 1;
-}
-
-main().catch(endWith);
+});

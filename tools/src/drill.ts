@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { runTool, WrongCall } from './launcher/tool.ts';
 
 /** A rehearsal of what an operator must be able to rely on: it prints what it did and its figures, and throws when it fell short. */
 export interface Drill {
@@ -13,17 +14,17 @@ const names = readdirSync(new URL('./drills/', import.meta.url))
 const drillOf = async (name: string) =>
   ((await import(new URL(`./drills/${name}.drill.ts`, import.meta.url).href)) as { drill: Drill }).drill;
 
-const [, , wanted = '', ...args] = process.argv;
-if (names.includes(wanted)) {
+const summaries = await Promise.all(
+  names.map(async (name) => `  ${name.padEnd(10)} ${(await drillOf(name)).summary}`),
+);
+
+await runTool(`npm run drill -- <name>\n${summaries.join('\n')}`, async ([wanted, ...args]) => {
+  if (wanted === undefined) throw new WrongCall('Which drill?');
+  if (!names.includes(wanted)) throw new WrongCall(`There is no drill ${wanted}.`);
   try {
     await (await drillOf(wanted)).run(args);
   } catch (error) {
     process.stderr.write(`\n${wanted}: ${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;
   }
-} else {
-  if (wanted !== '') process.stderr.write(`There is no drill "${wanted}".\n`);
-  process.stdout.write('npm run drill -- <name>\n');
-  for (const name of names) process.stdout.write(`  ${name.padEnd(10)} ${(await drillOf(name)).summary}\n`);
-  process.exitCode = 2;
-}
+});

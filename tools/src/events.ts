@@ -15,9 +15,10 @@ import {
 import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import { connectNats, managerOf } from '@dang/events/stream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { databaseOf, endWith, Mistake, serviceCalled, servicesInReach } from './launcher/databases.ts';
+import { databaseOf, serviceCalled, servicesInReach } from './launcher/databases.ts';
 import { findRunning } from './launcher/running.ts';
 import { serviceNames } from './launcher/settings.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 
 const usage = `npm run events -- status
 npm run events -- replay <service> [--since <ISO time>]
@@ -104,7 +105,7 @@ async function showStatus(): Promise<void> {
 function timeOf(since: string | undefined): Date | undefined {
   const from = since === undefined ? undefined : new Date(since);
   if (from && Number.isNaN(from.getTime()))
-    throw new Mistake(`${since} is not a time like 2026-07-06T08:00:00+07:00.`);
+    throw new WrongCall(`${since} is not a time like 2026-07-06T08:00:00+07:00.`);
   return from;
 }
 
@@ -163,10 +164,9 @@ async function handleDeadLetters(
     );
     return;
   }
-  if (action !== 'retry' && action !== 'discard')
-    throw new Mistake(`Say retry or discard, not ${action}.\n\n${usage}`);
+  if (action !== 'retry' && action !== 'discard') throw new WrongCall(`Say retry or discard, not ${action}.`);
   if (!id || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
-    throw new Mistake(
+    throw new WrongCall(
       `Name the parked event by its id, as \`npm run events -- dead-letters ${name}\` shows it.`,
     );
   }
@@ -184,7 +184,7 @@ async function rebuildProjection(name: string, wanted: string | undefined): Prom
   }
   const places = await placesOf([...new Set([name, ...upstreamsOf(projection)])]);
   const place = places[0];
-  if (!place) throw new Mistake(usage);
+  if (!place) throw new Mistake(`${name} is not in reach.`);
   const sent = await withNats((nats) => rebuild({ place, projection, places, nats, province: province() }));
   say(`${projection.name} of ${name} was emptied; ${sent} events are on their way to fill it again.`);
 }
@@ -204,21 +204,20 @@ async function linkStreams(codes: readonly string[] | null): Promise<void> {
   );
 }
 
-async function main(): Promise<void> {
+await runTool(usage, async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { since: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { since: { type: 'string' } },
   });
   const [command, service, third, fourth] = positionals;
-  if (values.help || command === undefined) say(usage);
+  if (command === undefined) throw new WrongCall('What shall it do?');
   else if (command === 'status') await showStatus();
-  else if (command === 'replay') await replayService(serviceCalled(service, usage), values.since);
+  else if (command === 'replay') await replayService(serviceCalled(service), values.since);
   else if (command === 'compare') await compare(values.since);
-  else if (command === 'dead-letters') await handleDeadLetters(serviceCalled(service, usage), third, fourth);
-  else if (command === 'rebuild') await rebuildProjection(serviceCalled(service, usage), third);
+  else if (command === 'dead-letters') await handleDeadLetters(serviceCalled(service), third, fourth);
+  else if (command === 'rebuild') await rebuildProjection(serviceCalled(service), third);
   else if (command === 'link') await linkStreams(null);
   else if (command === 'exchange' && service !== undefined) await linkStreams(positionals.slice(1));
-  else throw new Mistake(`There is no command ${command}.\n\n${usage}`);
-}
-
-main().catch(endWith);
+  else if (command === 'exchange') throw new WrongCall('Between which provinces? Name their codes.');
+  else throw new WrongCall(`There is no command ${command}.`);
+});

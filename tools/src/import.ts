@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { TableFault } from '@dang/tabular/table-row';
 import { runMembers } from './imports/members.ts';
-import { Mistake } from './imports/place.ts';
 import { runStatement } from './imports/statement.ts';
 import { runReorganisation, runUnits } from './imports/tree.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 
 const usage = `npm run import -- members|units|reorganisation|statement <file.csv|file.xlsx> [--dry-run] [--report <report.csv>]
 
@@ -19,26 +19,29 @@ const commands: Record<string, (file: string | undefined, options: Options) => P
   statement: runStatement,
 };
 
-/** What a file or a call got wrong is said in one sentence; everything else is a bug and shows its stack. */
-function tell(error: unknown): void {
-  const isPlain = error instanceof Mistake || error instanceof TableFault || isMissing(error);
-  const named = error as Error;
-  process.stderr.write(
-    `${isPlain || named.name === 'UnusableFile' ? named.message : (named.stack ?? named)}\n`,
-  );
-  process.exitCode = 1;
-}
-const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT';
+const isMissing = (error: Error & { code?: string; path?: string }): boolean =>
+  error.code === 'ENOENT' && error.path !== undefined;
 
-try {
+/** What a file got wrong is said in one sentence, as what a call got wrong. */
+async function inPlainWords(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (thrown) {
+    const error = thrown as Error & { path?: string };
+    if (isMissing(error)) throw new Mistake(`There is no file ${error.path}.`);
+    const isPlain = error instanceof TableFault || error.name === 'UnusableFile';
+    throw isPlain ? new Mistake(error.message) : error;
+  }
+}
+
+await runTool(usage, async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false }, report: { type: 'string' } },
   });
   const [what, file] = positionals;
-  const run = Object.hasOwn(commands, what ?? '') ? commands[what ?? ''] : undefined;
-  if (!run) throw new Mistake(usage);
-  await run(file, { dryRun: values['dry-run'], report: values.report });
-} catch (error) {
-  tell(error);
-}
+  if (what === undefined) throw new WrongCall('What shall be imported?');
+  const run = Object.hasOwn(commands, what) ? commands[what] : undefined;
+  if (!run) throw new WrongCall(`There is no import called ${what}.`);
+  await inPlainWords(run(file, { dryRun: values['dry-run'], report: values.report }));
+});

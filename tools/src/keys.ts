@@ -13,8 +13,9 @@ import {
   sealedColumnsOf,
 } from '@dang/service/key-rotation';
 import type { Client } from 'pg';
-import { databaseOf, endWith, Mistake, servicesInReach } from './launcher/databases.ts';
+import { databaseOf, servicesInReach } from './launcher/databases.ts';
 import { dataFolder, findRunning } from './launcher/running.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 
 const usage = `npm run keys -- status     which keys the sealed texts of all services are under
 npm run keys -- new        development: makes a key, the one of now becomes an old one; then start again
@@ -105,18 +106,12 @@ function makeKey(): void {
   say('A new key is on the ring: start again, then `npm run keys -- rotate`.');
 }
 
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
-  });
-  const [command] = positionals;
-  if (values.help || command === undefined) say(usage);
+await runTool(usage, async () => {
+  const [command] = parseArgs({ allowPositionals: true }).positionals;
+  if (command === undefined) throw new WrongCall('What shall it do?');
   else if (command === 'status') await status();
   else if (command === 'new') makeKey();
   else if (command === 'rotate') await rotate();
   else if (command === 'reindex') await reindex();
-  else throw new Mistake(`There is no command ${command}.\n\n${usage}`);
-}
-
-main().catch(endWith);
+  else throw new WrongCall(`There is no command ${command}.`);
+});

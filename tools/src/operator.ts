@@ -5,8 +5,9 @@ import { sealingKeysOf } from '@dang/identity/sealing-keys';
 import { makeClock } from '@dang/service/clock';
 import { openDatabase } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
-import { databaseOf, endWith, Mistake } from './launcher/databases.ts';
+import { databaseOf } from './launcher/databases.ts';
 import { findRunning } from './launcher/running.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 
 const usage = `npm run operator -- <unit code> <reason>
 
@@ -22,10 +23,10 @@ async function askPersonalId(): Promise<string> {
   return digits;
 }
 
-async function main(): Promise<void> {
-  const [unitCode, ...words] = process.argv.slice(2);
+await runTool(usage, async ([unitCode, ...words]) => {
   const reason = words.join(' ').trim();
-  if (!unitCode || reason === '') throw new Mistake(usage);
+  if (!unitCode) throw new WrongCall('On which unit?');
+  if (reason === '') throw new WrongCall('Why? Name the decision.');
   const environment = { ...findRunning()?.environment, ...process.env };
   const { indexKey } = sealingKeysOf(environment);
   const log = makeLogger({ service: 'operator', role: 'tool', level: 'silent' });
@@ -36,9 +37,9 @@ async function main(): Promise<void> {
     const clock = makeClock(environment.CLOCK_START);
     const isNew = await nameOperator(orm.em.fork(), { clock, indexKey }, { personalId, unitCode, reason });
     process.stdout.write(isNew ? `Named, on ${unitCode}.\n` : 'This person is an operator already.\n');
+  } catch (error) {
+    throw error instanceof CannotName ? new Mistake(error.message) : error;
   } finally {
     await orm.close(true);
   }
-}
-
-main().catch((error) => endWith(error instanceof CannotName ? new Mistake(error.message) : error));
+});

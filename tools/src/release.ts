@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { endWith, Mistake } from './launcher/databases.ts';
 import { root } from './launcher/running.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 import { contentNow, lastRelease, record } from './release/source.ts';
 
 const usage = `npm run release -- show
@@ -17,9 +17,11 @@ async function run([order, tag]: readonly string[]): Promise<void> {
     process.stdout.write(`The last release is ${last.tag}, commit ${last.commit}.\n`);
     return;
   }
-  if (order !== 'record' || tag === undefined) throw new Mistake(usage);
+  if (order === undefined) throw new WrongCall('What shall it do?');
+  if (order !== 'record') throw new WrongCall(`There is no command ${order}.`);
+  if (tag === undefined) throw new WrongCall('Under which tag?');
   if (!/^\d+\.\d+\.\d+$/.test(tag))
-    throw new Mistake(`${tag} is no tag of a release: three numbers, as in 1.2.0.`);
+    throw new WrongCall(`${tag} is no tag of a release: three numbers, as in 1.2.0.`);
   const changed = git('status', '--porcelain', '--', 'gateway', 'services', 'packages');
   if (changed !== '') throw new Mistake('What is not committed is in no release: commit it first.');
   const commit = git('rev-parse', 'HEAD');
@@ -27,5 +29,5 @@ async function run([order, tag]: readonly string[]): Promise<void> {
   process.stdout.write(`Release ${tag} is commit ${commit}: commit k8s/releases/last.\n`);
 }
 
-await run(process.argv.slice(2)).catch(endWith);
+await runTool(usage, run);
 process.exit(0);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openConnection } from '@dang/events/leader';
-import { databaseOf, endWith, Mistake, servicesInReach } from './launcher/databases.ts';
+import { databaseOf, servicesInReach } from './launcher/databases.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 
 /** More than any unit hands out in a day, and far below the 9999 that a number has room for. */
 const GAP = 500;
@@ -20,8 +21,10 @@ const counters: Readonly<Record<string, string>> = {
 };
 
 const day = (text: string): string => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new Mistake(`${text} is not a day like 2026-07-06.\n\n${usage}`);
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // the parser takes the 30th of February for a day of March
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  throw new WrongCall(`${text} is not a day like 2026-07-06.`);
 };
 
 async function leaveGap(service: string, table: string, first: string, last: string): Promise<void> {
@@ -39,20 +42,14 @@ async function leaveGap(service: string, table: string, first: string, last: str
   }
 }
 
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
-  });
-  const [first, last = first] = positionals;
-  if (values.help || first === undefined || last === undefined) {
-    process.stdout.write(`${usage}\n`);
-    return;
-  }
-  for (const service of servicesInReach()) {
-    const table = counters[service];
-    if (table) await leaveGap(service, table, day(first), day(last));
-  }
-}
-
-main().catch(endWith);
+await runTool(usage, async () => {
+  const [from, to = from, ...more] = parseArgs({ allowPositionals: true }).positionals;
+  if (from === undefined || to === undefined) throw new WrongCall('Of which day?');
+  if (more.length > 0) throw new WrongCall(`Two days at the most: what is ${more.join(' ')}?`);
+  const [first, last] = [day(from), day(to)];
+  if (last < first) throw new WrongCall(`${last} is before ${first}.`);
+  const counting = servicesInReach().filter((service) => service in counters);
+  if (counting.length === 0)
+    throw new Mistake(`Nobody in reach counts: ${Object.keys(counters).join(', ')} do.`);
+  for (const service of counting) await leaveGap(service, counters[service] ?? '', first, last);
+});

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { RetentionRule } from '@dang/service/retention';
 import { Client } from 'pg';
-import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
-import { type ServiceName, serviceNames } from './launcher/settings.ts';
+import { databaseOf, serviceCalled, servicesInReach } from './launcher/databases.ts';
+import type { ServiceName } from './launcher/settings.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 
 const usage = `npm run retention -- status                                           how long every kind of record is kept, and what was forgotten
-npm run retention -- set <service> <record> <months|ever> <reason>    keeps it longer or shorter from tonight on, with the reason`;
+npm run retention -- set <service> <record> <months|ever> <reason>    keeps it longer or shorter from tonight on, with the reason
+
+What is over its time goes at night by the job apply-retention of every service. Works on what \`npm start\` runs, else on whichever
+DATABASE_URL_<SERVICE> are given.`;
 
 interface Row {
   record: string;
@@ -40,7 +44,7 @@ const inWords = (months: number | null) => {
 };
 
 async function status(): Promise<void> {
-  for (const name of serviceNames) {
+  for (const name of servicesInReach()) {
     const rules = await rulesOf(name);
     const rows = await connected(name, async (client) => {
       const { rows: found } = await client.query<Row>(
@@ -63,15 +67,19 @@ async function status(): Promise<void> {
 
 async function set(words: readonly string[]): Promise<void> {
   const [wanted, record = '', text = '', ...reasons] = words;
-  const name = serviceCalled(wanted, usage) as ServiceName;
-  const rule = (await rulesOf(name)).get(record);
-  if (!rule) throw new Mistake(`${name} has no rule for ${record || 'nothing'}.\n\n${usage}`);
+  const name = serviceCalled(wanted);
+  const rules = await rulesOf(name);
+  const rule = rules.get(record);
+  if (!rule)
+    throw new WrongCall(
+      `${name} has no rule for ${record || 'nothing'}; it has ${[...rules.keys()].join(', ')}.`,
+    );
   const months = text === 'ever' ? null : Number(text);
   if (months !== null && (!Number.isInteger(months) || months < rule.leastMonths))
     throw new Mistake(`${record} is kept for ${inWords(rule.leastMonths)} at least (${rule.source}).`);
   if (months !== null && !rule.forget) throw new Mistake(`${record} is never taken away: ${rule.what}.`);
   const reason = reasons.join(' ').trim();
-  if (reason === '') throw new Mistake(`Why? Name the decision.\n\n${usage}`);
+  if (reason === '') throw new WrongCall('Why? Name the decision.');
   await connected(name, async (client) => {
     await client.query('begin');
     await client.query(
@@ -90,12 +98,9 @@ async function set(words: readonly string[]): Promise<void> {
   );
 }
 
-async function run(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [command, ...words] = positionals;
+await runTool(usage, async () => {
+  const [command, ...words] = parseArgs({ allowPositionals: true }).positionals;
   if (command === 'status') return status();
   if (command === 'set') return set(words);
-  throw new Mistake(usage);
-}
-
-run().catch(endWith);
+  throw new WrongCall(command === undefined ? 'What shall it do?' : `There is no command ${command}.`);
+});

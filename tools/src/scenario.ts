@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { getRunning } from './launcher/running.ts';
+import { runTool, WrongCall } from './launcher/tool.ts';
 import { feeTotals } from './scenarios/fee-totals.ts';
 import { officialTransfer } from './scenarios/official-transfer.ts';
 import { payBranch } from './scenarios/pay-branch.ts';
@@ -26,29 +27,30 @@ const scenarios: Record<string, (stage: Stage, play: Play) => Promise<void>> = {
   'temporary-transfer': temporaryTransfer,
 };
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { kill: { type: 'string', default: '' } },
-});
-const names = positionals.length > 0 ? positionals : Object.keys(scenarios);
-const unknown = names.filter((name) => !(name in scenarios));
-if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no scenario ${unknown.join(', ')}; there are: ${Object.keys(scenarios).join(', ')}.\n`,
-  );
-  process.exit(2);
-}
+const usage = `npm run scenario -- [<name> …] [--kill <process,…>]
 
-const stage = openStage(getRunning());
-const kill = values.kill.split(',').filter(Boolean);
-for (const name of names) {
-  process.stdout.write(`Scenario ${name}\n`);
-  try {
-    await scenarios[name]?.(stage, { kill });
-    process.stdout.write(`\n✓ ${name}\n`);
-  } catch (error) {
-    const told = error instanceof Surprise ? error.message : ((error as Error).stack ?? String(error));
-    process.stderr.write(`\n✗ ${name}: ${told}\n`);
-    process.exit(1);
+Plays people of the demo province through the public endpoint and checks what it must find; without a name all, one after the other:
+${Object.keys(scenarios).join(', ')}. --kill ends processes of what runs here in the middle of official-transfer.`;
+
+await runTool(usage, async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { kill: { type: 'string', default: '' } },
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(scenarios);
+  const unknown = names.filter((name) => !Object.hasOwn(scenarios, name));
+  if (unknown.length > 0) throw new WrongCall(`There is no scenario ${unknown.join(', ')}.`);
+  const stage = openStage(getRunning());
+  const kill = values.kill.split(',').filter(Boolean);
+  for (const name of names) {
+    process.stdout.write(`Scenario ${name}\n`);
+    try {
+      await scenarios[name]?.(stage, { kill });
+      process.stdout.write(`\n✓ ${name}\n`);
+    } catch (error) {
+      const told = error instanceof Surprise ? error.message : ((error as Error).stack ?? String(error));
+      process.stderr.write(`\n✗ ${name}: ${told}\n`);
+      process.exit(1);
+    }
   }
-}
+});

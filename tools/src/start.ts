@@ -29,6 +29,13 @@ const upper = (name: string) => name.toUpperCase() as Uppercase<ServiceName>;
 let tellPids = (): void => {};
 
 async function start(): Promise<void> {
+  const unknown = process.argv.slice(2).filter((word) => word !== '--fresh');
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `${unknown.join(', ')}? npm start, or npm start -- --fresh to start over with an empty province.\n`,
+    );
+    process.exit(2);
+  }
   const running = findRunning();
   if (running) {
     process.stderr.write(`The system already runs here (process ${running.launcher}): ${running.gateway}\n`);

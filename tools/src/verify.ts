@@ -4,8 +4,9 @@ import { type Verdict, verifyChain } from '@dang/audit/verify';
 import { verifyLedger } from '@dang/fees/ledger/verify-ledger';
 import { type TotalsVerdict, verifyTotals } from '@dang/fees/totals/verify-totals';
 import { Client } from 'pg';
-import { databaseOf, endWith, Mistake, serviceCalled } from './launcher/databases.ts';
+import { databaseOf, serviceCalled, servicesInReach } from './launcher/databases.ts';
 import { serviceNames } from './launcher/settings.ts';
+import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 import { tellFiles, verifyFilesOf } from './verify-files.ts';
 
 /** What can be verified: in which services, how, and what to say of what was found. */
@@ -68,24 +69,20 @@ async function verifyService(what: string, { run, tell }: Verification, service:
   }
 }
 
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help || positionals.length === 0) return say(usage);
+await runTool(usage, async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  if (positionals.length === 0) throw new WrongCall('What shall be verified?');
   const wanted = positionals.filter((word) => word in verifications);
   const [service, ...others] = positionals.filter((word) => !(word in verifications));
   if (wanted.length === 0 || others.length > 0)
-    throw new Mistake(`There is nothing called ${others[0] ?? service} to verify.\n\n${usage}`);
-  const only = service === undefined ? null : serviceCalled(service, usage);
+    throw new WrongCall(`There is nothing called ${others[0] ?? service} to verify.`);
+  const places: readonly string[] = service === undefined ? servicesInReach() : [serviceCalled(service)];
   let isWhole = true;
   for (const what of wanted) {
     const verification = verifications[what] as Verification;
-    for (const name of verification.services.filter((each) => only === null || each === only))
-      isWhole = (await verifyService(what, verification, name)) && isWhole;
+    const names = verification.services.filter((each) => places.includes(each));
+    if (names.length === 0) throw new Mistake(`${places.join(', ')} has no ${what}.`);
+    for (const name of names) isWhole = (await verifyService(what, verification, name)) && isWhole;
   }
   if (!isWhole) process.exitCode = 1;
-}
-
-main().catch(endWith);
+});

@@ -18,8 +18,8 @@ const rows = readProvinces();
 const hanoi = rows.find(({ slug }) => slug === 'hanoi') as Province;
 
 describe('the table of provinces', () => {
-  test('has the 34 provinces of the country', () => {
-    expect(rows).toHaveLength(34);
+  test('has the 34 provinces of the country, at least', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(34);
     expect(rows.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['hanoi', 'thanh-hoa']));
   });
 
@@ -38,8 +38,11 @@ describe('the table of provinces', () => {
       /its canary would ask/,
     ],
     ['a readiness in words', { ready: 'soon' as unknown as boolean }, /its ready/],
+    ['a field that nobody reads', { canry: '1.1.0' } as object, /nobody reads its canry/],
+    ['a field of another kind', { members: '500000' as unknown as number }, /its members is no number/],
+    ['a row without a slug', { slug: undefined as unknown as string }, /its slug is no string/],
     ['a digest that is none', { digest: 'sha256:1' }, /its digest/],
-    ['a day that is none', { starts: { ...hanoi.starts, DUES: '2026-02-30x' } }, /is not a day/],
+    ['a day that is none', { starts: { ...hanoi.starts, DUES: '2026-02-30' } }, /is not a day/],
     ['a pilot that begins with everybody', { pilots }, /05.200 is a pilot of DUES that begins no earlier/],
     ['a pilot of another province', { pilots: { '38.168': {} } }, /38.168 is not a unit in it/],
     ['a host of another', { graphHost: 'graph.thanh-hoa.dcs.vn' }, /share the graphHost/],

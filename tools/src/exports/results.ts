@@ -13,7 +13,8 @@ import { openDatabase } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
 import { writeCsv, writeXlsx } from '@dang/tabular/write-rows';
 import { Client } from 'pg';
-import { Mistake, placeOf } from '../imports/place.ts';
+import { placeOf } from '../imports/place.ts';
+import { Mistake, WrongCall } from '../launcher/tool.ts';
 
 const writers: Record<string, typeof writeCsv> = { '.csv': writeCsv, '.xlsx': writeXlsx };
 
@@ -35,13 +36,11 @@ const namesIn =
  * members, for the yearly ranking.
  */
 export async function runResults([unitCode, year, file]: readonly string[]): Promise<void> {
-  if (!unitCode || !year || !file)
-    throw new Mistake(
-      'Which unit, year and file? npm run export -- results <unit code> <year> <file.xlsx|file.csv>',
-    );
+  if (!unitCode || !year || !file) throw new WrongCall('Which unit, year and file?');
+  if (!/^\d{4}$/.test(year)) throw new WrongCall(`${year} is not a year like 2026.`);
   const kind = extname(file).toLowerCase();
   const write = writers[kind];
-  if (!write) throw new Mistake(`${file} is neither .xlsx nor .csv`);
+  if (!write) throw new WrongCall(`${file} is neither .xlsx nor .csv.`);
   const { databaseUrl, today } = placeOf('orgtree');
   const log = makeLogger({ service: 'export', role: 'worker', level: 'error' });
   const orm = await openDatabase({ definition, url: databaseUrl, poolSize: 2, log });

@@ -4,7 +4,17 @@ import { dirname, join, relative } from 'node:path';
 /** Workspaces whose files all go into the image, except what only development and tests need. */
 const whole = ['gateway', 'packages', 'services'];
 /** Commands that operators run inside the image: of `tools` only these and what they import. */
-const commands = ['doctor', 'events', 'verify', 'keys', 'operator', 'import', 'export', 'retention'];
+export const commands: readonly string[] = [
+  'doctor',
+  'events',
+  'verify',
+  'keys',
+  'operator',
+  'renumber',
+  'retention',
+  'import',
+  'export',
+];
 
 const forDevelopment =
   /(^|\/)(node_modules|test|test-subgraph|testing|demo|explorer|bench)\/|\.test\.ts$|(^|\/)(testing|demo)[\w.-]*\.ts$|(^|\/)(tsconfig|jest\.config)[\w.]*$|\.md$/;

@@ -1,6 +1,7 @@
 import { type ImportPhase, importMembers } from '@dang/identity/member-import/import-members';
 import { sealingKeysOf } from '@dang/identity/sealing-keys';
-import { Mistake, placeOf } from './place.ts';
+import { WrongCall } from '../launcher/tool.ts';
+import { placeOf } from './place.ts';
 import { progressLine } from './progress-line.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
@@ -16,7 +17,7 @@ export async function runMembers(
   file: string | undefined,
   options: { dryRun: boolean; report: string | undefined },
 ): Promise<void> {
-  if (!file) throw new Mistake('Which file? npm run import -- members <file.csv|file.xlsx>');
+  if (!file) throw new WrongCall('Which file?');
   const { databaseUrl, environment, today } = placeOf('identity');
   const reportFile = options.report ?? `${file.replace(/\.\w+$/, '')}.report.csv`;
   const line = progressLine();

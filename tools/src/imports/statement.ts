@@ -9,13 +9,14 @@ import { keyRingOf } from '@dang/service/key-ring';
 import { makeLogger } from '@dang/service/logger';
 import { isRefusal } from '@dang/service/refusal';
 import { readRows } from '@dang/tabular/read-rows';
-import { Mistake, placeOf } from './place.ts';
+import { WrongCall } from '../launcher/tool.ts';
+import { placeOf } from './place.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
 
 /** `npm run import -- statement file.csv`: a statement of the central account; the same content is read once, whatever the file is called. */
 export async function runStatement(file: string | undefined, { dryRun }: { dryRun: boolean }): Promise<void> {
-  if (!file) throw new Mistake('Which file? npm run import -- statement <file.csv|file.xlsx>');
+  if (!file) throw new WrongCall('Which file?');
   const { databaseUrl, environment, today } = placeOf('fees');
   const lines = await readStatementLines(readRows(file), today);
   const content = createHash('sha256')

@@ -7,7 +7,8 @@ import { openDatabase } from '@dang/service/database';
 import { makeLogger } from '@dang/service/logger';
 import { readRows } from '@dang/tabular/read-rows';
 import { writeCsv } from '@dang/tabular/write-rows';
-import { Mistake, placeOf } from './place.ts';
+import { WrongCall } from '../launcher/tool.ts';
+import { placeOf } from './place.ts';
 import { progressLine } from './progress-line.ts';
 
 type Options = { dryRun: boolean; report: string | undefined };
@@ -38,7 +39,7 @@ async function report(file: string, { report: named }: Options, faults: readonly
 
 /** `npm run import -- units file.csv [--dry-run] [--report bad-rows.csv]` */
 export async function runUnits(file: string | undefined, options: Options): Promise<void> {
-  if (!file) throw new Mistake('Which file? npm run import -- units <file.csv|file.xlsx>');
+  if (!file) throw new WrongCall('Which file?');
   const { databaseUrl, today } = placeOf('orgtree');
   const line = progressLine();
   const found = await onTree(databaseUrl, (em) =>
@@ -68,7 +69,7 @@ const outcomes: Record<PlanImported['state'], string> = {
 
 /** `npm run import -- reorganisation plan.csv [--dry-run] [--report faults.csv]` */
 export async function runReorganisation(file: string | undefined, options: Options): Promise<void> {
-  if (!file) throw new Mistake('Which file? npm run import -- reorganisation <plan.csv|plan.xlsx>');
+  if (!file) throw new WrongCall('Which file?');
   const { databaseUrl, environment, today } = placeOf('orgtree');
   const now = makeClock(environment.CLOCK_START).now();
   const found = await onTree(databaseUrl, (em) =>

@@ -1,14 +1,14 @@
 import { findRunning } from './running.ts';
 import { type ServiceName, serviceNames } from './settings.ts';
+import { Mistake, WrongCall } from './tool.ts';
 
-/** A mistake in what a tool was asked for: said in one sentence, without a stack. */
-export class Mistake extends Error {}
-
-/** The name of a service, checked. @throws Mistake with the tool's usage for anything else. */
-export function serviceCalled(name: string | undefined, usage: string): string {
-  if (serviceNames.some((each) => each === name)) return name as string;
-  throw new Mistake(
-    name === undefined ? `Which service?\n\n${usage}` : `There is no service ${name}.\n\n${usage}`,
+/** The name of a service, checked. @throws WrongCall for anything else */
+export function serviceCalled(name: string | undefined): ServiceName {
+  const known = serviceNames.find((each) => each === name);
+  if (known) return known;
+  const there = `there are ${serviceNames.join(', ')}.`;
+  throw new WrongCall(
+    name === undefined ? `Which service? ${there}` : `There is no service ${name}; ${there}`,
   );
 }
 
@@ -32,11 +32,4 @@ export function servicesInReach(): ServiceName[] {
   );
   if (known.length > 0) return known;
   throw new Mistake('Nothing runs here: start it with `npm start`, or set DATABASE_URL_<SERVICE>.');
-}
-
-/** Ends a tool that failed: a mistake in its own words, everything else as what did not work; exit code 1. */
-export function endWith(error: Error & { code?: string }): never {
-  const isTheirs = error instanceof Mistake || error.code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${isTheirs ? error.message : `This did not work: ${error.message || error.code}`}\n`);
-  process.exit(1);
 }
