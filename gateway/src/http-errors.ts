@@ -1,3 +1,4 @@
+import { beginSpan, placeOfStranger, type Span } from '@dang/telemetry/trace';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { addressed, type ErrorMarks, type KnownCode } from './error-masking.ts';
@@ -18,6 +19,15 @@ const marksOf = (request: FastifyRequest): ErrorMarks => ({
   language: languageOf(request.headers),
 });
 
+/** The span of a request from now on, named to whoever asked. */
+export function beginRequest(request: FastifyRequest, reply: FastifyReply, name: string): Span {
+  const parent = placeOfStranger(request.headers.traceparent);
+  const span = beginSpan({ kind: 'gateway request', name, parent });
+  request.span = span;
+  void reply.header('x-trace-id', span.place.traceId);
+  return span;
+}
+
 type ErrorBody = { errors?: GraphQLFormattedError[] };
 
 /** Refuses a request before any operation runs; `problem` defaults to what the status means. */
@@ -27,6 +37,8 @@ export function refuse(
   status: number,
   problem?: typeof fault,
 ): void {
+  // what never came to the graph has none yet
+  if (!request.span) beginRequest(request, reply, 'nowhere');
   const { code, message } =
     problem ?? problems[status] ?? (status < 500 ? problems[400] : undefined) ?? fault;
   void reply.code(status).send({ errors: [addressed({ message, extensions: { code } }, marksOf(request))] });

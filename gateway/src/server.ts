@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { JWK } from '@dang/access/tokens';
 import { serveWatched, type Watched } from '@dang/service/http-server';
-import { beginSpan, placeOfStranger, type Span } from '@dang/telemetry/trace';
+import type { Span } from '@dang/telemetry/trace';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -10,7 +10,7 @@ import { Authentication, Unauthenticated } from './authentication.ts';
 import { answerCors } from './cors.ts';
 import type { ExplorerOptions } from './explorer/explorer.ts';
 import { startGraph } from './graph.ts';
-import { finishErrors, refuse } from './http-errors.ts';
+import { beginRequest, finishErrors, refuse } from './http-errors.ts';
 import { defaultLimits, type Limits, MAX_BODY_BYTES } from './limits.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { clientOf, isUnattended, languageOf, requestIdOf } from './request-marks.ts';
@@ -21,7 +21,7 @@ import { type GatewayContext, SubgraphPool } from './subgraph-pool.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     graph: GatewayContext | null;
-    /** Of what is asked of the graph; everything else is no part of any trace. */
+    /** Of what is asked of the graph, and of what is refused; everything else is no part of any trace. */
     span: Span | null;
     startedAt: number;
   }
@@ -125,6 +125,12 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
     return503OnClosing: false,
     genReqId: (raw) => requestIdOf(raw.headers),
     routerOptions: { ignoreTrailingSlash: true },
+    // A path that cannot be read never comes to a hook.
+    frameworkErrors: (_error, request, reply) => {
+      void reply.header('x-request-id', request.id);
+      refuse(request, reply, 400);
+      request.span?.end();
+    },
   });
   let isReady = true;
   await http.register(helmet, {
@@ -196,11 +202,8 @@ export async function makeGateway(options: GatewayOptions): Promise<Gateway> {
       if (answerCors(origins, request, reply)) return reply;
       if (explorer?.isWanted(request)) return explorer.send(request, reply);
       const { headers } = request;
-      const parent = placeOfStranger(headers.traceparent);
-      const span = beginSpan({ kind: 'gateway request', name: 'unread', parent });
+      const span = beginRequest(request, reply, 'unread');
       const { traceId } = span.place;
-      request.span = span;
-      void reply.header('x-trace-id', traceId);
       request.graph = {
         session: await authentication.sessionOf(headers.authorization),
         client: clientOf(headers, request.socket.remoteAddress, options.trustedProxies ?? 0),

@@ -15,7 +15,7 @@ const names = [
 const foreign = JSON.parse(
   readFileSync(new URL('../../k8s/components/monitoring/foreign-metrics.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, string[]>>;
-const known: Record<string, readonly string[]> = Object.assign({}, ownMetrics, ...Object.values(foreign));
+const known: Record<string, readonly string[]> = Object.assign({}, ownMetrics(), ...Object.values(foreign));
 const ofEveryProcess = ['namespace', 'pod', 'container', 'le'];
 
 /** What is wrong with an expression: it cannot be read, or asks for a metric or label that nobody has. */

@@ -1,40 +1,18 @@
-/** The metrics of our own processes on which alerts and dashboards stand, with their labels. */
-export const ownMetrics: Readonly<Record<string, readonly string[]>> = {
-  gateway_request_seconds: ['status'],
-  gateway_operation_seconds: ['operation', 'outcome'],
-  gateway_subgraph_seconds: ['subgraph', 'outcome'],
-  gateway_refused_total: ['code'],
-  gateway_hears_revocations: [],
-  graphql_operation_seconds: ['service', 'operation', 'outcome'],
-  graphql_refusals_total: ['service', 'code'],
-  events_outbox_unpublished: ['service'],
-  events_outbox_oldest_seconds: ['service'],
-  events_consumer_lag: ['service', 'upstream'],
-  events_delay_seconds: ['service', 'upstream'],
-  events_parked: ['service', 'status'],
-  events_published_total: ['service'],
-  events_handled_total: ['service', 'upstream'],
-  job_run_seconds: ['service', 'job', 'outcome'],
-  job_last_success_timestamp_seconds: ['service', 'job'],
-  database_pool_connections: ['service', 'state'],
-  database_pool_limit: ['service'],
-  database_up: ['service'],
-  database_oldest_transaction_seconds: ['service'],
-  database_transaction_id_age: ['service'],
-  database_migrations_pending: ['service'],
-  chain_unsealed_rows: ['service', 'chain'],
-  chain_unsealed_oldest_seconds: ['service', 'chain'],
-  totals_tail_rows: [],
-  totals_tail_oldest_seconds: [],
-  outside_call_seconds: ['service', 'system', 'outcome'],
-  dossiers_open: ['service', 'procedure'],
-  dossiers_overdue: ['service', 'procedure'],
-  dues_due_dong: ['period'],
-  dues_paid_dong: ['period'],
-  payments_confirmed_total: ['channel'],
-  payments_confirmed_dong_total: ['channel'],
-  payouts_waiting: [],
-  payouts_held: [],
-  orders_unanswered: [],
-  signing_certificates_expiring: ['within'],
-};
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../src/launcher/running.ts';
+
+/** Rows of the table in docs/metrics.md, each a metric: `metrics.int.test.ts` compares them with what started processes register. */
+export const documentedMetrics = (): string[] =>
+  readFileSync(join(root, 'docs', 'metrics.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+
+/** The metrics of our own processes by name, with their labels: what documentation and processes agree on. */
+export const ownMetrics = (): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    documentedMetrics().map((row) => {
+      const [, name = '', , labels = ''] = row.split('|').map((cell) => cell.trim());
+      return [name.replaceAll('`', ''), ['service', ...labels.split(', ').filter(Boolean)]];
+    }),
+  );

@@ -17,10 +17,12 @@ import {
   testNats,
 } from '@dang/service/testing';
 import { type CollectedSpan, openCollector } from '@dang/telemetry/testing-collector';
+import { factNames, processNames } from '@dang/telemetry/trace';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { smallTree, unit } from '../../services/orgtree/test/orgtree-stage.ts';
 import { root } from '../src/launcher/running.ts';
 import { freePort } from '../src/servers/free-port.ts';
+import { keptBack, ofLibraries } from './span-attributes.ts';
 
 const children: ChildProcess[] = [];
 let collector: Awaited<ReturnType<typeof openCollector>>;
@@ -171,6 +173,12 @@ test('one trace leads from the gateway through a subgraph, its statements and an
   const lines = said.split('\n').filter((line) => line.includes('a subgraph gave no usable answer'));
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ service: 'gateway', traceId });
+  // what a collector in a cluster would keep back, nobody misses
+  const known = new Set<string>([...factNames, ...processNames, ...ofLibraries, ...keptBack]);
+  expect([...collector.keys].filter((key) => !known.has(key))).toEqual([]);
+  expect([...ofLibraries, ...keptBack, ...processNames].filter((key) => !collector.keys.has(key))).toEqual(
+    [],
+  );
   // neither who asked nor what they wrote
   for (const secret of ['Bí Mật', 'bí mật', '079300000001', actor.accountId, actor.name])
     expect(collector.text()).not.toContain(secret);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GatewayToken } from '@dang/access/tokens';
 import { InvalidToken } from '@dang/access/tokens';
-import { readTraceparent } from '@dang/telemetry/trace';
+import { newPlace, readTraceparent, type TracePlace } from '@dang/telemetry/trace';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
@@ -34,10 +34,16 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the gateway's token says; set before the body is read. */
     caller: GatewayToken | null;
+    /** The trace of which it is a part; what is refused before anything is done says it too. */
+    place: TracePlace | null;
   }
 }
 
-const traceIdOf = ({ headers }: FastifyRequest) => readTraceparent(headers.traceparent)?.traceId;
+const placeOf = (request: FastifyRequest): TracePlace => {
+  request.place ??= readTraceparent(request.headers.traceparent) ?? newPlace();
+  return request.place;
+};
+const traceIdOf = (request: FastifyRequest): string => placeOf(request).traceId;
 
 const problem = (code: string, message: string, request: FastifyRequest) => ({
   errors: [{ message, extensions: { code, requestId: request.id, traceId: traceIdOf(request) } }],
@@ -74,7 +80,7 @@ function serveGraph(app: FastifyInstance, subgraph: Subgraph, { verifyToken, log
     handler(request, reply) {
       const { requestId, language } = callerOf(request);
       const scope = { requestId, language, log: log.child({ requestId }) };
-      return withinRequest(scope, request.headers.traceparent, async () =>
+      return withinRequest(scope, placeOf(request), async () =>
         handle.call(app, request as never, reply as never),
       );
     },
@@ -107,10 +113,17 @@ export function makeHttpServer(parts: HttpParts): FastifyInstance {
     return503OnClosing: false,
     requestTimeout: 30_000,
     genReqId: (request) => saneId(request.headers['x-request-id']),
+    // a path that cannot be read never comes to a hook
+    frameworkErrors: (_error, request: FastifyRequest, answer) => {
+      const reply = answer as unknown as FastifyReply;
+      reply.headers({ 'x-request-id': request.id, 'x-trace-id': traceIdOf(request) });
+      return reply.code(400).send(problem('BAD_REQUEST', 'the request cannot be read', request));
+    },
   });
   app.decorateRequest('caller', null);
+  app.decorateRequest('place', null);
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    reply.headers({ 'x-request-id': request.id, 'x-trace-id': traceIdOf(request) });
   });
   // a connection that was busy when we began to close would stay open, idle, for as long as its client likes; and one that
   // is idle when we close may just be written to: while we drain, connections end by themselves

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { inSpan, readTraceparent, type Span } from '@dang/telemetry/trace';
+import { inSpan, type Span, type TracePlace } from '@dang/telemetry/trace';
 import type { Logger } from 'pino';
 
 /** What an error, or a plugin, needs to know of the request in which it happens. */
@@ -11,12 +11,12 @@ const requests = new AsyncLocalStorage<RequestScope>();
 /** The request that runs now. */
 export const requestNow = (): RequestScope | undefined => requests.getStore();
 
-/** Answers a request as a part of the trace that its `traceparent` names, or of a new one. */
+/** Answers a request as a part of the trace of this place, or of a new one. */
 export const withinRequest = <T>(
   request: Omit<RequestScope, 'span'>,
-  traceparent: unknown,
+  parent: TracePlace | null,
   work: () => Promise<T>,
 ): Promise<T> =>
-  inSpan({ kind: 'subgraph operation', name: 'unread', parent: readTraceparent(traceparent) }, async (span) =>
+  inSpan({ kind: 'subgraph operation', name: 'unread', parent }, async (span) =>
     requests.run({ ...request, span }, work),
   );

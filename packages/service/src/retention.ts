@@ -1,6 +1,7 @@
+import { recordAudit } from '@dang/audit/record';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ServiceEnvironment } from './environment.ts';
-import type { Job } from './jobs.ts';
+import type { Job, JobContext } from './jobs.ts';
 
 /** What one round of forgetting is given: it forgets records that ended before this day, `limit` of them at most. */
 export interface Forgetting {
@@ -85,47 +86,61 @@ export async function seedRules(em: SqlEntityManager, rules: readonly RetentionR
   }
 }
 
-async function applyRule(
-  rule: RetentionRule & Required<Pick<RetentionRule, 'forget'>>,
-  { em, today, environment }: { em: SqlEntityManager; today: string; environment: ServiceEnvironment },
-): Promise<number> {
-  const [row] = await em.execute<{ months: number | null }[]>(
+type Applied = RetentionRule & Required<Pick<RetentionRule, 'forget'>>;
+type Ground = Pick<JobContext, 'em' | 'environment' | 'isTurnOver'> & { today: string; limit: number };
+
+/** One transaction: takes records away, writes down how many, and leaves a line in the audit trail. */
+async function forgetRound(
+  { record, forget }: Applied,
+  endedBefore: string,
+  { em, today, environment, limit }: Ground,
+): Promise<Forgotten> {
+  return await em.transactional(async (within) => {
+    const forgotten = await forget({ em: within, endedBefore, limit, environment });
+    if (forgotten.count === 0) return forgotten;
+    const [run] = await within.execute<{ id: string }[]>(
+      'insert into retention_run (record, day, ended_before, forgotten) values (?, ?, ?, ?) returning id',
+      [record, today, endedBefore, forgotten.count],
+    );
+    const after = { record, endedBefore, forgotten: forgotten.count };
+    const line = { action: 'forgetRecords', subjectKind: 'RetentionRun', subjectId: run?.id ?? '', after };
+    await recordAudit(within, [{ ...line, unitId: null }]);
+    return forgotten;
+  });
+}
+
+async function applyRule(rule: Applied, ground: Ground): Promise<number> {
+  const [row] = await ground.em.execute<{ months: number | null }[]>(
     'select keep_months as months from retention_rule where record = ?',
     [rule.record],
   );
   if (!row || row.months === null) return 0;
   // a row may be older than the rule of the code: never sooner than that allows now
-  const endedBefore = monthsBefore(today, Math.max(row.months, rule.leastMonths));
+  const endedBefore = monthsBefore(ground.today, Math.max(row.months, rule.leastMonths));
   for (let total = 0; ; ) {
-    const { count, afterwards } = await em.transactional(async (within) => {
-      const forgotten = await rule.forget({ em: within, endedBefore, limit: ROUND, environment });
-      if (forgotten.count > 0) {
-        await within.execute(
-          'insert into retention_run (record, day, ended_before, forgotten) values (?, ?, ?, ?)',
-          [rule.record, today, endedBefore, forgotten.count],
-        );
-      }
-      return forgotten;
-    });
+    const { count, afterwards } = await forgetRound(rule, endedBefore, ground);
     await afterwards?.();
     total += count;
-    if (count < ROUND) return total;
+    if (count < ground.limit || ground.isTurnOver()) return total;
   }
 }
 
 /**
- * The job that applies the rules of a service every night, in rounds of 500 records, each a transaction that also writes down what it took away. One
- * that is interrupted goes on the next night.
+ * The job that applies the rules of a service every night, in rounds of 500 records (`limit`), each a transaction that also writes down what
+ * it took away. What does not fit into one turn goes on in the next; one that is killed leaves whole rounds, and goes on when it is
+ * taken over.
  */
-export const retentionJob = (rules: readonly RetentionRule[]): Job => ({
+export const retentionJob = (rules: readonly RetentionRule[], limit = ROUND): Job => ({
   name: 'apply-retention',
   cron: '20 2 * * *',
-  async run({ em, clock, environment, log }) {
+  async run({ em, clock, environment, log, isTurnOver }) {
     await seedRules(em, rules);
+    const ground = { em, today: clock.today(), environment, limit, isTurnOver };
     for (const rule of rules) {
       const { record, forget } = rule;
       if (!forget) continue;
-      const forgotten = await applyRule({ ...rule, forget }, { em, today: clock.today(), environment });
+      if (isTurnOver()) return;
+      const forgotten = await applyRule({ ...rule, forget }, ground);
       if (forgotten > 0) log.info({ record, forgotten }, 'records whose time is over are forgotten');
     }
   },

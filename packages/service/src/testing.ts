@@ -8,6 +8,7 @@ import type { Envelope } from '@dang/events/envelope';
 import { readOutbox } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
+import type { InjectOptions } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
@@ -196,6 +197,8 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
       });
       return { status: response.statusCode, body: response.json() };
     },
+    /** Any request to the listener, as anybody may send it. */
+    inject: (request: InjectOptions) => app.inject(request),
     /**
      * Hands events of other services (`makeEnvelope` of `@dang/events/envelope`) to this service's reactions, in the
      * consumer's own transactions. @throws when one of them is parked.

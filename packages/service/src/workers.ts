@@ -80,12 +80,12 @@ async function startLocalWork(
 export function startWorkers(definition: ServiceDefinition, parts: SubgraphParts): Workers {
   const { orm, log, metrics } = parts;
   const { chains = [], jobs = [], measured } = definition;
-  const runs = jobMetrics(metrics);
+  const runs = jobMetrics(metrics, jobs);
   watchDatabase(metrics, () => databaseAnswers(orm));
   watchFigures(
     [
       ...databaseFigures(orm, [auditChain, ...chains]),
-      ...(jobs.length > 0 ? [jobsLastDone] : []),
+      ...(jobs.length > 0 ? [jobsLastDone(jobs)] : []),
       ...(measured?.figures ?? []),
     ],
     parts,

@@ -2,18 +2,20 @@ import { Histogram, type Registry } from 'prom-client';
 import { inSpan } from './trace.ts';
 
 /** The outside systems by the names under which they are measured. */
-export type OutsideSystem =
-  | 'vneid'
-  | 'registry'
-  | 'payments'
-  | 'bank'
-  | 'signing'
-  | 'storage'
-  | 'email'
-  | 'sms'
-  | 'push'
-  | 'portal'
-  | 'documents';
+export const outsideSystems = [
+  'vneid',
+  'registry',
+  'payments',
+  'bank',
+  'signing',
+  'storage',
+  'email',
+  'sms',
+  'push',
+  'portal',
+  'documents',
+] as const;
+export type OutsideSystem = (typeof outsideSystems)[number];
 
 const NAME = 'outside_call_seconds';
 
@@ -49,7 +51,7 @@ export function outsideCall<T>(
 ): Promise<T> {
   if (metrics) showOutsideCalls(metrics);
   const end = seconds.startTimer({ system });
-  return inSpan({ kind: 'outside call', name: system }, async (span) => {
+  return inSpan({ kind: 'outside call', name: system, facts: { system } }, async (span) => {
     let outcome: 'ok' | 'refused' | 'failed' = 'failed';
     try {
       const answer = await work();

@@ -21,6 +21,7 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import {
+  type processNames,
   type Recorder,
   runAt,
   type Span,
@@ -77,7 +78,8 @@ class RecordedSpan implements Span {
     this.#span.setAttributes(facts);
   }
   fail(error: unknown): void {
-    this.#span.setAttribute('error.type', kindOf(error)).setStatus({ code: SpanStatusCode.ERROR });
+    this.add({ 'error.type': kindOf(error) });
+    this.#span.setStatus({ code: SpanStatusCode.ERROR });
   }
   end(): void {
     this.#span.end();
@@ -102,13 +104,14 @@ function around(parent: TracePlace | null): Context {
 }
 
 const recorderOf = (tracer: Tracer): Recorder => ({
-  begin({ kind, name, facts, startedAtMs }: SpanBeginning, parent) {
+  begin({ kind, name, facts: given, startedAtMs }: SpanBeginning, parent) {
     const parentContext = around(parent);
+    const facts: SpanFacts = { 'dang.kind': kind, ...given };
     const span = tracer.startSpan(
       `${kind} ${name}`,
       {
         kind: kinds[kind],
-        attributes: { 'dang.kind': kind, ...facts },
+        attributes: facts,
         ...(startedAtMs !== undefined && { startTime: startedAtMs }),
       },
       parentContext,
@@ -141,7 +144,7 @@ export function openRecorder(options: {
   /** Of traces that begin in this process: from 0 to 1. What a caller has decided stands. */
   sampledShare: number;
   /** Which process: standard names of OpenTelemetry (`service.name`). */
-  resource: Record<string, string>;
+  resource: Record<(typeof processNames)[number], string>;
   warn(message: string): void;
 }): { recorder: Recorder; close(): Promise<void> } {
   complainRarely(options.warn);

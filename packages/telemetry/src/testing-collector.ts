@@ -55,17 +55,30 @@ function spansOf({ resourceSpans }: Sent): CollectedSpan[] {
   });
 }
 
-/** A collector for tests: takes spans (OTLP over HTTP, JSON) and keeps them. `text` is all that arrived, as it arrived. */
+const keysOf = ({ resourceSpans }: Sent): string[] =>
+  resourceSpans.flatMap(({ resource, scopeSpans }) =>
+    [resource, ...scopeSpans.flatMap(({ spans }) => spans)].flatMap(({ attributes }) =>
+      attributes.map(({ key }) => key),
+    ),
+  );
+
+/**
+ * A collector for tests: takes spans (OTLP over HTTP, JSON) and keeps them. `text` is all that arrived, as it arrived; `keys` are the
+ * attributes that spans and processes had.
+ */
 export async function openCollector() {
   const spans: CollectedSpan[] = [];
   const texts: string[] = [];
+  const keys = new Set<string>();
   const server = createServer((request, response) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
       const text = Buffer.concat(pieces).toString('utf8');
       texts.push(text);
-      spans.push(...spansOf(JSON.parse(text) as Sent));
+      const sent = JSON.parse(text) as Sent;
+      spans.push(...spansOf(sent));
+      for (const key of keysOf(sent)) keys.add(key);
       response.setHeader('content-type', 'application/json').end('{}');
     });
   });
@@ -74,6 +87,7 @@ export async function openCollector() {
   return {
     url: `http://127.0.0.1:${port}`,
     spans,
+    keys,
     text: () => texts.join('\n'),
     close: () =>
       new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import { beginSpan, placeOfStranger, type Span } from '@dang/telemetry/trace';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
 import type { ServiceDefinition } from '../definition.ts';
 import { recordStatements } from '../record-statements.ts';
@@ -20,6 +20,23 @@ const CONNECT_MS = 5_000;
 /** Whoever stops reading a table for so long loses it: a few who do must not keep all others from theirs. */
 const STALLED_MS = 120_000;
 
+function beginVisit(request: FastifyRequest, reply: FastifyReply): Span {
+  const { method, routeOptions, headers } = request;
+  const name = `${method} ${routeOptions?.url ?? 'nowhere'}`;
+  const visit = beginSpan({ kind: 'side door', name, parent: placeOfStranger(headers.traceparent) });
+  reply.headers({
+    'x-trace-id': visit.place.traceId,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  });
+  return visit;
+}
+
+/** What a door refuses, with the trace in which it did. */
+const withTraceId = (payload: unknown, traceId: string | undefined): unknown =>
+  typeof payload === 'object' && payload !== null && 'error' in payload ? { ...payload, traceId } : payload;
+
 /** The side doors as a listener that does not listen yet: errors say nothing of the inside, and nobody keeps a copy. */
 export function makeDoors(
   parts: DoorParts,
@@ -35,6 +52,13 @@ export function makeDoors(
     return503OnClosing: false,
     trustProxy: (_address: string, hop: number) => hop < parts.environment.DOORS_TRUSTED_PROXIES,
     routerOptions: { maxParamLength: 200 },
+    // a path that cannot be read never comes to a hook
+    frameworkErrors: (_error, request: FastifyRequest, answer) => {
+      const reply = answer as unknown as FastifyReply;
+      const visit = beginVisit(request, reply);
+      visit.end();
+      return reply.code(400).send(withTraceId({ error: 'BAD_REQUEST' }, visit.place.traceId));
+    },
   });
   let closing = false;
   app.addHook('preClose', async () => {
@@ -42,15 +66,7 @@ export function makeDoors(
   });
   app.decorateRequest('visit', null);
   app.addHook('onRequest', async (request, reply) => {
-    const { method, routeOptions, headers } = request;
-    const name = `${method} ${routeOptions.url ?? 'nowhere'}`;
-    request.visit = beginSpan({ kind: 'side door', name, parent: placeOfStranger(headers.traceparent) });
-    reply.headers({
-      'x-trace-id': request.visit.place.traceId,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-    });
+    request.visit = beginVisit(request, reply);
   });
   // after the body is read, which happens outside of what a hook before it runs in
   app.addHook('preHandler', (request, _reply, done) => request.visit?.run(done));
@@ -59,6 +75,9 @@ export function makeDoors(
     if (reply.statusCode >= 500) visit?.fail(String(reply.statusCode));
     visit?.end();
   });
+  app.addHook('preSerialization', async ({ visit }, reply, payload) =>
+    reply.statusCode >= 400 ? withTraceId(payload, visit?.place.traceId) : payload,
+  );
   app.addHook('onSend', async (_request, reply) => {
     if (closing || isDraining()) reply.header('connection', 'close');
   });

@@ -36,28 +36,34 @@ async function forgetItems(em: SqlEntityManager, endedBefore: string, limit: num
 }
 
 /** Lists that were sent before this day and of which no item is left. */
-async function forgetEmptyLists(em: SqlEntityManager, endedBefore: string): Promise<string[]> {
+async function forgetEmptyLists(em: SqlEntityManager, endedBefore: string, limit: number) {
   const lists = idsOf(
     await em.execute(
       `select id from comment_list list where sent_at < ? and status in ('SENT', 'COMPLETED')
-         and not exists (select from comment_item where list_id = list.id) for update skip locked`,
-      [endedBefore],
+         and not exists (select from comment_item where list_id = list.id) order by sent_at limit ? for update skip locked`,
+      [endedBefore, limit],
     ),
   );
-  if (lists.length === 0) return [];
+  if (lists.length === 0) return { lists, keys: [] };
   await em.execute('delete from comment_list_row where list_id in (?)', [lists]);
   await em.execute('delete from comment_list_history where list_id in (?)', [lists]);
   await em.execute('delete from comment_list where id in (?)', [lists]);
-  return forgetDocumentsOf(em, LIST_KIND, lists);
+  return { lists, keys: await forgetDocumentsOf(em, LIST_KIND, lists) };
 }
+
+const FILES_AT_ONCE = 16;
 
 async function forgetSheets({ em, endedBefore, limit, environment }: Forgetting): Promise<Forgotten> {
   const { items, keys } = await forgetItems(em, endedBefore, limit);
-  const all = [...keys, ...(items.length < limit ? await forgetEmptyLists(em, endedBefore) : [])];
+  const left = limit - items.length;
+  const empty = left > 0 ? await forgetEmptyLists(em, endedBefore, left) : { lists: [], keys: [] };
+  const all = [...keys, ...empty.keys];
   const afterwards = async () => {
-    for (const key of all) await storageOf(environment).remove(key);
+    const storage = storageOf(environment);
+    for (let at = 0; at < all.length; at += FILES_AT_ONCE)
+      await Promise.all(all.slice(at, at + FILES_AT_ONCE).map((key) => storage.remove(key)));
   };
-  return { count: items.length, afterwards };
+  return { count: items.length + empty.lists.length, afterwards };
 }
 
 /** How long evaluation keeps what it holds (domain A35). */

@@ -1,4 +1,5 @@
 import { makeClock } from '@dang/service/clock';
+import { runJob } from '@dang/service/jobs';
 import { makeLogger } from '@dang/service/logger';
 import { isRefusal } from '@dang/service/refusal';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -102,13 +103,7 @@ describe('a statement', () => {
     const onTime = await stage.paidOrder();
     await stage.outside.deposit({ reference: onTime.number, amount: 60_000, bookedOn: '2026-07-06' });
     const job = (today: string) =>
-      readStatementsJob.run({
-        ...stage.fees,
-        em: stage.fees.em(),
-        clock: makeClock(today),
-        log,
-        service: 'fees',
-      });
+      runJob(readStatementsJob, { ...stage.fees, clock: makeClock(today), log, service: 'fees' });
     await job('2026-07-07');
     expect((await stage.states()).sort()).toEqual(['MATCHED ORDER', 'MISSING ORDER']);
     expect(await stage.flagged('MISSING')).toMatchObject([{ reference: late.number, amount: 60_000 }]);
@@ -130,7 +125,7 @@ describe('a statement', () => {
     await stage.read([line('FT12', 9_000, { bookedOn: '2026-07-05' })], number);
     const before = await stage.central('UNMATCHED_RECEIPT');
     const clock = makeClock('2026-07-06');
-    await readStatementsJob.run({ ...stage.fees, em: stage.fees.em(), clock, log, service: 'fees' });
+    await runJob(readStatementsJob, { ...stage.fees, clock, log, service: 'fees' });
     const [own] = await stage.fees
       .em()
       .execute(`select complete from bank_statement where source = 'BANK' and number = ?`, [number]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '@dang/access/actor';
+import { runJob } from '@dang/service/jobs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   actorNamed,
@@ -113,8 +114,8 @@ describe('the nightly comparison', () => {
     const { port } = server.address() as AddressInfo;
     const environment = { ...house.environment, REGISTRY_URL: `http://127.0.0.1:${port}` };
     const { clock, orm } = house;
-    const log = { warn() {}, info() {} } as never;
-    await compareWithRegistry.run({ em: house.em(), environment, clock, orm, log, service: 'identity' });
+    const log = { warn() {}, info() {}, child: () => log } as never;
+    await runJob(compareWithRegistry, { environment, clock, orm, log, service: 'identity' });
     server.close();
     expect(asked).toHaveLength(1);
   });
