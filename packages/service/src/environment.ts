@@ -2,6 +2,7 @@ import type { JWK } from '@dang/access/tokens';
 import { traceVariables } from '@dang/telemetry/trace-environment';
 import { z } from 'zod';
 import { type KeyRing, keyBytes, keyRing } from './key-ring.ts';
+import { setInPairs } from './outside/paired-variables.ts';
 
 type Source = Record<string, string | undefined>;
 
@@ -142,7 +143,7 @@ export function migrationEnvironmentSchema(name: string) {
     });
 }
 
-/** The schema of a subgraph's environment: the common variables, its own port and database, and `extra`. */
+/** The schema of a subgraph's environment: the common variables, its own port and database, and `extra`; an address and its secret both or neither. */
 export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}) {
   const port = `PORT_${name.toUpperCase()}`;
   const database = `DATABASE_URL_${name.toUpperCase()}`;
@@ -152,8 +153,7 @@ export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}
     [database]: z.url(),
     ...extra,
   };
-  return z
-    .object(shape)
+  return setInPairs(z.object(shape))
     .superRefine(refuseDevelopmentInProduction)
     .transform((values): ServiceEnvironment => {
       const all = values as Record<string, unknown> & z.infer<z.ZodObject<typeof commonShape>>;

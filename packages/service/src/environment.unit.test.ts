@@ -62,6 +62,30 @@ test('what is for development only is refused in production', () => {
   ]);
 });
 
+test('an address without its secret, or the reverse, is told beside whatever else is wrong', () => {
+  const outside = {
+    PORTAL_URL: z.url().optional(),
+    PORTAL_SECRET: z.string().min(32).optional(),
+    BANK_URL: z.url(),
+  };
+  const told = (more: Record<string, string>) =>
+    parseEnvironment(serviceEnvironmentSchema('fees', outside), {
+      ...source,
+      BANK_URL: 'https://bank',
+      ...more,
+    }).faults;
+  const PORTAL_SECRET = 'x'.repeat(32);
+  expect(told({})).toBeUndefined();
+  expect(told({ PORTAL_URL: 'https://portal', PORTAL_SECRET })).toBeUndefined();
+  expect(told({ PORTAL_SECRET })).toEqual([
+    'PORTAL_SECRET: is set and PORTAL_URL is not: set both, or neither',
+  ]);
+  expect(told({ PORTAL_URL: 'https://portal', ROLE: 'boss' })).toEqual([
+    expect.stringContaining('ROLE: '),
+    'PORTAL_URL: is set and PORTAL_SECRET is not: set both, or neither',
+  ]);
+});
+
 test('who does not say development gets production', () => {
   expect(parseEnvironment(schema, { ...source, NODE_ENV: undefined }).values?.NODE_ENV).toBe('production');
 });

@@ -11,7 +11,7 @@ import { definition as transfers } from '@dang/transfers/definition';
 import { gatewayVariables } from '../../../gateway/src/environment.ts';
 import { leftToDefault, notForTheSchema } from './default-variables.ts';
 import type { ClusterObject } from './object.ts';
-import { processEnvironments } from './process-environment.ts';
+import { type ProcessEnvironment, processEnvironments } from './process-environment.ts';
 
 const services = [identity, orgtree, fees, evaluation, transfers];
 
@@ -51,18 +51,29 @@ function unreachedSecrets(told: readonly { process: string; variables: object }[
   });
 }
 
+/** What a process is told when the province has the secrets of those systems that its settings name, and no others. */
+const asConnected = ({ variables, mayBeMissing }: ProcessEnvironment): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).filter(
+      ([name]) =>
+        !(mayBeMissing.has(name) && name.endsWith('_SECRET')) || name.replace(/SECRET$/, 'URL') in variables,
+    ),
+  );
+
 /**
  * What is wrong with what the processes of a province are told at start: values that their own schema refuses, variables that they do
  * not know, and variables that nobody has set or decided to leave alone.
  */
 export function environmentFaults(objects: readonly ClusterObject[]): string[] {
   const processes = processEnvironments(objects);
-  const each = processes.flatMap(({ owner, process, variables }) => {
+  const each = processes.flatMap((told) => {
+    const { owner, process, variables } = told;
     const schema = schemas.get(variables.ROLE === 'migrate' ? `${process} migrate` : process);
     if (!schema) return [`${owner} runs ${process}, which nobody knows`];
-    const { faults = [] } = parseEnvironment(schema.type, variables);
-    const told = Object.keys(variables);
-    const unknown = told.filter((name) => !schema.names.has(name) && !(name in notForTheSchema));
+    const { faults = [] } = parseEnvironment(schema.type, asConnected(told));
+    const unknown = Object.keys(variables).filter(
+      (name) => !schema.names.has(name) && !(name in notForTheSchema),
+    );
     const missing = [...schema.names].filter((name) => !(name in variables) && !(name in leftToDefault));
     return [
       ...faults.map((fault) => `${owner}: ${fault}`),

@@ -9,6 +9,8 @@ export interface ProcessEnvironment {
   /** `gateway`, or the name of a service. */
   readonly process: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** Those of its variables that come of Secrets which a province may not have. */
+  readonly mayBeMissing: ReadonlySet<string>;
 }
 
 /** Which process of ours a container runs, by the file that its command names; undefined: none. */
@@ -78,7 +80,12 @@ export function processEnvironments(objects: readonly ClusterObject[]): ProcessE
       const process = processOf(container);
       if (process === undefined) return [];
       const variables = variablesOf(container, (name) => maps.get(name) ?? {});
-      return [{ owner: nameOf(workload), process, variables }];
+      const mayBeMissing = new Set<string>(
+        (container.env ?? [])
+          .filter(({ valueFrom }: Part) => valueFrom?.secretKeyRef?.optional)
+          .map(({ name }: Part) => name),
+      );
+      return [{ owner: nameOf(workload), process, variables, mayBeMissing }];
     }),
   );
 }

@@ -21,20 +21,13 @@ type Configuration = Pick<
 function gatewayOf(channel: 'SMS' | 'PUSH', environment: Configuration): NoticeChannel | null {
   const url = environment[`NOTICE_${channel}_URL`];
   const secret = environment[`NOTICE_${channel}_SECRET`];
-  if (!url) return null;
-  if (!secret) throw new Error(`NOTICE_${channel}_URL is set and NOTICE_${channel}_SECRET is not`);
-  if (environment.NODE_ENV === 'production' && !url.startsWith('https:'))
-    throw new Error(`NOTICE_${channel}_URL must be https in production`);
-  return gatewayChannel(channel, url, secret);
+  return url && secret ? gatewayChannel(channel, url, secret) : null;
 }
 
 /** A server of this very machine, which nobody overhears. */
 const isOwn = (url: string): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
 
-/**
- * The ways out of the system as configured; where nothing is, the log. @throws when a gateway lacks its secret, or is not
- * reached by https in production.
- */
+/** The ways out of the system as configured; where nothing is, the log. */
 export function makeChannels(
   environment: Configuration,
   log: RunningService['log'],

@@ -23,7 +23,7 @@ const proceduresVariable = z
     }
   });
 
-/** The variables of the national portal; without an address nothing is told. */
+/** The variables of the national portal; without an address and its secret nothing is told. */
 export const portalVariables = {
   PORTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORTAL_SECRET: z.string().min(32).optional(),
@@ -33,7 +33,7 @@ export const portalVariables = {
 
 type PortalEnvironment = z.infer<z.ZodObject<typeof portalVariables>>;
 
-/** What this service is told of the portal; null: nothing, or no environment at hand (a rebuilt projection), so nothing is told there. @throws when the secret is missing. */
+/** What this service is told of the portal; null: nothing, or no environment at hand (a rebuilt projection), so nothing is told there. */
 export function portalEnvironment(environment: unknown): {
   url: string;
   secret: string;
@@ -46,7 +46,6 @@ export function portalEnvironment(environment: unknown): {
     PORTAL_TIMEOUT_SECONDS: seconds,
     PORTAL_PROCEDURES: procedures,
   } = (environment ?? {}) as Partial<PortalEnvironment>;
-  if (!url) return null;
-  if (!secret) throw new Error('PORTAL_URL is set and PORTAL_SECRET is not');
+  if (!url || !secret) return null;
   return { url, secret, timeoutMs: (seconds ?? 10) * 1_000, procedures: procedures ?? {} };
 }

@@ -1,0 +1,60 @@
+import { definition as evaluation } from '@dang/evaluation/definition';
+import { definition as fees } from '@dang/fees/definition';
+import { definition as identity } from '@dang/identity/definition';
+import { definition as orgtree } from '@dang/orgtree/definition';
+import type { ServiceDefinition } from '@dang/service/definition';
+import { definition as transfers } from '@dang/transfers/definition';
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import type { Patient } from '../src/doctor/finding.ts';
+import { examineConfiguration } from '../src/doctor/secrets.ts';
+
+const all = [evaluation, fees, identity, orgtree, transfers];
+type Pair = { definition: ServiceDefinition; address: string; half: string; values: [string, string] };
+const pairOf = (definition: ServiceDefinition, name: string): Pair => ({
+  definition,
+  address: `${name}_URL`,
+  half: `${name}_SECRET`,
+  values: ['https://outside.example', 'a secret of more than thirty-two characters'],
+});
+const pairs: Pair[] = [
+  pairOf(orgtree, 'PORTAL'),
+  pairOf(transfers, 'DOCUMENTS'),
+  pairOf(identity, 'REGISTRY'),
+  pairOf(identity, 'NOTICE_SMS'),
+  pairOf(identity, 'NOTICE_PUSH'),
+  ...all.map(
+    (definition): Pair => ({
+      definition,
+      address: 'STORAGE_ACCESS_KEY',
+      half: 'STORAGE_SECRET_KEY',
+      values: ['key', 'secret'],
+    }),
+  ),
+];
+
+/** What the doctor says of an environment: what the service itself says at its start, with what is missing besides. */
+const saidOf = (definition: ServiceDefinition, source: Record<string, string>): string[] =>
+  examineConfiguration({ name: definition.name, definition, source } as Patient).map(({ says }) => says);
+
+test.each(pairs)('$definition.name with $address alone, or $half alone, is told so', (pair) => {
+  const { definition, address, half, values } = pair;
+  const [one, other] = values;
+  const fault = (has: string, lacks: string) =>
+    `configuration: ${has}: is set and ${lacks} is not: set both, or neither`;
+  expect(saidOf(definition, { [address]: one })).toContain(fault(address, half));
+  expect(saidOf(definition, { [half]: other })).toContain(fault(half, address));
+  expect(saidOf(definition, { [address]: one, [half]: '' })).toContain(fault(address, half));
+  for (const both of [{ [address]: one, [half]: other }, {}])
+    expect(saidOf(definition, both).filter((says) => says.includes('set both'))).toEqual([]);
+});
+
+test('no secret that may be left out is without its address in the table above', () => {
+  const known = pairs.map(({ definition, half }) => `${definition.name} ${half}`);
+  const secrets = all.flatMap(({ name, environment = {} }) =>
+    Object.entries(environment)
+      .filter(([variable, type]) => /_SECRET(_KEY)?$/.test(variable) && z.safeParse(type, undefined).success)
+      .map(([variable]) => `${name} ${variable}`),
+  );
+  expect(secrets.sort()).toEqual(known.sort());
+});
