@@ -98,6 +98,12 @@ export function registerDocuments(
         return faults.strikes('malformed', code) ? { taken: true } : { ref };
       },
     );
+    scope.post(`${path}/held`, async (request, reply): Promise<FastifyReply | object> => {
+      const given = askedShape.safeParse(request.body);
+      if (!given.success) return reply.code(422).send({ error: 'NOT_AS_AGREED' });
+      if (faults.strikes('error500')) return reply.code(500).send({ error: 'INTERNAL' });
+      return { documents: given.data.ids.map((id) => ({ id, ref: kept.get(id)?.ref ?? null })) };
+    });
     scope.post(`${path}/receipts`, async (request, reply): Promise<FastifyReply | object> => {
       const given = askedShape.safeParse(request.body);
       if (!given.success) return reply.code(422).send({ error: 'NOT_AS_AGREED' });

@@ -41,6 +41,7 @@ import { BothProcedures } from './migrations/0006-both-procedures.ts';
 import { LetterDispatches } from './migrations/0007-letter-dispatches.ts';
 import { Retention } from './migrations/0008-retention.ts';
 import { DispatchesByFile } from './migrations/0009-dispatches-by-file.ts';
+import { CalledDispatches } from './migrations/0010-called-dispatches.ts';
 import { outsideReactions } from './outside/outside.reactions.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
 import { registerDoor } from './register/register.door.ts';
@@ -66,6 +67,7 @@ export const definition: ServiceDefinition = {
     { name: '0007-letter-dispatches', class: LetterDispatches },
     { name: '0008-retention', class: Retention },
     { name: '0009-dispatches-by-file', class: DispatchesByFile },
+    { name: '0010-called-dispatches', class: CalledDispatches },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

@@ -56,12 +56,11 @@ export async function openDispatch() {
     leaving: () => sentOut(stage, { destinationBranchId: units.farBranch }),
     /** As if that much time had gone by. */
     async later(interval: string): Promise<void> {
-      await stage
-        .em()
-        .execute(
-          'update letter_dispatch set next_attempt_at = next_attempt_at - ?::interval, leased_until = leased_until - ?::interval',
-          [interval, interval],
-        );
+      await stage.em().execute(
+        `update letter_dispatch set next_attempt_at = next_attempt_at - ?::interval, leased_until = leased_until - ?::interval,
+             called_at = called_at - ?::interval`,
+        [interval, interval, interval],
+      );
     },
     async rows(dossierId: string): Promise<Record<string, unknown>[]> {
       return stage.em().execute(

@@ -14,6 +14,12 @@ export class OutsideUnavailable extends Error {
 /** The other side has understood and says no: the same call will never go well. */
 export class OutsideRefused extends Error {
   override name = 'OutsideRefused';
+  /** Its status, and its own code for the reason where it gave one: `422 UNKNOWN_RECEIVER`. */
+  readonly says: string;
+  constructor(status: number, code: string | null) {
+    super(`it answered ${status}${code === null ? '' : `: ${code}`}`);
+    this.says = code === null ? `${status}` : `${status} ${code}`;
+  }
 }
 
 /** Where a system outside is, how it is asked, and under which name it is measured. `timeoutMs` holds for a whole answer. */
@@ -47,12 +53,12 @@ function readAnswer<T>(text: string, answer: z.ZodType<T>): T {
 }
 
 /** What a refusal says of its reason: a code of the other side's, never its text, which may repeat what we have told. */
-function reasonIn(text: string): string {
+function reasonIn(text: string): string | null {
   try {
     const { error } = JSON.parse(text) as { error?: unknown };
-    return typeof error === 'string' && /^\w{1,60}$/.test(error) ? `: ${error}` : '';
+    return typeof error === 'string' && /^\w{1,60}$/.test(error) ? error : null;
   } catch {
-    return '';
+    return null;
   }
 }
 
@@ -80,7 +86,7 @@ export function outsideDoor({ system, url, secret, timeoutMs }: OutsideOptions) 
       if (status >= 200 && status < 300) return readAnswer(text, answer);
       const isConfiguration = status === 401 || status === 403 || status === 404;
       if (status >= 400 && status < 500 && !isConfiguration && !askAgain.has(status))
-        throw new OutsideRefused(`it answered ${status}${reasonIn(text)}`);
+        throw new OutsideRefused(status, reasonIn(text));
       throw new OutsideUnavailable(`it answered ${status}`);
     } catch (error) {
       if (error instanceof OutsideRefused || error instanceof OutsideUnavailable) throw error;

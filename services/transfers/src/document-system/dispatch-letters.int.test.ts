@@ -130,7 +130,7 @@ describe('a document system in trouble', () => {
     const refused = await open.leaving();
     await open.arm({ refuse: 'next' });
     await open.round();
-    const reason = 'it answered 422: UNKNOWN_RECEIVER';
+    const reason = 'Hệ thống văn bản không nhận: 422 UNKNOWN_RECEIVER';
     expect(await open.rows(refused.id)).toMatchObject([{ status: 'REFUSED', reason }]);
     const declined = await open.leaving();
     await open.arm({ declined: far });

@@ -7,7 +7,16 @@ export type DispatchStatus =
   | 'ARRIVED'
   | 'ACCEPTED'
   | 'REFUSED'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | 'UNCERTAIN';
+
+/**
+ * Is what a dispatch (of that name, its dossier as `dossier`) is to bring still awaited? It is not when the letter was answered, returned or
+ * sent anew.
+ */
+export const isAwaited = (dispatch: string): string =>
+  `(dossier.status = 'SENT_OUT' and not exists (select from letter_dispatch later
+     where later.dossier_id = ${dispatch}.dossier_id and later.sending > ${dispatch}.sending))`;
 
 /** A letter on its way through the document system, as plain data. */
 export interface DispatchRow {
@@ -59,15 +68,20 @@ export async function dispatchAgain(em: SqlEntityManager, dossierId: string): Pr
   return rows.length > 0;
 }
 
-/** The last dispatch of each of these dossiers, by dossier. */
+/**
+ * The last dispatch of each of these dossiers, by dossier. `UNCERTAIN` is in no row: it is what waits, may have left, and is awaited no longer.
+ */
 export async function findDispatches(
   em: SqlEntityManager,
   dossierIds: readonly string[],
 ): Promise<Map<string, DispatchRow>> {
   const rows: DispatchRow[] = await em.execute(
-    `select distinct on (dossier_id) dossier_id as "dossierId", status, receiver_unit_id as "receiverUnitId", ref, reason,
-       to_json(handed_over_at)#>>'{}' as "handedOverAt", to_json(answered_at)#>>'{}' as "answeredAt"
-     from letter_dispatch where dossier_id = any(array[?]::uuid[]) order by dossier_id, id desc`,
+    `select distinct on (dispatch.dossier_id) dispatch.dossier_id as "dossierId", dispatch.receiver_unit_id as "receiverUnitId",
+       case when dispatch.status in ('WAITING', 'NO_ADDRESS') and dispatch.called_at is not null and not ${isAwaited('dispatch')}
+         then 'UNCERTAIN' else dispatch.status end as status, dispatch.ref, dispatch.reason,
+       to_json(dispatch.handed_over_at)#>>'{}' as "handedOverAt", to_json(dispatch.answered_at)#>>'{}' as "answeredAt"
+     from letter_dispatch dispatch join transfer_dossier dossier on dossier.id = dispatch.dossier_id
+     where dispatch.dossier_id = any(array[?]::uuid[]) order by dispatch.dossier_id, dispatch.id desc`,
     [dossierIds],
   );
   return new Map(rows.map((row) => [row.dossierId, row]));

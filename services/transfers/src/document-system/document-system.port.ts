@@ -1,3 +1,4 @@
+import { outsideName, outsideText } from '@dang/service/outside/outside-text';
 import { z } from 'zod';
 
 /** A unit as the document system knows it: by its code for electronic documents (mã định danh văn bản điện tử). */
@@ -16,7 +17,7 @@ export type LetterDocument = {
 };
 
 /** What the system answers when it has taken a document: the number under which it keeps it. */
-export const takenShape = z.object({ ref: z.string().min(1).max(200) });
+export const takenShape = z.object({ ref: outsideName(200) });
 
 /**
  * What the receiving office has said, in the steps of the exchange of electronic documents (QĐ 28/2018/QĐ-TTg): it has arrived (01), is refused (02)
@@ -37,13 +38,30 @@ const stepShape = z
 const receiptShape = z.object({
   id: z.uuid(),
   step: stepShape,
-  at: z.iso.datetime({ offset: true }),
-  reason: z.string().max(500).nullable().default(null),
+  // PostgreSQL knows no year 0
+  at: z.iso.datetime({ offset: true }).refine((at) => at >= '1970', 'is too long ago'),
+  reason: outsideText(500).nullable().default(null),
 });
-
-/** The last thing that the receiving office said of each document; none of those of which it said nothing. */
-export const receiptsShape = z.object({ receipts: z.array(receiptShape).max(100) });
 export type Receipt = z.infer<typeof receiptShape>;
+
+/**
+ * The last thing that the receiving office said of each document; none of those of which it said nothing. Each is read by itself, so that one
+ * that is not as agreed (`unreadable`) keeps nobody from the others.
+ */
+export const receiptsShape = z
+  .object({ receipts: z.array(z.unknown()).max(1_000) })
+  .transform(({ receipts }) => {
+    const read = receipts.map((given) => receiptShape.safeParse(given));
+    const readable = read.flatMap(({ data }) => (data ? [data] : []));
+    return { receipts: readable, unreadable: read.length - readable.length };
+  });
+export type Receipts = z.infer<typeof receiptsShape>;
+
+/** By id, whether the system keeps a document: the number under which it does, or null. Of those that are left out it has said nothing. */
+export const heldShape = z.object({
+  documents: z.array(z.object({ id: z.uuid(), ref: outsideName(200).nullable() })).max(100),
+});
+export type Held = z.infer<typeof heldShape>['documents'][number];
 
 /**
  * The provincial document system, as far as letters go through it. @throws OutsideRefused when it will never take this, OutsideUnavailable when it
@@ -53,5 +71,7 @@ export type DocumentSystem = {
   /** Hands a letter over, once an `id`: again, it answers the same number. */
   handOver(letter: LetterDocument): Promise<{ ref: string }>;
   /** At most 100 ids. */
-  receipts(ids: readonly string[]): Promise<readonly Receipt[]>;
+  receipts(ids: readonly string[]): Promise<Receipts>;
+  /** Which of these letters it has, at most 100 ids: for those of which its answer never came. */
+  held(ids: readonly string[]): Promise<readonly Held[]>;
 };

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { isAwaited } from './dispatch.rows.ts';
 import type { Receipt } from './document-system.port.ts';
 
 /** Longer than any call may last: whoever still holds it by then is dead. */
@@ -8,15 +9,13 @@ const LEASE = '3 minutes';
 const ASK_EVERY = '10 minutes';
 const LOOK_AGAIN = '1 hour';
 
-/** Calls off what has not left when its letter is awaited no longer, or has been sent anew. Answers how many. */
+/** Calls off what is awaited no longer and has surely not left: nobody was ever called for it. Answers how many. */
 export async function withdrawStale(em: SqlEntityManager): Promise<number> {
   const rows = await em.execute(
     `update letter_dispatch dispatch set status = 'WITHDRAWN', answered_at = now()
      from transfer_dossier dossier
-     where dossier.id = dispatch.dossier_id and dispatch.status in ('WAITING', 'NO_ADDRESS')
-       and coalesce(dispatch.leased_until <= now(), true)
-       and (dossier.status <> 'SENT_OUT' or exists (
-         select from letter_dispatch later where later.dossier_id = dispatch.dossier_id and later.sending > dispatch.sending))
+     where dossier.id = dispatch.dossier_id and dispatch.status in ('WAITING', 'NO_ADDRESS') and dispatch.called_at is null
+       and coalesce(dispatch.leased_until <= now(), true) and not ${isAwaited('dispatch')}
      returning dispatch.id`,
   );
   return rows.length;
@@ -33,6 +32,8 @@ export type DueLetter = {
   senderName: string;
   receiverCode: string | null;
   receiverName: string;
+  /** The system was called for it before, and it is not known what became of that. */
+  mayHaveLeft: boolean;
 };
 
 /** The unit itself, or the nearest above that exchanges documents; what stands above provinces does not receive for them. */
@@ -44,9 +45,10 @@ const addressOf = (unit: string): string => `
 
 const claimLetters = `
   with due as (
-    select id from letter_dispatch
-    where status in ('WAITING', 'NO_ADDRESS') and next_attempt_at <= now() and coalesce(leased_until <= now(), true)
-    order by next_attempt_at, id limit ? for update skip locked
+    select dispatch.id from letter_dispatch dispatch join transfer_dossier dossier on dossier.id = dispatch.dossier_id
+    where dispatch.status in ('WAITING', 'NO_ADDRESS') and dispatch.next_attempt_at <= now()
+      and coalesce(dispatch.leased_until <= now(), true) and ${isAwaited('dispatch')}
+    order by dispatch.next_attempt_at, dispatch.id limit ? for update of dispatch skip locked
   ),
   claimed as (
     update letter_dispatch dispatch set attempts = attempts + 1, leased_until = now() + interval '${LEASE}'
@@ -54,7 +56,7 @@ const claimLetters = `
   )
   select claimed.id, claimed.attempts, claimed.file_id as "fileId", letter.number || '/' || letter.register_year as number,
     letter.issued_on as "issuedOn", sender.code as "senderCode", coalesce(sender.name, '') as "senderName",
-    receiver.code as "receiverCode", coalesce(receiver.name, '') as "receiverName"
+    receiver.code as "receiverCode", coalesce(receiver.name, '') as "receiverName", claimed.called_at is not null as "mayHaveLeft"
   from claimed join introduction_letter letter on letter.id = claimed.letter_id
   left join lateral (${addressOf('claimed.sender_unit_id')}) sender on true
   left join lateral (${addressOf('claimed.receiver_unit_id')}) receiver on true`;
@@ -63,10 +65,28 @@ const claimLetters = `
 export const claimDueLetters = (em: SqlEntityManager, limit: number): Promise<DueLetter[]> =>
   em.execute(claimLetters, [limit]);
 
-/** What became of handing a letter over: `ref` when it was taken; else `error`, with `againIn` seconds to wait, null: refused for good. */
+/**
+ * Notes that the document system is about to be called for a letter: from here on it may have left, whatever becomes of us. False when it is
+ * awaited no longer: then nobody is called.
+ */
+export async function noteCalled(em: SqlEntityManager, id: string): Promise<boolean> {
+  const rows = await em.execute(
+    `update letter_dispatch dispatch set called_at = now() from transfer_dossier dossier
+     where dispatch.id = ? and dossier.id = dispatch.dossier_id and dispatch.status in ('WAITING', 'NO_ADDRESS') and ${isAwaited('dispatch')}
+     returning dispatch.id`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * What became of handing a letter over: `ref` when it was taken; else `error`, with `againIn` seconds to wait, null: refused for good, and
+ * `reason` says so to people.
+ */
 export type HandedOver = Pick<DueLetter, 'id' | 'senderCode' | 'receiverCode'> & {
   ref: string | null;
   error: string | null;
+  reason: string | null;
   againIn: number | null;
 };
 
@@ -78,7 +98,7 @@ export async function recordHandedOver(em: SqlEntityManager, outcomes: readonly 
        sender_code = outcome."senderCode", receiver_code = outcome."receiverCode",
        handed_over_at = case when outcome.ref is not null then now() end,
        answered_at = case when outcome.ref is null and outcome."againIn" is null then now() end,
-       reason = case when outcome.ref is null and outcome."againIn" is null then outcome.error end,
+       reason = outcome.reason,
        status = case when outcome.ref is not null then 'HANDED_OVER'
          when outcome."senderCode" is null or outcome."receiverCode" is null then 'NO_ADDRESS'
          when outcome."againIn" is null then 'REFUSED' else 'WAITING' end,
@@ -87,7 +107,7 @@ export async function recordHandedOver(em: SqlEntityManager, outcomes: readonly 
          when outcome."senderCode" is null or outcome."receiverCode" is null then interval '${LOOK_AGAIN}'
          else make_interval(secs => coalesce(outcome."againIn", 0)) end
      from jsonb_to_recordset(?::jsonb) as outcome(id uuid, "senderCode" text, "receiverCode" text, ref text, error text,
-       "againIn" integer)
+       reason text, "againIn" integer)
      where dispatch.id = outcome.id and dispatch.status in ('WAITING', 'NO_ADDRESS')`,
     [JSON.stringify(outcomes)],
   );

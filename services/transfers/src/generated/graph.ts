@@ -1022,7 +1022,7 @@ export type TransferOutside = {
 
 /** Where a letter is on its way through the document system. */
 export type LetterDispatchStatus =
-  /** Chờ chuyển — it has not been handed over; it is tried until the system answers. */
+  /** Chờ chuyển — the system has not said that it took it; it is tried until it answers. */
   | 'WAITING'
   /** Chưa có mã định danh — the receiver or the sender has no code for electronic documents; it goes when there is one. */
   | 'NO_ADDRESS'
@@ -1035,7 +1035,9 @@ export type LetterDispatchStatus =
   /** Từ chối tiếp nhận — the system or the receiving office has refused the document. */
   | 'REFUSED'
   /** Không gửi nữa — it was answered, returned or sent anew before it left. */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** Chưa rõ đã chuyển hay chưa — it was answered, returned or sent anew before the system had said whether it took it; the system is asked. */
+  | 'UNCERTAIN';
 
 /** A signed letter on its way through the provincial document system. */
 export type LetterDispatch = {
