@@ -6,7 +6,10 @@ const pairs = [
   ['_ACCESS_KEY', '_SECRET_KEY'],
 ] as const;
 
-const isSet = (value: unknown): boolean => value !== undefined && value !== '';
+function isSet(values: object, name: string): boolean {
+  const value = (values as Record<string, unknown>)[name];
+  return value !== undefined && value !== '';
+}
 
 /** The variables of this shape that may be left out, both or neither: `['PORTAL_URL', 'PORTAL_SECRET']`. What must be set is missed anyway. */
 function pairsOf(shape: z.ZodRawShape): [string, string][] {
@@ -30,7 +33,7 @@ export function setInPairs<T extends z.ZodRawShape>(schema: z.ZodObject<T>): z.Z
   ]);
   return faults.reduce(
     (checked, { has, lacks }) =>
-      checked.refine((values) => !isSet(values[has]) || isSet(values[lacks]), {
+      checked.refine((values) => !isSet(values, has) || isSet(values, lacks), {
         path: [has],
         message: `is set and ${lacks} is not: set both, or neither`,
         // also of an environment in which something else is wrong: all faults are told at once
