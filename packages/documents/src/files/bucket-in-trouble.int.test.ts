@@ -77,6 +77,8 @@ test('a list names only what lies in our part, and one that goes in a circle end
   answer = (_, response) => void response.end(page('<IsTruncated>false</IsTruncated>'));
   expect(await keys()).toEqual(['aa/one']);
   answer = (_, response) =>
-    void response.end(page('<IsTruncated>true</IsTruncated><NextContinuationToken>x</NextContinuationToken>'));
+    void response.end(
+      page('<IsTruncated>true</IsTruncated><NextContinuationToken>x</NextContinuationToken>'),
+    );
   await expect(keys()).rejects.toThrow('does not go on');
 });
