@@ -12,9 +12,10 @@ let base: ClusterObject[];
 let whole: ClusterObject[];
 beforeAll(async () => {
   base = await render(join(root, 'k8s/base'));
-  whole = await renderComponents(['postgres', 'nats', 'leaf-link', 'telemetry-collector'], {
-    withBase: true,
-  });
+  whole = await renderComponents(
+    ['postgres', 'nats', 'leaf-link', 'telemetry-collector', 'cert-manager', 'node-local-dns'],
+    { withBase: true },
+  );
 });
 
 describe('network policies open exactly the arrows of the table', () => {
@@ -102,6 +103,20 @@ const plantings: Planting[] = [
       ingressOf(policy)[0].ports[0].port = 'graph';
     },
     'gateway → fees-api:4003 is an arrow, and no policy lets it in',
+  ],
+  [
+    'a proof of whose a name is that nobody may come for',
+    'acme-solver',
+    ({ spec }) => {
+      spec.podSelector.matchLabels['acme.cert-manager.io/http01-solver'] = 'yes';
+    },
+    'edge → acme-solver:8089 is an arrow, and no policy lets it in',
+  ],
+  [
+    'a cache on the node that is asked for more than names',
+    'dns-on-the-node',
+    (policy) => egressOf(policy)[0].ports.push({ port: 80, protocol: 'TCP' }),
+    'fees-api → dns-on-the-node:80 is let out, and is no arrow',
   ],
   [
     'a default that denies one way only',

@@ -40,10 +40,13 @@ const imageOf = (object: Part): string => object.spec.template.spec.containers[0
 let plain: ClusterObject[];
 let large: ClusterObject[];
 let small: ClusterObject[];
+let apart: ClusterObject[];
+const canary = { release: '1.1.0' };
 beforeAll(async () => {
   plain = await rendered(hanoi);
-  large = await rendered({ ...hanoi, canary: '1.1.0' });
-  small = await rendered({ ...caoBang, canary: '1.1.0' });
+  large = await rendered({ ...hanoi, canary });
+  small = await rendered({ ...caoBang, canary });
+  apart = await rendered({ ...caoBang, databases: 'per-service', canary });
 });
 
 describe('a row with a canary', () => {
@@ -51,6 +54,7 @@ describe('a row with a canary', () => {
     const places = [
       { place: 'large', objects: large },
       { place: 'small', objects: small },
+      { place: 'apart', objects: apart },
     ];
     expect(await typeFaults(places)).toEqual([]);
     for (const { place, objects } of places) {
@@ -99,7 +103,46 @@ describe('a row with a canary', () => {
     expect(urls('Deployment gateway')).toEqual(address(''));
   });
 
-  test('is reached by who names it, and by a twentieth of the others', () => {
+  test('holds the next release to its digest, where one is given', async () => {
+    const digest = `sha256:${'3f'.repeat(32)}`;
+    const objects = await rendered({ ...caoBang, canary: { ...canary, digest } });
+    for (const name of ['Deployment fees-api-canary', 'Job fees-migrate'])
+      expect(imageOf(named(objects, name))).toBe(`dang-procedures:1.1.0@${digest}`);
+    expect(imageOf(named(objects, 'Deployment fees-api'))).toBe(`dang-procedures:${caoBang.release}`);
+  });
+
+  test('asks the clusters of its services, where each has its own', () => {
+    for (const service of services) {
+      const owner = `Deployment ${service}-api-canary`;
+      const told = processEnvironments(apart).find((one) => one.owner === owner)?.variables ?? {};
+      expect(told[`DATABASE_URL_${service.toUpperCase()}`]).toContain(`@postgres-${service}-rw:5432/`);
+      expect(named(apart, owner).spec.template.spec.volumes).toContainEqual(
+        expect.objectContaining({ secret: expect.objectContaining({ secretName: `postgres-${service}-ca` }) }),
+      );
+    }
+  });
+
+  test.each([
+    [0, 100],
+    [25, 75],
+    [50, 50],
+  ])('gets %i of a hundred of the others where its row says so', async (weight, rest) => {
+    const objects = await rendered({ ...caoBang, canary: { ...canary, weight } });
+    const [{ backendRefs }, byName] = named(objects, 'HTTPRoute graphql').spec.rules;
+    expect(backendRefs.map((to: Part) => [to.name, to.weight])).toEqual([
+      ['gateway', rest],
+      ['gateway-canary', weight],
+    ]);
+    expect(byName.backendRefs).toEqual([{ name: 'gateway-canary', port: 4000 }]);
+  });
+
+  test('goes after nothing leads to it any more', () => {
+    const added = large.filter(({ metadata }) => /-canary$/.test(metadata.name));
+    for (const { metadata } of added)
+      expect(metadata.annotations['argocd.argoproj.io/sync-options']).toBe('PruneLast=true');
+  });
+
+  test('is reached by who names it, and by a twentieth of the others where its row says nothing', () => {
     const { hostnames, rules } = named(large, 'HTTPRoute graphql').spec;
     expect(hostnames).toEqual([hanoi.graphHost]);
     const [usual, canary, ...more] = rules;
@@ -118,7 +161,7 @@ describe('a row with a canary', () => {
   });
 
   test('stays within the connections that the database gives a service', () => {
-    for (const objects of [large, small])
+    for (const objects of [large, small, apart])
       for (const service of services) {
         const most = (name: string): number => {
           const scaler = ofKind(objects, 'HorizontalPodAutoscaler', 'ScaledObject').find(
@@ -133,7 +176,7 @@ describe('a row with a canary', () => {
           most(`${service}-api-canary`) * 8 +
           most(`${service}-worker`) * 12 +
           3;
-        const { spec } = named(objects, 'Cluster postgres');
+        const { spec } = named(objects, objects === apart ? `Cluster postgres-${service}` : 'Cluster postgres');
         const { connectionLimit } = spec.managed.roles.find(({ name }: Part) => name === service);
         expect([service, needed, needed <= connectionLimit]).toEqual([service, needed, true]);
       }

@@ -18,7 +18,7 @@ const waveOf = ({ metadata }: ClusterObject): number =>
 const namesOf = (objects: readonly ClusterObject[]): string[] => objects.map(nameOf).sort();
 
 describe('a release goes in order', () => {
-  test('by the waves of Argo CD: settings, migrations, services, gateway; who scales comes with what it scales', () => {
+  test('by the waves of Argo CD: settings, migrations, services, gateway, the way in; who scales comes after what it scales', () => {
     const wavesOf = (kind: string, names: RegExp) => [
       ...new Set(
         ofKind(base, kind)
@@ -29,10 +29,14 @@ describe('a release goes in order', () => {
     expect(wavesOf('ConfigMap', /./)).toEqual([0]);
     expect(wavesOf('NetworkPolicy', /./)).toEqual([0]);
     expect(wavesOf('Job', /-migrate$/)).toEqual([1]);
-    for (const kind of ['Deployment', 'HorizontalPodAutoscaler']) {
-      expect(wavesOf(kind, /-(api|worker)$/)).toEqual([2]);
-      expect(wavesOf(kind, /^gateway$/)).toEqual([3]);
+    for (const [kind, later] of [
+      ['Deployment', 0],
+      ['HorizontalPodAutoscaler', 1],
+    ] as const) {
+      expect(wavesOf(kind, /-(api|worker)$/)).toEqual([2 + later]);
+      expect(wavesOf(kind, /^gateway$/)).toEqual([3 + later]);
     }
+    for (const kind of ['Gateway', 'HTTPRoute']) expect(wavesOf(kind, /./)).toEqual([4]);
   });
 
   test('a Job is made anew for each release, by Argo CD and by Flux', () => {
@@ -54,5 +58,7 @@ describe('a release goes in order', () => {
     expect(namesOf([...services, ...gateway])).toEqual(namesOf(base));
     expect(namesOf(ofKind(gateway, 'Deployment', 'Job'))).toEqual(['Deployment gateway']);
     expect(namesOf(ofKind(services, 'Deployment')).length).toBe(10);
+    // a route never leads to a gateway that is not there yet
+    expect(ofKind(services, 'Gateway', 'HTTPRoute')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { policyFaults } from '../src/k8s/check.ts';
 import { environmentFaults } from '../src/k8s/environment-check.ts';
 import type { ClusterObject } from '../src/k8s/object.ts';
+import { serverPlantings } from './server-violations.ts';
 import { planted, toyProvince } from './toy.ts';
 import { type Planting, plantings, variablePlantings } from './violations.ts';
 
@@ -17,7 +18,7 @@ test('the toy province holds every rule', () => {
 
 const plant = ([, name, change]: Planting) => planted(toy, name, (object) => change(object));
 
-test.each(plantings)('seen: %s', (...planting) => {
+test.each([...plantings, ...serverPlantings])('seen: %s', (...planting) => {
   const faults = policyFaults(plant(planting));
   expect(faults).toContainEqual(expect.stringMatching(planting[3]));
 });

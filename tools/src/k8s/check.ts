@@ -1,5 +1,6 @@
 import type { ClusterObject } from './object.ts';
 import { availabilityPolicies } from './policies/availability.rules.ts';
+import { databasePolicies } from './policies/database.rules.ts';
 import { placePolicies } from './policies/place.rules.ts';
 import { podPolicies } from './policies/pods.rules.ts';
 import type { Policy } from './policies/policy.ts';
@@ -9,6 +10,7 @@ const policies: readonly Policy[] = [
   ...placePolicies,
   ...podPolicies,
   ...availabilityPolicies,
+  ...databasePolicies,
   ...referencePolicies,
 ];
 

@@ -58,7 +58,7 @@ export interface Pod {
   readonly ports: readonly { name?: string; containerPort: number }[];
 }
 
-/** One pod for each workload, and those that operators make of their own objects (`cnpg.io/cluster`). */
+/** One pod for each workload, and those that operators make of their own objects: CloudNativePG of a cluster, cert-manager to prove whose a name is. */
 export function podsOf(objects: readonly ClusterObject[]): Pod[] {
   const own = workloadsOf(objects).map((workload) => ({
     owner: nameOf(workload),
@@ -78,5 +78,10 @@ export function podsOf(objects: readonly ClusterObject[]): Pod[] {
       { name: 'status', containerPort: 8000 },
     ],
   }));
-  return [...own, ...clusters];
+  const solvers = ofKind(objects, 'Certificate').map((certificate) => ({
+    owner: nameOf(certificate),
+    labels: { 'acme.cert-manager.io/http01-solver': 'true' },
+    ports: [{ name: 'http', containerPort: 8089 }],
+  }));
+  return [...own, ...clusters, ...solvers];
 }

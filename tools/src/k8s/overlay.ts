@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../launcher/running.ts';
-import type { Province } from './province-table.ts';
+import { canaryWeight, type Province } from './province-table.ts';
 
 const lines = (...texts: readonly (string | false)[]): string =>
   texts
@@ -19,20 +19,26 @@ const componentsOf = (row: Province, folder: string): string =>
   [
     row.canary !== undefined && '../../components/canary',
     row.databases === 'per-service' ? '../../components/province-per-service' : '../../components/province',
+    row.dns === 'node-local' && '../../components/node-local-dns',
     row.size !== 'M' && `../../components/size-${row.size.toLowerCase()}`,
     hasOwn(folder) && 'own',
   ]
     .filter((name) => name !== false)
     .join(', ');
 
-const imagesOf = ({ release, digest, canary }: Province): string[] => {
-  const version = digest === undefined ? `newTag: "${release}"` : `newTag: "${release}", digest: "${digest}"`;
-  return [
-    `  - {name: dang-procedures, ${version}}`,
-    ...(canary === undefined
-      ? []
-      : [`  - {name: dang-procedures-canary, newName: dang-procedures, newTag: "${canary}"}`]),
-  ];
+const versionOf = ({ release, digest }: Pick<Province, 'release' | 'digest'>): string =>
+  digest === undefined ? `newTag: "${release}"` : `newTag: "${release}", digest: "${digest}"`;
+
+const imagesOf = (row: Province): (string | false)[] => [
+  `  - {name: dang-procedures, ${versionOf(row)}}`,
+  row.canary !== undefined &&
+    `  - {name: dang-procedures-canary, newName: dang-procedures, ${versionOf(row.canary)}}`,
+];
+
+/** What the component `canary` shares requests by. */
+const weightsOf = (row: Province): (string | false)[] => {
+  const weight = canaryWeight(row);
+  return weight === undefined ? [] : [`STABLE_WEIGHT=${100 - weight}`, `CANARY_WEIGHT=${weight}`];
 };
 
 const kustomizationOf = (row: Province, folder: string): string =>
@@ -74,6 +80,7 @@ export const overlayFiles = (
     `NAMESPACE=dang-${row.slug}`,
     `GRAPH_HOST=${row.graphHost}`,
     `DOORS_HOST=${row.doorsHost}`,
+    ...weightsOf(row),
   ),
 });
 

@@ -13,6 +13,15 @@ const procedures = [
 
 type Starts = Readonly<Record<(typeof procedures)[number], string>>;
 
+/** The next release of the software, beside the present one. */
+interface Canary {
+  /** As `release` and `digest` of the row. */
+  readonly release: string;
+  readonly digest?: string;
+  /** Of a hundred requests that do not ask for it by name, how many it gets: 0 to 50, 5 where nothing is said. */
+  readonly weight?: number;
+}
+
 /** A row of `k8s/provinces.json`: everything in which one province differs from another. */
 export interface Province {
   /** Two digits, the first group of every organisation code in it. */
@@ -35,10 +44,12 @@ export interface Province {
   readonly starts: Starts;
   /** Units that begin before the others, by code. */
   readonly pilots: Readonly<Record<string, Partial<Starts>>>;
-  /** A newer release that only the front ends of pilot units reach, beside the one above. */
-  readonly canary?: string;
+  /** A newer release for the front ends of pilot units, and a share of the others. */
+  readonly canary?: Canary;
   /** A database cluster for each service, instead of one for all. */
   readonly databases?: 'per-service';
+  /** Its cluster has NodeLocal DNSCache: pods ask a cache on their node. */
+  readonly dns?: 'node-local';
   /** That its operator has given everything: from then on a placeholder in its overlay is a fault. */
   readonly ready?: boolean;
 }
@@ -58,8 +69,9 @@ const fields: Readonly<Record<keyof Province, string>> = {
   digest: 'string?',
   starts: 'object',
   pilots: 'object',
-  canary: 'string?',
+  canary: 'object?',
   databases: 'string?',
+  dns: 'string?',
   ready: 'boolean?',
 };
 
@@ -84,6 +96,31 @@ const isDay = (text: string) =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
 
+/** What a canary gets where its row does not say. */
+const CANARY_WEIGHT = 5;
+
+/** Of a hundred requests, how many go to the canary; undefined where there is none. */
+export const canaryWeight = ({ canary }: Pick<Province, 'canary'>): number | undefined =>
+  canary && (canary.weight ?? CANARY_WEIGHT);
+
+const isVersion = (text: unknown) => typeof text === 'string' && /^\d+\.\d+\.\d+$/.test(text);
+const isDigest = (text: unknown) =>
+  text === undefined || (typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text));
+
+function canaryFaults({ canary, release }: Province): (string | false)[] {
+  if (canary === undefined) return [];
+  const weight = canaryWeight({ canary }) ?? 0;
+  const unknown = Object.keys(canary).filter((key) => !['release', 'digest', 'weight'].includes(key));
+  return [
+    !isVersion(canary.release) && 'the release of its canary is not a version',
+    canary.release === release && 'its canary is the release that it has',
+    !isDigest(canary.digest) && 'the digest of its canary is not one',
+    !(Number.isInteger(weight) && weight >= 0 && weight <= 50) &&
+      'the weight of its canary is not a whole number from 0 to 50',
+    ...unknown.map((key) => `its canary has no ${key}`),
+  ];
+}
+
 const sizeOf = (members: number): Province['size'] => {
   if (members >= 200_000) return 'L';
   return members >= 100_000 ? 'M' : 'S';
@@ -99,12 +136,11 @@ function faultsOf(row: Province): string[] {
     !/^[A-Z]\d\d\.\d\d$/.test(row.orderPrefix) && 'its order prefix is not like G22.99',
     row.size !== sizeOf(row.members) &&
       `${row.members} members make it ${sizeOf(row.members)}, not ${row.size}`,
-    !/^\d+\.\d+\.\d+$/.test(row.release) && 'its release is not a version',
-    row.canary !== undefined && !/^\d+\.\d+\.\d+$/.test(row.canary) && 'its canary is not a version',
-    row.canary === row.release && 'its canary is the release that it has',
-    row.digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(row.digest) && 'its digest is not one',
+    !isVersion(row.release) && 'its release is not a version',
+    !isDigest(row.digest) && 'its digest is not one',
+    ...canaryFaults(row),
     ![undefined, 'per-service'].includes(row.databases) && 'its databases are not per-service',
-    row.databases !== undefined && row.canary !== undefined && 'its canary would ask the one cluster for all',
+    ![undefined, 'node-local'].includes(row.dns) && 'its dns is not node-local',
     procedures.some((procedure) => row.starts[procedure] === undefined) && 'a procedure has no day',
     ...days.map(([procedure, day]) => {
       if (!(procedures as readonly string[]).includes(procedure)) return `there is no procedure ${procedure}`;

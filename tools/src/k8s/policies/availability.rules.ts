@@ -67,6 +67,15 @@ const scalingFaults = (objects: readonly ClusterObject[], workload: ClusterObjec
     ? ['is not scaled by anything']
     : [];
 
+const waveOf = ({ metadata }: ClusterObject): number =>
+  Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0);
+
+/** A scaler of pods that are not there yet is broken in the eyes of Argo CD, which then ends the sync. */
+const orderFaults = (objects: readonly ClusterObject[], workload: ClusterObject): string[] =>
+  scalers(objects, workload)
+    .filter((scaler) => waveOf(workload) > 0 && waveOf(scaler) <= waveOf(workload))
+    .map((scaler) => `comes no earlier than what scales it, ${nameOf(scaler)}`);
+
 const over = (
   name: string,
   kinds: readonly string[],
@@ -85,4 +94,5 @@ export const availabilityPolicies: readonly Policy[] = [
   over('a rollout gives up nothing', ['Deployment'], (_, workload) => rolloutFaults(workload)),
   over('two of everything', ['Deployment'], replicaFaults),
   over('what serves people is scaled', ['Deployment'], scalingFaults),
+  over('what scales comes after what it scales', ['Deployment', 'StatefulSet'], orderFaults),
 ];
