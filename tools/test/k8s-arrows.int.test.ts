@@ -135,7 +135,7 @@ test.each(plantings)('seen: %s', (_what, policy, change, said) => {
 test('seen: a pod that no policy holds and no peer names', () => {
   const stray = planted(whole, 'Deployment fees-worker', ({ spec }) => {
     spec.template.metadata.labels['app.kubernetes.io/name'] = 'fee';
-  }).filter(({ metadata }) => !['default-deny', 'dns'].includes(metadata.name));
+  }).filter(({ metadata }) => !['default-deny', 'dns', 'dns-on-the-node'].includes(metadata.name));
   expect(arrowFaults(stray)).toEqual(
     expect.arrayContaining([
       'Deployment fees-worker is no peer',
