@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { arrowFaults } from '../src/k8s/arrows.ts';
 import { policyFaults } from '../src/k8s/check.ts';
 import { renderPlaces } from '../src/k8s/check-places.ts';
@@ -13,6 +13,9 @@ import { type Province, readProvinces, tableFaults } from '../src/k8s/province-t
 import { snapshotFaults, writeSnapshot } from '../src/k8s/snapshot.ts';
 import { type Rendered, typeFaults, valueFaults } from '../src/k8s/strict-types.ts';
 import { root } from '../src/launcher/running.ts';
+
+// 34 overlays, each rendered by a kubectl of its own
+jest.setTimeout(300_000);
 
 const rows = readProvinces();
 const hanoi = rows.find(({ slug }) => slug === 'hanoi') as Province;
