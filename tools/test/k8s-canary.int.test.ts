@@ -117,7 +117,9 @@ describe('a row with a canary', () => {
       const told = processEnvironments(apart).find((one) => one.owner === owner)?.variables ?? {};
       expect(told[`DATABASE_URL_${service.toUpperCase()}`]).toContain(`@postgres-${service}-rw:5432/`);
       expect(named(apart, owner).spec.template.spec.volumes).toContainEqual(
-        expect.objectContaining({ secret: expect.objectContaining({ secretName: `postgres-${service}-ca` }) }),
+        expect.objectContaining({
+          secret: expect.objectContaining({ secretName: `postgres-${service}-ca` }),
+        }),
       );
     }
   });
@@ -176,7 +178,10 @@ describe('a row with a canary', () => {
           most(`${service}-api-canary`) * 8 +
           most(`${service}-worker`) * 12 +
           3;
-        const { spec } = named(objects, objects === apart ? `Cluster postgres-${service}` : 'Cluster postgres');
+        const { spec } = named(
+          objects,
+          objects === apart ? `Cluster postgres-${service}` : 'Cluster postgres',
+        );
         const { connectionLimit } = spec.managed.roles.find(({ name }: Part) => name === service);
         expect([service, needed, needed <= connectionLimit]).toEqual([service, needed, true]);
       }
