@@ -17,7 +17,11 @@ input, so that it stands in no list of processes; the person must have signed in
 
 async function askPersonalId(): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  const digits = (await lines.question('Personal id (12 digits): ')).replace(/\s/g, '');
+  const ended = new Promise<string>((done) => lines.once('close', () => done('')));
+  const digits = (await Promise.race([lines.question('Personal id (12 digits): '), ended])).replace(
+    /\s/g,
+    '',
+  );
   lines.close();
   if (!/^\d{12}$/.test(digits)) throw new Mistake('A personal id has 12 digits.');
   return digits;

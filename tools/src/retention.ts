@@ -75,9 +75,11 @@ async function set(words: readonly string[]): Promise<void> {
       `${name} has no rule for ${record || 'nothing'}; it has ${[...rules.keys()].join(', ')}.`,
     );
   const months = text === 'ever' ? null : Number(text);
-  if (months !== null && (!Number.isInteger(months) || months < rule.leastMonths))
-    throw new Mistake(`${record} is kept for ${inWords(rule.leastMonths)} at least (${rule.source}).`);
+  if (months !== null && (text === '' || !Number.isInteger(months)))
+    throw new WrongCall(`For how many months, or ever: not ${text || 'nothing'}.`);
   if (months !== null && !rule.forget) throw new Mistake(`${record} is never taken away: ${rule.what}.`);
+  if (months !== null && months < rule.leastMonths)
+    throw new Mistake(`${record} is kept for ${inWords(rule.leastMonths)} at least (${rule.source}).`);
   const reason = reasons.join(' ').trim();
   if (reason === '') throw new WrongCall('Why? Name the decision.');
   await connected(name, async (client) => {

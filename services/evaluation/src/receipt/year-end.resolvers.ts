@@ -1,7 +1,7 @@
 import { recordAudit } from '@dang/audit/record';
 import { type GraphContext, loaderOf } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
-import { GraphQLError } from 'graphql';
+import { checkYear } from '@dang/service/year-argument';
 import { z } from 'zod';
 import { itemById } from '../comment-item/comment-item.pages.ts';
 import { findItems } from '../comment-item/comment-item.rows.ts';
@@ -26,12 +26,6 @@ function countsOf(context: GraphContext, { path, year }: YearOfUnit): Promise<Ye
   return loaderOf(context, `year-end counts ${year}`, (paths: readonly string[]) =>
     Promise.all(paths.map((one) => countYearEnd(context.em, one, year))),
   ).load(path);
-}
-
-/** A year that there may be comments of. @throws BAD_USER_INPUT for any other. */
-function checkYear(year: number): void {
-  if (year < 2000 || year > 2100)
-    throw new GraphQLError('year must be 2000..2100', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** The comment of a year on one member, for themselves and their workplace; batched. */

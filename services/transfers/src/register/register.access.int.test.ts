@@ -41,6 +41,17 @@ async function registerOf(unit: UnitName, direction: 'OUT' | 'IN', actor: Actor 
 }
 
 describe('OrgUnit.introductionRegister', () => {
+  test.each([1999, 20_266])('of the year %s there is none, which is no empty one', async (year) => {
+    const refs = [{ __typename: 'OrgUnit', id: units.branch1 }];
+    const { data, errors } = await stage.execute(
+      query.replace('year: 2026', `year: ${year}`),
+      { refs, direction: 'OUT' },
+      secretary,
+    );
+    expect(data?._entities[0]?.introductionRegister).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   test('holds the columns of the book, both ways, void letters included', async () => {
     const { id } = await stage.dossierAt('AT_DEST_BRANCH');
     const left = await stage.dossierAt('IN_ORIGIN_CHAIN');

@@ -3,6 +3,7 @@ import { recordAudit } from '@dang/audit/record';
 import { isWithin } from '@dang/reference/units';
 import type { GraphContext } from '@dang/service/context';
 import { connection, decodeCursor, pageArgs } from '@dang/service/keyset';
+import { checkYear } from '@dang/service/year-argument';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/graph.ts';
 import { registerUrl } from './register.door.ts';
@@ -14,8 +15,6 @@ const cursorShape = z.tuple([
     .min(0)
     .max(2 ** 31 - 1),
 ]);
-const firstYear = 2000;
-const lastYear = 2200;
 
 /** Who reads which register leaves a line there before it is shown: it names everybody who came or went. */
 const noteRead = (context: GraphContext, { unitId, year, direction }: RegisterOf): Promise<void> => {
@@ -28,10 +27,11 @@ export const registerResolvers: Resolvers = {
   OrgUnit: {
     async introductionRegister({ id: unitId }: { id: string }, { year, direction, first, after }, context) {
       const { actor, em, environment } = context;
+      checkYear(year);
       const page = pageArgs(first, after);
       const begin = page.after === null ? 0 : decodeCursor(page.after, cursorShape)[0];
       const scope = actor && scopeUnitOf(actor, 'TRANSFER_READ');
-      if (scope === null || year < firstYear || year > lastYear) return null;
+      if (scope === null) return null;
       if (!(await isWithin(em, unitId, scope))) return null;
       const register = { unitId, year, direction };
       await noteRead(context, register);
