@@ -110,6 +110,17 @@ describe('the runbook', () => {
     expect(unknownWorkloads(book)).toEqual([]);
   });
 
+  test('tells KEDA before it takes workers away, for KEDA brings them back', () => {
+    const stopping = [...sections].filter(([, text]) => /-worker --replicas=0/.test(text));
+    expect(stopping.map(([name]) => name)).toEqual(['Restore', 'Hub loss']);
+    for (const [, text] of stopping) {
+      const told = text.indexOf('autoscaling.keda.sh/paused=true autoscaling.keda.sh/paused-replicas=0');
+      expect(told).toBeGreaterThan(0);
+      expect(told).toBeLessThan(text.indexOf('-worker --replicas=0'));
+      expect(text.lastIndexOf('autoscaling.keda.sh/paused- ')).toBeGreaterThan(told);
+    }
+  });
+
   test('a command that does not exist would be found', () => {
     const wrong =
       'npm run evnts -- status, npm run events -- sttus, npm run drill -- restor, node tools/src/verfy.ts audit, deploy/fee-api';
