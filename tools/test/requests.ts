@@ -49,7 +49,11 @@ export function requestsOf(objects: readonly ClusterObject[]): Map<string, Reque
       }),
     );
   }
-  const [{ spec: { instanceSidecarConfiguration } } = { spec: {} }] = ofKind(objects, 'ObjectStore') as Part[];
+  const [
+    {
+      spec: { instanceSidecarConfiguration },
+    } = { spec: {} },
+  ] = ofKind(objects, 'ObjectStore') as Part[];
   const sidecar = instanceSidecarConfiguration?.resources.requests ?? { memory: '0Mi' };
   for (const { metadata, spec } of ofKind(objects, 'Cluster'))
     all.set(
