@@ -30,6 +30,7 @@ import { Calendar } from './migrations/0007-calendar.ts';
 import { StaysOnce } from './migrations/0008-stays-once.ts';
 import { Portal } from './migrations/0009-portal.ts';
 import { Retention } from './migrations/0011-retention.ts';
+import { PortalClosedDays } from './migrations/0012-portal-closed-days.ts';
 import { portalVariables } from './portal/portal.environment.ts';
 import { portalResolvers } from './portal/portal.resolvers.ts';
 import { syncPortal } from './portal/sync-portal.ts';
@@ -61,6 +62,7 @@ export const definition: ServiceDefinition = {
     { name: '0008-stays-once', class: StaysOnce },
     { name: '0009-portal', class: Portal },
     { name: '0011-retention', class: Retention },
+    { name: '0012-portal-closed-days', class: PortalClosedDays },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

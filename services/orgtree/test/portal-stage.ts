@@ -34,6 +34,7 @@ export async function openPortal() {
     portal: httpPortal(configured),
     circuit: makeCircuit(),
     procedures: configured.procedures,
+    states: configured.states,
   });
   return {
     subgraph,

@@ -71,6 +71,7 @@ export const leftToDefault: Readonly<Record<string, string>> = {
     'a province may not be connected to the portal or to its document system yet: then nothing is told there',
   ),
   PORTAL_PROCEDURES: 'the codes that are published',
+  PORTAL_STATES: 'none of our states is read otherwise, until the portal says so',
   ...perService(
     [
       'NOTICE_EMAIL_URL',

@@ -9,7 +9,8 @@ export function httpPortal(options: Omit<OutsideOptions, 'system'>): Portal {
       const { number: stateNumber, name: stateName } = portalStates[state];
       const body = { ...dossier, state: stateNumber, stateName };
       const key = `${dossier.number}:${dossier.sequence}`;
-      await ask({ path: '/dossiers', key, body, answer: portalAnswerShape });
+      const { result } = await ask({ path: '/dossiers', key, body, answer: portalAnswerShape });
+      return result;
     },
   };
 }

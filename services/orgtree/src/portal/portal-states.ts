@@ -20,8 +20,9 @@ const bothTransfers: States = {
 };
 
 /**
- * Which state of ours is which of the portal's, by procedure. The workflows live in other services: a test compares their tables with this
- * one, so that a new state is not forgotten here.
+ * Which state of ours is which of the portal's, by procedure. No document says so: it is our reading of the names of the ten states, to be
+ * confirmed by who runs the portal, and `PORTAL_STATES` corrects it without a release. The workflows live in other services: a test compares
+ * their tables with this one, so that a new state is not forgotten here.
  */
 export const portalStateOf: Readonly<Record<string, States>> = {
   OFFICIAL_TRANSFER: { ...bothTransfers, ORIGIN_MET: 'ACCEPTED' },

@@ -17,16 +17,25 @@ export async function wantTold(
   );
 }
 
-/** Notes every open dossier of these procedures that the portal was never told of: those from before it was connected. */
+/**
+ * Notes every open dossier of these procedures that the portal was never told of: those from before it was connected, or from when it was not
+ * told of their procedure. Answers how many.
+ */
 export async function wantAllTold(em: SqlEntityManager, procedures: readonly string[]): Promise<number> {
   const rows = await em.execute(
-    `insert into portal_sync (dossier_id, version)
+    `insert into portal_sync as known (dossier_id, version)
      select dossier_id, version from dossier_state where procedure = any(array[?]::text[]) and closed_on is null
-     on conflict (dossier_id) do nothing returning dossier_id`,
+     on conflict (dossier_id) do update set status = 'WAITING', attempts = 0, next_attempt_at = now(), waiting_since = now()
+       where known.status = 'TOLD' and known.told_state is null
+     returning dossier_id`,
     [procedures],
   );
   return rows.length;
 }
+
+/** Lets what the portal refused be tried now, and not tomorrow. */
+export const tryRefusedAgain = (em: SqlEntityManager): Promise<unknown> =>
+  em.execute(`update portal_sync set next_attempt_at = now() where status = 'REFUSED'`);
 
 /** A dossier that is due, as it stands now, and what the portal knows of it. */
 export type DueDossier = {
@@ -35,6 +44,7 @@ export type DueDossier = {
   attempts: number;
   toldState: string | null;
   toldDueOn: string | null;
+  toldClosedOn: string | null;
   toldAgency: string | null;
   procedure: string;
   number: string;
@@ -43,8 +53,9 @@ export type DueDossier = {
   openedOn: string;
   closedOn: string | null;
   dueOn: string | null;
-  agencyCode: string;
-  agencyName: string;
+  /** Null: the tree does not know the unit that has it. */
+  agencyCode: string | null;
+  agencyName: string | null;
 };
 
 const claim = `
@@ -56,12 +67,12 @@ const claim = `
   claimed as (
     update portal_sync sync set attempts = attempts + 1, leased_until = now() + interval '${LEASE}'
     from due where sync.dossier_id = due.dossier_id
-    returning sync.dossier_id, sync.attempts, sync.told_state, sync.told_due_on, sync.told_agency
+    returning sync.dossier_id, sync.attempts, sync.told_state, sync.told_due_on, sync.told_closed_on, sync.told_agency
   )
   select claimed.dossier_id as "dossierId", dossier.version::int as version, claimed.attempts, claimed.told_state as "toldState",
-    claimed.told_due_on as "toldDueOn", claimed.told_agency as "toldAgency", dossier.procedure, dossier.number, dossier.state, dossier.channel,
+    claimed.told_due_on as "toldDueOn", claimed.told_closed_on as "toldClosedOn", claimed.told_agency as "toldAgency", dossier.procedure, dossier.number, dossier.state, dossier.channel,
     dossier.opened_on as "openedOn", dossier.closed_on as "closedOn", dossier.due_on as "dueOn",
-    coalesce(agency.code, '') as "agencyCode", coalesce(agency.name, '') as "agencyName"
+    agency.code as "agencyCode", agency.name as "agencyName"
   from claimed join dossier_state dossier using (dossier_id)
   left join lateral (
     select code, name from unit_period where unit_id = dossier.unit_id order by upper(during) desc nulls first limit 1
@@ -80,7 +91,8 @@ export type Told = {
   version: number;
   state: string | null;
   dueOn: string | null;
-  agency: string;
+  closedOn: string | null;
+  agency: string | null;
   error: string | null;
   refused: boolean;
   againIn: number;
@@ -94,13 +106,14 @@ export async function recordTold(em: SqlEntityManager, outcomes: readonly Told[]
        told_version = case when told.error is null then told.version else sync.told_version end,
        told_state = case when told.error is null then told.state else sync.told_state end,
        told_due_on = case when told.error is null then told."dueOn" else sync.told_due_on end,
+       told_closed_on = case when told.error is null then told."closedOn" else sync.told_closed_on end,
        told_agency = case when told.error is null then told.agency else sync.told_agency end,
        told_at = case when told.error is null then now() else sync.told_at end,
        status = case when sync.version > told.version then 'WAITING' when told.error is null then 'TOLD'
          when told.refused then 'REFUSED' else 'WAITING' end,
        next_attempt_at = case when sync.version > told.version then now()
          else now() + make_interval(secs => told."againIn") end
-     from jsonb_to_recordset(?::jsonb) as told("dossierId" uuid, version bigint, state text, "dueOn" date, agency text, error text,
+     from jsonb_to_recordset(?::jsonb) as told("dossierId" uuid, version bigint, state text, "dueOn" date, "closedOn" date, agency text, error text,
        refused boolean, "againIn" integer)
      where sync.dossier_id = told."dossierId" and coalesce(sync.told_version <= told.version, true)`,
     [JSON.stringify(outcomes)],

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /**
  * The states of a dossier as the national public-service portal lists them for the exchange of dossiers. Its own numbers: they travel.
+ * Source: written down from memory, and found the same, number by number and word by word, in public front ends of provincial one-stop
+ * systems (`TRANGTHAIHOSO`); the portal's own specification is not public. Another list is a change of this table.
  */
 export const portalStates = {
   REGISTERED: { number: 1, name: 'Mới đăng ký' },
@@ -37,9 +39,10 @@ export type PortalDossier = {
 
 /** What the portal answers: it has taken the state, had it already, or knows a newer one. */
 export const portalAnswerShape = z.object({ result: z.enum(['TAKEN', 'KNOWN', 'OLDER']) });
+export type PortalAnswer = z.infer<typeof portalAnswerShape>['result'];
 
 /**
  * The national portal, as far as the state of dossiers goes. Idempotent by number and sequence. @throws OutsideRefused when it will never
  * take this, OutsideUnavailable when it may later.
  */
-export type Portal = { tell(dossier: PortalDossier): Promise<void> };
+export type Portal = { tell(dossier: PortalDossier): Promise<PortalAnswer> };
