@@ -26,7 +26,7 @@ const dossier = (more: Partial<PortalDossier> = {}): PortalDossier => ({
   finishedOn: null,
   ...more,
 });
-const failureOf = (telling: Promise<void>) =>
+const failureOf = (telling: Promise<unknown>) =>
   telling.then(
     () => null,
     (error: Error) => error,
