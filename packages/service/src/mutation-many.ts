@@ -1,6 +1,7 @@
 import { recordAudit } from '@dang/audit/record';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { committing, takingBack } from './after-commit.ts';
 import { type GraphContext, withinTransaction } from './context.ts';
 import { auditLine, type Done, type MutationCall, RolledBack, refuseEndedCapacity } from './mutation.ts';
 import { takeKey, whoMutates } from './mutation-key.ts';
@@ -50,11 +51,13 @@ async function tryOne(
   work: (em: SqlEntityManager, id: string) => Promise<Refusal | Done>,
 ): Promise<Done | Refusal> {
   try {
-    return await em.transactional(async (own) => {
-      const done = await withinTransaction(context, own, () => work(own, id));
-      if (isRefusal(done)) throw new RolledBack(done);
-      return done;
-    });
+    return await takingBack(context, () =>
+      em.transactional(async (own) => {
+        const done = await withinTransaction(context, own, () => work(own, id));
+        if (isRefusal(done)) throw new RolledBack(done);
+        return done;
+      }),
+    );
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal;
     if (error instanceof OptimisticLockError) return refuse('VERSION_CONFLICT', { field: 'expectedVersion' });
@@ -135,22 +138,24 @@ export async function mutateMany<Field extends string, Thing>(
   if (isRefusal(wanted)) return { items: null, refusal: wanted };
   let outcomes: readonly Outcome[];
   try {
-    outcomes = await context.em.fork().transactional(async (em) => {
-      const known = await takeKey(em, context, accountId, call);
-      const bar = isRefusal(known) ? known : known ? null : await refuseEndedCapacity(em, context);
-      if (bar) throw new RolledBack(bar);
-      if (known) {
-        const sql = 'select outcomes from idempotency_key where account_id = ? and key = ?';
-        const [kept] = await em.execute<{ outcomes: Outcome[] }[]>(sql, key);
-        return kept?.outcomes ?? [];
-      }
-      const made = await withinTransaction(context, em, () =>
-        doAll(em, context, call, wanted, work, afterwards),
-      );
-      const sql = 'update idempotency_key set outcomes = ? where account_id = ? and key = ?';
-      await em.execute(sql, [JSON.stringify(made), ...key]);
-      return made;
-    });
+    outcomes = await committing(context, () =>
+      context.em.fork().transactional(async (em) => {
+        const known = await takeKey(em, context, accountId, call);
+        const bar = isRefusal(known) ? known : known ? null : await refuseEndedCapacity(em, context);
+        if (bar) throw new RolledBack(bar);
+        if (known) {
+          const sql = 'select outcomes from idempotency_key where account_id = ? and key = ?';
+          const [kept] = await em.execute<{ outcomes: Outcome[] }[]>(sql, key);
+          return kept?.outcomes ?? [];
+        }
+        const made = await withinTransaction(context, em, () =>
+          doAll(em, context, call, wanted, work, afterwards),
+        );
+        const sql = 'update idempotency_key set outcomes = ? where account_id = ? and key = ?';
+        await em.execute(sql, [JSON.stringify(made), ...key]);
+        return made;
+      }),
+    );
   } catch (error) {
     if (error instanceof RolledBack) return { items: null, refusal: error.refusal };
     if (!(error instanceof NothingDone)) throw error;

@@ -1,6 +1,7 @@
 import { type AuditLine, recordAudit } from '@dang/audit/record';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { committing } from './after-commit.ts';
 import { type GraphContext, withinTransaction } from './context.ts';
 import { takeKey, whoMutates } from './mutation-key.ts';
 import type { Refusal } from './refusal.ts';
@@ -88,24 +89,26 @@ export async function mutate<Field extends string, Thing>(
   const answer = (thing: Thing | null, refusal: Refusal | null) =>
     ({ [call.field]: thing, refusal }) as MutationResult<Field, Thing>;
   try {
-    const { id } = await context.em.fork().transactional(async (em) => {
-      const known = (await takeKey(em, context, accountId, call)) as { id: string } | Refusal | null;
-      const outcome: Refusal | Done =
-        known ??
-        (await refuseEndedCapacity(em, context)) ??
-        (await withinTransaction(context, em, () => work(em)));
-      if (isRefusal(outcome)) throw new RolledBack(outcome);
-      if (!known) {
-        await em.flush();
-        await recordAudit(em, [auditLine(context, call, outcome)], context);
-        await em.execute('update idempotency_key set thing_id = ? where account_id = ? and key = ?', [
-          outcome.id,
-          accountId,
-          call.input.idempotencyKey,
-        ]);
-      }
-      return outcome;
-    });
+    const { id } = await committing(context, () =>
+      context.em.fork().transactional(async (em) => {
+        const known = (await takeKey(em, context, accountId, call)) as { id: string } | Refusal | null;
+        const outcome: Refusal | Done =
+          known ??
+          (await refuseEndedCapacity(em, context)) ??
+          (await withinTransaction(context, em, () => work(em)));
+        if (isRefusal(outcome)) throw new RolledBack(outcome);
+        if (!known) {
+          await em.flush();
+          await recordAudit(em, [auditLine(context, call, outcome)], context);
+          await em.execute('update idempotency_key set thing_id = ? where account_id = ? and key = ?', [
+            outcome.id,
+            accountId,
+            call.input.idempotencyKey,
+          ]);
+        }
+        return outcome;
+      }),
+    );
     context.em.clear();
     context.loaders.clear();
     const thing = await call.load(context.em, id);

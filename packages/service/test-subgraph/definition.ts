@@ -8,6 +8,7 @@ import { defineReaction } from '@dang/events/reaction';
 import { Migration } from '@mikro-orm/migrations';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { afterCommit } from '../src/after-commit.ts';
 import type { GraphContext } from '../src/context.ts';
 import { loaderOf } from '../src/context.ts';
 import type { ServiceDefinition } from '../src/definition.ts';
@@ -19,6 +20,9 @@ import { manyOutcomesTables, serviceTables } from '../src/tables.ts';
 type NoteRow = { id: string; text: string; amount: bigint | null; version: number };
 type MarkNotes = { input: { idempotencyKey: string; noteIds?: string[] | null; mark: string } };
 type WriteNote = { input: { idempotencyKey: string; text: string; amount?: bigint | null } };
+
+/** The texts that were written and stayed, as a counter outside of the database would learn of them. */
+export const told: string[] = [];
 
 /** What this subgraph publishes. */
 export const NoteWritten = defineEvent({
@@ -75,6 +79,7 @@ async function writeNote(_: unknown, { input }: WriteNote, context: GraphContext
       await recordEvents(em, NoteWritten, [{ aggregateId: row.id, data: { text: input.text } }], context);
     // what is asked through the context meanwhile sees what was just written
     if (!row || !(await loadNote(context, row.id))) throw new Error('the note is not there');
+    afterCommit(context, () => told.push(input.text));
     if (input.text === 'refuse me') return refuse('INVALID_INPUT', { field: 'text' });
     return { id: row.id, audit: { after: { text: input.text, amount: input.amount } } };
   });
@@ -104,6 +109,7 @@ async function markNotes(_: unknown, { input }: MarkNotes, context: GraphContext
     await em.execute('update note set text = ?, version = version + 1 where id = ?', [text, id]);
     await recordEvents(em, NoteWritten, [{ aggregateId: id, data: { text } }], context);
     if ((await loadNote(context, id))?.text !== text) throw new Error('the mark is not there');
+    afterCommit(context, () => told.push(text));
     if (note.text === 'refuse me') return refuse('LIST_TOO_LONG', { field: 'mark', params: { most: 7n } });
     if (note.text === 'fault') throw new Error('broken');
     return { id, audit: { after: { text } } };

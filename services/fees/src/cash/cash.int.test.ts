@@ -4,6 +4,9 @@ import { testActor } from '@dang/service/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { units } from '../../test/fees-stage.ts';
 import { type Orders, openOrders, orderFields } from '../../test/paying-stage.ts';
+import { paymentCounters } from '../ledger/payment-counters.ts';
+
+type Counted = { get(): Promise<{ values: { labels: { channel?: string }; value: number }[] }> };
 
 let house: Orders;
 const deputy = testActor({ role: 'BRANCH_DEPUTY_SECRETARY', unitId: units.branch1, title: 'Phó Bí thư' });
@@ -68,6 +71,25 @@ describe('notes', () => {
         .reduce((sum, { amount }) => sum + amount, 0),
     ).toBe(-18_000);
     expect(await house.ledgerFaults()).toEqual([]);
+  });
+
+  test('are counted when they are committed, and not when the commit fails', async () => {
+    const counted = async () => {
+      const { values } = await (paymentCounters?.[0] as unknown as Counted).get();
+      return values.find(({ labels }) => labels.channel === 'CASH')?.value ?? 0;
+    };
+    const member = await house.owing(units.branch1, ['2026-07']);
+    const { order } = await record([[member, 1]], 60_000);
+    const before = await counted();
+    await house.em().execute(`
+      create function too_late() returns trigger language plpgsql as $$ begin raise exception 'too late'; end $$;
+      create constraint trigger late after insert on ledger_transaction deferrable initially deferred
+        for each row execute function too_late()`);
+    await expect(confirm(secretary, order.id)).rejects.toThrow();
+    await house.em().execute('drop trigger late on ledger_transaction');
+    expect(await counted()).toBe(before);
+    await confirm(secretary, order.id);
+    expect(await counted()).toBe(before + 1);
   });
 
   test('who recorded them cannot confirm them, also not from another account or office', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '@dang/access/actor';
 import { findUnits } from '@dang/reference/units';
+import { afterCommit } from '@dang/service/after-commit';
 import type { GraphContext } from '@dang/service/context';
 import type { Done } from '@dang/service/mutation';
 import { isRefusal, type Refusal, refuse } from '@dang/service/refusal';
@@ -9,6 +10,7 @@ import { findBranchBill, findPayablesOfBranch } from '../bill/payable.rows.ts';
 import { actedBy } from '../dossier-step/acted-by.ts';
 import type { RecordCashInput } from '../generated/graph.ts';
 import { confirmPayments } from '../ledger/confirm-payments.ts';
+import { countConfirmed } from '../ledger/payment-counters.ts';
 import { endOrder } from '../order/end-order.ts';
 import { isInScope, signedIn } from '../order/order.access.ts';
 import { LINES_LIMIT } from '../order/order.rules.ts';
@@ -88,25 +90,21 @@ export async function confirmCash(
   const acted = await actOn(em, context, act, { action: 'CONFIRM_CASH' });
   if (isRefusal(acted)) return acted;
   const { order } = acted;
-  const [answer] = await confirmPayments(
-    em,
-    [
-      {
-        provider: 'CASH',
-        messageId: order.id,
-        number: order.number,
-        providerRef: order.id,
-        amount: BigInt(order.total),
-        paidAt: context.clock.now(),
-        method: 'CASH',
-        clockDiffers: false,
-        confirmedBy: actedBy(signedIn(context)),
-      },
-    ],
-    context.clock.today(),
-  );
+  const notes = {
+    provider: 'CASH',
+    messageId: order.id,
+    number: order.number,
+    providerRef: order.id,
+    amount: BigInt(order.total),
+    paidAt: context.clock.now(),
+    method: 'CASH',
+    clockDiffers: false,
+    confirmedBy: actedBy(signedIn(context)),
+  } as const;
+  const [answer] = await confirmPayments(em, [notes], context.clock.today());
   if (answer?.outcome !== 'CONFIRMED')
     throw new Error(`notes of ${order.number} were not confirmed: ${answer?.outcome}`);
+  afterCommit(context, () => countConfirmed([notes], [answer]));
   return doneWith(order, 'SUCCEEDED');
 }
 
