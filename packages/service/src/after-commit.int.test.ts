@@ -41,7 +41,9 @@ test('of many, only what stayed is told', async () => {
   for (const text of ['a', 'b', 'refuse me']) await write(text);
   told.length = 0;
   const mark = (key: string) =>
-    run(`markNotes(input: { idempotencyKey: "${key}", mark: "!" }) { items { refusal { code } } refusal { code } }`);
+    run(
+      `markNotes(input: { idempotencyKey: "${key}", mark: "!" }) { items { refusal { code } } refusal { code } }`,
+    );
   await mark('k');
   await mark('k');
   expect(told.toSorted()).toEqual(['a !', 'b !']);
