@@ -75,7 +75,8 @@ describe('notes', () => {
 
   test('are counted when they are committed, and not when the commit fails', async () => {
     const counted = async () => {
-      const { values } = await (paymentCounters?.[0] as unknown as Counted).get();
+      const [counter] = paymentCounters ?? [];
+      const { values } = await (counter as unknown as Counted).get();
       return values.find(({ labels }) => labels.channel === 'CASH')?.value ?? 0;
     };
     const member = await house.owing(units.branch1, ['2026-07']);
