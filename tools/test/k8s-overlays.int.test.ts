@@ -52,6 +52,7 @@ describe('the table of provinces', () => {
       /its canary has no wieght/,
     ],
     ['databases of another kind', { databases: 'one' as 'per-service' }, /its databases/],
+    ['a network of another kind', { network: 'calico' as 'cilium' }, /its network is not cilium/],
     ['names from nowhere', { dns: 'node' as 'node-local' }, /its dns is not node-local/],
     ['a readiness in words', { ready: 'soon' as unknown as boolean }, /its ready/],
     ['a field that nobody reads', { canry: '1.1.0' } as object, /nobody reads its canry/],

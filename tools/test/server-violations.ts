@@ -19,6 +19,14 @@ export const serverPlantings: Planting[] = [
     /may keep 10GB of log for a replica and write 4GB besides, too much for a volume of 15Gi/,
   ],
   [
+    'a label that the operator sets itself',
+    'Cluster postgres',
+    ({ spec }) => {
+      spec.inheritedMetadata = { labels: { 'app.kubernetes.io/name': 'postgres' } };
+    },
+    /hands down app.kubernetes.io\/name, which the operator sets itself/,
+  ],
+  [
     'a log without a limit for replicas that are away',
     'Cluster postgres',
     ({ spec }) => {

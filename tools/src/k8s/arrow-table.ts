@@ -9,6 +9,8 @@ export interface Peer {
   readonly labels?: Readonly<Record<string, string>>;
   /** The name of the NetworkPolicy in which the addresses are. */
   readonly addresses?: string;
+  /** How Cilium calls who is neither a pod nor an address to it. */
+  readonly entity?: string;
 }
 
 /** `k8s/arrows.json`: who reaches whom, on which port, and why. `*` is every pod of the province. */

@@ -1,5 +1,6 @@
 import { type ArrowTable, type Peer, readArrows, tablePerService } from './arrow-table.ts';
-import { type ClusterObject, ofKind, type Part, type Pod, podsOf, selects } from './object.ts';
+import { networkPolicies } from './cilium-policy.ts';
+import { type ClusterObject, type Part, type Pod, podsOf, selects } from './object.ts';
 
 const ANYWHERE = 'anywhere';
 const EVERY_PORT = 'every port';
@@ -16,7 +17,7 @@ class House {
 
   constructor(objects: readonly ClusterObject[], { peers }: ArrowTable) {
     this.peers = peers;
-    this.policies = ofKind(objects, 'NetworkPolicy');
+    this.policies = networkPolicies(objects);
     this.pods = podsOf(objects);
     for (const [name, { labels, namespace }] of Object.entries(peers)) {
       if (!labels || namespace) continue;
@@ -56,7 +57,11 @@ class House {
   }
 
   /** Whom one entry of `from` or `to` means. */
-  meant(policy: ClusterObject, { ipBlock, namespaceSelector, podSelector }: Part): string[] {
+  meant(policy: ClusterObject, { entity, ipBlock, namespaceSelector, podSelector }: Part): string[] {
+    if (entity) {
+      const named = Object.keys(this.peers).filter((name) => this.peers[name]?.entity === entity);
+      return named.length > 0 ? named : [`the entity ${entity}`];
+    }
     if (ipBlock) {
       const named = Object.keys(this.peers).filter(
         (name) => this.peers[name]?.addresses === policy.metadata.name,
@@ -112,8 +117,9 @@ class House {
 
   /** Whether somebody beyond these objects, or of a component that is not taken, need not be asked for. */
   isAway(peer: string): boolean {
-    const { addresses, namespace } = this.peers[peer] ?? {};
+    const { addresses, entity, namespace } = this.peers[peer] ?? {};
     if (addresses) return !this.policies.some(({ metadata }) => metadata.name === addresses);
+    if (entity && !namespace) return !JSON.stringify(this.policies).includes(JSON.stringify({ entity }));
     return !namespace && !this.isHere(peer);
   }
 }
@@ -125,7 +131,8 @@ function missing(house: House, table: ArrowTable): string[] {
     (from === '*' ? here : [from]).flatMap((one) => {
       const arrow = `${one} → ${to}:${port}`;
       const faults: string[] = [];
-      const isToNobody = house.peers[to]?.addresses !== undefined && house.isAway(to);
+      const { addresses, entity } = house.peers[to] ?? {};
+      const isToNobody = (addresses ?? entity) !== undefined && house.isAway(to);
       if (house.isHere(one) && !isToNobody && !allowed.Egress.has(arrow))
         faults.push(`${arrow} is an arrow, and no policy lets it out`);
       if (house.isHere(to) && !house.isAway(one) && !allowed.Ingress.has(arrow))

@@ -16,6 +16,7 @@ const written = (name: string) => fileURLToPath(new URL(`./types/${name}.ts`, im
 /** Kinds whose types we write: nobody publishes them, or what is published takes any text where the operator takes one of a few words. */
 const own: Readonly<Record<string, string>> = {
   'barmancloud.cnpg.io/v1 ObjectStore': written('barman-cloud'),
+  'cilium.io/v2 CiliumNetworkPolicy': written('cilium'),
   'postgresql.cnpg.io/v1 Cluster': written('cloudnative-pg'),
   'postgresql.cnpg.io/v1 Database': written('cloudnative-pg'),
   'postgresql.cnpg.io/v1 ScheduledBackup': written('cloudnative-pg'),
@@ -25,7 +26,7 @@ const own: Readonly<Record<string, string>> = {
 export function modelOf(apiVersion: string, kind: string): string | null {
   const [group = '', version] = apiVersion.split('/');
   if (version === undefined) return `kubernetes-models/${group}/${kind}`;
-  if (group === 'barmancloud.cnpg.io') return null;
+  if (['barmancloud.cnpg.io', 'cilium.io'].includes(group)) return null;
   const folder = packages[group] ?? `kubernetes-models/${group}`;
   return `${folder}/${version}/${kind}`;
 }

@@ -19,6 +19,7 @@ const componentsOf = (row: Province, folder: string): string =>
   [
     row.canary !== undefined && '../../components/canary',
     row.databases === 'per-service' ? '../../components/province-per-service' : '../../components/province',
+    row.network === 'cilium' && '../../components/cilium',
     row.dns === 'node-local' && '../../components/node-local-dns',
     row.size !== 'M' && `../../components/size-${row.size.toLowerCase()}`,
     hasOwn(folder) && 'own',

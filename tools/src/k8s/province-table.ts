@@ -48,6 +48,8 @@ export interface Province {
   readonly canary?: Canary;
   /** A database cluster for each service, instead of one for all. */
   readonly databases?: 'per-service';
+  /** The network of its cluster, where NetworkPolicies are not enough for it. */
+  readonly network?: 'cilium';
   /** Its cluster has NodeLocal DNSCache: pods ask a cache on their node. */
   readonly dns?: 'node-local';
   /** That its operator has given everything: from then on a placeholder in its overlay is a fault. */
@@ -71,6 +73,7 @@ const fields: Readonly<Record<keyof Province, string>> = {
   pilots: 'object',
   canary: 'object?',
   databases: 'string?',
+  network: 'string?',
   dns: 'string?',
   ready: 'boolean?',
 };
@@ -140,6 +143,7 @@ function faultsOf(row: Province): string[] {
     !isDigest(row.digest) && 'its digest is not one',
     ...canaryFaults(row),
     ![undefined, 'per-service'].includes(row.databases) && 'its databases are not per-service',
+    ![undefined, 'cilium'].includes(row.network) && 'its network is not cilium',
     ![undefined, 'node-local'].includes(row.dns) && 'its dns is not node-local',
     procedures.some((procedure) => row.starts[procedure] === undefined) && 'a procedure has no day',
     ...days.map(([procedure, day]) => {

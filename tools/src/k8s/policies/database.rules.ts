@@ -22,9 +22,23 @@ const walFaults = (cluster: ClusterObject): string[] => {
       ];
 };
 
+/** Labels that the operator sets on all that it makes. Handed down as well they change to and fro at each of its rounds (CloudNativePG 1.30, issue 11438). */
+const operatorLabels = ['name', 'component', 'managed-by', 'instance', 'version'].map(
+  (word) => `app.kubernetes.io/${word}`,
+);
+
+const inheritedFaults = (cluster: ClusterObject): string[] =>
+  Object.keys(cluster.spec.inheritedMetadata?.labels ?? {})
+    .filter((label) => operatorLabels.includes(label))
+    .map((label) => `${nameOf(cluster)} hands down ${label}, which the operator sets itself`);
+
 export const databasePolicies: readonly Policy[] = [
   {
     name: 'a replica that is away does not fill the log of the primary',
     faults: (objects) => ofKind(objects, 'Cluster').flatMap(walFaults),
+  },
+  {
+    name: 'the operator of databases keeps its own labels',
+    faults: (objects) => ofKind(objects, 'Cluster').flatMap(inheritedFaults),
   },
 ];

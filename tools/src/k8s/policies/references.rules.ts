@@ -15,6 +15,7 @@ import { secretsAreKnown } from './secrets.rules.ts';
 const selectorOf = ({ kind, spec }: ClusterObject): Part => {
   if (kind === 'Service') return spec.selector && { matchLabels: spec.selector };
   if (kind === 'NetworkPolicy') return spec.podSelector;
+  if (kind === 'CiliumNetworkPolicy') return spec.endpointSelector;
   return spec.selector;
 };
 
@@ -22,7 +23,7 @@ const selectorsMatch: Policy = {
   name: 'what selects pods selects some',
   faults: (objects) => {
     const pods = podsOf(objects);
-    return ofKind(objects, 'Service', 'PodDisruptionBudget', 'NetworkPolicy', 'PodMonitor')
+    return ofKind(objects, 'Service', 'PodDisruptionBudget', 'NetworkPolicy', 'CiliumNetworkPolicy', 'PodMonitor')
       .filter((object) => object.kind !== 'Service' || object.spec.selector)
       .filter((object) => !pods.some(({ labels }) => selects(selectorOf(object), labels)))
       .map((object) => `${nameOf(object)} selects no pod`);
