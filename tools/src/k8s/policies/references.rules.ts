@@ -23,7 +23,14 @@ const selectorsMatch: Policy = {
   name: 'what selects pods selects some',
   faults: (objects) => {
     const pods = podsOf(objects);
-    return ofKind(objects, 'Service', 'PodDisruptionBudget', 'NetworkPolicy', 'CiliumNetworkPolicy', 'PodMonitor')
+    return ofKind(
+      objects,
+      'Service',
+      'PodDisruptionBudget',
+      'NetworkPolicy',
+      'CiliumNetworkPolicy',
+      'PodMonitor',
+    )
       .filter((object) => object.kind !== 'Service' || object.spec.selector)
       .filter((object) => !pods.some(({ labels }) => selects(selectorOf(object), labels)))
       .map((object) => `${nameOf(object)} selects no pod`);
