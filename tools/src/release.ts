@@ -30,4 +30,3 @@ async function run([order, tag]: readonly string[]): Promise<void> {
 }
 
 await runTool(usage, run);
-process.exit(0);

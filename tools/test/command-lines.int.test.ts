@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from '../src/launcher/running.ts';
@@ -13,11 +14,11 @@ const tools = Object.entries(
     /(tools|bench)\/src\//.test(command) && !['start', 'test', 'compose', 'generate'].includes(name),
 );
 
-const call = (command: string, word: string) =>
+const call = (command: string, word: string, more: Record<string, string> = {}) =>
   new Promise<{ code: number | null; out: string; err: string }>((done) => {
     const [, ...words] = command.split(' ');
     // nothing runs where nobody has been: a tool that went to work would find no database
-    const env = { PATH: process.env.PATH, DATA_DIR: '/nowhere' };
+    const env = { PATH: process.env.PATH, DATA_DIR: '/nowhere', ...more };
     const child = spawn(process.execPath, [...words, word], {
       cwd: root,
       env,
@@ -45,3 +46,16 @@ describe.each(tools)('npm run %s', (name, command) => {
     expect(wrong.err).not.toMatch(/^\s+at /m);
   });
 });
+
+test('the doctor comes to its end though a NATS takes the call and says nothing', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => silent.once('listening', done));
+  const { port } = silent.address() as AddressInfo;
+  const { code, out } = await call('node tools/src/doctor.ts', '--all', {
+    NATS_URL: `nats://127.0.0.1:${port}`,
+    DATABASE_URL_FEES: `postgres://nobody@127.0.0.1:${port}/nothing?connect_timeout=1`,
+  });
+  silent.close();
+  expect(out).toContain('NATS does not answer');
+  expect(code).toBe(1);
+}, 60_000);

@@ -27,6 +27,8 @@ export async function runTool(
   }
   try {
     await main(words);
+    // a connection that somebody still waits for in vain keeps no tool from its end
+    process.exit();
   } catch (thrown) {
     const error = thrown as Error & { code?: string };
     if (error instanceof WrongCall || isOption(error)) {
