@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type ComparedService, type Disagreement, disagreements } from '@dang/events/agreement';
-import { openExchange, openLink } from '@dang/events/link-streams';
+import { isLinked } from '@dang/events/link';
+import { arrivedStream, leavingStream, openExchange, openLink } from '@dang/events/link-streams';
 import {
   deadLetters,
   discardDeadLetter,
+  placesBeside,
   rebuild,
   replay,
   retryDeadLetter,
@@ -25,8 +27,8 @@ npm run events -- replay <service> [--since <ISO time>]
 npm run events -- compare [--since <ISO time>]   inboxes against outboxes: nothing missing, nothing that never happened
 npm run events -- dead-letters <service> [retry|discard <id>]
 npm run events -- rebuild <service> <projection>
-npm run events -- link                  the streams of a province on its side of the link to others
-npm run events -- exchange <codes…>     the stream of the hub between these provinces
+npm run events -- link                  the streams of a province on its side of the link to others, made or brought up to date
+npm run events -- exchange <codes…>     the stream of the hub between these provinces, made or brought up to date
 
 Services: ${serviceNames.join(', ')}. Works on what \`npm start\` runs, else on NATS_URL and whichever
 DATABASE_URL_<SERVICE> are given; compare needs all five.`;
@@ -35,6 +37,7 @@ interface Listening {
   reactions: readonly AnyReaction[];
   projections: readonly Projection[];
   asides?: readonly Aside[];
+  link?: readonly AnyReaction[];
 }
 
 async function definitionOf(name: string): Promise<Listening> {
@@ -50,14 +53,15 @@ async function placesOf(names: readonly string[]): Promise<ServicePlace[]> {
         name,
         databaseUrl: databaseOf(name),
         upstreams: upstreamsOf(definition),
-        asides: (definition.asides ?? []).map((aside) => ({
-          name: aside.name,
-          upstreams: upstreamsOf(aside),
-        })),
+        asides: placesBeside({ ...definition, name }, isLinked(linkage())),
       };
     }),
   );
 }
+
+const linkage = () => ({
+  PROVINCE_LINK: process.env.PROVINCE_LINK ?? findRunning()?.environment.PROVINCE_LINK,
+});
 
 const province = (): string => process.env.PROVINCE_CODE ?? findRunning()?.environment.PROVINCE_CODE ?? '05';
 
@@ -199,8 +203,8 @@ async function linkStreams(codes: readonly string[] | null): Promise<void> {
   });
   say(
     codes === null
-      ? `The streams of ${province()} are there.`
-      : `The hub copies what leaves ${codes.join(', ')}.`,
+      ? `The streams of ${province()} are there: what is for others leaves by ${leavingStream(province())}, theirs arrive in ${arrivedStream(province())}. Nothing leaves and nobody hears unless the workers of transfers have PROVINCE_LINK=on.`
+      : `The hub takes what leaves ${codes.join(', ')}, and gives each what is for it: their users need the rights that \`npm run k8s -- nats hub ${codes.join(' ')}\` prints.`,
   );
 }
 

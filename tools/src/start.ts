@@ -90,6 +90,7 @@ async function start(): Promise<void> {
     APOLLO_TELEMETRY_DISABLED: 'true',
     PROVINCE_CODE: process.env.PROVINCE_CODE ?? '05',
     ORDER_PREFIX: process.env.ORDER_PREFIX ?? 'G22.99',
+    PROVINCE_LINK: process.env.PROVINCE_LINK ?? 'off',
     CLOCK_START: process.env.CLOCK_START ?? '2026-07-06',
     HOST: host,
     ...keys,

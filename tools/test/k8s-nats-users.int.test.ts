@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { letterSubject } from '@dang/events/link';
+import { arrivedStream, leavingStream, openLink } from '@dang/events/link-streams';
 import { pullUntilTrouble } from '@dang/events/pull-session';
 import { hearSessionsSeen, sessionsSeenSubject } from '@dang/events/sessions-seen';
 import { connectNats, ensureStream, findStream, managerOf, streamName } from '@dang/events/stream';
@@ -106,6 +108,10 @@ test('each service makes its own stream, and keeps its settings', async () => {
 });
 
 test('each hears whom it listens to, twice, at every place that its code keeps', async () => {
+  // what has arrived from other provinces is an operator's to make
+  const { streams } = await managerOf(as('operator'));
+  await streams.add({ name: arrivedStream(province), subjects: [`dang.${province}.arrived.>`] });
+  await jetstream(as('operator')).publish(subject('arrived'), 'first');
   places = await keptPlaces();
   expect(places.length).toBeGreaterThan(15);
   for (const place of places) {
@@ -140,6 +146,27 @@ test('the gateway hears what ended and says who is there; identity hears that', 
     await new Promise((done) => setTimeout(done, 20));
   await ear.close();
   expect(heard).toEqual([[]]);
+});
+
+test('transfers alone sends letters on, as those of this province, and makes no stream of the link', async () => {
+  const name = leavingStream(province);
+  await openLink(await managerOf(as('operator')), province);
+  const publish = (user: string, letter: string) => refused(jetstream(as(user)).publish(letter, 'letter'));
+  const ours = letterSubject(province, '38', 'LetterSentOut');
+  expect(await publish('transfers', ours)).toBe('done');
+  expect(await publish('transfers', letterSubject('38', '01', 'LetterSentOut'))).toMatch(/permission/i);
+  expect(await publish('transfers', letterSubject(province, '38', 'TransferCompleted'))).toMatch(/permission/i);
+  for (const user of [...others('transfers'), 'gateway'])
+    expect(await publish(user, ours)).toMatch(/permission/i);
+  const { streams } = await managerOf(as('transfers'));
+  expect((await streams.info(name)).state.messages).toBe(1);
+  for (const stream of [name, arrivedStream(province)]) {
+    expect(await refused(streams.update(stream, { max_msgs: 1 }))).toMatch(/permission/i);
+    expect(await refused(streams.purge(stream))).toMatch(/permission/i);
+    expect(await refused(streams.add({ name: stream, sources: [{ name: 'DANG_05_FEES' }] }))).toMatch(
+      /permission/i,
+    );
+  }
 });
 
 describe('nobody', () => {

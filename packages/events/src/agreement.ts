@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { openConnection } from './leader.ts';
+import { ARRIVED } from './link.ts';
 import type { AnyReaction, Aside, Projection } from './reaction.ts';
 
 /** A service whose inbox is held against the outboxes of the services that it hears. */
@@ -82,7 +83,7 @@ function tally(
 /**
  * Holds inboxes against outboxes, over the events since `since`: every event that has left must have been taken in by every reaction
  * that listens to it, and nothing may have been taken in that no outbox knows. The second is what databases show that were restored to
- * different moments: an effect whose cause never happened. Meant for a system that has settled; what is on its way counts as not taken
+ * different moments: an effect whose cause never happened (what came from other provinces stands in no outbox here, and is left out). Meant for a system that has settled; what is on its way counts as not taken
  * in. Memory: the ids of the events since then.
  */
 export async function disagreements(
@@ -95,7 +96,8 @@ export async function disagreements(
   for (const service of services) {
     const taken = await withDatabase(service.databaseUrl, async (client) => {
       const { rows } = await client.query<{ reaction: string; id: string }>(
-        `select reaction, event_id as id from inbox where received_at >= $1 and reaction not like '%(unreadable)'`,
+        `select reaction, event_id as id from inbox where received_at >= $1 and reaction not like '%(unreadable)'
+           and reaction not like '${ARRIVED}/%'`,
         [since],
       );
       return rows;

@@ -6,10 +6,12 @@ import type { Registry } from 'prom-client';
 import { answers, DatabaseAway } from './database-state.ts';
 import { pause } from './doorbell.ts';
 import { readEnvelope, subjectOf } from './envelope.ts';
+import { keepHearing } from './keep-hearing.ts';
 import { whileLeader } from './leader.ts';
+import { type ARRIVED, arrivedSubject } from './link.ts';
 import { type EventMetrics, eventMetrics } from './metrics.ts';
 import { claimDue, type DueEvent, dueEvents, markFailed, markResolved } from './park.ts';
-import { findConsumer, pullUntilTrouble, type Subscription } from './pull-session.ts';
+import { findConsumer, type Subscription } from './pull-session.ts';
 import type { AnyReaction, Clock, Database, Projection } from './reaction.ts';
 import { type ReceiverContext, receive, retryParked } from './receive.ts';
 import { linkOf, managerOf, streamName } from './stream.ts';
@@ -40,6 +42,8 @@ export interface ConsumerOptions {
   metrics?: Registry;
   /** Left out for what the service itself hears; the name of the aside whose reactions these are. */
   aside?: string | undefined;
+  /** Heard instead of the publishers' own streams: what has arrived from other provinces. */
+  upstream?: typeof ARRIVED | undefined;
 }
 
 /** The durable consumer of a service, or of one of its asides, in the streams that it hears. */
@@ -47,9 +51,7 @@ export const durableOf = (service: string, aside?: string | null): string =>
   aside ? `${service}-${aside}` : service;
 
 const RETRY_POLL_MS = 1000;
-const NATS_AWAY_POLL_MS = 100;
-const TROUBLE_PAUSE_MS = 200;
-const TROUBLE_PAUSE_LIMIT_MS = 5000;
+const DATABASE_AWAY_POLL_MS = 200;
 
 /**
  * Starts hearing what other services publish: one durable pull consumer for each of them, all in one process at a time,
@@ -98,14 +100,17 @@ export function startConsumers(options: ConsumerOptions): Consumers {
 
 /** One subscription for each service that somebody here listens to, with the subjects in a stable order. */
 function subscriptionsOf(
-  { nats, province, service, aside }: ConsumerOptions,
+  { nats, province, service, aside, upstream: only }: ConsumerOptions,
   reactions: readonly AnyReaction[],
 ): Subscription[] {
   const subjects = new Map<string, Set<string>>();
   for (const { event, services } of reactions) {
-    for (const upstream of services) {
-      const heard = subjects.get(upstream) ?? new Set();
-      subjects.set(upstream, heard.add(subjectOf(province, upstream, event.name, event.version)));
+    for (const publisher of services) {
+      const heard = subjects.get(only ?? publisher) ?? new Set();
+      const subject = only
+        ? arrivedSubject('*', province, event.name, event.version)
+        : subjectOf(province, publisher, event.name, event.version);
+      subjects.set(only ?? publisher, heard.add(subject));
     }
   }
   return [...subjects].map(([upstream, heard]) => ({
@@ -135,44 +140,30 @@ async function hear(
   const { orm, log } = options;
   const { upstream, durable: service } = subscription;
   const context = receiverOf(options);
-  let attempts = 0;
   const take = async (batch: readonly JsMsg[]): Promise<void> => {
     const messages = batch.map((message) => ({ subject: message.subject, text: message.string() }));
     const { handled, times } = await receive(orm, reactions, messages, context);
-    attempts = 0;
     metrics?.handled.inc({ service, upstream }, handled);
     // two databases' clocks: what seems to come from the future came at once
     for (const time of times)
       metrics?.delay.observe({ service, upstream }, Math.max(0, Date.now() - time.getTime()) / 1000);
   };
-  while (!signal.aborted) {
-    if (!linkOf(options.nats).isUp()) {
-      await pause(NATS_AWAY_POLL_MS, signal);
-      continue;
-    }
-    const begun = Date.now();
-    try {
-      await pullUntilTrouble(subscription, signal, take);
-    } catch (error) {
-      if (Date.now() - begun > TROUBLE_PAUSE_LIMIT_MS) attempts = 0;
-      const level = attempts === 0 ? 'warn' : 'debug';
-      log[level](
-        { upstream, reason: (error as Error).message },
-        `${service} starts again to hear ${upstream}`,
-      );
+  await keepHearing(subscription, take, {
+    log,
+    signal,
+    afterTrouble: async (error) => {
       if (error instanceof DatabaseAway) await databaseIsBack(orm, signal);
-    }
-    attempts += 1;
-    await pause(Math.min(TROUBLE_PAUSE_MS * attempts, TROUBLE_PAUSE_LIMIT_MS), signal);
-  }
+    },
+  });
 }
 
 async function databaseIsBack(orm: Database, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && !(await answers(orm))) await pause(TROUBLE_PAUSE_MS, signal);
+  while (!signal.aborted && !(await answers(orm))) await pause(DATABASE_AWAY_POLL_MS, signal);
 }
 
-function receiverOf({ service, province, clock, log, environment, aside }: RetryOptions): ReceiverContext {
-  return { service, province, clock, log, environment, aside };
+function receiverOf(options: RetryOptions): ReceiverContext {
+  const { service, province, clock, log, environment, aside, upstream } = options;
+  return { service, province, clock, log, environment, aside, upstream };
 }
 
 async function retryWhenDue(
@@ -193,7 +184,7 @@ async function retryWhenDue(
 /** What trying parked events again needs. */
 type RetryOptions = Pick<
   ConsumerOptions,
-  'orm' | 'service' | 'province' | 'clock' | 'log' | 'environment' | 'aside'
+  'orm' | 'service' | 'province' | 'clock' | 'log' | 'environment' | 'aside' | 'upstream'
 >;
 
 /** Tries everything that is due, until nothing is: a resolved fact makes the one behind it due. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventContract, EventKind } from './contract.ts';
+import { arrivedSubject } from './link.ts';
 
 /** Who caused an event, as the envelope carries it. `packages/access`'s Actor fits; a timer or an import has none. */
 export interface EventActor {
@@ -100,11 +101,16 @@ export interface ReadEnvelope {
 }
 
 /**
- * Reads a message. `subject` is the one on which it came; leave it out for an envelope that did not come over NATS.
- * Answers a sentence instead of an event when the text is no JSON, no CloudEvents envelope of ours, or travels on a
- * subject that is not its own.
+ * Reads a message. `subject` is the one on which it came; leave it out for an envelope that did not come over NATS. `arrivedIn`:
+ * the province in which it arrived from another one, on the subject that says so. Answers a sentence instead of an event when the
+ * text is no JSON, no CloudEvents envelope of ours, or travels on a subject that is not its own: from the sender that it names, for
+ * this province.
  */
-export function readEnvelope(text: string, subject?: string): ReadEnvelope | { unreadable: string } {
+export function readEnvelope(
+  text: string,
+  subject?: string,
+  arrivedIn?: string,
+): ReadEnvelope | { unreadable: string } {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -121,7 +127,11 @@ export function readEnvelope(text: string, subject?: string): ReadEnvelope | { u
   const envelope = shape.data;
   const [, , province = '', source = ''] = envelope.source.split('/');
   const [, service = '', name = '', version = 'v1'] = envelope.type.split('.');
-  const own = subjectOf(province, service, name, Number(version.slice(1)));
+  const number = Number(version.slice(1));
+  const own =
+    arrivedIn === undefined
+      ? subjectOf(province, service, name, number)
+      : arrivedSubject(province, arrivedIn, name, number);
   if (service !== source) return { unreadable: `${envelope.type} does not come from ${envelope.source}` };
   if (subject !== undefined && subject !== own) return { unreadable: `${own} came on ${subject}` };
   const actor = readActor(envelope);

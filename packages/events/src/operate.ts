@@ -3,10 +3,11 @@ import type { Client } from 'pg';
 import { durableOf, lagOf } from './consumer.ts';
 import { subjectOf } from './envelope.ts';
 import { openConnection } from './leader.ts';
+import { ARRIVED, LEAVING } from './link.ts';
 import { envelopeColumns, type OutboxRow, rowText } from './outbox.ts';
 import { asideOf } from './park.ts';
 import { publishInOrder } from './publish.ts';
-import type { AnyReaction, Projection } from './reaction.ts';
+import type { AnyReaction, Aside, Projection } from './reaction.ts';
 import { findStream, managerOf } from './stream.ts';
 
 /** A service as an operator reaches it. `upstreams` are the services that it hears (`upstreamsOf`). */
@@ -37,6 +38,21 @@ export function upstreamsOf(listening: {
     ...(listening.projections ?? []).flatMap((each) => each.reactions),
   ];
   return [...new Set(reactions.flatMap(({ services }) => services))].sort();
+}
+
+/** Where a service keeps places beside its own: its asides, and in a linked province what has arrived and what leaves. */
+export function placesBeside(
+  { name, asides = [], link }: { name: string; asides?: readonly Aside[]; link?: readonly AnyReaction[] },
+  isLinked: boolean,
+): { name: string; upstreams: string[] }[] {
+  const linked = [
+    { name: ARRIVED, upstreams: [ARRIVED as string] },
+    { name: LEAVING, upstreams: [name] },
+  ];
+  return [
+    ...asides.map((aside) => ({ name: aside.name, upstreams: upstreamsOf(aside) })),
+    ...(link && isLinked ? linked : []),
+  ];
 }
 
 async function withDatabase<Answer>(url: string, work: (client: Client) => Promise<Answer>): Promise<Answer> {

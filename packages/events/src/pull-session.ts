@@ -11,7 +11,8 @@ import {
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import type { Doorbell } from './doorbell.ts';
 import { makeDoorbell } from './doorbell.ts';
-import { findStream, linkOf, managerOf, STREAM_NOT_FOUND } from './stream.ts';
+import { ARRIVED } from './link.ts';
+import { findStream, linkOf, managerOf, STREAM_NOT_FOUND, streamName } from './stream.ts';
 
 /** What one service hears from another: the durable consumer that keeps its place. */
 export interface Subscription {
@@ -42,7 +43,9 @@ export async function pullUntilTrouble(
 ): Promise<void> {
   const { nats, province, upstream, durable } = subscription;
   const manager = await managerOf(nats);
-  const stream = await findStream(manager, province, upstream);
+  // what arrives from other provinces is an operator's to make: a service would have to be trusted with everybody's streams for it
+  const stream =
+    upstream === ARRIVED ? streamName(province, ARRIVED) : await findStream(manager, province, upstream);
   const info = await beginAtFirstUnacknowledged(manager, stream, subscription);
   const ended = new AbortController();
   const signal = AbortSignal.any([stop, ended.signal]);

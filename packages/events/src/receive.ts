@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { answers, DatabaseAway, isConnectionLoss } from './database-state.ts';
 import { type Envelope, type ReadEnvelope, type ReceivedEvent, readEnvelope } from './envelope.ts';
+import type { ARRIVED } from './link.ts';
 import { asideOf, type Blocked, block, isBlocked, type Parking, park, reasonOf, UNREADABLE } from './park.ts';
 import type { AnyReaction, Clock, Database } from './reaction.ts';
 
@@ -17,6 +18,8 @@ export interface ReceiverContext {
   environment?: unknown;
   /** The aside whose reactions these are; left out for the service's own. */
   aside?: string | undefined;
+  /** For what has arrived from other provinces: each must have come on the subject that the hub gives to who sent it. */
+  upstream?: typeof ARRIVED | undefined;
 }
 
 /** What a reaction is called in the inbox and where it is parked: an aside's carry its name in front. */
@@ -103,7 +106,8 @@ function tasksOf(
   reactions: readonly AnyReaction[],
   context: ReceiverContext,
 ): Task[] {
-  const read = readEnvelope(text, subject === '' ? undefined : subject);
+  const arrivedIn = context.upstream && context.province;
+  const read = readEnvelope(text, subject === '' ? undefined : subject, arrivedIn);
   if ('unreadable' in read) return [unreadable(subject, text, read.unreadable, context)];
   const listening = reactions.filter(
     ({ event, services }) => event.name === read.name && services.includes(read.service),

@@ -58,6 +58,8 @@ export type ServiceDefinition = {
   jobs?: readonly Job[];
   /** What is heard by consumers of their own, beside the service's, so that neither ever waits for the other. */
   asides?: readonly Aside[];
+  /** What is heard, by a consumer of its own, of what other provinces send, where the link between provinces is on (`PROVINCE_LINK`). */
+  link?: readonly AnyReaction[];
   /** What goes on in role `worker` by itself, in every process of that role. */
   background?: readonly Background[];
   /** Variables that only this service reads, by name. */

@@ -5,6 +5,7 @@ import type { JWK } from '@dang/access/tokens';
 import { type Client, mintGatewayToken, verifyGatewayToken } from '@dang/access/tokens';
 import { deliver } from '@dang/events/consumer';
 import type { Envelope } from '@dang/events/envelope';
+import { ARRIVED } from '@dang/events/link';
 import { readOutbox } from '@dang/events/outbox';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -206,8 +207,9 @@ export async function openSubgraph(definition: ServiceDefinition, options: OpenO
     async deliver(...envelopes: Envelope[]): Promise<void> {
       const hearing = { service: name, province: environment.PROVINCE_CODE, clock, log, environment };
       const { parked } = await deliver(orm, reactions, envelopes, hearing);
-      for (const aside of definition.asides ?? []) {
-        const receipt = await deliver(orm, aside.reactions, envelopes, { ...hearing, aside: aside.name });
+      const arrived = { name: ARRIVED, reactions: definition.link ?? [], upstream: ARRIVED };
+      for (const { name: aside, reactions: own, ...more } of [...(definition.asides ?? []), arrived]) {
+        const receipt = await deliver(orm, own, envelopes, { ...hearing, aside, ...more });
         parked.push(...receipt.parked);
       }
       if (parked.length > 0)

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { auditChain } from '@dang/audit/audit-chain';
 import { startSealer } from '@dang/audit/sealer';
 import { startConsumers } from '@dang/events/consumer';
+import { startLeaving } from '@dang/events/leaving';
+import { ARRIVED, isLinked } from '@dang/events/link';
 import { startRelay } from '@dang/events/relay';
 import { connectNats, linkOf } from '@dang/events/stream';
 import { startBackground } from './background.ts';
@@ -41,12 +43,17 @@ async function startEvents(definition: ServiceDefinition, parts: SubgraphParts, 
     metrics,
   };
   const relay = startRelay({ ...common, replicas: environment.NATS_REPLICAS });
-  const { reactions, projections, asides = [] } = definition;
+  const { reactions, projections, asides = [], link } = definition;
+  const hearing = { ...common, orm, clock, environment };
   const consumers = [
-    startConsumers({ ...common, orm, reactions, projections, clock, environment }),
-    ...asides.map((aside) =>
-      startConsumers({ ...common, orm, reactions: aside.reactions, aside: aside.name, clock, environment }),
-    ),
+    startConsumers({ ...hearing, reactions, projections }),
+    ...asides.map((aside) => startConsumers({ ...hearing, reactions: aside.reactions, aside: aside.name })),
+    ...(link && isLinked(environment)
+      ? [
+          startConsumers({ ...hearing, reactions: link, aside: ARRIVED, upstream: ARRIVED }),
+          startLeaving(common),
+        ]
+      : []),
   ];
   return {
     link: linkOf(nats),

@@ -42,6 +42,7 @@ import { LetterDispatches } from './migrations/0007-letter-dispatches.ts';
 import { Retention } from './migrations/0008-retention.ts';
 import { DispatchesByFile } from './migrations/0009-dispatches-by-file.ts';
 import { CalledDispatches } from './migrations/0010-called-dispatches.ts';
+import { linkVariables } from './outside/link.environment.ts';
 import { outsideReactions } from './outside/outside.reactions.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
 import { registerDoor } from './register/register.door.ts';
@@ -84,7 +85,8 @@ export const definition: ServiceDefinition = {
     sealedFileResolvers,
     stayResolvers,
   ],
-  reactions: [...rehomingReactions, ...outsideReactions],
+  reactions: rehomingReactions,
+  link: outsideReactions,
   projections: [
     unitCopies,
     memberCopies,
@@ -109,5 +111,6 @@ export const definition: ServiceDefinition = {
     ...letterVariables,
     ...stayVariables,
     ...documentSystemVariables,
+    ...linkVariables,
   },
 };

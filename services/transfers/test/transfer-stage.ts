@@ -9,6 +9,7 @@ import { OfficersChanged } from '@dang/events/contracts/identity/officers-change
 import { PlacementRecorded } from '@dang/events/contracts/orgtree/placement-recorded';
 import { ProcedureStartSet } from '@dang/events/contracts/orgtree/procedure-start-set';
 import { type Envelope, makeEnvelope } from '@dang/events/envelope';
+import { ARRIVED } from '@dang/events/link';
 import { readOutbox } from '@dang/events/outbox';
 import { deliver } from '@dang/events/receive';
 import type { Procedure } from '@dang/reference/procedure-starts';
@@ -91,12 +92,10 @@ export async function openTransfers(
   let position = 0;
 
   const hear = async (...envelopes: Envelope[]) => {
-    const { parked } = await deliver(subgraph.orm, reactions, envelopes, {
-      service: 'transfers',
-      province,
-      clock,
-      log,
-    });
+    const hearing = { service: 'transfers', province, clock, log };
+    const { parked } = await deliver(subgraph.orm, reactions, envelopes, hearing);
+    const overTheLink = { ...hearing, aside: ARRIVED, upstream: ARRIVED } as const;
+    parked.push(...(await deliver(subgraph.orm, definition.link ?? [], envelopes, overTheLink)).parked);
     if (parked.length > 0) throw new Error(parked.map(({ reason }) => reason).join('; '));
   };
   const { certify, withoutCertificate } = certificates(signing, hear);

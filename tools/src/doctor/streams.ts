@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { durableOf, lagOf } from '@dang/events/consumer';
-import { upstreamsOf } from '@dang/events/operate';
+import { isLinked } from '@dang/events/link';
+import { arrivedStream, arrivingFilter, leavingStream } from '@dang/events/link-streams';
+import { placesBeside, upstreamsOf } from '@dang/events/operate';
 import { MESSAGE_ID_WINDOW_MS, managerOf, streamName } from '@dang/events/stream';
+import type { StreamConfig } from '@nats-io/jetstream';
 import { type Finding, findingsOf, LOOK_AGAIN_MS, type Patient } from './finding.ts';
 
 const NS_A_MS = 1_000_000;
@@ -37,18 +40,18 @@ async function examineStream(patient: Patient): Promise<Finding[]> {
 }
 
 /** Has every consumer of a service its place, and does it come nearer to the end? */
-async function examineConsumers({ nats, name, province, definition }: Patient): Promise<Finding[]> {
+async function examineConsumers({ nats, name, province, definition, source }: Patient): Promise<Finding[]> {
   const { fine, trouble } = findingsOf(name);
   if (!nats) return [];
   const consumers = [
-    { aside: null, upstreams: upstreamsOf(definition) },
-    ...(definition.asides ?? []).map((aside) => ({ aside: aside.name, upstreams: upstreamsOf(aside) })),
-  ].flatMap(({ aside, upstreams }) =>
-    upstreams.map((upstream) => ({
+    { name: null, upstreams: upstreamsOf(definition) },
+    ...placesBeside({ ...definition, name }, isLinked(source)),
+  ].flatMap((place) =>
+    place.upstreams.map((upstream) => ({
       nats,
       province,
       upstream,
-      durable: durableOf(name, aside),
+      durable: durableOf(name, place.name),
       subjects: [],
     })),
   );
@@ -72,9 +75,33 @@ async function examineConsumers({ nats, name, province, definition }: Patient): 
   ];
 }
 
+/** The streams of the link, where it is on: there, and of the form in which letters have addresses. */
+async function examineLink({ nats, name, province, definition, source }: Patient): Promise<Finding[]> {
+  if (!nats || definition.link === undefined || !isLinked(source)) return [];
+  const { fine, trouble } = findingsOf(name);
+  const { streams } = await managerOf(nats);
+  const found = async (stream: string, isRight: (config: StreamConfig) => boolean): Promise<Finding[]> => {
+    const info = await streams.info(stream).catch(() => null);
+    if (info && isRight(info.config)) return [];
+    const what = info
+      ? `stream ${stream} is of before letters had addresses`
+      : `NATS has no stream ${stream}`;
+    return [trouble(`the link is on, and ${what}: npm run events -- link`)];
+  };
+  const wrong = [
+    ...(await found(leavingStream(province), ({ subjects }) => (subjects ?? []).length > 0)),
+    ...(await found(
+      arrivedStream(province),
+      ({ sources }) => sources?.[0]?.filter_subject === arrivingFilter(province),
+    )),
+  ];
+  return wrong.length > 0 ? wrong : [fine('the streams of the link to other provinces are there')];
+}
+
 /** Streams and places of a service. */
 export const examineStreams = async (patient: Patient): Promise<Finding[]> => [
   ...(await examineStream(patient)),
+  ...(await examineLink(patient)),
   ...(await examineConsumers(patient)),
 ];
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { streamName } from '@dang/events/stream';
+import { arrivedStream } from '@dang/events/link-streams';
 import type { Drill } from '../drill.ts';
 import { lettersArrived, messagesIn, sendLetters, until } from './leaf-link/letters.ts';
 import { type LinkedProvinces, linkProvinces } from './leaf-link/provinces.ts';
@@ -14,10 +14,10 @@ type Say = (what: string, figure: string) => void;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 async function rehearse({ provinces }: LinkedProvinces, cut_s: number, say: Say): Promise<void> {
-  const [here, there] = provinces;
-  if (!here || !there) throw new Error('two provinces are needed');
+  const [here, there, third] = provinces;
+  if (!here || !there || !third) throw new Error('three provinces are needed');
   const haveArrived = (count: number) => async () =>
-    (await messagesIn(there, streamName(there.code, 'arrived'))) >= count;
+    (await messagesIn(there, arrivedStream(there.code))) >= count;
 
   const first = await sendLetters(here, 1);
   say('link made to first letter there', seconds(await until(haveArrived(1), PATIENCE_MS)));
@@ -33,7 +33,7 @@ async function rehearse({ provinces }: LinkedProvinces, cut_s: number, say: Say)
     `${seconds(took)}, ${Math.round((LETTERS / took) * 1000)} a second`,
   );
   await new Promise((resolve) => setTimeout(resolve, cut_s * 1000));
-  const seen = await messagesIn(there, streamName(there.code, 'arrived'));
+  const seen = await messagesIn(there, arrivedStream(there.code));
   if (seen !== 2) throw new Error(`${seen - 2} letters came through a cut link`);
 
   here.cable.mend();
@@ -43,11 +43,14 @@ async function rehearse({ provinces }: LinkedProvinces, cut_s: number, say: Say)
   const isSame = arrived.length === sent.length && arrived.every((id, index) => id === sent[index]);
   if (!isSame) throw new Error('letters are missing, doubled or out of order');
   say('missing, doubled or out of order', '0');
+  const strays = await messagesIn(third, arrivedStream(third.code));
+  if (strays > 0) throw new Error(`${strays} letters came to a province that they were not for`);
+  say('seen by a third province', '0');
 }
 
-/** The link between provinces, cut (for 5 s, or as many as are said) while letters are sent: local work goes on, and what was kept back arrives once and in order. */
+/** The link between provinces, cut (for 5 s, or as many as are said) while letters are sent: local work goes on, and what was kept back arrives once and in order, and nowhere else. */
 export const drill: Drill = {
-  summary: 'two provinces and a hub: the link is cut, work goes on, letters catch up',
+  summary: 'three provinces and a hub: the link is cut, work goes on, letters catch up',
   async run([cut_s = '5']) {
     const folder = mkdtempSync(join(tmpdir(), 'dang-leaf-link-'));
     let linked: LinkedProvinces | undefined;
@@ -58,7 +61,7 @@ export const drill: Drill = {
     const onSignal = () => void stop().then(() => process.exit(130));
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
-      linked = await linkProvinces(folder, ['05', '38']);
+      linked = await linkProvinces(folder, ['05', '38', '01']);
       await rehearse(linked, Number(cut_s), (what, figure) => {
         process.stdout.write(`${what.padEnd(40)} ${figure}\n`);
       });

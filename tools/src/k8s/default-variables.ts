@@ -89,5 +89,6 @@ export const leftToDefault: Readonly<Record<string, string>> = {
   EVALUATION_FOUR_EYES: 'the rule of the country (domain 2.3)',
   COMMENT_MEMBER_SEES_SHEET: 'the rule of the country (A18)',
   LETTER_WITHIN_GRASSROOTS: 'the rule of the country',
+  PROVINCE_LINK: 'off, unless the component leaf-link brings the link that it turns on in the worker',
   TEMPORARY_DUES_AT: 'the rule of the country (A22)',
 };

@@ -1,8 +1,11 @@
 import {
   arrivedStream,
+  arrivingBy,
+  arrivingFilter,
   domainOf,
   EXCHANGE_STREAM,
   HUB_DOMAIN,
+  leavingBy,
   leavingStream,
 } from '@dang/events/link-streams';
 import { streamName } from '@dang/events/stream';
@@ -22,6 +25,7 @@ export function linkFile(): string {
   const notIn = [
     'dang.>',
     'seen.>',
+    'letters.>',
     `${api}.STREAM.>`,
     `${api}.DIRECT.>`,
     `${api}.CONSUMER.DURABLE.>`,
@@ -34,6 +38,7 @@ export function linkFile(): string {
   const notOut = [
     'dang.>',
     'seen.>',
+    'letters.>',
     '$JS.EVENT.>',
     '_INBOX.>',
     ...['gateway', ...serviceNames, 'operator'].map((user) => `_INBOX_${user}.>`),
@@ -55,24 +60,24 @@ leafnodes {
 `;
 }
 
-/** What the hub lets a province do: read the exchange, be asked for what leaves it. */
+/**
+ * What the hub lets a province do: ask for what is for it, be asked for what leaves it, and each of the two on subjects that are its own.
+ * A request that makes a consumer names its filter in the subject, and NATS refuses one whose text names another.
+ */
 function hubUser(province: string): string {
-  const hub = `$JS.${HUB_DOMAIN}.API.CONSUMER`;
   const leaving = leavingStream(province);
   const publish = [
-    `${hub}.CREATE.${EXCHANGE_STREAM}`,
-    `${hub}.CREATE.${EXCHANGE_STREAM}.>`,
+    `$JS.${HUB_DOMAIN}.API.CONSUMER.CREATE.${EXCHANGE_STREAM}.*.${arrivingFilter(province)}`,
+    `${leavingBy(province)}.>`,
     '$JSC.R.*',
-    '$JS.S.*',
     `$JS.FC.${EXCHANGE_STREAM}.>`,
-    `$JS.FC.${leaving}.>`,
   ];
   const subscribe = [
-    `$JS.${domainOf(province)}.API.CONSUMER.>`,
+    `$JS.${domainOf(province)}.API.CONSUMER.CREATE.${leaving}`,
+    `$JS.${domainOf(province)}.API.CONSUMER.CREATE.${leaving}.>`,
+    `${arrivingBy(province)}.>`,
     '$JSC.R.*',
-    '$JS.S.*',
     `$JS.FC.${leaving}.>`,
-    `$JS.FC.${EXCHANGE_STREAM}.>`,
   ];
   return `      {
         user: ${domainOf(province)}

@@ -1,5 +1,7 @@
 import { durableOf } from '@dang/events/consumer';
-import { upstreamsOf } from '@dang/events/operate';
+import { ARRIVED, letterSubject } from '@dang/events/link';
+import { arrivedStream, carried, leavingStream } from '@dang/events/link-streams';
+import { placesBeside, upstreamsOf } from '@dang/events/operate';
 import type { AnyReaction, Aside, Projection } from '@dang/events/reaction';
 import { sessionsSeenSubject } from '@dang/events/sessions-seen';
 import { streamName } from '@dang/events/stream';
@@ -21,6 +23,7 @@ interface Listening {
   reactions: readonly AnyReaction[];
   projections: readonly Projection[];
   asides?: readonly Aside[];
+  link?: readonly AnyReaction[];
 }
 
 /** A durable consumer and the services in whose streams it keeps its place. */
@@ -33,9 +36,10 @@ const stream = (service: string) => streamName(PROVINCE, service);
 
 const placesOf = (definition: Listening): Place[] => [
   { durable: durableOf(definition.name), upstreams: upstreamsOf(definition) },
-  ...(definition.asides ?? []).map((aside) => ({
-    durable: durableOf(definition.name, aside.name),
-    upstreams: upstreamsOf(aside),
+  // the rights of the link are there before it is
+  ...placesBeside(definition, true).map(({ name, upstreams }) => ({
+    durable: durableOf(definition.name, name),
+    upstreams,
   })),
 ];
 
@@ -58,10 +62,23 @@ const findStream = (service: string): string[] =>
 
 const answersTo = (name: string): string => `_INBOX_${name}.>`;
 
+/** To send letters on, and to see that both streams of the link are there; making them is an operator's. */
+const linkRights = ({ name, link }: Listening): string[] =>
+  link === undefined
+    ? []
+    : [
+        ...carried
+          .filter(({ event }) => event.service === name)
+          .map(({ event }) => letterSubject(PROVINCE, '*', event.name, event.version)),
+        ...[leavingStream(PROVINCE), arrivedStream(PROVINCE)].map((each) => `$JS.API.STREAM.INFO.${each}`),
+      ];
+
 function userOf(definition: Listening): NatsUser {
   const { name } = definition;
   const places = placesOf(definition);
-  const heard = [...new Set(places.flatMap(({ upstreams }) => upstreams))].filter((each) => each !== name);
+  const heard = [...new Set(places.flatMap(({ upstreams }) => upstreams))].filter(
+    (each) => each !== name && each !== ARRIVED,
+  );
   return {
     name,
     publish: [
@@ -69,6 +86,7 @@ function userOf(definition: Listening): NatsUser {
       ...findStream(name),
       `$JS.API.STREAM.UPDATE.${stream(name)}`,
       ...heard.flatMap(findStream),
+      ...linkRights(definition),
       ...places.flatMap(({ durable, upstreams }) =>
         upstreams.flatMap((upstream) => atPlace(upstream, durable)),
       ),

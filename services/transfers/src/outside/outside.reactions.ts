@@ -33,4 +33,5 @@ const hearOutsideAnswer = defineReaction({
   },
 });
 
+/** Heard in what has arrived over the link, never in the province's own stream. */
 export const outsideReactions = [receiveLetterFromOutside, hearOutsideAnswer];

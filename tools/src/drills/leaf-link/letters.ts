@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { LetterSentOut } from '@dang/events/contracts/transfers/letter-sent-out';
 import { makeEnvelope, subjectOf } from '@dang/events/envelope';
+import { arrivedSubject } from '@dang/events/link';
 import { arrivedStream } from '@dang/events/link-streams';
 import { publishInOrder } from '@dang/events/publish';
 import { managerOf } from '@dang/events/stream';
 import { jetstream } from '@nats-io/jetstream';
 import type { LinkedProvince } from './provinces.ts';
 
-/** Sends letters out of a province, as its relay does; answers their ids. */
-export async function sendLetters({ code, as }: LinkedProvince, count: number): Promise<string[]> {
+/** Tells of letters in a province, as its relay does, all of them for one other province; answers their ids. */
+export async function sendLetters({ code, as }: LinkedProvince, count: number, to = '38'): Promise<string[]> {
+  const { example } = LetterSentOut;
+  const data = { ...example, destination: { ...example.destination, provinceCode: to } };
   const envelopes = Array.from({ length: count }, () =>
-    makeEnvelope(
-      LetterSentOut,
-      { aggregateId: randomUUID(), data: LetterSentOut.example },
-      { province: code },
-    ),
+    makeEnvelope(LetterSentOut, { aggregateId: randomUUID(), data }, { province: code }),
   );
   let left = envelopes.map((envelope) => ({
     subject: subjectOf(code, 'transfers', LetterSentOut.name),
@@ -32,7 +31,7 @@ export async function sendLetters({ code, as }: LinkedProvince, count: number): 
 /** The ids of the letters of `sender` that have arrived in a province, in the order of their arrival. */
 export async function lettersArrived({ code, as }: LinkedProvince, sender: string): Promise<string[]> {
   const consumer = await jetstream(as('operator')).consumers.get(arrivedStream(code), {
-    filter_subjects: subjectOf(sender, 'transfers', LetterSentOut.name),
+    filter_subjects: arrivedSubject(sender, code, LetterSentOut.name),
   });
   const { num_pending } = await consumer.info();
   const ids: string[] = [];
