@@ -155,7 +155,9 @@ test('transfers alone sends letters on, as those of this province, and makes no 
   const ours = letterSubject(province, '38', 'LetterSentOut');
   expect(await publish('transfers', ours)).toBe('done');
   expect(await publish('transfers', letterSubject('38', '01', 'LetterSentOut'))).toMatch(/permission/i);
-  expect(await publish('transfers', letterSubject(province, '38', 'TransferCompleted'))).toMatch(/permission/i);
+  expect(await publish('transfers', letterSubject(province, '38', 'TransferCompleted'))).toMatch(
+    /permission/i,
+  );
   for (const user of [...others('transfers'), 'gateway'])
     expect(await publish(user, ours)).toMatch(/permission/i);
   const { streams } = await managerOf(as('transfers'));

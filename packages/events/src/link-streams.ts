@@ -47,9 +47,12 @@ export function leavingSubjectOf(event: ReadEnvelope): string | null {
   return letterSubject(event.province, to, event.name, known.event.version);
 }
 
-/** Where the JetStream of a province, and that of the hub, are asked over the link. */
+/** What the JetStream of a province, and that of the hub, are called over the link. */
 export const domainOf = (province: string): string => `p${province}`;
 export const HUB_DOMAIN = 'hub';
+
+/** By what a province asks the hub for places in the exchange: a name that NATS itself gives no meaning to. */
+export const HUB_API = 'hub.API';
 
 /** The hub's stream of everything that provinces have sent each other. */
 export const EXCHANGE_STREAM = 'EXCHANGE';
@@ -105,7 +108,7 @@ export async function openLink(manager: JetStreamManager, province: string, repl
   const source = {
     name: EXCHANGE_STREAM,
     filter_subject: arrivingFilter(province),
-    external: { api: `$JS.${HUB_DOMAIN}.API`, deliver: arrivingBy(province) },
+    external: { api: HUB_API, deliver: arrivingBy(province) },
   };
   await keep(manager, {
     ...kept,

@@ -4,7 +4,7 @@ import {
   arrivingFilter,
   domainOf,
   EXCHANGE_STREAM,
-  HUB_DOMAIN,
+  HUB_API,
   leavingBy,
   leavingStream,
 } from '@dang/events/link-streams';
@@ -60,44 +60,83 @@ leafnodes {
 `;
 }
 
-/**
- * What the hub lets a province do: ask for what is for it, be asked for what leaves it, and each of the two on subjects that are its own.
- * A request that makes a consumer names its filter in the subject, and NATS refuses one whose text names another.
- */
-function hubUser(province: string): string {
-  const leaving = leavingStream(province);
-  const publish = [
-    `$JS.${HUB_DOMAIN}.API.CONSUMER.CREATE.${EXCHANGE_STREAM}.*.${arrivingFilter(province)}`,
-    `${leavingBy(province)}.>`,
-    '$JSC.R.*',
-    `$JS.FC.${EXCHANGE_STREAM}.>`,
-  ];
-  const subscribe = [
-    `$JS.${domainOf(province)}.API.CONSUMER.CREATE.${leaving}`,
-    `$JS.${domainOf(province)}.API.CONSUMER.CREATE.${leaving}.>`,
-    `${arrivingBy(province)}.>`,
-    '$JSC.R.*',
-    `$JS.FC.${leaving}.>`,
-  ];
-  return `      {
-        user: ${domainOf(province)}
-        password: $LINK_${domainOf(province).toUpperCase()}
-        permissions: {
-          publish: ${listed(publish, '          ')}
-          subscribe: ${listed(subscribe, '          ')}
-        }
-      }
-`;
+interface Shared {
+  kind: 'service' | 'stream';
+  subject: string;
+  /** What the other account calls it, where that is something else. */
+  to?: string;
 }
 
-/** The hub's accounts for these provinces; passwords are variables: `$LINK_P05`, and `$NATS_OPERATOR` for its own people. */
-export const hubAccountsFile = (provinces: readonly string[]): string => `accounts {
+/** What a province may ask of the hub: places in the exchange with the filter of its own letters, which stands in the subject. */
+const askedOfHub = (province: string): Shared[] => {
+  const create = `CONSUMER.CREATE.${EXCHANGE_STREAM}.*.${arrivingFilter(province)}`;
+  return [
+    { kind: 'service', subject: `$JS.API.${create}`, to: `${HUB_API}.${create}` },
+    { kind: 'stream', subject: `${arrivingBy(province)}.>` },
+    { kind: 'service', subject: `$JS.FC.${EXCHANGE_STREAM}.>` },
+  ];
+};
+
+/** What the hub may ask of a province: places in the stream of what leaves it. */
+const askedOfProvince = (province: string): Shared[] => {
+  const leaving = leavingStream(province);
+  const create = `$JS.${domainOf(province)}.API.CONSUMER.CREATE.${leaving}`;
+  return [
+    { kind: 'service', subject: create },
+    { kind: 'service', subject: `${create}.>` },
+    { kind: 'stream', subject: `${leavingBy(province)}.>` },
+    { kind: 'service', subject: `$JS.FC.${leaving}.>` },
+  ];
+};
+
+const account = (province: string): string => `P${province}`;
+
+const exported = (shared: readonly Shared[], to: string): string[] =>
+  shared.map(({ kind, subject }) => `{${kind}: "${subject}", accounts: [${to}]}`);
+
+const imported = (shared: readonly Shared[], from: string): string[] =>
+  shared.map(
+    ({ kind, subject, to }) =>
+      `{${kind}: {account: ${from}, subject: "${subject}"}${to === undefined ? '' : `, to: "${to}"`}}`,
+  );
+
+const lines = (texts: readonly string[]): string => texts.map((text) => `      ${text}\n`).join('');
+
+const provinceAccount = (province: string): string => `  ${account(province)} {
+    users: [{user: ${domainOf(province)}, password: $LINK_${domainOf(province).toUpperCase()}}]
+    exports: [
+${lines(exported(askedOfProvince(province), 'EXCHANGE'))}    ]
+    imports: [
+${lines(imported(askedOfHub(province), 'EXCHANGE'))}    ]
+  }
+`;
+
+/**
+ * The hub's accounts for these provinces; passwords are variables: `$LINK_P05`, and `$NATS_OPERATOR` for its own people. Each province has
+ * an account of its own, into which nothing leads but what is named here: rights of a user within one account would be kept by the
+ * nats-server of the province and not by the hub.
+ */
+export function hubAccountsFile(provinces: readonly string[]): string {
+  // what all may do is exported once
+  const flow = `$JS.FC.${EXCHANGE_STREAM}.>`;
+  const own = provinces.flatMap((province) =>
+    exported(
+      askedOfHub(province).filter(({ subject }) => subject !== flow),
+      account(province),
+    ),
+  );
+  const exports = [...own, `{service: "${flow}", accounts: [${provinces.map(account).join(', ')}]}`];
+  const imports = provinces.flatMap((province) => imported(askedOfProvince(province), account(province)));
+  return `accounts {
   SYS {}
   EXCHANGE {
     jetstream: enabled
-    users: [
-      {user: operator, password: $NATS_OPERATOR}
-${provinces.map(hubUser).join('')}    ]
+    users: [{user: operator, password: $NATS_OPERATOR}]
+    exports: [
+${lines(exports)}    ]
+    imports: [
+${lines(imports)}    ]
   }
-}
+${provinces.map(provinceAccount).join('')}}
 `;
+}

@@ -42,7 +42,7 @@ export async function lettersArrived({ code, as }: LinkedProvince, sender: strin
 }
 
 /** How many messages of any kind a stream holds. */
-export async function messagesIn({ as }: LinkedProvince, stream: string): Promise<number> {
+export async function messagesIn({ as }: Pick<LinkedProvince, 'as'>, stream: string): Promise<number> {
   return (await (await managerOf(as('operator'))).streams.info(stream)).state.messages;
 }
 
