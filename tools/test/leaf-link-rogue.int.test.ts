@@ -28,7 +28,7 @@ import {
 import { dialAsLeaf } from './raw-leaf.ts';
 
 /** Nobody may be told of it but 38. */
-const { profileNumber: SECRET } = LetterSentOut.example.subject;
+const SECRET = String(LetterSentOut.example.subject.profileNumber);
 const A_WHILE_MS = 2_500;
 
 let folder: string;
@@ -225,7 +225,7 @@ describe('a province that does with its own server what it likes', () => {
     ]
       .concat(['dang.>', '_INBOX.>', '$JS.ACK.>', '$JS.>'])
       .map((subject) =>
-        rogue.subscribe(subject, { callback: (_error, message) => heard.push(message.string()) }),
+        rogue.subscribe(subject, { callback: (_error, message) => void heard.push(message.string()) }),
       );
     await rogue.flush();
     await pause(300);
