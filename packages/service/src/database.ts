@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { ServiceDefinition } from './definition.ts';
 import { releaseLostConnections } from './lost-connections.ts';
+import { bindMarked, nameStatements } from './planned-once.ts';
 import { recordStatements } from './record-statements.ts';
 
 /** One number for all services: a database belongs to one of them. */
@@ -34,11 +35,11 @@ type DatabaseChoice = {
   onPool?(pool: Pool): void;
 };
 
-function connect(
+async function connect(
   { definition, url, poolSize, log, onPool }: DatabaseChoice,
   driverOptions: object,
 ): Promise<MikroORM> {
-  return MikroORM.init({
+  const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...definition.entities],
     discovery: { warnWhenNoEntities: false },
@@ -58,6 +59,7 @@ function connect(
       connectionTimeoutMillis: 5_000,
       onPoolCreated(pool: Pool) {
         releaseLostConnections(pool);
+        nameStatements(pool);
         recordStatements(pool);
         onPool?.(pool);
       },
@@ -66,6 +68,8 @@ function connect(
     logger: (message) => log.debug(message),
     colors: false,
   });
+  bindMarked(orm);
+  return orm;
 }
 
 /** The service's database, for requests and workers: every statement and transaction ends within 5 s. */

@@ -1,6 +1,6 @@
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type BranchMonth, refreshBranchDues } from '../branch-dues/branch-dues.ts';
-import { uuidArray } from '../charging/charging.rows.ts';
 import type { Month } from '../charging/charging.rules.ts';
 import { duesRun } from '../charging/dues-start.ts';
 import { openStatusList } from './charge.workflow.ts';
@@ -16,7 +16,7 @@ export interface DueMember {
 const readdressing = (table: 'dues_charge' | 'extra_charge'): string =>
   `update ${table} charge set branch_id = coalesce(succession.successor_id, charging.branch_id)
    from charging left join unit_succession succession on succession.unit_id = charging.branch_id
-   where charging.member_id = any(?::uuid[])
+   where charging.member_id = any(array[?]::uuid[])
      and charge.member_id = charging.member_id
      and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity')
      and charge.branch_id <> coalesce(succession.successor_id, charging.branch_id)
@@ -34,9 +34,9 @@ export async function readdressOpenCharges(
   memberIds: readonly string[],
 ): Promise<BranchMonth[]> {
   const moved = await em.execute<{ period: string; left: string; now: string }[]>(
-    `with regular as (${readdressing('dues_charge')}), beside as (${readdressing('extra_charge')})
-     select * from regular union select * from beside`,
-    [uuidArray(memberIds), uuidArray(memberIds)],
+    plannedOnce(`with regular as (${readdressing('dues_charge')}), beside as (${readdressing('extra_charge')})
+     select * from regular union select * from beside`),
+    [memberIds, memberIds],
   );
   return moved.flatMap(({ period, left, now }) => [
     { branchId: left, period },
@@ -73,7 +73,7 @@ export async function makeDueCharges(
   );
   if (asked.length === 0) return [];
   const missing = await em.execute<BranchMonth[]>(
-    `with asked as (
+    plannedOnce(`with asked as (
        select * from jsonb_to_recordset(?::jsonb) as row("memberId" uuid, "dueFrom" date)),
      due as (
        select charging.member_id, run.period::date
@@ -98,7 +98,7 @@ export async function makeDueCharges(
      left join unit_succession succession on succession.unit_id = charging.branch_id
      join unit_copy unit on unit.id = coalesce(succession.successor_id, charging.branch_id) and ${duesRun('unit', 'due.period')}
      where not exists (
-       select from dues_charge known where known.period = due.period and known.member_id = "memberId")`,
+       select from dues_charge known where known.period = due.period and known.member_id = "memberId")`),
     [JSON.stringify(asked)],
   );
   if (missing.length === 0) return [];

@@ -1,6 +1,6 @@
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { BranchMonth } from '../branch-dues/branch-dues.ts';
-import { uuidArray } from '../charging/charging.rows.ts';
 import { openStatusList } from './charge.workflow.ts';
 
 /**
@@ -13,16 +13,16 @@ export async function dropReleasedCharges(
   memberIds: readonly string[],
 ): Promise<BranchMonth[]> {
   return em.execute<BranchMonth[]>(
-    `delete from dues_charge charge
+    plannedOnce(`delete from dues_charge charge
      using (
        select member_id, paid_through as after, 'infinity'::date as through from charging_ground where kind = 'LEAVE'
-         and member_id = any(?::uuid[])
+         and member_id = any(array[?]::uuid[])
        union all
        select letter.member_id, letter.paid_through, back.paid_through
        from charging_ground back
        join charging_ground letter on letter.member_id = back.member_id and letter.kind = 'LETTER' and not letter.voided
          and letter.transfer_id = back.transfer_id
-       where back.kind = 'RETURN' and back.member_id = any(?::uuid[]) and not exists (
+       where back.kind = 'RETURN' and back.member_id = any(array[?]::uuid[]) and not exists (
          select from charging_ground stay where stay.member_id = back.member_id and stay.kind = 'STAY' and stay.id = back.id)
      ) released
      where charge.member_id = released.member_id and charge.period > released.after and charge.period <= released.through
@@ -30,7 +30,7 @@ export async function dropReleasedCharges(
        and not exists (
          select from charging where charging.member_id = charge.member_id
            and charge.period between charging.from_period and coalesce(charging.to_period, 'infinity'))
-     returning charge.branch_id as "branchId", charge.period`,
-    [uuidArray(memberIds), uuidArray(memberIds)],
+     returning charge.branch_id as "branchId", charge.period`),
+    [memberIds, memberIds],
   );
 }

@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '@dang/events/envelope';
 import type { ReactionContext } from '@dang/events/reaction';
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officersAt } from './desk.rows.ts';
 import type { Desk, Telling } from './notice.kinds.ts';
@@ -76,7 +77,7 @@ export async function tell(
     await unitsMustBeKnown(em, desks);
     const officers = officersAt(desks, today, known([event.actor?.memberId, about?.memberId]));
     const [subjectKind, subjectId] = subject;
-    await em.execute(insertNotices(officers.sql), [
+    await em.execute(plannedOnce(insertNotices(officers.sql)), [
       ...officers.parameters,
       known(to.members),
       known(to.accounts),

@@ -1,3 +1,4 @@
+import { plannedOnce } from '@dang/service/planned-once';
 import type { WorkingCalendar } from '@dang/vietnam/working-days';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SealedFileRow } from '../sealed-file/sealed-file.row.ts';
@@ -11,9 +12,9 @@ export async function findExplained(
   dossierIds: readonly string[],
 ): Promise<Map<string, TransferFlag[]>> {
   const rows: { dossierId: string; flags: TransferFlag[] }[] = await em.execute(
-    `select dossier_id as "dossierId", array_agg(flag) as flags
+    plannedOnce(`select dossier_id as "dossierId", array_agg(flag) as flags
      from transfer_delay join transfer_dossier d on d.id = dossier_id
-     where dossier_id = any(array[?]::uuid[]) and (flag <> 'OVERDUE_PRESENT' or explained_on > d.introduced_on) group by dossier_id`,
+     where dossier_id = any(array[?]::uuid[]) and (flag <> 'OVERDUE_PRESENT' or explained_on > d.introduced_on) group by dossier_id`),
     [dossierIds],
   );
   return new Map(rows.map(({ dossierId, flags }) => [dossierId, flags]));

@@ -1,3 +1,4 @@
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { withMoments } from './dossier.reads.ts';
 import type { DossierRow } from './dossier.row.ts';
@@ -42,8 +43,8 @@ export async function deskDossiers(
   });
   const halves = late ? [half(true), half(false)] : [half(false)];
   const rows: DeskRow[] = await em.execute(
-    `select * from (${halves.map(({ sql }) => sql).join(' union all ')}) as desk
-     order by late desc, "requestedAt", id limit ?`,
+    plannedOnce(`select * from (${halves.map(({ sql }) => sql).join(' union all ')}) as desk
+     order by late desc, "requestedAt", id limit ?`),
     [...halves.flatMap(({ values }) => values), limit],
   );
   return rows.map((row) => ({ ...withMoments(row), late: row.late }));

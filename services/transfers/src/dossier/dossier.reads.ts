@@ -1,4 +1,5 @@
 import type { Actor } from '@dang/access/actor';
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { DossierRow } from './dossier.row.ts';
 import { dossierColumns } from './dossier.row.ts';
@@ -24,7 +25,9 @@ export async function findDossiers(
   visible: Condition,
 ): Promise<DossierRow[]> {
   const rows: DossierRow[] = await em.execute(
-    `select ${dossierColumns} from transfer_dossier d where d.id = any(array[?]::uuid[]) and ${visible.sql}`,
+    plannedOnce(
+      `select ${dossierColumns} from transfer_dossier d where d.id = any(array[?]::uuid[]) and ${visible.sql}`,
+    ),
     [ids, ...visible.values],
   );
   return rows.map(withMoments);

@@ -1,6 +1,7 @@
 import type { Actor } from '@dang/access/actor';
 import { scopeUnitOf } from '@dang/access/actor';
 import { subtreePath } from '@dang/reference/units';
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 /** A piece of SQL with its values. */
@@ -53,9 +54,9 @@ export async function isVisible(
   visible: Condition,
   dossierId: string,
 ): Promise<boolean> {
-  const rows = await em.execute(`select from transfer_dossier d where d.id = ? and ${visible.sql}`, [
-    dossierId,
-    ...visible.values,
-  ]);
+  const rows = await em.execute(
+    plannedOnce(`select from transfer_dossier d where d.id = ? and ${visible.sql}`),
+    [dossierId, ...visible.values],
+  );
   return rows.length > 0;
 }

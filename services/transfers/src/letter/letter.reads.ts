@@ -1,3 +1,4 @@
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { BoxRow, LetterRow } from './letter.row.ts';
 import { boxColumns, letterColumns } from './letter.row.ts';
@@ -9,9 +10,9 @@ export async function findBoxes(
 ): Promise<Map<string, BoxRow[]>> {
   if (letterIds.length === 0) return new Map();
   const rows: BoxRow[] = await em.execute(
-    `select ${boxColumns} from letter_box b left join register_entry r using (letter_id, box_index, unit_id)
+    plannedOnce(`select ${boxColumns} from letter_box b left join register_entry r using (letter_id, box_index, unit_id)
        left join unit_succession s on s.unit_id = b.unit_id
-     where b.letter_id = any(array[?]::uuid[]) order by b.letter_id, b.box_index`,
+     where b.letter_id = any(array[?]::uuid[]) order by b.letter_id, b.box_index`),
     [letterIds],
   );
   return Map.groupBy(
