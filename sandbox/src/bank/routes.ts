@@ -73,14 +73,20 @@ export function registerBank(app: FastifyInstance, { account, secret, path }: Pa
       const payout = known ?? { ...wanted.data, ref: newRef(), status: 'PENDING' as const };
       payouts.set(payout.payoutId, payout);
       if (faults.strikes('silence', payout.payoutId)) await sleep(SILENCE_MS, undefined, { ref: false });
-      return { ref: payout.ref };
+      return { payoutId: payout.payoutId, ref: payout.ref };
     });
     scope.get<{ Params: { id: string } }>(`${path}/payouts/:id`, (request) => {
-      const payout = payouts.get(request.params.id);
-      if (!payout) return { status: 'UNKNOWN' };
+      const { id: payoutId } = request.params;
+      const payout = payouts.get(payoutId);
+      if (!payout) return { payoutId, status: 'UNKNOWN' };
       settle(payout);
       const { ref, status } = payout;
-      return { ref, status, ...(status === 'FAILED' && { reason: 'Tài khoản thụ hưởng không tồn tại' }) };
+      return {
+        payoutId,
+        ref,
+        status,
+        ...(status === 'FAILED' && { reason: 'Tài khoản thụ hưởng không tồn tại' }),
+      };
     });
     scope.get<{ Params: { day: string } }>(`${path}/statements/:day`, (request) => {
       const { day } = request.params;
@@ -90,7 +96,7 @@ export function registerBank(app: FastifyInstance, { account, secret, path }: Pa
         .map((line) =>
           faults.strikes('wrongAmount', line.reference) ? { ...line, amount: line.amount + 1_000 } : line,
         );
-      return { id: `statement-${day}`, lines };
+      return { id: `statement-${day}`, day, lines };
     });
   });
 }

@@ -41,12 +41,12 @@ function registerApi(app: FastifyInstance, { book, payer, faults, key, publicUrl
       if (!isSigned(key, request.headers, what, text)) return reply.code(401).send({ error: 'unauthorized' });
       const read = shape.safeParse(JSON.parse(text));
       if (!read.success) return reply.code(400).send({ error: z.prettifyError(read.error) });
-      const { number } = read.data as { number: string };
+      const { number, refundId } = read.data as { number: string; refundId?: string };
       if (faults.strikes('slow', number)) await sleep(SLOW_MS, undefined, { ref: false });
       if (faults.strikes('error500', number)) return reply.code(500).send({ error: 'internal' });
       const found = answer(read.data);
       if (!found) return reply.code(409).send({ error: 'conflict' });
-      const body = JSON.stringify(found);
+      const body = JSON.stringify({ ...found, number, refundId });
       return reply.headers(signedHeaders(key, what, body)).send(body);
     });
   };

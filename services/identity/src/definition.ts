@@ -152,7 +152,7 @@ export const definition: ServiceDefinition = {
     sweepFiles,
   ],
   asides: [notices],
-  background: [seenSessions, deliverNotices],
+  background: [seenSessions, ...deliverNotices],
   doors: [fileDoor('identity')],
   environment: identityVariables,
   measured: { figures: [certificateFigures] },

@@ -1,5 +1,6 @@
 import type { ServiceEnvironment } from '@dang/service/environment';
 import { measured } from '@dang/service/outside/measured';
+import { whyNoAnswer } from '@dang/service/outside/no-answer';
 import { Agent, type Dispatcher, request } from 'undici';
 import { z } from 'zod';
 import type { CertificateFacts } from './certificate.ts';
@@ -57,7 +58,7 @@ class RemoteProvider implements SignatureProvider {
       });
       return { status: answer.statusCode, content: Buffer.from(await answer.body.arrayBuffer()) };
     } catch (error) {
-      throw new SigningUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
+      throw new SigningUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { OutsideSystem } from '@dang/telemetry/outside-call';
 import type { z } from 'zod';
 import { measured } from './measured.ts';
+import { whyNoAnswer } from './no-answer.ts';
 
 const ANSWER_BYTES = 1_000_000;
 /** What asks to come again, though it is a 4xx: too slow, too early, too many. */
@@ -90,7 +91,7 @@ export function outsideDoor({ system, url, secret, timeoutMs }: OutsideOptions) 
       throw new OutsideUnavailable(`it answered ${status}`);
     } catch (error) {
       if (error instanceof OutsideRefused || error instanceof OutsideUnavailable) throw error;
-      throw new OutsideUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
+      throw new OutsideUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });
     }
   };
   const isRefusal = (_: unknown, error: unknown) => error instanceof OutsideRefused;

@@ -24,7 +24,7 @@ export type StatementLine = {
 };
 
 /**
- * The bank of the central account. `instruct` is idempotent by `payoutId`: told again it answers the same reference.
+ * The bank of the central account. Every answer repeats what it is about (`payoutId`, `day`). `instruct` is idempotent by `payoutId`: told again it answers the same reference.
  * @throws BankUnavailable when it does not answer, or not as agreed.
  */
 export type Bank = {

@@ -1,11 +1,13 @@
 import { measured } from '@dang/service/outside/measured';
+import { whyNoAnswer } from '@dang/service/outside/no-answer';
+import { outsideName, outsideText } from '@dang/service/outside/outside-text';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { type Bank, BankUnavailable } from './bank.port.ts';
 
 const ANSWER_BYTES = 64_000_000;
-const text = z.string().min(1).max(200);
-const note = z.string().max(500);
+const text = outsideName(200);
+const note = outsideText(500);
 const dong = z.int().transform(BigInt);
 
 const instructedShape = z.object({ ref: text });
@@ -16,47 +18,64 @@ const payoutShape = z.discriminatedUnion('status', [
 ]);
 const statementShape = z.object({
   id: text,
-  lines: z.array(
-    z.object({ reference: note, counterparty: note, amount: dong, bookedOn: z.iso.date(), content: note }),
-  ),
+  lines: z
+    .array(
+      z.object({ reference: note, counterparty: note, amount: dong, bookedOn: z.iso.date(), content: note }),
+    )
+    // some banks list what moved nothing
+    .transform((lines) => lines.filter(({ amount }) => amount !== 0n)),
 });
+
+/** Of what an answer must be: it repeats what was asked, so that no other's is taken for it. */
+type About = Readonly<Record<string, string>>;
+const isAbout = (given: unknown, about: About): boolean =>
+  Object.entries(about).every(([name, value]) => (given as Record<string, unknown> | null)?.[name] === value);
 
 /** The bank over HTTP: a bearer secret, one time limit for a whole answer and one for its size. */
 export function httpBank(options: { url: string; secret: string; timeoutMs: number }): Bank {
   const { url, secret, timeoutMs } = options;
   const dispatcher = new Agent({ connections: 4, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });
-  const call = async <T>(path: string, shape: z.ZodType<T>, body: object | null): Promise<T> => {
+  type Asked<T> = { path: string; shape: z.ZodType<T>; about: About; body?: object };
+  const call = async <T>({ path, shape, about, body }: Asked<T>): Promise<T> => {
     try {
       const answer = await request(`${url}${path}`, {
         method: body ? 'POST' : 'GET',
         headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: body && JSON.stringify(body),
+        body: body ? JSON.stringify(body) : null,
         signal: AbortSignal.timeout(timeoutMs),
         dispatcher,
       });
       const content = await answer.body.text();
       if (answer.statusCode !== 200) throw new BankUnavailable(`it answered ${answer.statusCode}`);
-      const read = shape.safeParse(JSON.parse(content));
-      if (read.success) return read.data;
-      const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
-      throw new BankUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
+      const given: unknown = JSON.parse(content);
+      const read = shape.safeParse(given);
+      if (!read.success) {
+        const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
+        throw new BankUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
+      }
+      if (!isAbout(given, about)) throw new BankUnavailable('its answer is about something else');
+      return read.data;
     } catch (error) {
       if (error instanceof BankUnavailable) throw error;
-      throw new BankUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
+      throw new BankUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });
     }
   };
-  const ask: typeof call = (...asked) => measured('bank', () => call(...asked));
+  const ask: typeof call = (asked) => measured('bank', () => call(asked));
   return {
     async instruct({ amount, ...order }) {
-      const { ref } = await ask('/payouts', instructedShape, { ...order, amount: Number(amount) });
+      const { payoutId } = order;
+      const body = { ...order, amount: Number(amount) };
+      const { ref } = await ask({ path: '/payouts', shape: instructedShape, about: { payoutId }, body });
       return { bankRef: ref };
     },
     async statusOf(payoutId) {
-      const payout = await ask(`/payouts/${encodeURIComponent(payoutId)}`, payoutShape, null);
+      const path = `/payouts/${encodeURIComponent(payoutId)}`;
+      const payout = await ask({ path, shape: payoutShape, about: { payoutId } });
       if (payout.status === 'UNKNOWN') return payout;
       const { ref, ...rest } = payout;
       return { ...rest, bankRef: ref };
     },
-    statement: (day) => ask(`/statements/${encodeURIComponent(day)}`, statementShape, null),
+    statement: (day) =>
+      ask({ path: `/statements/${encodeURIComponent(day)}`, shape: statementShape, about: { day } }),
   };
 }

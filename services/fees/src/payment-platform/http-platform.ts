@@ -1,4 +1,6 @@
 import { measured } from '@dang/service/outside/measured';
+import { whyNoAnswer } from '@dang/service/outside/no-answer';
+import { outsideName, outsideText } from '@dang/service/outside/outside-text';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import {
@@ -13,8 +15,8 @@ import { checkMessage, signMessage } from './signed-message.ts';
 
 const ANSWER_BYTES = 65_536;
 const MESSAGES_LIMIT = 100;
-const text = z.string().min(1).max(200);
-const reason = z.string().max(500);
+const text = outsideName(200);
+const reason = outsideText(500);
 const dong = z.int().positive().transform(BigInt);
 const moment = z.iso.datetime({ offset: true }).transform((given) => new Date(given));
 const method = z.enum(onlineMethods) satisfies z.ZodType<OnlineMethod>;
@@ -41,13 +43,16 @@ const callbackShape = z.object({ messages: z.array(messageShape).min(1).max(MESS
 
 type Options = { name: string; url: string; scheme: SignatureScheme; timeoutMs: number };
 
+/** What an answer must repeat of the question: the number of the order, or the id of the refund. */
+type About = { number?: string; refundId?: string };
+
 /**
  * The platform over HTTP: signed JSON both ways, one time limit for a whole answer and one for its size. Its answers are signed
- * too, so nobody between us can say that somebody has paid.
+ * too and repeat what they are about, so nobody between us can say that somebody has paid, nor take one's answer for another's.
  */
 export function httpPlatform({ name, url, scheme, timeoutMs }: Options): PaymentPlatform {
   const dispatcher = new Agent({ connections: 16, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });
-  const call = async <T>(path: string, shape: z.ZodType<T>, body: object): Promise<T> => {
+  const call = async <T>(path: string, shape: z.ZodType<T>, body: About): Promise<T> => {
     const bytes = Buffer.from(JSON.stringify(body));
     try {
       const answer = await request(`${url}${path}`, {
@@ -61,13 +66,19 @@ export function httpPlatform({ name, url, scheme, timeoutMs }: Options): Payment
       if (answer.statusCode !== 200) throw new PlatformUnavailable(`it answered ${answer.statusCode}`);
       if (checkMessage(scheme, answer.headers, path, content) !== 'SIGNED')
         throw new PlatformUnavailable('its answer is not signed by it');
-      const read = shape.safeParse(JSON.parse(content.toString()));
-      if (read.success) return read.data;
-      const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
-      throw new PlatformUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
+      const given: unknown = JSON.parse(content.toString());
+      const read = shape.safeParse(given);
+      if (!read.success) {
+        const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
+        throw new PlatformUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
+      }
+      const { number, refundId } = given as About;
+      if (number !== body.number || refundId !== body.refundId)
+        throw new PlatformUnavailable('its answer is about something else');
+      return read.data;
     } catch (error) {
       if (error instanceof PlatformUnavailable) throw error;
-      throw new PlatformUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
+      throw new PlatformUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });
     }
   };
   const ask: typeof call = (...asked) => measured('payments', () => call(...asked));

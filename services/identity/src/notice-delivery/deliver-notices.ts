@@ -2,7 +2,7 @@ import type { Background, RunningService } from '@dang/service/definition';
 import { type Circuit, makeCircuit } from '@dang/service/outside/circuit';
 import { openText } from '@dang/service/sealed-text';
 import type { IdentityEnvironment } from '../environment.ts';
-import type { ChannelName } from '../notice/preference.rows.ts';
+import { type ChannelName, channelNames } from '../notice/preference.rows.ts';
 import { type NoticeChannel, Undeliverable } from './channel.port.ts';
 import { makeChannels } from './channels.ts';
 import {
@@ -13,14 +13,16 @@ import {
   recordAttempts,
 } from './delivery.rows.ts';
 
-const BATCH = 20;
+/** How many go at once. Mail goes over two connections: what waits for one must be tried before its lease ends, also by a server that is slow. */
+const BATCH: Readonly<Record<ChannelName, number>> = { EMAIL: 4, SMS: 20, PUSH: 20 };
 const REST_MS = 2_000;
 const REASON_LENGTH = 300;
 
-/** How long to wait after that many failed attempts, in seconds: a minute to six hours, then never. */
-const RETRY_S = [60, 300, 1_800, 7_200, 21_600] as const;
+/** How long to wait after that many failed attempts, in seconds: a minute to six hours, and after two days never: it is no news any more. */
+const RETRY_S: readonly number[] = [60, 300, 1_800, 7_200, ...Array<number>(7).fill(21_600)];
 
-type Channels = Readonly<Record<ChannelName, NoticeChannel>>;
+type Running = Pick<RunningService, 'orm' | 'environment' | 'log'>;
+type Channels = Readonly<Partial<Record<ChannelName, NoticeChannel>>>;
 type Circuits = Readonly<Record<ChannelName, Circuit>>;
 
 /** One a channel: a provider of text messages that is away holds no mail up, and is left alone. */
@@ -28,39 +30,46 @@ const makeCircuits = (): Circuits => ({ EMAIL: makeCircuit(), SMS: makeCircuit()
 
 async function attempt(
   delivery: DueDelivery,
-  channels: Channels,
-  circuits: Circuits,
+  channel: NoticeChannel,
+  circuit: Circuit,
   key: IdentityEnvironment['PROVINCE_KEY'],
 ): Promise<Attempt> {
-  const { id: deliveryId, channel: name, attempts, deviceId, sealedAddress, ...notice } = delivery;
-  const channel = channels[name];
+  const { id: deliveryId, attempts, deviceId, sealedAddress, channel: _name, ...notice } = delivery;
   const outcome = { id: deliveryId, via: channel.name, retryIn: null, deviceGone: null };
+  const again = RETRY_S[attempts - 1] ?? null;
   if (sealedAddress === null) return { ...outcome, reason: 'there is no address any more' };
+  let to: string;
   try {
-    await channel.send({ deliveryId, ...notice, to: openText(key, sealedAddress) });
-    circuits[name].answered();
+    to = openText(key, sealedAddress);
+  } catch {
+    // about this row, and nothing about the provider
+    return { ...outcome, reason: 'its address cannot be opened', retryIn: again };
+  }
+  try {
+    await channel.send({ deliveryId, ...notice, to });
+    circuit.answered();
     return { ...outcome, reason: null };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, REASON_LENGTH);
-    if (error instanceof Undeliverable) circuits[name].answered();
-    else circuits[name].failed();
-    if (!(error instanceof Undeliverable))
-      return { ...outcome, reason, retryIn: RETRY_S[attempts - 1] ?? null };
-    return { ...outcome, reason, deviceGone: error.addressGone ? deviceId : null };
+    if (error instanceof Undeliverable) {
+      circuit.answered();
+      return { ...outcome, reason, deviceGone: error.addressGone ? deviceId : null };
+    }
+    circuit.failed();
+    return { ...outcome, reason, retryIn: again };
   }
 }
 
-/** One round: plans what is new, sends what is due, writes down what became of it. Answers how many were tried. */
-export async function deliverRound(
-  { orm, environment, log }: Pick<RunningService, 'orm' | 'environment' | 'log'>,
-  channels: Channels,
-  circuits: Circuits = makeCircuits(),
+async function deliverBy(
+  { orm, environment, log }: Running,
+  name: ChannelName,
+  channel: NoticeChannel,
+  circuit: Circuit,
 ): Promise<number> {
-  await planDeliveries(orm.em.fork());
-  const names = (Object.keys(channels) as ChannelName[]).filter((name) => circuits[name].room(1) > 0);
-  const due = await claimDeliveries(orm.em.fork(), names, BATCH);
+  const room = circuit.room(BATCH[name]);
+  const due = room === 0 ? [] : await claimDeliveries(orm.em.fork(), name, room);
   const outcomes = await Promise.all(
-    due.map((delivery) => attempt(delivery, channels, circuits, environment.PROVINCE_KEY)),
+    due.map((delivery) => attempt(delivery, channel, circuit, environment.PROVINCE_KEY)),
   );
   await recordAttempts(orm.em.fork(), outcomes);
   for (const { id, via, reason, retryIn } of outcomes) {
@@ -70,19 +79,39 @@ export async function deliverRound(
   return due.length;
 }
 
-/** Sends notices out of the system, in every worker at once: each delivery is in one worker's hands. */
-export const deliverNotices: Background = {
-  name: 'deliver-notices',
+/** One round: plans what is new, sends what is due by these channels, writes down what became of it. Answers how many were tried. */
+export async function deliverRound(
+  running: Running,
+  channels: Channels,
+  circuits: Circuits = makeCircuits(),
+): Promise<number> {
+  await planDeliveries(running.orm.em.fork());
+  const tried = await Promise.all(
+    Object.entries(channels).map(([name, channel]) =>
+      deliverBy(running, name as ChannelName, channel, circuits[name as ChannelName]),
+    ),
+  );
+  return tried.reduce((sum, each) => sum + each, 0);
+}
+
+const deliverNoticesBy = (name: ChannelName): Background => ({
+  name: `deliver-notices-${name.toLowerCase()}`,
   prepare(running) {
-    const channels = makeChannels(running.environment as IdentityEnvironment, running.log);
+    const channel = makeChannels(running.environment as IdentityEnvironment, running.log)[name];
     const circuits = makeCircuits();
     return {
       async step() {
-        return (await deliverRound(running, channels, circuits)) === 0 ? REST_MS : 0;
+        return (await deliverRound(running, { [name]: channel }, circuits)) === 0 ? REST_MS : 0;
       },
       async close() {
-        for (const channel of Object.values(channels)) channel.close?.();
+        channel.close?.();
       },
     };
   },
-};
+});
+
+/**
+ * Sends notices out of the system, in every worker at once: each delivery is in one worker's hands. Each channel goes its own way, so that a
+ * provider who takes his time holds up nobody else's notices.
+ */
+export const deliverNotices: readonly Background[] = channelNames.map(deliverNoticesBy);

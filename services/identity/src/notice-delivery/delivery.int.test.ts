@@ -89,6 +89,35 @@ describe('a notice leaves', () => {
     expect(await round(circuits)).toBe(1);
   });
 
+  test('by one alone to a provider that is only being tried again', async () => {
+    const circuits = { EMAIL: makeCircuit(), SMS: makeCircuit(), PUSH: makeCircuit() };
+    let now = 0;
+    const trying = makeCircuit(() => now);
+    for (let at = 0; at < 5; at += 1) trying.failed();
+    now += trying.restMs();
+    for (let each = 0; each < 3; each += 1) await tellOf('member');
+    failure = new Error('busy');
+    await round({ ...circuits, SMS: trying });
+    expect(sent.filter(({ channel }) => channel === 'SMS')).toHaveLength(1);
+  });
+
+  test('by nobody when its address cannot be opened, and that says nothing of the provider', async () => {
+    const circuits = { EMAIL: makeCircuit(), SMS: makeCircuit(), PUSH: makeCircuit() };
+    const [contact] = await house
+      .em()
+      .execute<{ sealed: string }[]>('select email_sealed as sealed from member_contact');
+    const seal = (text: string | undefined) =>
+      house.em().execute('update member_contact set email_sealed = ?', [text]);
+    await seal(`${contact?.sealed.slice(0, -8)}AAAAAAAA`);
+    for (let each = 0; each < 6; each += 1) await tellOf('member');
+    while ((await round(circuits)) > 0);
+    await seal(contact?.sealed);
+    expect(circuits.EMAIL.room(4)).toBe(4);
+    const reasons = (await deliveries()).map(({ reason }) => reason).filter((reason) => reason !== null);
+    expect(new Set(reasons)).toEqual(new Set(['its address cannot be opened']));
+    expect(reasons).toHaveLength(6);
+  });
+
   test('not for somebody without an address or device, nor for old news', async () => {
     await tellOf('neighbour');
     await tellOf('member', { time: new Date(Date.now() - 3 * 86_400_000) });
@@ -153,11 +182,11 @@ describe('a notice leaves', () => {
 });
 
 describe('what is not taken', () => {
-  test('is tried again later and later, with the same id, and given up after the sixth time', async () => {
+  test('is tried again later and later, with the same id, and given up after two days', async () => {
     failure = new Error('busy');
     await tellOf('member');
     const waits: number[] = [];
-    for (let each = 0; each < 5; each += 1) {
+    for (let each = 0; each < 11; each += 1) {
       expect(await round()).toBe(3);
       const [row] = await deliveries();
       expect(row).toMatchObject({ status: 'WAITING', attempts: each + 1, reason: 'busy' });
@@ -165,7 +194,7 @@ describe('what is not taken', () => {
       expect(await round()).toBe(0);
       await makeDue();
     }
-    expect(waits).toEqual([60, 300, 1_800, 7_200, 21_600]);
+    expect(waits).toEqual([60, 300, 1_800, 7_200, ...Array(7).fill(21_600)]);
     await round();
     expect((await deliveries()).map(({ status }) => status)).toEqual(['DEAD', 'DEAD', 'DEAD']);
     await makeDue();

@@ -5,7 +5,8 @@ import { type ChannelName, isMuted } from '../notice/preference.rows.ts';
 /** What happened longer ago than this (an outage, a replay) is read in the list and sent to nobody. */
 const NEWS_DAYS = 2;
 const DISPATCH_ROWS = 500;
-const LEASE = '2 minutes';
+/** Longer than any batch may last: whoever still holds it by then is dead. */
+const LEASE = '5 minutes';
 
 // For a notice to an applicant, the telephone of the form that was sent; addresses of members stand with the member.
 const accountOfNotice = `
@@ -67,7 +68,7 @@ export type DueDelivery = {
 const claim = `
   with due as (
     select id from notice_delivery
-    where status = 'WAITING' and next_attempt_at <= now() and channel = any(array[?]::text[])
+    where status = 'WAITING' and next_attempt_at <= now() and channel = ?
     order by next_attempt_at limit ? for update skip locked
   ),
   claimed as (
@@ -90,15 +91,15 @@ const claim = `
   left join device on device.id = claimed.device_id`;
 
 /**
- * Takes what is due on these channels, at most `limit`, for two minutes: whoever dies with it in hand leaves it to the next, so that a message
+ * Takes what is due on this channel, at most `limit`, for five minutes: whoever dies with it in hand leaves it to the next, so that a message
  * may leave twice (with the same id) and never not at all.
  */
 export async function claimDeliveries(
   em: SqlEntityManager,
-  channels: readonly ChannelName[],
+  channel: ChannelName,
   limit: number,
 ): Promise<DueDelivery[]> {
-  return channels.length === 0 ? [] : em.execute(claim, [channels, limit]);
+  return em.execute(claim, [channel, limit]);
 }
 
 /** What became of an attempt; `retryIn` is in seconds, null with a `reason`: never again. */

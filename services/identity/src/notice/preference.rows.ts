@@ -2,7 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type NoticeKind, noticeKinds } from './notice.kinds.ts';
 
 /** A way on which notices leave the system. */
-export type ChannelName = 'EMAIL' | 'SMS' | 'PUSH';
+export const channelNames = ['EMAIL', 'SMS', 'PUSH'] as const;
+export type ChannelName = (typeof channelNames)[number];
 
 /** What somebody wants to hear of a kind outside of the system. */
 export type Preference = { kind: NoticeKind; mandatory: boolean; mutedChannels: ChannelName[] };

@@ -25,15 +25,16 @@ export const compareWithRegistry: Job = {
           'select revision::text from registry_reading',
         );
         const revision = Number(reading?.revision ?? 0);
-        const members = await registry.changesSince(revision, PAGE);
-        const last = members.at(-1);
-        if (!last) break;
-        if (last.revision <= revision) throw new RegistryUnavailable('it does not go on');
+        const { members, unreadable, last } = await registry.changesSince(revision, PAGE);
+        if (last === null) break;
+        if (unreadable.length > 0)
+          log.warn(
+            { revisions: unreadable },
+            'members of the member database are not as agreed, and not compared',
+          );
         await em.transactional(async (inside) => {
           await compareMembers(inside, members, { keys, today: clock.today() });
-          await inside.execute('update registry_reading set revision = greatest(revision, ?)', [
-            last.revision,
-          ]);
+          await inside.execute('update registry_reading set revision = greatest(revision, ?)', [last]);
         });
         compared += members.length;
       }

@@ -25,12 +25,16 @@ describe('the member database', () => {
   });
   test('tells who has changed since, page by page', async () => {
     const first = await registry.changesSince(0, 5);
-    expect(first.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5]);
-    expect((await registry.changesSince(5, 5)).map(({ revision }) => revision)).toEqual([6, 7]);
+    expect(first.members.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5]);
+    expect(first).toMatchObject({ unreadable: [], last: 5 });
+    const second = await registry.changesSince(5, 5);
+    expect(second.members.map(({ revision }) => revision)).toEqual([6, 7]);
     standIn.members.record(registered({ personalId: '099185000001', status: 'DECEASED' }));
-    expect(await registry.changesSince(7, 5)).toMatchObject([
-      { personalId: '099185000001', status: 'DECEASED' },
-    ]);
+    expect(await registry.changesSince(7, 5)).toMatchObject({
+      members: [{ personalId: '099185000001', status: 'DECEASED' }],
+      last: 8,
+    });
+    expect(await registry.changesSince(8, 5)).toEqual({ members: [], unreadable: [], last: null });
   });
   test.each([
     ['says nothing', 'silence', 'no answer'],

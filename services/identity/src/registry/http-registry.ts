@@ -1,9 +1,11 @@
 import { measured } from '@dang/service/outside/measured';
+import { whyNoAnswer } from '@dang/service/outside/no-answer';
+import { outsideText } from '@dang/service/outside/outside-text';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { memberStatuses } from '../member/member.rules.ts';
 import {
-  type RegistryMember,
+  type RegistryChanges,
   type RegistryPort,
   type RegistryQuery,
   RegistryUnavailable,
@@ -11,10 +13,7 @@ import {
 
 const ANSWER_BYTES = 4_000_000;
 const TEXT_CHARS = 500;
-const text = z
-  .string()
-  .max(TEXT_CHARS)
-  .transform((given) => given.normalize('NFC').trim());
+const text = outsideText(TEXT_CHARS).transform((given) => given.normalize('NFC'));
 const day = z.iso.date();
 const digits = (shape: RegExp) => z.string().regex(shape).nullable();
 
@@ -38,11 +37,22 @@ const memberShape = z.object({
 });
 const answerShape = z.object({ members: z.array(memberShape).max(500) });
 
+/** Changes are read member by member: one whose row is not as agreed keeps nobody from the others, nor from those that follow. */
+const changesShape = z
+  .object({ members: z.array(z.looseObject({ revision: z.int().nonnegative() })).max(500) })
+  .transform(({ members: given }): RegistryChanges => {
+    const read = given.map((row) => memberShape.safeParse(row));
+    const members = read.flatMap(({ data }) => (data ? [data] : []));
+    const unreadable = given.filter((_, at) => !read[at]?.success).map(({ revision }) => revision);
+    return { members, unreadable, last: given.at(-1)?.revision ?? null };
+  })
+  .refine(({ members }) => members.every(({ revision }, at) => revision >= (members[at - 1]?.revision ?? 0)));
+
 /** How the member database is reached over HTTP: a bearer secret, one time limit for the whole answer, one for its size. */
 export function httpRegistry(options: { url: string; secret: string; timeoutMs: number }): RegistryPort {
   const { url, secret, timeoutMs } = options;
   const dispatcher = new Agent({ connections: 4, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });
-  const ask = async (path: string, body: object | null): Promise<RegistryMember[]> => {
+  const ask = async <T>(path: string, shape: z.ZodType<T>, body: object | null): Promise<T> => {
     try {
       const answer = await request(`${url}${path}`, {
         method: body ? 'POST' : 'GET',
@@ -53,18 +63,26 @@ export function httpRegistry(options: { url: string; secret: string; timeoutMs: 
       });
       const content = await answer.body.text();
       if (answer.statusCode !== 200) throw new RegistryUnavailable(`it answered ${answer.statusCode}`);
-      const read = answerShape.safeParse(JSON.parse(content));
-      if (read.success) return read.data.members;
+      const read = shape.safeParse(JSON.parse(content));
+      if (read.success) return read.data;
       const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
       throw new RegistryUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
     } catch (error) {
       if (error instanceof RegistryUnavailable) throw error;
-      throw new RegistryUnavailable(`no answer: ${(error as Error).name}`, { cause: error });
+      throw new RegistryUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });
     }
   };
   return {
-    search: (query: RegistryQuery) => measured('registry', () => ask('/search', query)),
-    changesSince: (revision, limit) =>
-      measured('registry', () => ask(`/changes?since=${revision}&limit=${limit}`, null)),
+    async search(query: RegistryQuery) {
+      const { members } = await measured('registry', () => ask('/search', answerShape, query));
+      return members;
+    },
+    async changesSince(revision, limit) {
+      const path = `/changes?since=${revision}&limit=${limit}`;
+      const changes = await measured('registry', () => ask(path, changesShape, null));
+      if (changes.last !== null && changes.last <= revision)
+        throw new RegistryUnavailable('it does not go on');
+      return changes;
+    },
   };
 }

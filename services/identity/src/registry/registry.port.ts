@@ -22,6 +22,9 @@ export type RegistryMember = {
   branchCode: string | null;
 };
 
+/** Who has changed, in the order of revisions; `unreadable`: revisions whose member is not as agreed; `last`: where to go on, null: nobody. */
+export type RegistryChanges = { members: RegistryMember[]; unreadable: number[]; last: number | null };
+
 /** What a look-up may name. */
 export type RegistryQuery = { personalId?: string; cardNumber?: string; profileNumber?: string };
 
@@ -30,7 +33,7 @@ export interface RegistryPort {
   /** Everybody who matches one of the numbers. @throws RegistryUnavailable */
   search(query: RegistryQuery): Promise<RegistryMember[]>;
   /** Up to `limit` members that changed after this revision, in that order. @throws RegistryUnavailable */
-  changesSince(revision: number, limit: number): Promise<RegistryMember[]>;
+  changesSince(revision: number, limit: number): Promise<RegistryChanges>;
 }
 
 /** The member database does not answer, or not what was agreed. The message is for the log and names no person. */

@@ -149,3 +149,15 @@ test('VNEID_UNAVAILABLE while VNeID does not answer, and no word about why', asy
   expect(data?.signIn.refusal.message).not.toContain('127.0.0.1');
   await away.close();
 });
+
+test('VNEID_UNAVAILABLE, and nothing said against the citizen, when VNeID does not know our secret', async () => {
+  const strangers = await openIdentity({
+    vneidIssuer: stage.sandbox.issuer,
+    environment: { VNEID_CLIENT_SECRET: 'not the secret of this client' },
+  });
+  const { code, codeVerifier, nonce } = await stage.codeFor('member');
+  const input = { code, codeVerifier, nonce, redirectUri };
+  const { data } = await strangers.execute(SIGN_IN, { input });
+  expect(data?.signIn.refusal.code).toBe('VNEID_UNAVAILABLE');
+  await strangers.close();
+});

@@ -96,12 +96,25 @@ const unreachable = new Set([
   'OAUTH_ABORT',
   'OAUTH_RESPONSE_IS_NOT_CONFORM',
   'OAUTH_PARSE_ERROR',
+  // it asks who we are: our secret is not the one it knows
+  'OAUTH_WWW_AUTHENTICATE_CHALLENGE',
+]);
+
+/** What the provider says of us, not of the citizen: a secret that is wrong, too many calls, a breakdown. */
+const aboutUs = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'server_error',
+  'temporarily_unavailable',
+  'slow_down',
 ]);
 
 function failureOf(error: unknown): VneidFailure {
   const { code, message } = error as { code?: string; message?: string };
   const reason = [code, message].filter(Boolean).join(': ') || 'unknown';
   if (error instanceof ResponseBodyError && error.status < 500) {
+    const isOurs = error.status === 429 || aboutUs.has(error.error);
+    if (isOurs) return { failure: 'VNEID_UNAVAILABLE', reason: `${error.status} ${error.error}` };
     return { failure: 'VNEID_REJECTED', reason: `${error.error}: ${error.error_description ?? ''}` };
   }
   const isAway = code === undefined || unreachable.has(code) || error instanceof ResponseBodyError;
