@@ -65,7 +65,10 @@ describe('the stand-in of the payment platform', () => {
   test('takes no money for an order whose time is over', async () => {
     const url = await open('D', { expiresAt: '2026-07-05T00:00:00Z' });
     expect(await (await press(url, 'PAID')).text()).toContain('Giao dịch đã hết hạn');
-    expect(await (await ask('/query', { number: 'D' })).json()).toEqual({ number: 'D', status: 'NOT_STARTED' });
+    expect(await (await ask('/query', { number: 'D' })).json()).toEqual({
+      number: 'D',
+      status: 'NOT_STARTED',
+    });
   });
 
   test('knows no page and no receipt that nobody has made', async () => {
