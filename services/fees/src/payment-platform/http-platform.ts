@@ -96,7 +96,8 @@ export function httpPlatform({ name, url, scheme, timeoutMs }: Options): Payment
       return { ...rest, providerRef: ref };
     },
     refund({ amount, providerRef, ...order }) {
-      return ask('/refund', refundShape, { ...order, ref: providerRef, amount: Number(amount) });
+      const body = { ...order, ref: providerRef, amount: Number(amount) };
+      return ask('/refund', refundShape, body);
     },
     receiptUrl: (providerRef) => `${url}/receipts/${encodeURIComponent(providerRef)}`,
     readCallback(headers, rawBody) {
