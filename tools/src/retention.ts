@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { RetentionRule } from '@dang/service/retention';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { databaseOf, serviceCalled, servicesInReach } from './launcher/databases.ts';
 import type { ServiceName } from './launcher/settings.ts';
 import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
+import { withClient } from './launcher/with-client.ts';
 
 const usage = `npm run retention -- status                                           how long every kind of record is kept, and what was forgotten
 npm run retention -- set <service> <record> <months|ever> <reason>    keeps it longer or shorter from tonight on, with the reason
@@ -28,15 +29,8 @@ async function rulesOf(name: ServiceName): Promise<Map<string, RetentionRule>> {
   return new Map((module[`${name}Retention`] ?? []).map((rule) => [rule.record, rule]));
 }
 
-async function connected<Answer>(name: string, work: (client: Client) => Promise<Answer>): Promise<Answer> {
-  const client = new Client({ connectionString: databaseOf(name), application_name: 'retention' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+const connected = <Answer>(name: string, work: (client: Client) => Promise<Answer>): Promise<Answer> =>
+  withClient(databaseOf(name), work, 'retention');
 
 const inWords = (months: number | null) => {
   if (months === null) return 'for ever';

@@ -3,8 +3,8 @@ import type { ServiceDefinition } from '@dang/service/definition';
 import { makeLogger } from '@dang/service/logger';
 import { testDatabase } from '@dang/service/testing';
 import { describe, expect, jest, test } from '@jest/globals';
-import pg from 'pg';
 import { serviceNames } from '../src/launcher/settings.ts';
+import { withClient } from '../src/launcher/with-client.ts';
 import { eventBreaks, historyBreaks, schemaBreaks } from '../src/release/breaks.ts';
 import { contentNow, definitionOf, lastRelease } from '../src/release/source.ts';
 import { readCatalog, tableBreaks, watchRewrites } from '../src/release/table-breaks.ts';
@@ -13,20 +13,6 @@ import { allowedBreaks } from './compatibility-allowed.ts';
 jest.setTimeout(120_000);
 const log = makeLogger({ service: 'compatibility', role: 'test', level: 'silent' });
 const last = lastRelease();
-
-/** Opens a client on a database while `work` looks at it. */
-async function withClient<Answer>(
-  url: string,
-  work: (client: pg.Client) => Promise<Answer>,
-): Promise<Answer> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /** What the migrations since `before` break, told after they have run on a real database behind those of before. */
 async function breaksSince(

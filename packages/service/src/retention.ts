@@ -37,6 +37,15 @@ export interface RetentionRule {
   readonly forget?: (round: Forgetting) => Promise<Forgotten>;
 }
 
+/** The rule that every service has: nothing is ever taken out of its chains. */
+export const keepsAuditTrail: RetentionRule = {
+  record: 'AUDIT_TRAIL',
+  what: 'The audit trail in its chains',
+  keepMonths: null,
+  leastMonths: 120,
+  source: 'A35',
+};
+
 /** The tables of rules and of what was done by them: part of a migration of every service. */
 export const retentionTables: readonly string[] = [
   `create table retention_rule (

@@ -1,6 +1,11 @@
 import { storageOf } from '@dang/documents/files/storage';
 import { forgetDocumentsOf } from '@dang/documents/files/stored-file';
-import type { Forgetting, Forgotten, RetentionRule } from '@dang/service/retention';
+import {
+  type Forgetting,
+  type Forgotten,
+  keepsAuditTrail,
+  type RetentionRule,
+} from '@dang/service/retention';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { LIST_KIND } from '../comment-list/sign-list.ts';
 import { reportFiles } from '../self-report/write-report.ts';
@@ -76,11 +81,5 @@ export const evaluationRetention: readonly RetentionRule[] = [
     source: 'A35',
     forget: forgetSheets,
   },
-  {
-    record: 'AUDIT_TRAIL',
-    what: 'The audit trail in its chains',
-    keepMonths: null,
-    leastMonths: 120,
-    source: 'A35',
-  },
+  keepsAuditTrail,
 ];

@@ -1,4 +1,9 @@
-import type { Forgetting, Forgotten, RetentionRule } from '@dang/service/retention';
+import {
+  type Forgetting,
+  type Forgotten,
+  keepsAuditTrail,
+  type RetentionRule,
+} from '@dang/service/retention';
 
 /** What payment platforms told; the orders, postings and receipts that followed stay. */
 async function forgetMessages({ em, endedBefore, limit }: Forgetting): Promise<Forgotten> {
@@ -29,11 +34,5 @@ export const feesRetention: readonly RetentionRule[] = [
     source: 'A35',
     forget: forgetMessages,
   },
-  {
-    record: 'AUDIT_TRAIL',
-    what: 'The audit trail in its chains',
-    keepMonths: null,
-    leastMonths: 120,
-    source: 'A35',
-  },
+  keepsAuditTrail,
 ];

@@ -1,4 +1,9 @@
-import type { Forgetting, Forgotten, RetentionRule } from '@dang/service/retention';
+import {
+  type Forgetting,
+  type Forgotten,
+  keepsAuditTrail,
+  type RetentionRule,
+} from '@dang/service/retention';
 
 /** Notices that were read before this day, with what is known of their sending; unread ones stay. */
 async function forgetNotices({ em, endedBefore, limit }: Forgetting): Promise<Forgotten> {
@@ -28,11 +33,5 @@ export const identityRetention: readonly RetentionRule[] = [
     leastMonths: 1200,
     source: 'our default: permanent',
   },
-  {
-    record: 'AUDIT_TRAIL',
-    what: 'The audit trail in its chains',
-    keepMonths: null,
-    leastMonths: 120,
-    source: 'A35',
-  },
+  keepsAuditTrail,
 ];

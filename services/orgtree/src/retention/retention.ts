@@ -1,5 +1,10 @@
 import { forgetFilesOf } from '@dang/documents/files/stored-file';
-import type { Forgetting, Forgotten, RetentionRule } from '@dang/service/retention';
+import {
+  type Forgetting,
+  type Forgotten,
+  keepsAuditTrail,
+  type RetentionRule,
+} from '@dang/service/retention';
 import { TICKET_FILES } from '../ticket/ticket.rows.ts';
 
 /** Tickets that were closed before this day, with everything written in them and brought to them. */
@@ -33,11 +38,5 @@ export const orgtreeRetention: readonly RetentionRule[] = [
     leastMonths: 1200,
     source: 'our default: permanent',
   },
-  {
-    record: 'AUDIT_TRAIL',
-    what: 'The audit trail in its chains',
-    keepMonths: null,
-    leastMonths: 120,
-    source: 'A35',
-  },
+  keepsAuditTrail,
 ];

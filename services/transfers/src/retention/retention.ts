@@ -1,4 +1,4 @@
-import type { RetentionRule } from '@dang/service/retention';
+import { keepsAuditTrail, type RetentionRule } from '@dang/service/retention';
 
 /** How long transfers keeps what it holds (domain A35). */
 export const transfersRetention: readonly RetentionRule[] = [
@@ -9,11 +9,5 @@ export const transfersRetention: readonly RetentionRule[] = [
     leastMonths: 1200,
     source: 'A35: permanent',
   },
-  {
-    record: 'AUDIT_TRAIL',
-    what: 'The audit trail in its chains',
-    keepMonths: null,
-    leastMonths: 120,
-    source: 'A35',
-  },
+  keepsAuditTrail,
 ];

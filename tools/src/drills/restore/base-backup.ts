@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
-import pg from 'pg';
+import { withClient } from '../../launcher/with-client.ts';
 
 /** Folders whose content belongs to the running server alone; the manual of `pg_backup_start` leaves them out of a backup. */
 const emptied = new Set([
@@ -60,20 +60,6 @@ function copyTree(from: string, to: string, owner: Owner, wanted: (path: string)
   }
   return bytes;
 }
-
-const withClient = async <Answer>(
-  url: string,
-  work: (client: pg.Client) => Promise<Answer>,
-): Promise<Answer> => {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-};
 
 /** Makes an archive that the account of the server may write, and has every finished piece of the log put into it, at least every `seconds`. */
 export async function archiveInto(options: {

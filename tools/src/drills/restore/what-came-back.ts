@@ -1,22 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { idsAhead } from '../../doctor/transaction-ids.ts';
 import { serviceNames } from '../../launcher/settings.ts';
+import { withClient } from '../../launcher/with-client.ts';
 import type { ConfirmedWrite } from './confirmed-writes.ts';
 
 type Url = (database: string) => string;
-
-async function withClient<Answer>(
-  url: string,
-  work: (client: pg.Client) => Promise<Answer>,
-): Promise<Answer> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 const ask = <Row extends pg.QueryResultRow>(
   url: string,
