@@ -103,12 +103,15 @@ describe('a row with a canary', () => {
     expect(urls('Deployment gateway')).toEqual(address(''));
   });
 
-  test('holds the next release to its digest, where one is given', async () => {
+  test('holds the next release to its digest, and finds both where the row says, where it does', async () => {
     const digest = `sha256:${'3f'.repeat(32)}`;
-    const objects = await rendered({ ...caoBang, canary: { ...canary, digest } });
+    const images = 'images.dcs.vn:5000/party';
+    const objects = await rendered({ ...caoBang, images, canary: { ...canary, digest } });
     for (const name of ['Deployment fees-api-canary', 'Job fees-migrate'])
-      expect(imageOf(named(objects, name))).toBe(`dang-procedures:1.1.0@${digest}`);
-    expect(imageOf(named(objects, 'Deployment fees-api'))).toBe(`dang-procedures:${caoBang.release}`);
+      expect(imageOf(named(objects, name))).toBe(`${images}/dang-procedures:1.1.0@${digest}`);
+    const present = `${images}/dang-procedures:${caoBang.release}`;
+    expect(imageOf(named(objects, 'Deployment fees-api'))).toBe(present);
+    expect(policyFaults(objects)).toEqual([]);
   });
 
   test('asks the clusters of its services, where each has its own', () => {

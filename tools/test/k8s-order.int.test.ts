@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 import { type ClusterObject, nameOf, ofKind, type Part } from '../src/k8s/object.ts';
+import { overlayFolder } from '../src/k8s/overlay.ts';
 import { render } from '../src/k8s/render.ts';
 import { root } from '../src/launcher/running.ts';
 import { renderPatched } from './patched.ts';
@@ -60,5 +61,16 @@ describe('a release goes in order', () => {
     expect(namesOf(ofKind(services, 'Deployment')).length).toBe(10);
     // a route never leads to a gateway that is not there yet
     expect(ofKind(services, 'Gateway', 'HTTPRoute')).toEqual([]);
+  });
+
+  test('and settings of before outlive it: pods of the present release start with them until the next one serves', async () => {
+    const settings = ofKind(await render(overlayFolder({ slug: 'hanoi' })), 'ConfigMap');
+    expect(settings.length).toBeGreaterThan(8);
+    for (const { metadata } of settings)
+      expect({ name: metadata.name, ...metadata.annotations }).toEqual({
+        name: expect.stringMatching(/-[a-z0-9]{10}$/),
+        'argocd.argoproj.io/sync-options': 'PruneLast=true',
+        'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+      });
   });
 });

@@ -59,6 +59,7 @@ describe('the table of provinces', () => {
     ['a field of another kind', { members: '500000' as unknown as number }, /its members is no number/],
     ['a row without a slug', { slug: undefined as unknown as string }, /its slug is no string/],
     ['a digest that is none', { digest: 'sha256:1' }, /its digest/],
+    ['images in no place', { images: 'https://images.dcs.vn/' }, /its images are in no place/],
     ['a day that is none', { starts: { ...hanoi.starts, DUES: '2026-02-30' } }, /is not a day/],
     ['a pilot that begins with everybody', { pilots }, /05.200 is a pilot of DUES that begins no earlier/],
     ['a pilot of another province', { pilots: { '38.168': {} } }, /38.168 is not a unit in it/],

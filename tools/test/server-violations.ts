@@ -19,6 +19,14 @@ export const serverPlantings: Planting[] = [
     /may keep 10GB of log for a replica and write 4GB besides, too much for a volume of 15Gi/,
   ],
   [
+    'one certificate for two hosts',
+    'Gateway edge',
+    ({ spec }) => {
+      spec.listeners[1].tls.certificateRefs[0].name = 'edge-graph-tls';
+    },
+    /Gateway edge shows the certificate edge-graph-tls for more than one host/,
+  ],
+  [
     'a label that the operator sets itself',
     'Cluster postgres',
     ({ spec }) => {

@@ -27,13 +27,24 @@ const componentsOf = (row: Province, folder: string): string =>
     .filter((name) => name !== false)
     .join(', ');
 
-const versionOf = ({ release, digest }: Pick<Province, 'release' | 'digest'>): string =>
-  digest === undefined ? `newTag: "${release}"` : `newTag: "${release}", digest: "${digest}"`;
+type Version = Pick<Province, 'release' | 'digest'>;
 
-const imagesOf = (row: Province): (string | false)[] => [
-  `  - {name: dang-procedures, ${versionOf(row)}}`,
-  row.canary !== undefined &&
-    `  - {name: dang-procedures-canary, newName: dang-procedures, ${versionOf(row.canary)}}`,
+/** An entry of `images`: the name in the manifests becomes the one that nodes pull, at one version. */
+const imageOf = (name: string, { release, digest }: Version, place?: string): string => {
+  const pulled = place === undefined ? 'dang-procedures' : `${place}/dang-procedures`;
+  return [
+    `  - {name: ${name}`,
+    ...(pulled === name ? [] : [`newName: "${pulled}"`]),
+    `newTag: "${release}"`,
+    ...(digest === undefined ? [] : [`digest: "${digest}"`]),
+  ]
+    .join(', ')
+    .concat('}');
+};
+
+const imagesOf = ({ canary, images, ...row }: Province): (string | false)[] => [
+  imageOf('dang-procedures', row, images),
+  canary !== undefined && imageOf('dang-procedures-canary', canary, images),
 ];
 
 /** What the component `canary` shares requests by. */

@@ -40,6 +40,8 @@ export interface Province {
   /** The tag of the image; with `digest` (`sha256:…`) nobody can move it. */
   readonly release: string;
   readonly digest?: string;
+  /** Where nodes find the image: what stands before its name. Left out where they know by themselves. */
+  readonly images?: string;
   /** From which day each procedure runs in the whole province. */
   readonly starts: Starts;
   /** Units that begin before the others, by code. */
@@ -69,6 +71,7 @@ const fields: Readonly<Record<keyof Province, string>> = {
   doorsHost: 'string',
   release: 'string',
   digest: 'string?',
+  images: 'string?',
   starts: 'object',
   pilots: 'object',
   canary: 'object?',
@@ -142,6 +145,9 @@ function faultsOf(row: Province): string[] {
     !isVersion(row.release) && 'its release is not a version',
     !isDigest(row.digest) && 'its digest is not one',
     ...canaryFaults(row),
+    row.images !== undefined &&
+      !/^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)*$/.test(row.images) &&
+      'its images are in no place',
     ![undefined, 'per-service'].includes(row.databases) && 'its databases are not per-service',
     ![undefined, 'cilium'].includes(row.network) && 'its network is not cilium',
     ![undefined, 'node-local'].includes(row.dns) && 'its dns is not node-local',

@@ -149,6 +149,19 @@ const routesLead: Policy = {
     }),
 };
 
+/** With one certificate for two of them, browsers ask for one on the connection to the other (RFC 9113, 9.1.1), and the edge leads them nowhere. */
+const ownCertificates: Policy = {
+  name: 'each host of the edge has a certificate of its own',
+  faults: (objects) =>
+    ofKind(objects, 'Gateway').flatMap((gateway) => {
+      const listeners: Part[] = gateway.spec.listeners.filter(({ tls }: Part) => tls);
+      const secrets = listeners.flatMap(({ tls }) => tls.certificateRefs.map(({ name }: Part) => name));
+      return secrets
+        .filter((name, index) => secrets.indexOf(name) !== index)
+        .map((name) => `${nameOf(gateway)} shows the certificate ${name} for more than one host`);
+    }),
+};
+
 const isThere = (objects: readonly ClusterObject[], kind: string, name: string) =>
   ofKind(objects, kind).some(({ metadata }) => metadata.name === name);
 
@@ -189,6 +202,7 @@ export const referencePolicies: readonly Policy[] = [
   oneWorkload,
   portsExist,
   routesLead,
+  ownCertificates,
   namesExist,
   secretsAreKnown,
 ];
