@@ -72,7 +72,9 @@ describe('all of them over the base', () => {
     for (const { hostname, tls } of one(objects, 'Gateway', 'edge').spec.listeners) {
       if (!tls) continue;
       const [{ name }] = tls.certificateRefs;
-      const certificate = objects.find(({ kind, spec }) => kind === 'Certificate' && spec.secretName === name);
+      const certificate = objects.find(
+        ({ kind, spec }) => kind === 'Certificate' && spec.secretName === name,
+      );
       expect([hostname, certificate?.spec.dnsNames]).toEqual([hostname, [hostname]]);
     }
   });
