@@ -12,9 +12,9 @@ import { definition } from '../test-subgraph/definition.ts';
 import { forgetful } from '../test-subgraph/forgetful.ts';
 import { makeClock } from './clock.ts';
 import { jobMetrics } from './job-metrics.ts';
-import { migrateJobs, startJobs } from './jobs.ts';
+import { type Job, migrateJobs, startJobs } from './jobs.ts';
 import { makeLogger } from './logger.ts';
-import { retentionJob, retentionTables } from './retention.ts';
+import { type RetentionRule, retentionJob, retentionTables } from './retention.ts';
 import { openSubgraph, testDatabase } from './testing.ts';
 
 const ROUND = 3;
@@ -123,3 +123,26 @@ test('killed in the middle of a round it leaves whole rounds, each with its line
     expect(started).toBeGreaterThanOrEqual(turns[index - 1]?.ended ?? 0);
   expect(await chainFaults()).toEqual([]);
 }, 60_000);
+
+test('a row that was set before the law asked for longer takes nothing away too soon', async () => {
+  const asked: string[] = [];
+  const rule: RetentionRule = {
+    record: 'STRICTER_NOW',
+    what: 'Records of which more is asked by now',
+    keepMonths: 24,
+    leastMonths: 24,
+    source: 'a test',
+    forget({ endedBefore }) {
+      asked.push(endedBefore);
+      return Promise.resolve({ count: 0 });
+    },
+  };
+  await subgraph
+    .em()
+    .execute("insert into retention_rule values ('STRICTER_NOW', 6, 6, 'the rule of before')");
+  const given = { em: subgraph.em(), environment: subgraph.environment, clock: makeClock('2026-07-06'), log };
+  await retentionJob([rule]).run({ ...given, isTurnOver: () => false } as unknown as Parameters<
+    Job['run']
+  >[0]);
+  expect(asked).toEqual(['2024-07-06']);
+});
