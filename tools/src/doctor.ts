@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 import { openConnection } from '@dang/events/leader';
-import { connectNats } from '@dang/events/stream';
 import type { ServiceDefinition } from '@dang/service/definition';
-import type { NatsConnection } from '@nats-io/transport-node';
 import { examineCertificates } from './doctor/certificates.ts';
 import { examineClocks } from './doctor/clocks.ts';
 import { examineDatabase } from './doctor/database.ts';
 import { type Finding, findingsOf, type Level, type Patient } from './doctor/finding.ts';
+import { examineNats, reachNats } from './doctor/nats.ts';
 import { examineReadiness } from './doctor/readiness.ts';
 import { examineConfiguration, examineGateway, examineKeys, examineStorage } from './doctor/secrets.ts';
-import { examineNats, examineStreams } from './doctor/streams.ts';
+import { examineStreams } from './doctor/streams.ts';
 import { examineOutbox, examineWatermarks } from './doctor/watermarks.ts';
+import { whyNot } from './doctor/why-not.ts';
 import { databaseOf, servicesInReach } from './launcher/databases.ts';
 import { findRunning } from './launcher/running.ts';
 import type { ServiceName } from './launcher/settings.ts';
@@ -23,23 +23,11 @@ transaction ids, watermarks of sealers and folders, streams and places in them, 
 storage. --all says also what is fine; --json gives every finding. Exit code 1 when something needs somebody now.
 Works on what \`npm start\` runs, else on NATS_URL and whichever DATABASE_URL_<SERVICE> are given: in a pod, its own service.`;
 
-const NATS_PATIENCE_MS = 5_000;
 const marks: Readonly<Record<Level, string>> = {
   fine: '  fine   ',
   notice: '  notice ',
   trouble: '  TROUBLE',
 };
-
-async function reachNats(url: string | undefined): Promise<NatsConnection | null> {
-  if (!url) return null;
-  const connecting = connectNats(url, 'doctor');
-  const answer = await Promise.race([
-    connecting.catch(() => null),
-    new Promise<null>((done) => setTimeout(() => done(null), NATS_PATIENCE_MS).unref()),
-  ]);
-  if (!answer) void connecting.then((late) => late.close()).catch(() => {});
-  return answer;
-}
 
 const definitionOf = async (name: ServiceName) =>
   ((await import(`../../services/${name}/src/definition.ts`)) as { definition: ServiceDefinition })
@@ -95,13 +83,14 @@ async function look(): Promise<Finding[]> {
   const province = source.PROVINCE_CODE ?? '05';
   const addresses = readinessAddresses(source);
   const found = [...(await examineReadiness(addresses)), ...examineGateway(source)];
-  const nats = await reachNats(process.env.NATS_URL ?? running?.nats);
+  const reached = await reachNats(process.env.NATS_URL ?? running?.nats);
+  const { nats } = reached;
   const patients: Patient[] = [];
   // in a pod of the gateway there is no database to look at
   const services = found.length > 0 && !anyDatabase(source) ? [] : servicesInReach();
   for (const name of services) {
+    const databaseUrl = databaseOf(name);
     try {
-      const databaseUrl = databaseOf(name);
       const { client } = await openConnection(databaseUrl, 'doctor');
       const definition = await definitionOf(name);
       patients.push({
@@ -114,11 +103,18 @@ async function look(): Promise<Finding[]> {
         nats,
       });
     } catch (error) {
-      found.push(findingsOf(name).trouble(`its database does not answer: ${(error as Error).message}`));
+      found.push(findingsOf(name).trouble(`its database: ${whyNot(error, databaseUrl)}`));
     }
   }
+  const nearNats = {
+    monitor: process.env.NATS_MONITOR_URL,
+    isProduction: (source.NODE_ENV ?? 'production') === 'production',
+  };
   try {
-    found.push(...(await Promise.all(patients.map(examine))).flat(), ...(await examineNats(nats)));
+    found.push(
+      ...(await Promise.all(patients.map(examine))).flat(),
+      ...(await examineNats(reached, nearNats)),
+    );
     if (patients[0]) found.push(...(await examineClocks(patients[0], addresses)));
     return found;
   } finally {
@@ -141,5 +137,6 @@ await runTool(usage, async () => {
       `${found.length} things were looked at: ${count('trouble')} need somebody now, ${count('notice')} are worth knowing.`,
     );
   }
-  if (count('trouble') > 0) process.exitCode = 1;
+  // a connection to a server that stands still would hold the process for as long as that stands
+  process.stdout.write('', () => process.exit(count('trouble') > 0 ? 1 : 0));
 });

@@ -8,7 +8,7 @@ import { ownMetrics } from './own-metrics.ts';
 const names = [
   'BackupMissing CertificatesExpiring ChainUnsealed DatabaseDown DatabaseReplicaLate DiskFilling DossiersOverdue EventsLate',
   'EventsParked GatewayErrors GatewaySlow JobFailing JobNotRun LeafLinkDown LongTransaction MigrationsPending NatsDown',
-  'NatsStorageFilling OutboxNotLeaving OutsideSystemFailing PaymentsUnanswered PayoutsHeld PoolExhausted ProcessNotReady',
+  'NatsStorageFilling NotMeasured OutboxNotLeaving OutsideSystemFailing PaymentsUnanswered PayoutsHeld PoolExhausted ProcessNotReady',
   'ProcessRestarting RevocationsNotHeard SubgraphErrors SubgraphUnavailable TotalsTailGrowing TransactionIdsRunningOut',
 ].flatMap((line) => line.split(' '));
 

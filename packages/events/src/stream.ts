@@ -42,6 +42,10 @@ export async function connectNats(url: string, name: string): Promise<NatsConnec
   return nats;
 }
 
+/** Connects to NATS once, or throws with what stood in the way: for whoever wants to know now. */
+export const connectOnce = (url: string, name: string, timeoutMs: number): Promise<NatsConnection> =>
+  connect({ ...natsAddress(url), name, reconnect: false, timeout: timeoutMs });
+
 /** The state of a connection made by `connectNats`. */
 export function linkOf(nats: NatsConnection): Link {
   const known = links.get(nats);

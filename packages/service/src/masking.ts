@@ -14,6 +14,9 @@ const SPEAKING_CODES = new Set([
   'UNAUTHENTICATED',
 ]);
 
+/** Whether an error of this code is a bug or an outage: whoever asked could not have avoided it. */
+export const isOurFault = (code: unknown): boolean => typeof code !== 'string' || !SPEAKING_CODES.has(code);
+
 const failure = {
   vi: 'Hệ thống đang gặp sự cố. Hãy thử lại sau.',
   en: 'Something went wrong. Try again later.',
@@ -26,7 +29,7 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
   const { message, locations, path, extensions } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const code = extensions?.code;
-  if (typeof code === 'string' && SPEAKING_CODES.has(code)) {
+  if (!isOurFault(code)) {
     return { message, ...place, extensions: { code, ...marks } };
   }
   scope?.log.error({ err: unwrapResolverError(thrown), path }, 'a request failed');

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { showOutsideCalls } from '@dang/telemetry/outside-call';
 import { Counter, collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client';
 import type { GraphContext } from './context.ts';
+import { isOurFault } from './masking.ts';
 import { requestNow } from './request-scope.ts';
 
 /** Names come from outside: beyond this many, operations are counted as `other`. */
@@ -49,11 +50,14 @@ export const processCounter = <Label extends string>(given: {
 }): Counter<Label> =>
   new Counter({ name: given.name, help: given.help, labelNames: [...given.labels], registers: [] });
 
-/** Rate, errors and duration of operations, by operation name and outcome (`ok`, `error`). */
+/**
+ * Rate, errors and duration of operations, by operation name and outcome: `error` is an outage or a fault of ours, as at the gateway; a
+ * denied permission or a malformed query is `ok`, for nobody is to be woken.
+ */
 export function operationMetrics(registry: Registry): ApolloServerPlugin<GraphContext> {
   const duration = new Histogram({
     name: 'graphql_operation_seconds',
-    help: 'Duration of GraphQL operations',
+    help: 'Operations by name and outcome; `error` is an outage or a fault of ours',
     labelNames: ['operation', 'outcome'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
@@ -65,11 +69,12 @@ export function operationMetrics(registry: Registry): ApolloServerPlugin<GraphCo
       return {
         async willSendResponse({ operationName, operation, errors }) {
           const name = nameOf(operationName);
-          end({ operation: name, outcome: errors?.length ? 'error' : 'ok' });
+          const fault = errors?.find(({ extensions }) => isOurFault(extensions.code));
+          end({ operation: name, outcome: fault ? 'error' : 'ok' });
           const span = requestNow()?.span;
           span?.rename(name);
           if (operation) span?.add({ 'graphql.operation.type': operation.operation });
-          if (errors?.length) span?.fail(String(errors[0]?.extensions.code ?? 'INTERNAL_SERVER_ERROR'));
+          if (fault) span?.fail(String(fault.extensions.code ?? 'INTERNAL_SERVER_ERROR'));
         },
       };
     },

@@ -87,6 +87,19 @@ describe('the door', () => {
   });
 });
 
+test('who is refused, or asks what is no question, is no error that somebody is told of; an outage is', async () => {
+  await subgraph.execute('query Denied { forgotten }', {}, testActor());
+  await subgraph.execute('query Misspelt { nothing }');
+  await subgraph.execute('query Broken { broken }', {}, testActor());
+  const { values } = (await subgraph.metrics.getSingleMetric('graphql_operation_seconds')?.get()) ?? {
+    values: [],
+  };
+  const outcomes = values.map(({ labels }) => `${labels.operation} ${labels.outcome}`);
+  const of = (name: string) => [...new Set(outcomes.filter((each) => each.startsWith(name)))];
+  expect([of('Denied'), of('Broken')]).toEqual([['Denied ok'], ['Broken error']]);
+  expect(outcomes.filter((each) => each.endsWith('error') && !each.startsWith('Broken'))).toEqual([]);
+});
+
 describe('a text that cannot be stored', () => {
   const WRITE =
     'mutation ($input: WriteNoteInput!) { writeNote(input: $input) { note { text } refusal { code } } }';

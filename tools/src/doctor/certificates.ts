@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import { type Finding, findingsOf, type Patient } from './finding.ts';
 
@@ -31,7 +32,7 @@ const endOfServer = (url: URL): Promise<Date | null> =>
     const socket = connect({
       host: url.hostname,
       port: Number(url.port || 443),
-      servername: url.hostname,
+      ...(isIP(url.hostname) === 0 && { servername: url.hostname }),
       rejectUnauthorized: false,
       timeout: ANSWER_MS,
     });

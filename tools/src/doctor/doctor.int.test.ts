@@ -14,9 +14,10 @@ import { sayOfEnd } from './certificates.ts';
 import { examineClocks } from './clocks.ts';
 import { examineDatabase } from './database.ts';
 import type { Finding, Patient } from './finding.ts';
+import { examineNats, reachNats } from './nats.ts';
 import { examineReadiness } from './readiness.ts';
 import { examineConfiguration, examineGateway, examineKeys, examineStorage } from './secrets.ts';
-import { examineNats, examineStreams } from './streams.ts';
+import { examineStreams } from './streams.ts';
 import { examineOutbox, examineWatermarks } from './watermarks.ts';
 
 let two: TwoServices;
@@ -159,9 +160,33 @@ describe('streams', () => {
     await client.end();
   });
 
-  test('NATS that does not answer is trouble', async () => {
-    expect(troubles(await examineNats(null))).toHaveLength(1);
-    expect(troubles(await examineNats(two.nats))).toEqual([]);
+  test('NATS that does not answer is trouble, and why', async () => {
+    const here = { isProduction: false };
+    const away = await reachNats('nats://somebody:secret@127.0.0.1:1');
+    expect(troubles(await examineNats(away, here))).toEqual([
+      'NATS: nobody listens at 127.0.0.1:1: is the server running, and is this its address? (nothing is lost: events wait in the outboxes)',
+    ]);
+    expect(troubles(await examineNats({ nats: two.nats }, here))).toEqual([]);
+  });
+
+  test('NATS that acknowledges before it syncs is trouble; where nobody can ask it, that is said', async () => {
+    const ask = async (config: object | null) => {
+      web = createServer((_request, response) => response.end(JSON.stringify({ jetstream: { config } })));
+      web.listen(0, '127.0.0.1');
+      await until(() => web?.listening === true);
+      const monitor = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
+      const found = await examineNats({ nats: two.nats }, { monitor, isProduction: true });
+      web.close();
+      return found;
+    };
+    expect(troubles(await ask({ sync_interval: 120e9, sync_always: true }))).toEqual([]);
+    expect(troubles(await ask({ sync_interval: 120e9 }))).toEqual([
+      expect.stringMatching(/^NATS syncs its disk every 120 s/),
+    ]);
+    const blind = await examineNats({ nats: two.nats }, { isProduction: true });
+    expect(blind.filter(({ level }) => level === 'notice').map(({ says }) => says)).toEqual([
+      expect.stringContaining('"sync_always": true'),
+    ]);
   });
 });
 
@@ -172,7 +197,9 @@ describe('what the environment gives', () => {
     expect(troubles(await examineKeys(patient))).toEqual([]);
     const other = { PROVINCE_KEY: randomBytes(32).toString('base64') };
     expect(troubles(await examineKeys({ ...patient, source: other }))).toEqual([
-      'PROVINCE_KEY and PROVINCE_KEYS_OLD do not open person.name_sealed',
+      expect.stringMatching(
+        /^PROVINCE_KEY and PROVINCE_KEYS_OLD do not open person\.name_sealed: is it the key of another/,
+      ),
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { type Finding, findingsOf } from './finding.ts';
+import { whyNot } from './why-not.ts';
 
 const ANSWER_MS = 4_000;
 
@@ -12,7 +13,7 @@ export async function examineReadiness(addresses: Readonly<Record<string, string
         const text = await answer.text();
         return answer.ok ? fine('is ready') : trouble(`is not ready: ${text.slice(0, 300)}`);
       } catch (error) {
-        return trouble(`does not answer at ${address}: ${(error as Error).message}`);
+        return trouble(`is not reached: ${whyNot(error, address)}`);
       }
     }),
   );

@@ -34,9 +34,15 @@ export async function examineKeys({ client, name, source }: Patient): Promise<Fi
   const { fine, notice, trouble } = findingsOf(name);
   if (!source.PROVINCE_KEY)
     return [notice('PROVINCE_KEY is not known here: whether it fits was not looked at')];
-  const ring = keyRingOf(source);
-  const found: Finding[] = [];
-  let opened = 0;
+  let ring: ReturnType<typeof keyRingOf>;
+  try {
+    ring = keyRingOf(source);
+  } catch {
+    // what is wrong with it is told of the configuration
+    return [];
+  }
+  const opened: string[] = [];
+  const shut: string[] = [];
   for (const { table, column, isJson } of await sealedColumnsOf(client)) {
     if (isJson) continue;
     const { rows } = await client.query<{ text: string }>(
@@ -46,12 +52,18 @@ export async function examineKeys({ client, name, source }: Patient): Promise<Fi
     if (!row) continue;
     try {
       openText(ring, row.text);
-      opened += 1;
+      opened.push(`${table}.${column}`);
     } catch {
-      found.push(trouble(`PROVINCE_KEY and PROVINCE_KEYS_OLD do not open ${table}.${column}`));
+      shut.push(`${table}.${column}`);
     }
   }
-  return found.length > 0 ? found : [fine(`the province's keys open what is sealed, in ${opened} columns`)];
+  if (shut.length === 0)
+    return [fine(`the province's keys open what is sealed, in ${opened.length} columns`)];
+  const why =
+    opened.length === 0
+      ? 'is it the key of another province, or of an older installation? Stop the services before they seal with it, and give them the right one from the vault'
+      : 'a key that sealed them is missing in PROVINCE_KEYS_OLD (runbook, "Key rotation")';
+  return [trouble(`PROVINCE_KEY and PROVINCE_KEYS_OLD do not open ${shut.join(', ')}: ${why}`)];
 }
 
 /** Can the files of a service be reached, and has their disk room? */

@@ -8,7 +8,6 @@ import type { StreamConfig } from '@nats-io/jetstream';
 import { type Finding, findingsOf, LOOK_AGAIN_MS, type Patient } from './finding.ts';
 
 const NS_A_MS = 1_000_000;
-const FULL = 0.8;
 
 /** The stream of what a service publishes: there, on disk, copied in production, and not empty while its outbox is not. */
 async function examineStream(patient: Patient): Promise<Finding[]> {
@@ -104,17 +103,3 @@ export const examineStreams = async (patient: Patient): Promise<Finding[]> => [
   ...(await examineLink(patient)),
   ...(await examineConsumers(patient)),
 ];
-
-/** NATS as a whole: does it answer, and has it room? */
-export async function examineNats(nats: Patient['nats']): Promise<Finding[]> {
-  const { fine, trouble } = findingsOf('nats');
-  if (!nats) return [trouble('NATS does not answer: nothing is lost, events wait in the outboxes')];
-  const info = await (await managerOf(nats)).getAccountInfo().catch(() => null);
-  // a service's own user may not ask for the account; the alert NatsStorageFilling watches it
-  if (!info) return [fine('NATS answers')];
-  const limit = info.limits.max_storage;
-  const used = `${Math.round(info.storage / 1e6)} MB in ${info.streams} streams`;
-  return limit > 0 && info.storage > FULL * limit
-    ? [trouble(`NATS holds ${used}, of ${Math.round(limit / 1e6)} MB`)]
-    : [fine(`NATS answers and holds ${used}`)];
-}
