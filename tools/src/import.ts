@@ -8,7 +8,8 @@ import { Mistake, runTool, WrongCall } from './launcher/tool.ts';
 const usage = `npm run import -- members|units|reorganisation|statement <file.csv|file.xlsx> [--dry-run] [--report <report.csv>]
 
 Works on what \`npm start\` runs, else on DATABASE_URL_<SERVICE>, PROVINCE_KEY and PROVINCE_INDEX_KEY.
---dry-run says what would happen and changes nothing. Broken off, the same command goes on where it was.`;
+--dry-run says what would happen and changes nothing. Broken off, the same command goes on where it was. Columns: of members
+services/identity/src/member-import/columns.rules.ts, of units and reorganisations services/orgtree/README.md, of statements services/fees/src/bank-statement/statement-table.ts.`;
 
 type Options = { dryRun: boolean; report: string | undefined };
 

@@ -34,7 +34,8 @@ const connected = <Answer>(name: string, work: (client: Client) => Promise<Answe
 
 const inWords = (months: number | null) => {
   if (months === null) return 'for ever';
-  return months % 12 === 0 ? `${months / 12} years` : `${months} months`;
+  const [count, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 };
 
 async function status(): Promise<void> {

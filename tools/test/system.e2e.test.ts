@@ -93,7 +93,7 @@ describe('a fresh checkout in a folder that only its owner may enter', () => {
     expect(token.output.trim().split('.')).toHaveLength(3);
     expect(token.code).toBe(0);
     const nobody = await checkout.spawn('token.ts', 'nobody-at-all').ended;
-    expect(nobody.code).toBe(1);
+    expect(nobody.code).toBe(2);
     expect(nobody.output).toContain('nobody-at-all');
     expect(nobody.output).not.toContain('    at ');
   });

@@ -25,6 +25,8 @@ export async function runTool(
     process.stdout.write(`${usage}\n`);
     return;
   }
+  // whoever closes the pipe (`| head`) has read enough
+  process.stdout.on('error', () => process.exit());
   try {
     await main(words);
     // a connection that somebody still waits for in vain keeps no tool from its end
