@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Child, startChild } from './launcher/child.ts';
+import { compileAhead } from './launcher/compile-ahead.ts';
 import { developmentKeys } from './launcher/keys.ts';
 import { endLeftOvers } from './launcher/left-overs.ts';
 import { startProvince } from './launcher/province.ts';
@@ -192,10 +192,7 @@ async function start(): Promise<void> {
   isReady = true;
   tellPids();
   say(`Ready. Open ${gateway} in a browser, or try: npm run scenario -- official-transfer`);
-  const compiling = spawn(process.execPath, [join(import.meta.dirname, 'launcher', 'compile.ts')], {
-    env: { ...process.env, ...environment },
-    stdio: 'ignore',
-  });
+  const compiling = compileAhead(environment);
   process.once('exit', () => compiling.kill('SIGKILL'));
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
-import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
-import { defaultFieldResolver, GraphQLError } from 'graphql';
+import { getDirective } from '@graphql-tools/utils';
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, GraphQLError, isObjectType } from 'graphql';
 import type { Actor } from './actor.ts';
 import { hasPermission } from './actor.ts';
 import type { Permission } from './permission.ts';
@@ -14,7 +14,6 @@ export const accessDirectiveSdl = readFileSync(new URL('./access.graphql', impor
 export type AccessContext = { actor: Actor | null; language?: 'vi' | 'en' };
 
 type Requirement = 'PUBLIC' | 'SIGNED_IN' | Permission;
-type FieldConfig = GraphQLFieldConfig<unknown, AccessContext>;
 
 const FEDERATION_FIELDS = new Set(['_entities', '_service']);
 
@@ -29,6 +28,11 @@ function denial(code: keyof typeof messages, context: AccessContext): GraphQLErr
 
 const isRequirement = (word: string): word is Requirement =>
   word === 'PUBLIC' || word === 'SIGNED_IN' || isPermission(word);
+
+const rootTypesOf = (schema: GraphQLSchema): GraphQLObjectType[] =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
+    (type) => type != null,
+  );
 
 /** What the field states: one word, or two permissions of which one is enough; empty when it states nothing. */
 function requirementsIn(schema: GraphQLSchema, field: object): string[] {
@@ -49,49 +53,47 @@ function denialFor(requirements: readonly Requirement[], context: AccessContext)
 }
 
 /**
- * The schema with every `@access` enforced: root fields that state none are refused, other fields that state one are
- * checked before their resolver runs. `_entities` and `_service` pass: only the gateway's token reaches them.
+ * Enforces every `@access` of the schema, in its own resolvers, and answers it: root fields that state none are refused, other fields that state
+ * one are checked before their resolver runs. `_entities` and `_service` pass: only the gateway's token reaches them. To be called once a schema.
  * @throws at start, naming every field whose permission is not in the closed list.
  */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const unknown: string[] = [];
-  const guard = (field: FieldConfig, name: string, mustState: boolean): FieldConfig | undefined => {
+  const guard = (field: GraphQLField<unknown, AccessContext>, name: string, mustState: boolean): void => {
     const words = requirementsIn(schema, field);
-    if (words.length === 0 && !mustState) return undefined;
+    if (words.length === 0 && !mustState) return;
     const stated = words.filter(isRequirement);
     if (stated.length < words.length) {
       unknown.push(`${name} (${words.join(', ')})`);
-      return undefined;
+      return;
     }
     const resolve = field.resolve ?? defaultFieldResolver;
-    return {
-      ...field,
-      resolve(parent, args, context, info) {
-        const denied = denialFor(stated, context);
-        if (denied) throw denied;
-        return resolve(parent, args, context, info);
-      },
+    field.resolve = (parent, args, context, info) => {
+      const denied = denialFor(stated, context);
+      if (denied) throw denied;
+      return resolve(parent, args, context, info);
     };
   };
-  const enforced = mapSchema(schema, {
-    [MapperKind.ROOT_FIELD]: (field, name, type) =>
-      FEDERATION_FIELDS.has(name) ? undefined : guard(field, `${type}.${name}`, true),
-    [MapperKind.OBJECT_FIELD]: (field, name, type) => guard(field, `${type}.${name}`, false),
-  });
+  const rootTypes = rootTypesOf(schema);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const isRoot = rootTypes.includes(type);
+    for (const field of Object.values(type.getFields()))
+      if (!isRoot || !FEDERATION_FIELDS.has(field.name)) guard(field, `${type.name}.${field.name}`, isRoot);
+  }
   if (unknown.length > 0)
     throw new Error(`@access names permissions that do not exist: ${unknown.join(', ')}`);
-  return enforced;
+  return schema;
 }
 
 /** What each root field demands, by `Query.x`: `PUBLIC`, `SIGNED_IN`, or permissions of which one is enough; none: nobody passes. */
 export function requirementsOf(schema: GraphQLSchema): Map<string, readonly string[]> {
-  const rootTypes = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return new Map(
-    rootTypes.flatMap((type) =>
-      Object.values(type?.getFields() ?? {})
+    rootTypesOf(schema).flatMap((type) =>
+      Object.values(type.getFields())
         .filter((field) => !FEDERATION_FIELDS.has(field.name))
         .map((field): [string, readonly string[]] => [
-          `${type?.name}.${field.name}`,
+          `${type.name}.${field.name}`,
           requirementsIn(schema, field),
         ]),
     ),

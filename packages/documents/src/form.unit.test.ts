@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Form, makeForm } from './form.ts';
+import { makeForm } from './form.ts';
+import type { Form } from './form-page.ts';
 import { textOfPdf } from './testing-pdf.ts';
 
 const madeAt = new Date('2026-07-06T02:00:00Z');

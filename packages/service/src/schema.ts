@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { accessDirectiveSdl, enforceAccess } from '@dang/access/directive';
-import type { GraphQLSchema } from 'graphql';
-import { isEnumType, isObjectType, isScalarType, parse } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { Kind, parse } from 'graphql';
 import type { ServiceDefinition } from './definition.ts';
 import { refusalResolvers } from './refusal.ts';
 import { scalarResolvers } from './scalars.ts';
@@ -36,20 +36,39 @@ type ResolverMap = Record<string, Record<string, unknown>>;
 
 const FEDERATION_KEYS = new Set(['__resolveReference', '__resolveType', '__isTypeOf']);
 
+/** What a type of the SDL is, and the fields that it and its extensions have. */
+type Defined = { kind: 'scalar' | 'enum' | 'other'; fields: Set<string> };
+
+/** The types that the SDL defines or extends, by name: reading them is quicker than building a schema to ask it. */
+function definedIn(sdl: DocumentNode): Map<string, Defined> {
+  const types = new Map<string, Defined>();
+  for (const definition of sdl.definitions) {
+    if (!('name' in definition) || definition.name === undefined) continue;
+    if (definition.kind === Kind.DIRECTIVE_DEFINITION) continue;
+    const known: Defined = types.get(definition.name.value) ?? { kind: 'other', fields: new Set() };
+    types.set(definition.name.value, known);
+    if (definition.kind === Kind.SCALAR_TYPE_DEFINITION) known.kind = 'scalar';
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) known.kind = 'enum';
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION)
+      for (const field of definition.fields ?? []) known.fields.add(field.name.value);
+  }
+  return types;
+}
+
 /** One map of all; @throws for a field that is resolved twice, or that is not in the schema (a slip that would pass silently). */
-function merged(maps: readonly ResolverMap[], schema: GraphQLSchema): ResolverMap {
+function merged(maps: readonly ResolverMap[], sdl: DocumentNode): ResolverMap {
   const all: ResolverMap = {};
+  const types = definedIn(sdl);
   for (const [typeName, fields] of maps.flatMap((map) => Object.entries(map))) {
-    const type = schema.getType(typeName);
-    if (isScalarType(type)) {
+    const type = types.get(typeName);
+    if (type?.kind === 'scalar') {
       all[typeName] = fields;
       continue;
     }
     const into = all[typeName] ?? {};
     all[typeName] = into;
-    const known = isObjectType(type) ? type.getFields() : {};
     for (const [field, resolver] of Object.entries(fields)) {
-      const exists = field in known || FEDERATION_KEYS.has(field) || isEnumType(type);
+      const exists = type?.fields.has(field) || FEDERATION_KEYS.has(field) || type?.kind === 'enum';
       if (!type || !exists)
         throw new Error(`a resolver for ${typeName}.${field}, which is not in the schema`);
       if (field in into) throw new Error(`${typeName}.${field} is resolved twice`);
@@ -69,6 +88,6 @@ export function schemaOf({
 }: Pick<ServiceDefinition, 'schemaDir' | 'resolvers'>): GraphQLSchema {
   const typeDefs = parse(sdlOf(schemaDir));
   const maps = [scalarResolvers, refusalResolvers, ...resolvers] as ResolverMap[];
-  const map = merged(maps, buildSubgraphSchema([{ typeDefs }]));
+  const map = merged(maps, typeDefs);
   return enforceAccess(buildSubgraphSchema([{ typeDefs, resolvers: map as never }]));
 }

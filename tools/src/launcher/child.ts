@@ -29,7 +29,8 @@ const STOP_PATIENCE_MS = 6_000;
 const preload = pathToFileURL(join(import.meta.dirname, 'leave-at-once.ts')).href;
 /** How a process holds its memory (docs/decisions/0041-memory-at-rest.md); `NODE_OPTIONS` of a cluster says the same. */
 const memoryOptions = ['--max-semi-space-size=16', '--expose-gc'];
-const nodeOptions = ['--disable-warning=ExperimentalWarning', `--import=${preload}`, ...memoryOptions];
+/** The options of every process of the system. */
+export const nodeOptions = ['--disable-warning=ExperimentalWarning', `--import=${preload}`, ...memoryOptions];
 /** Node writes a stack and its version below what went wrong; people need the sentence itself. */
 const namesAnError = /^(\w*Error\b.*:|a fault|The environment)/;
 

@@ -1,4 +1,5 @@
-import { type Form, makeForm } from '@dang/documents/form';
+import { makeForm } from '@dang/documents/form';
+import type { Form } from '@dang/documents/form-page';
 import { chainOf } from '@dang/reference/units';
 import { amountInWords } from '@dang/vietnam/amount-in-words';
 import { formatDong } from '@dang/vietnam/dong';

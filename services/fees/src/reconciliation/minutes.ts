@@ -1,4 +1,5 @@
-import { type Form, makeForm } from '@dang/documents/form';
+import { makeForm } from '@dang/documents/form';
+import type { Form } from '@dang/documents/form-page';
 import type { SignatureBlock } from '@dang/documents/signing/sign-document';
 import type { SignatureRow } from '@dang/documents/signing/signature-value';
 import { findUnits } from '@dang/reference/units';

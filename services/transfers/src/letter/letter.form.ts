@@ -1,4 +1,5 @@
-import { type Form, makeForm } from '@dang/documents/form';
+import { makeForm } from '@dang/documents/form';
+import type { Form } from '@dang/documents/form-page';
 import type { SignatureBlock } from '@dang/documents/signing/sign-document';
 import type { LetterType } from './layout.ts';
 import { gridOf, wordedDay } from './letter-box.form.ts';
