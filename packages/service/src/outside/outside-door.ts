@@ -2,6 +2,7 @@ import type { OutsideSystem } from '@dang/telemetry/outside-call';
 import type { z } from 'zod';
 import { measured } from './measured.ts';
 import { whyNoAnswer } from './no-answer.ts';
+import { readAnswer } from './read-answer.ts';
 
 const ANSWER_BYTES = 1_000_000;
 /** What asks to come again, though it is a 4xx: too slow, too early, too many. */
@@ -40,19 +41,6 @@ async function limitedText(response: Response): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function readAnswer<T>(text: string, answer: z.ZodType<T>): T {
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch {
-    throw new OutsideUnavailable('its answer is not JSON');
-  }
-  const read = answer.safeParse(given);
-  if (read.success) return read.data;
-  const faults = read.error.issues.slice(0, 3).map(({ path, code }) => `${path.join('.')} ${code}`);
-  throw new OutsideUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
-}
-
 /** What a refusal says of its reason: a code of the other side's, never its text, which may repeat what we have told. */
 function reasonIn(text: string): string | null {
   try {
@@ -84,7 +72,11 @@ export function outsideDoor({ system, url, secret, timeoutMs }: OutsideOptions) 
       });
       const text = await limitedText(response);
       const { status } = response;
-      if (status >= 200 && status < 300) return readAnswer(text, answer);
+      if (status >= 200 && status < 300) {
+        const { data, fault } = readAnswer(text, answer);
+        if (fault !== undefined) throw new OutsideUnavailable(fault);
+        return data;
+      }
       const isConfiguration = status === 401 || status === 403 || status === 404;
       if (status >= 400 && status < 500 && !isConfiguration && !askAgain.has(status))
         throw new OutsideRefused(status, reasonIn(text));

@@ -1,6 +1,7 @@
 import { measured } from '@dang/service/outside/measured';
 import { whyNoAnswer } from '@dang/service/outside/no-answer';
 import { outsideName, outsideText } from '@dang/service/outside/outside-text';
+import { readAnswer } from '@dang/service/outside/read-answer';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { type Bank, BankUnavailable } from './bank.port.ts';
@@ -26,16 +27,11 @@ const statementShape = z.object({
     .transform((lines) => lines.filter(({ amount }) => amount !== 0n)),
 });
 
-/** Of what an answer must be: it repeats what was asked, so that no other's is taken for it. */
-type About = Readonly<Record<string, string>>;
-const isAbout = (given: unknown, about: About): boolean =>
-  Object.entries(about).every(([name, value]) => (given as Record<string, unknown> | null)?.[name] === value);
-
 /** The bank over HTTP: a bearer secret, one time limit for a whole answer and one for its size. */
 export function httpBank(options: { url: string; secret: string; timeoutMs: number }): Bank {
   const { url, secret, timeoutMs } = options;
   const dispatcher = new Agent({ connections: 4, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });
-  type Asked<T> = { path: string; shape: z.ZodType<T>; about: About; body?: object };
+  type Asked<T> = { path: string; shape: z.ZodType<T>; about: object; body?: object };
   const call = async <T>({ path, shape, about, body }: Asked<T>): Promise<T> => {
     try {
       const answer = await request(`${url}${path}`, {
@@ -47,14 +43,9 @@ export function httpBank(options: { url: string; secret: string; timeoutMs: numb
       });
       const content = await answer.body.text();
       if (answer.statusCode !== 200) throw new BankUnavailable(`it answered ${answer.statusCode}`);
-      const given: unknown = JSON.parse(content);
-      const read = shape.safeParse(given);
-      if (!read.success) {
-        const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
-        throw new BankUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
-      }
-      if (!isAbout(given, about)) throw new BankUnavailable('its answer is about something else');
-      return read.data;
+      const { data, fault } = readAnswer(content, shape, about);
+      if (fault !== undefined) throw new BankUnavailable(fault);
+      return data;
     } catch (error) {
       if (error instanceof BankUnavailable) throw error;
       throw new BankUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });

@@ -1,6 +1,7 @@
 import { measured } from '@dang/service/outside/measured';
 import { whyNoAnswer } from '@dang/service/outside/no-answer';
 import { outsideName, outsideText } from '@dang/service/outside/outside-text';
+import { readAnswer } from '@dang/service/outside/read-answer';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import {
@@ -66,16 +67,11 @@ export function httpPlatform({ name, url, scheme, timeoutMs }: Options): Payment
       if (answer.statusCode !== 200) throw new PlatformUnavailable(`it answered ${answer.statusCode}`);
       if (checkMessage(scheme, answer.headers, path, content) !== 'SIGNED')
         throw new PlatformUnavailable('its answer is not signed by it');
-      const given: unknown = JSON.parse(content.toString());
-      const read = shape.safeParse(given);
-      if (!read.success) {
-        const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
-        throw new PlatformUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
-      }
-      const { number, refundId } = given as About;
-      if (number !== body.number || refundId !== body.refundId)
-        throw new PlatformUnavailable('its answer is about something else');
-      return read.data;
+      const { number, refundId } = body;
+      const about = { ...(number !== undefined && { number }), ...(refundId !== undefined && { refundId }) };
+      const { data, fault } = readAnswer(content.toString(), shape, about);
+      if (fault !== undefined) throw new PlatformUnavailable(fault);
+      return data;
     } catch (error) {
       if (error instanceof PlatformUnavailable) throw error;
       throw new PlatformUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });

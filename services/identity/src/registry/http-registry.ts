@@ -1,6 +1,7 @@
 import { measured } from '@dang/service/outside/measured';
 import { whyNoAnswer } from '@dang/service/outside/no-answer';
 import { outsideText } from '@dang/service/outside/outside-text';
+import { readAnswer } from '@dang/service/outside/read-answer';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { memberStatuses } from '../member/member.rules.ts';
@@ -63,10 +64,9 @@ export function httpRegistry(options: { url: string; secret: string; timeoutMs: 
       });
       const content = await answer.body.text();
       if (answer.statusCode !== 200) throw new RegistryUnavailable(`it answered ${answer.statusCode}`);
-      const read = shape.safeParse(JSON.parse(content));
-      if (read.success) return read.data;
-      const faults = read.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`);
-      throw new RegistryUnavailable(`its answer is not as agreed: ${faults.join(', ')}`);
+      const { data, fault } = readAnswer(content, shape);
+      if (fault !== undefined) throw new RegistryUnavailable(fault);
+      return data;
     } catch (error) {
       if (error instanceof RegistryUnavailable) throw error;
       throw new RegistryUnavailable(`no answer: ${whyNoAnswer(error)}`, { cause: error });

@@ -4,6 +4,7 @@ import {
   authorizationCodeGrant,
   ClientSecretBasic,
   Configuration,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
   ResponseBodyError,
@@ -17,6 +18,23 @@ export type CodeToTrade = { code: string; codeVerifier: string; redirectUri: str
 /** `reason` is for the log: it names what did not hold, never a claim of a person. */
 export type VneidFailure = { failure: 'VNEID_REJECTED' | 'VNEID_UNAVAILABLE'; reason: string };
 
+const ANSWER_BYTES = 1_000_000;
+
+/** `fetch` for a provider whose answers are short: one that goes on and on is an error, and fills no memory. */
+async function limitedFetch(url: string, options: RequestInit): Promise<Response> {
+  const answer = await fetch(url, options);
+  let left = ANSWER_BYTES;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, controller) {
+      left -= part.length;
+      if (left < 0) controller.error(new Error(`its answer is longer than ${ANSWER_BYTES} bytes`));
+      else controller.enqueue(part);
+    },
+  });
+  const { status, statusText, headers } = answer;
+  return new Response(answer.body?.pipeThrough(limit) ?? null, { status, statusText, headers });
+}
+
 const configurations = new WeakMap<IdentityEnvironment, Promise<Configuration>>();
 
 async function discover(environment: IdentityEnvironment): Promise<Configuration> {
@@ -25,6 +43,7 @@ async function discover(environment: IdentityEnvironment): Promise<Configuration
   const found = await discovery(issuer, environment.VNEID_CLIENT_ID, {}, undefined, {
     execute: insecure,
     timeout: environment.VNEID_TIMEOUT_SECONDS,
+    [customFetch]: limitedFetch,
   });
   const { supportsPKCE: _pkce, ...metadata } = found.serverMetadata();
   // Our list of algorithms counts, not what the provider announces.
@@ -35,6 +54,7 @@ async function discover(environment: IdentityEnvironment): Promise<Configuration
     ClientSecretBasic(environment.VNEID_CLIENT_SECRET),
   );
   configuration.timeout = environment.VNEID_TIMEOUT_SECONDS;
+  configuration[customFetch] = limitedFetch;
   for (const apply of insecure) apply(configuration);
   enableNonRepudiationChecks(configuration);
   return configuration;
