@@ -4,6 +4,7 @@ import {
   authorizationCodeGrant,
   ClientSecretBasic,
   Configuration,
+  type CustomFetch,
   customFetch,
   discovery,
   enableNonRepudiationChecks,
@@ -21,8 +22,8 @@ export type VneidFailure = { failure: 'VNEID_REJECTED' | 'VNEID_UNAVAILABLE'; re
 const ANSWER_BYTES = 1_000_000;
 
 /** `fetch` for a provider whose answers are short: one that goes on and on is an error, and fills no memory. */
-async function limitedFetch(url: string, options: RequestInit): Promise<Response> {
-  const answer = await fetch(url, options);
+const limitedFetch: CustomFetch = async (url, options) => {
+  const answer = await fetch(url, options as RequestInit);
   let left = ANSWER_BYTES;
   const limit = new TransformStream<Uint8Array, Uint8Array>({
     transform(part, controller) {
@@ -33,7 +34,7 @@ async function limitedFetch(url: string, options: RequestInit): Promise<Response
   });
   const { status, statusText, headers } = answer;
   return new Response(answer.body?.pipeThrough(limit) ?? null, { status, statusText, headers });
-}
+};
 
 const configurations = new WeakMap<IdentityEnvironment, Promise<Configuration>>();
 
