@@ -70,15 +70,17 @@ export function jobOf(deployments: readonly Deployment[], name: string, command:
   if (!first) throw new Error('a task needs a Deployment to be like');
   const { metadata, spec } = first.spec.template;
   const containers = deployments.map((each) => each.spec.template.spec.containers[0]);
+  // by this one budgets of the service leave it out: they cannot count pods of a Job, and would let no node be drained
+  const labels = { ...metadata.labels, 'dang.vn/task': name };
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { generateName: `${name}-`, namespace: first.metadata.namespace, labels: metadata.labels },
+    metadata: { generateName: `${name}-`, namespace: first.metadata.namespace, labels },
     spec: {
       backoffLimit: 0,
       ttlSecondsAfterFinished: 3600,
       template: {
-        metadata: { labels: metadata.labels },
+        metadata: { labels },
         spec: {
           ...without(spec, ofAService),
           restartPolicy: 'Never',
