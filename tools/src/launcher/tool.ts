@@ -21,6 +21,11 @@ export async function runTool(
   main: (words: readonly string[]) => void | Promise<void>,
 ): Promise<void> {
   const words = process.argv.slice(2);
+  // whoever reads only the beginning (`| head`) has seen enough
+  process.stdout.on('error', (error: Error & { code?: string }) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(`${usage}\n`);
     return;
