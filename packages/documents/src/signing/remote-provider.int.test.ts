@@ -27,7 +27,7 @@ test('an unknown key is refused, another secret is nobody’s', async () => {
   );
 });
 
-test('what is revoked is known again after ten seconds, and from the last list while there is no newer one', async () => {
+test('what is revoked is known again after ten seconds, and from the last list while there is no newer one, which is asked for every ten seconds', async () => {
   const provider = providerOf(house.environment);
   expect((await currentTrust(house.environment)).revocations).toEqual([]);
   const { certified } = await house.signer();
@@ -39,6 +39,9 @@ test('what is revoked is known again after ten seconds, and from the last list w
   clock.mockReturnValue(began + 20_000);
   house.signing.arm('noList');
   expect(await provider.revocations()).toEqual([]);
+  clock.mockReturnValue(began + 29_000);
+  expect(await provider.revocations()).toEqual([]);
+  clock.mockReturnValue(began + 40_000);
   const [revoked] = await provider.revocations();
   expect(revoked?.revokedAt).toEqual(new Date('2026-07-01T00:00:00Z'));
 });

@@ -104,8 +104,10 @@ class RemoteProvider implements SignatureProvider {
     try {
       return (await this.#asking).revocations;
     } catch (error) {
-      if (this.#list && this.#list.goodUntil > new Date()) return this.#list.revocations;
-      throw error;
+      if (!this.#list || this.#list.goodUntil <= new Date()) throw error;
+      // whoever is silent is left alone for as long as a list is taken as it is: nobody waits for every document anew
+      this.#askedAt = Date.now();
+      return this.#list.revocations;
     }
   }
 }
