@@ -8,7 +8,12 @@ const dayInMs = 86_400_000;
 
 /** Whether a day is worked. Throws a RangeError on anything but a day `YYYY-MM-DD`. */
 export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean {
-  const weekday = new Date(timeOf(date)).getUTCDay();
+  return isWorked(calendar, date, timeOf(date));
+}
+
+/** Whether the day that begins at this time (UTC) is worked. */
+function isWorked(calendar: WorkingCalendar, date: string, time: number): boolean {
+  const weekday = new Date(time).getUTCDay();
   if (weekday === 0 || weekday === 6) return calendar.workedWeekendDays.has(date);
   return !calendar.daysOff.has(date);
 }
@@ -22,7 +27,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: string, count: n
   let time = timeOf(date);
   for (let left = count; left > 0; ) {
     time += dayInMs;
-    if (isWorkingDay(calendar, dateOf(time))) left -= 1;
+    if (isWorked(calendar, dateOf(time), time)) left -= 1;
   }
   return dateOf(time);
 }
@@ -31,7 +36,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: string, count: n
 export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: string): number {
   let count = 0;
   for (let time = timeOf(from) + dayInMs; time <= timeOf(to); time += dayInMs) {
-    if (isWorkingDay(calendar, dateOf(time))) count += 1;
+    if (isWorked(calendar, dateOf(time), time)) count += 1;
   }
   return count;
 }
@@ -42,6 +47,15 @@ function timeOf(date: string): number {
   return time;
 }
 
+/** Twenty years; a desk counts sixty days for each of its dossiers, mostly the same ones. */
+const MOST_DAYS = 7_300;
+const written = new Map<number, string>();
+
 function dateOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  const known = written.get(time);
+  if (known !== undefined) return known;
+  if (written.size === MOST_DAYS) written.clear();
+  const date = new Date(time).toISOString().slice(0, 10);
+  written.set(time, date);
+  return date;
 }
