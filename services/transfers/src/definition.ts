@@ -42,6 +42,7 @@ import { LetterDispatches } from './migrations/0007-letter-dispatches.ts';
 import { Retention } from './migrations/0008-retention.ts';
 import { DispatchesByFile } from './migrations/0009-dispatches-by-file.ts';
 import { CalledDispatches } from './migrations/0010-called-dispatches.ts';
+import { BranchListNumber } from './migrations/0011-branch-list-number.ts';
 import { linkVariables } from './outside/link.environment.ts';
 import { outsideReactions } from './outside/outside.reactions.ts';
 import { outsideResolvers } from './outside/outside.resolvers.ts';
@@ -69,6 +70,7 @@ export const definition: ServiceDefinition = {
     { name: '0008-retention', class: Retention },
     { name: '0009-dispatches-by-file', class: DispatchesByFile },
     { name: '0010-called-dispatches', class: CalledDispatches },
+    { name: '0011-branch-list-number', class: BranchListNumber },
   ],
   schemaDir: new URL('./', import.meta.url),
   resolvers: [

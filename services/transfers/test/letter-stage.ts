@@ -20,6 +20,7 @@ export interface SeenBox {
 
 /** A letter with its signatures, as a test looks at it. */
 export interface SeenLetter {
+  readonly branchListNumber: number | null;
   readonly id: string;
   readonly type: string;
   readonly number: number;
@@ -40,7 +41,7 @@ export interface SeenLetter {
 }
 
 const query = `query ($id: UUID!) { transfer(id: $id) { letter {
-  id type number status pdfUrl
+  id type number branchListNumber status pdfUrl
   boxes { index status content comment correction correctedByName registerNumber signature { id step } correctionSignature { step } }
   signatures { id step signerName signerUnitName sha256 previousSha256 verdict verifyUrl document { url } }
 } } }`;

@@ -57,6 +57,7 @@ function paperAt(
     isVoid: false,
     issuedOn: introducedOn ?? '',
     duesPaidThrough: introducedOn?.slice(0, 7) ?? '',
+    branchListNumber: null,
   } as const;
   const printed = playedBoxes({ ...play, signatures, next }).map((box) => {
     const number = box.status === 'SIGNED' ? numberOf(box.index) : null;

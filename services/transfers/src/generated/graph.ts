@@ -1790,6 +1790,8 @@ export type IntroductionLetter = {
   duesPaidThrough: Scalars['Month']['output'];
   /** The void letter that this one replaces. */
   replacesLetterId?: Maybe<Scalars['UUID']['output']>;
+  /** The member’s number in the list of the branch that issued it (số SĐV), where the branch named it. */
+  branchListNumber?: Maybe<Scalars['Int']['output']>;
   /** The ten boxes, in their order; eight of a letter for a stay. */
   boxes: Array<LetterBox>;
   /** The letter as PDF, good for 15 minutes: as it was signed last, or printed as it stands where something was written into it since by name alone. */
@@ -1852,6 +1854,8 @@ export type IssueLetterInput = {
   sign?: Scalars['Boolean']['input'];
   /** For a case on paper or by post: scans of the letter that was signed by hand, instead of a digital signature. */
   paperScanIds?: Array<Scalars['UUID']['input']>;
+  /** The member’s number in your branch’s list of members (số SĐV), 1 to 99999, as the letter shall say it. Left out: the letter says none. */
+  branchListNumber?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What became of issuing the letter. */
@@ -3796,6 +3800,7 @@ export type IntroductionLetterResolvers<ContextType = GraphContext, ParentType e
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   duesPaidThrough?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   replacesLetterId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  branchListNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   boxes?: Resolver<Array<ResolversTypes['LetterBox']>, ParentType, ContextType>;
   pdfUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   signatures?: Resolver<Array<ResolversTypes['DocumentSignature']>, ParentType, ContextType>;

@@ -5,6 +5,7 @@ import type { NewBox } from './letter.rules.ts';
 export interface NewLetter {
   readonly type: LetterType;
   readonly duesPaidThrough: string;
+  readonly branchListNumber: number | null;
   readonly boxes: readonly NewBox[];
 }
 

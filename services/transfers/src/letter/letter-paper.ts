@@ -54,6 +54,7 @@ export interface LetterPaper {
     readonly profileNumber: string | null;
   };
   readonly duesPaidThrough: string;
+  readonly branchListNumber: number | null;
   readonly boxes: readonly PaperBox[];
 }
 
@@ -66,7 +67,10 @@ export interface BoxSigning {
 }
 
 type Bare = Omit<PaperBox, 'unitType'> & { readonly unitId: string | null };
-type Head = Pick<LetterPaper, 'type' | 'number' | 'isVoid' | 'issuedOn' | 'duesPaidThrough'>;
+type Head = Pick<
+  LetterPaper,
+  'type' | 'number' | 'isVoid' | 'issuedOn' | 'duesPaidThrough' | 'branchListNumber'
+>;
 
 const unsigned = {
   unitName: null,
@@ -166,7 +170,8 @@ async function paperOf(
 
 async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Head; boxes: Bare[] }> {
   const letter = await getLetter(em, letterId);
-  const { type, number, registerYear, outsideNumber, status, issuedOn, duesPaidThrough } = letter;
+  const { type, number, registerYear, outsideNumber, status, issuedOn, duesPaidThrough, branchListNumber } =
+    letter;
   const boxes = (await findBoxes(em, [letterId])).get(letterId) ?? [];
   const signers: { id: string; unitName: string }[] = await em.execute(
     `select s.id, s.signer_unit_name as "unitName" from letter_box b join document_signature s on s.id = b.signature_id
@@ -175,7 +180,14 @@ async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Hea
   );
   const unitNames = new Map(signers.map(({ id, unitName }) => [id, unitName]));
   const printed = outsideNumber ?? `${number}/${registerYear}`;
-  const head = { type, number: printed, isVoid: status === 'VOID', issuedOn, duesPaidThrough };
+  const head = {
+    type,
+    number: printed,
+    isVoid: status === 'VOID',
+    issuedOn,
+    duesPaidThrough,
+    branchListNumber,
+  };
   return {
     head,
     boxes: boxes.map((box) => ({
@@ -189,8 +201,15 @@ async function kept(em: SqlEntityManager, letterId: string): Promise<{ head: Hea
 
 function begun({ letter, index }: BoxPlan, { number, year }: RegisterNumber, today: string) {
   if (letter === undefined) throw new Error(`box ${index} begins no letter`);
-  const { type, duesPaidThrough } = letter;
-  const head = { type, duesPaidThrough, isVoid: false, issuedOn: today, number: `${number}/${year}` };
+  const { type, duesPaidThrough, branchListNumber } = letter;
+  const head = {
+    type,
+    duesPaidThrough,
+    branchListNumber,
+    isVoid: false,
+    issuedOn: today,
+    number: `${number}/${year}`,
+  };
   return { head, boxes: letter.boxes.map((box): Bare => ({ ...box, ...unsigned })) };
 }
 

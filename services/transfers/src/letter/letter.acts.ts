@@ -35,8 +35,17 @@ function boxInTurn({ facts }: Act): BoxRow & { unitId: string } {
   return { ...box, unitId: box.unitId };
 }
 
+const LAST_IN_LIST = 99_999;
+
+type IssueLetterInput = SigningInput & { readonly branchListNumber?: number | null };
+
 /** Box 1 of a letter over the tree of today, with the letter that it begins. */
-async function planFirstBox(act: Act): Promise<BoxPlan & { readonly letter: NewLetter }> {
+async function planFirstBox(
+  act: Act,
+  { branchListNumber = null }: IssueLetterInput,
+): Promise<(BoxPlan & { readonly letter: NewLetter }) | Refusal> {
+  if (branchListNumber !== null && (branchListNumber < 1 || branchListNumber > LAST_IN_LIST))
+    return refuse('INVALID_INPUT', { field: 'branchListNumber' });
   const { em, context, dossier, facts, prepared } = act;
   const ends = await endsOf(em, dossier, context.environment.PROVINCE_CODE);
   const duesPaidThrough = context.clock.month();
@@ -51,6 +60,7 @@ async function planFirstBox(act: Act): Promise<BoxPlan & { readonly letter: NewL
     letter: {
       type: letterTypeOf(ends, letterWithinGrassroots(context.environment)),
       duesPaidThrough,
+      branchListNumber,
       boxes: newBoxes(ends),
     },
   };
@@ -63,9 +73,10 @@ async function planFirstBox(act: Act): Promise<BoxPlan & { readonly letter: NewL
 export const issueLetter = actOnTransfer(
   'issueLetter',
   'ISSUE_LETTER',
-  async (act, _: SigningInput) => {
+  async (act, input: IssueLetterInput) => {
     const { em, actor, context, dossier, facts, today } = act;
-    const plan = await planFirstBox(act);
+    const plan = await planFirstBox(act, input);
+    if (isRefusal(plan)) return plan;
     const { letterId, unitId: originBranchId, letter } = plan;
     const { boxes, duesPaidThrough } = letter;
     await insertLetter(act, plan);
@@ -101,10 +112,20 @@ async function insertLetter(
   const { number, year } = await enterIntoRegister(em, box);
   await em.execute(
     `insert into introduction_letter (id, dossier_id, type, status, number, register_year, issued_on, dues_paid_through,
-       replaces_letter_id)
-     values (?, ?, ?, 'ISSUED', ?, ?, ?, ?,
+       branch_list_number, replaces_letter_id)
+     values (?, ?, ?, 'ISSUED', ?, ?, ?, ?, ?,
        (select id from introduction_letter where dossier_id = ? order by id desc limit 1))`,
-    [letterId, dossier.id, letter.type, number, year, today, letter.duesPaidThrough, dossier.id],
+    [
+      letterId,
+      dossier.id,
+      letter.type,
+      number,
+      year,
+      today,
+      letter.duesPaidThrough,
+      letter.branchListNumber,
+      dossier.id,
+    ],
   );
   await insertBoxes(em, letterId, letter.boxes);
 }

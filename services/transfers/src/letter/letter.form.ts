@@ -45,13 +45,14 @@ function writeHead(form: Form, { issuer, number, type, isVoid, issuedOn }: Lette
   if (isVoid) form.paragraph('GIẤY NÀY ĐÃ HỦY, KHÔNG CÒN GIÁ TRỊ', { face: 'bold', align: 'center' });
 }
 
-function writeSubject(form: Form, { subject, duesPaidThrough }: LetterPaper): void {
+function writeSubject(form: Form, { subject, duesPaidThrough, branchListNumber }: LetterPaper): void {
   const { fullName, dateOfBirth, joinDate, officialDate, cardNumberMasked, profileNumber } = subject;
   form.pairs([
     ['Họ và tên', fullName],
     ['Ngày sinh', plainDay(dateOfBirth)],
     ['Ngày vào Đảng; ngày chính thức', [plainDay(joinDate), plainDay(officialDate) || 'dự bị'].join('; ')],
     ['Số TĐV; Số LL', [cardNumberMasked ?? '', profileNumber ?? ''].filter(Boolean).join('; ')],
+    ...(branchListNumber === null ? [] : [['Số SĐV', String(branchListNumber)] as const]),
     ['Đã đóng đảng phí hết tháng', plainDay(duesPaidThrough)],
   ]);
   form.gap(4);

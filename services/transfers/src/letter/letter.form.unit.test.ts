@@ -64,6 +64,7 @@ const paper = (more: Partial<LetterPaper>): LetterPaper => ({
     profileNumber: '051234',
   },
   duesPaidThrough: '2026-07',
+  branchListNumber: 12,
   boxes: boxes(10),
   ...more,
 });
@@ -81,6 +82,7 @@ describe('the form of a letter', () => {
       'Loại 10 ô',
       '03/02/2010; dự bị',
       '*****678; 051234',
+      'Số SĐV 12',
       'Đã đóng đảng phí hết tháng 07/2026',
       'Số GTSHĐ: 7/2026',
       'T/M CHI BỘ',

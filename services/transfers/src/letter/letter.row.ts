@@ -14,13 +14,15 @@ export interface LetterRow {
   readonly issuedOn: string;
   readonly duesPaidThrough: string;
   readonly replacesLetterId: string | null;
+  /** Where the member stands in the list of the branch that issued it (số SĐV). */
+  readonly branchListNumber: number | null;
   /** What the printed letter is numbered that came from outside. */
   readonly outsideNumber: string | null;
 }
 
 export const letterColumns = `l.id, l.dossier_id as "dossierId", l.type, l.status, l.number, l.register_year as "registerYear",
   l.issued_on as "issuedOn", l.dues_paid_through as "duesPaidThrough", l.replaces_letter_id as "replacesLetterId",
-  l.outside_number as "outsideNumber"`;
+  l.outside_number as "outsideNumber", l.branch_list_number as "branchListNumber"`;
 
 /** A box of a letter as plain data, with its number in the register of its unit. */
 export interface BoxRow {

@@ -50,13 +50,18 @@ describe('a letter on its way', () => {
 
   test('may be signed by the branches too: box 1 before there is a letter, box 10 as the last', async () => {
     const { id } = await stage.dossierAt('ORIGIN_MET');
-    await stage.done(secretary, 'issueLetter', id, { sign: true });
+    for (const branchListNumber of [0, 100_000]) {
+      const { refusal } = await stage.act(secretary, 'issueLetter', id, { sign: true, branchListNumber });
+      expect(refusal).toMatchObject({ code: 'INVALID_INPUT', field: 'branchListNumber' });
+    }
+    await stage.done(secretary, 'issueLetter', id, { sign: true, branchListNumber: 12 });
     for (const officer of [committee, ward, hostWard, hostCommittee])
       await stage.done(officer, 'signLetterBox', id);
     await stage.done(committee, 'recordSealedFile', id);
     await stage.done(host, 'recordPresentation', id);
     await stage.done(host, 'admitMember', id, { sign: true });
     const letter = await about(id);
+    expect(letter.branchListNumber).toBe(12);
     expect(letter.signatures).toHaveLength(6);
     expect(letter.signatures.every(({ verdict }) => verdict === 'VALID')).toBe(true);
     expect(boxOf(letter, 10).signature?.step).toBe(6);
