@@ -24,7 +24,7 @@ export type StatementLine = {
 };
 
 /**
- * The bank of the central account. Every answer repeats what it is about (`payoutId`, `day`). `instruct` is idempotent by `payoutId`: told again it answers the same reference.
+ * The bank of the central account. What an answer repeats of the question (`payoutId`, `day`) is held against it. `instruct` is idempotent by `payoutId`: told again it answers the same reference.
  * @throws BankUnavailable when it does not answer, or not as agreed.
  */
 export type Bank = {

@@ -44,12 +44,12 @@ const callbackShape = z.object({ messages: z.array(messageShape).min(1).max(MESS
 
 type Options = { name: string; url: string; scheme: SignatureScheme; timeoutMs: number };
 
-/** What an answer must repeat of the question: the number of the order, or the id of the refund. */
+/** What an answer may repeat of the question: the number of the order, the id of the refund. */
 type About = { number?: string; refundId?: string };
 
 /**
  * The platform over HTTP: signed JSON both ways, one time limit for a whole answer and one for its size. Its answers are signed
- * too and repeat what they are about, so nobody between us can say that somebody has paid, nor take one's answer for another's.
+ * too, so nobody between us can say that somebody has paid; and one that says what it is about is not taken for another's.
  */
 export function httpPlatform({ name, url, scheme, timeoutMs }: Options): PaymentPlatform {
   const dispatcher = new Agent({ connections: 16, keepAliveTimeout: 2_000, maxResponseSize: ANSWER_BYTES });

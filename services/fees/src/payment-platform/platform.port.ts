@@ -44,7 +44,7 @@ export type CallbackDisbelieved = { disbelieved: 'SIGNATURE' | 'TIME' | 'SHAPE' 
 
 /**
  * The national payment platform, as far as fees uses it. Everything is idempotent by our numbers (`number`, `refundId`): asked
- * again it answers the same, and every answer repeats them. @throws PlatformUnavailable when it does not answer, or not as agreed.
+ * again it answers the same; what an answer repeats of them is held against the question. @throws PlatformUnavailable when it does not answer, or not as agreed.
  */
 export type PaymentPlatform = {
   /** The name in the path of its callbacks and in `payment_order.provider`. */
