@@ -79,6 +79,19 @@ describe('all of them over the base', () => {
     }
   });
 
+  test('turn letters between provinces on where the link is, in the workers of transfers alone', () => {
+    const told = objects
+      .filter(({ kind }) => kind === 'Deployment')
+      .filter(({ spec }) =>
+        spec.template.spec.containers.some(({ env }: Manifest) =>
+          (env ?? []).some(
+            ({ name, value }: { name: string; value?: string }) => name === 'PROVINCE_LINK' && value === 'on',
+          ),
+        ),
+      );
+    expect(told.map(({ metadata }) => metadata.name)).toEqual(['transfers-worker']);
+  });
+
   test('scale workers by the lag of consumers that there are', async () => {
     const places = (await keptPlaces()).map(
       ({ durable, upstream }) => `${streamName('77', upstream)} ${durable}`,

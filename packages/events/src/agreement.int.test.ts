@@ -73,3 +73,13 @@ test('an old event that was taken in lately is found in the outbox, however old'
     .execute(`update outbox set occurred_at = now() - interval '5 days' where data ->> 'step' = '1'`);
   expect(await disagreements(services(), hourAgo())).toEqual({ events: 2, found: [] });
 });
+
+test('what arrived from other provinces, whose outboxes are elsewhere, is left out', async () => {
+  const [taken, strange] = ['arrived/hearLetter', 'quiet'];
+  for (const reaction of [taken, strange])
+    await two.watch.orm.em
+      .fork()
+      .execute('insert into inbox (reaction, event_id) values (?, ?)', [reaction, crypto.randomUUID()]);
+  const { found } = await disagreements(services(), hourAgo());
+  expect(found.map(({ kind, reaction }) => `${kind} ${reaction}`)).toEqual([`NEVER_SENT ${strange}`]);
+});

@@ -75,4 +75,29 @@ describe('an envelope', () => {
     expect(read({}, 'dang.38.transfers.TransferCompleted.v1')).toHaveProperty('unreadable');
     expect(readEnvelope(JSON.stringify(envelope))).not.toHaveProperty('unreadable');
   });
+
+  describe('that has arrived from another province', () => {
+    const text = JSON.stringify(envelope);
+    const arrived = (on: string, to = '38') => readEnvelope(text, on, to);
+
+    test('is read on the subject of its sender, for this province', () => {
+      const on = 'from.05.letters.05.38.TransferCompleted.v1';
+      expect(arrived(on)).toMatchObject({ subject: on, province: '05', data: example });
+    });
+
+    test.each([
+      ['that another sent', 'from.01.letters.05.38.TransferCompleted.v1'],
+      ['in which another says that it sent it', 'from.05.letters.01.38.TransferCompleted.v1'],
+      ['of another, whole', 'from.01.letters.01.38.TransferCompleted.v1'],
+      ['for another', 'from.05.letters.05.01.TransferCompleted.v1'],
+      ['of another event', 'from.05.letters.05.38.TransferReturned.v1'],
+      ['of another version', 'from.05.letters.05.38.TransferCompleted.v2'],
+      ['without a stamp', 'letters.05.38.TransferCompleted.v1'],
+      ['with two', 'from.01.from.05.letters.05.38.TransferCompleted.v1'],
+      ['that is none', 'from.05.letters.05.38.TransferCompleted.>'],
+      ['of the province itself', subject],
+    ])('is unreadable on a subject %s', (_, on) => {
+      expect(arrived(on)).toHaveProperty('unreadable');
+    });
+  });
 });

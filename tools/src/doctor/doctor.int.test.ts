@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { auditTables } from '@dang/audit/tables';
 import { openConnection } from '@dang/events/leader';
+import { arrivedStream, leavingStream, openLink } from '@dang/events/link-streams';
 import { defineReaction } from '@dang/events/reaction';
+import { managerOf } from '@dang/events/stream';
 import { LampLit, makeTwoServices, type TwoServices, until } from '@dang/events/testing';
 import { definition as orgtree } from '@dang/orgtree/definition';
 import type { ServiceDefinition } from '@dang/service/definition';
@@ -158,6 +160,26 @@ describe('streams', () => {
       expect.stringContaining('npm run events -- replay lamps'),
     ]);
     await client.end();
+  });
+
+  test('a link that is on without its streams, or with those of before letters had addresses, is trouble', async () => {
+    const linked = { ...patient, definition: { ...patient.definition, reactions: [], link: [hears] } };
+    const on = { ...linked, source: { ...linked.source, PROVINCE_LINK: 'on' } };
+    const ofLink = async (who: Patient) =>
+      troubles(await examineStreams(who)).filter((says) => !/_WATCH: a worker/.test(says));
+    expect(await ofLink(linked)).toEqual([]);
+    expect(await ofLink(on)).toEqual([
+      `the link is on, and NATS has no stream ${leavingStream(two.province)}: npm run events -- link`,
+      `the link is on, and NATS has no stream ${arrivedStream(two.province)}: npm run events -- link`,
+      'watch-arrived has no place in what arrived sends',
+      'watch-leaving has no place in what watch sends',
+    ]);
+    const manager = await managerOf(two.nats);
+    await manager.streams.add({ name: leavingStream(two.province), sources: [{ name: 'X' }] });
+    await manager.streams.add({ name: arrivedStream(two.province), sources: [{ name: 'X' }] });
+    expect((await ofLink(on)).filter((says) => says.includes('is of before'))).toHaveLength(2);
+    await openLink(manager, two.province);
+    expect((await ofLink(on)).filter((says) => says.includes('the link is on'))).toEqual([]);
   });
 
   test('NATS that does not answer is trouble, and why', async () => {
