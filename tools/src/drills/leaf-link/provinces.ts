@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { sendLettersOn } from '@dang/events/leaving';
 import { domainOf, HUB_DOMAIN, openExchange, openLink } from '@dang/events/link-streams';
 import { connectNats, ensureStream, managerOf } from '@dang/events/stream';
+import { makeLogger } from '@dang/service/logger';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { pino } from 'pino';
 import { hubAccountsFile } from '../../k8s/nats-link.ts';
 import { PROVINCE } from '../../k8s/nats-users.ts';
 import { root } from '../../launcher/running.ts';
@@ -137,7 +137,7 @@ export async function linkProvinces(
         nats: as('transfers'),
         service: 'transfers',
         province: code,
-        log: pino({ level: 'silent' }),
+        log: makeLogger({ service: 'transfers', role: 'worker', level: 'silent' }),
       };
       const sending = sendLettersOn(leaving, stopping.signal);
       undo.push(() => {

@@ -9,19 +9,25 @@ import { placesBeside, status, upstreamsOf } from '@dang/events/operate';
 import { managerOf, streamName } from '@dang/events/stream';
 import { migrateJobs } from '@dang/service/jobs';
 import { startWorkers, type Workers } from '@dang/service/workers';
+import { definition } from '@dang/transfers/definition';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { jetstream } from '@nats-io/jetstream';
-import { messagesIn, until } from '../../../../tools/src/drills/leaf-link/letters.ts';
+import { sealedList } from '../../services/transfers/test/letter-in.ts';
+import { sentOut } from '../../services/transfers/test/letter-out.ts';
+import {
+  officer,
+  openTransfers,
+  TODAY,
+  type TransferStage,
+  units,
+} from '../../services/transfers/test/transfer-stage.ts';
+import { messagesIn, until } from '../src/drills/leaf-link/letters.ts';
 import {
   type LinkedProvince,
   type LinkedProvinces,
   linkProvinces,
   ROGUE,
-} from '../../../../tools/src/drills/leaf-link/provinces.ts';
-import { sealedList } from '../../test/letter-in.ts';
-import { sentOut } from '../../test/letter-out.ts';
-import { officer, openTransfers, TODAY, type TransferStage, units } from '../../test/transfer-stage.ts';
-import { definition } from '../definition.ts';
+} from '../src/drills/leaf-link/provinces.ts';
 
 const PATIENCE_MS = 60_000;
 const far = officer('farBranch', 'BRANCH_SECRETARY', {
