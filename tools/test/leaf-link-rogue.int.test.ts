@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LetterSentOut } from '@dang/events/contracts/transfers/letter-sent-out';
-import { arrivedSubject } from '@dang/events/link';
+import { arrivedSubject, letterSubject } from '@dang/events/link';
 import {
   arrivedStream,
   arrivingBy,
@@ -16,7 +16,7 @@ import {
 } from '@dang/events/link-streams';
 import { managerOf, streamName } from '@dang/events/stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { StreamSource } from '@nats-io/jetstream';
+import { jetstream, type StreamSource } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { messagesIn, sendLetters, until } from '../src/drills/leaf-link/letters.ts';
 import {
@@ -198,6 +198,22 @@ describe('a province that does with its own server what it likes', () => {
       for (const rest of [`CONSUMER.CREATE.${stream}`, `STREAM.INFO.${stream}`, `DIRECT.GET.${stream}`])
         expect([rest, isRefused(await asked(`${api}.${rest}`, { seq: 1 }))]).toEqual([rest, true]);
     }
+  });
+
+  test('has what is for it brought to no door of the hub, where it would be a request', async () => {
+    const before = await messagesIn({ as: () => linked.hub }, EXCHANGE_STREAM);
+    // an empty letter to itself: a request to delete or to empty a stream has no text either
+    await jetstream(rogue).publish(letterSubject('01', '01', 'LetterSentOut'), '');
+    await until(async () => (await messagesIn({ as: () => linked.hub }, EXCHANGE_STREAM)) > before, 30_000);
+    const doors = [`STREAM.PURGE.${EXCHANGE_STREAM}`, `STREAM.DELETE.${EXCHANGE_STREAM}`];
+    for (const [index, door] of doors.entries())
+      for (const api of ['$JS.API', `$JS.${HUB_DOMAIN}.API`]) {
+        const config = { name: `door${index}`, filter_subject: arrivingFilter('01') };
+        const create = hub(`CONSUMER.CREATE.${EXCHANGE_STREAM}.${config.name}.${arrivingFilter('01')}`);
+        await asked(create, request({ ...config, deliver_subject: `${api}.${door}` }));
+      }
+    await pause();
+    expect(await messagesIn({ as: () => linked.hub }, EXCHANGE_STREAM)).toBe(before + 1);
   });
 
   test('overhears no letter on its way, however it listens', async () => {
