@@ -13,4 +13,6 @@ export default {
   // Modules of --experimental-vm-modules are never let go, about 25 MB a file: after 180 files a worker stands at the limit of its
   // heap, stops for seconds to collect, and PostgreSQL ends the transaction that it has open. A new worker takes over before.
   workerIdleMemoryLimit: '800MB',
+  // A large heap on a busy machine takes longer than the half second of the default to end: after ten, something is really left open.
+  workerGracefulExitTimeout: 10_000,
 };
