@@ -2,9 +2,9 @@ import { glob, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
-import { type OutsideSystem, showOutsideCalls } from '@dang/telemetry/outside-call';
+import { makeMetrics } from '@dang/service/metrics';
+import type { OutsideSystem } from '@dang/telemetry/outside-call';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Registry } from 'prom-client';
 import { outsideSystems } from './outside-systems.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,10 +36,10 @@ afterAll(() => {
   mail.close();
 });
 
+const registry = makeMetrics('tools');
+
 /** How many calls of each system ended so far, however they ended, as `/metrics` shows them. */
 async function countedBySystem(): Promise<Map<string, number>> {
-  const registry = new Registry();
-  showOutsideCalls(registry);
   const counted = new Map<string, number>();
   for (const line of (await registry.metrics()).split('\n')) {
     const [, labels = '', value] = /^outside_call_seconds_count\{(.*)\} (\d+)$/.exec(line) ?? [];
