@@ -12,6 +12,7 @@ import { TransferSubmitted } from '@dang/events/contracts/transfers/transfer-sub
 import { TransferSupplementRequested } from '@dang/events/contracts/transfers/transfer-supplement-requested';
 import { TransferWithdrawn } from '@dang/events/contracts/transfers/transfer-withdrawn';
 import { defineReaction } from '@dang/events/reaction';
+import { plannedOnce } from '@dang/service/planned-once';
 import { tells } from './account-notices.reactions.ts';
 import type { NoticeKind, Telling } from './notice.kinds.ts';
 import { tell } from './tell.ts';
@@ -61,14 +62,14 @@ const lettersGoRound: ReadonlySet<string> = new Set([
 const alwaysNews: readonly string[] = ['BACK_AT_ORIGIN', 'EXTENSION_REQUESTED'];
 
 // A dossier that stays with its unit (a sealed file was recorded, say) is no news to that unit.
-const followDossier = `
+const followDossier = plannedOnce(`
   with before as (select unit_id, state from notice_dossier where dossier_id = ?)
   insert into notice_dossier (dossier_id, version, number, unit_id, state) values (?, ?, ?, ?, ?)
   on conflict (dossier_id) do update
     set version = excluded.version, number = excluded.number, unit_id = excluded.unit_id, state = excluded.state
     where notice_dossier.version < excluded.version
   returning coalesce((select unit_id from before) <> unit_id, true)
-    or (state = any(array[?]::text[]) and (select state from before) is distinct from state) as moved`;
+    or (state = any(array[?]::text[]) and (select state from before) is distinct from state) as moved`);
 
 /** Every time a letter comes to another unit, those who sign there learn of it. */
 const tellNextDesk = defineReaction({

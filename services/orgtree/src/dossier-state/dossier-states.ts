@@ -2,6 +2,7 @@ import type { DataOf } from '@dang/events/contract';
 import { DossierStateChanged } from '@dang/events/contracts/shared/dossier-state-changed';
 import type { Clock } from '@dang/events/reaction';
 import { defineProjection, defineReaction } from '@dang/events/reaction';
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { portalEnvironment } from '../portal/portal.environment.ts';
 import { wantTold } from '../portal/portal-sync.rows.ts';
@@ -17,7 +18,7 @@ const publishers = ['identity', 'fees', 'evaluation', 'transfers'];
  */
 export async function keepDossierState(em: SqlEntityManager, dossier: DossierState): Promise<void> {
   await em.execute(
-    `insert into dossier_state (dossier_id, version, procedure, number, unit_id, home_unit_id, state, channel, opened_on,
+    plannedOnce(`insert into dossier_state (dossier_id, version, procedure, number, unit_id, home_unit_id, state, channel, opened_on,
        closed_on, due_on, member_id)
      select told.dossier_id, told.version, told.procedure, told.number, told.unit_id,
        coalesce(home.unit_id, known.home_unit_id, told.unit_id), told.state, told.channel, told.opened_on, told.closed_on,
@@ -31,7 +32,7 @@ export async function keepDossierState(em: SqlEntityManager, dossier: DossierSta
        number = excluded.number, unit_id = excluded.unit_id, home_unit_id = excluded.home_unit_id,
        state = excluded.state, channel = excluded.channel, opened_on = excluded.opened_on,
        closed_on = excluded.closed_on, due_on = excluded.due_on, member_id = excluded.member_id
-     where dossier_state.version < excluded.version`,
+     where dossier_state.version < excluded.version`),
     [
       dossier.dossierId,
       dossier.version,

@@ -1,3 +1,4 @@
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 
 /** Number and year of an entry in a unit's introduction register, as people write it: `15/2026`. */
@@ -40,7 +41,7 @@ export async function foreseeNumber(em: SqlEntityManager, box: RegisterPlace): P
 export async function enterIntoRegister(em: SqlEntityManager, box: RegisterPlace): Promise<RegisterNumber> {
   const { letterId, index, unitId, direction, day } = box;
   const [entry]: RegisterNumber[] = await em.execute(
-    `with known as (
+    plannedOnce(`with known as (
        select seq as number, year from register_entry where letter_id = ? and box_index = ? and unit_id = ?
      ), taken as (
        insert into register_counter (unit_id, year, direction, last)
@@ -52,7 +53,7 @@ export async function enterIntoRegister(em: SqlEntityManager, box: RegisterPlace
        select unit_id, year, direction, last, ?, ?, ? from taken
        returning seq as number, year
      )
-     select number, year from known union all select number, year from entered`,
+     select number, year from known union all select number, year from entered`),
     [letterId, index, unitId, unitId, yearOf(day), direction, letterId, index, day],
   );
   if (!entry) throw new Error('the register gave no number');

@@ -1,3 +1,4 @@
+import { plannedOnce } from '@dang/service/planned-once';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SealedFileRow } from './sealed-file.row.ts';
 import { sealedFileColumns } from './sealed-file.row.ts';
@@ -8,7 +9,9 @@ export async function findSealedFiles(
   dossierIds: readonly string[],
 ): Promise<Map<string, SealedFileRow>> {
   const rows: SealedFileRow[] = await em.execute(
-    `select ${sealedFileColumns} from sealed_file s where s.lost_on is null and s.dossier_id = any(array[?]::uuid[])`,
+    plannedOnce(
+      `select ${sealedFileColumns} from sealed_file s where s.lost_on is null and s.dossier_id = any(array[?]::uuid[])`,
+    ),
     [dossierIds],
   );
   return new Map(rows.map((row) => [row.dossierId, row]));
