@@ -148,7 +148,7 @@ describe('a file is brought and fetched', () => {
     const other = Buffer.from(pdf.bytes);
     other.write('9', other.indexOf('D:2026') + 5);
     const answer = await putBytes(house.app, upload.url, { ...pdf, bytes: other });
-    expect([answer.statusCode, answer.json()]).toEqual([409, { error: 'OTHER_BYTES' }]);
+    expect([answer.statusCode, answer.json()]).toMatchObject([409, { error: 'OTHER_BYTES' }]);
   });
 
   test('of two who bring bytes at once one is told that it stored them, and one file lies there', async () => {
