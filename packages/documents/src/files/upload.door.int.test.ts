@@ -89,7 +89,10 @@ describe('PUT /files/<service>/uploads/<id> refuses', () => {
     const shorter = { ...pdf, bytes: pdf.bytes.subarray(1) };
     expect(told(await putBytes(house.app, url, shorter))).toMatchObject([422, { error: 'FILE_CONTENT' }]);
     const other = { ...pdf, contentType: 'image/png' };
-    expect(told(await putBytes(house.app, url, other))).toMatchObject([415, { error: 'FILE_TYPE_NOT_ALLOWED' }]);
+    expect(told(await putBytes(house.app, url, other))).toMatchObject([
+      415,
+      { error: 'FILE_TYPE_NOT_ALLOWED' },
+    ]);
   });
 
   test('bytes that are not what was announced, whatever their name says', async () => {
@@ -176,7 +179,10 @@ test('a byte touched in the storage, or bytes gone, are noticed', async () => {
   const reading = signUrl(fileEnvironment(house.environment), `/files/papers/${id}`, {
     expiresAt: new Date(Date.now() + 60_000),
   });
-  expect(told(await house.app.inject({ url: pathOf(reading) }))).toMatchObject([500, { error: 'FILE_DAMAGED' }]);
+  expect(told(await house.app.inject({ url: pathOf(reading) }))).toMatchObject([
+    500,
+    { error: 'FILE_DAMAGED' },
+  ]);
   rmSync(place);
   await expect(readFile(house.em(), house.environment, id)).rejects.toThrow('its bytes are gone');
 });
