@@ -13,8 +13,9 @@ import { type EventMetrics, eventMetrics } from './metrics.ts';
 import { claimDue, type DueEvent, dueEvents, markFailed, markResolved } from './park.ts';
 import { findConsumer, type Subscription } from './pull-session.ts';
 import type { AnyReaction, Clock, Database, Projection } from './reaction.ts';
-import { type ReceiverContext, receive, retryParked } from './receive.ts';
+import { receive, retryParked } from './receive.ts';
 import { linkOf, managerOf, streamName } from './stream.ts';
+import type { ReceiverContext } from './task.ts';
 
 export { deliver } from './receive.ts';
 

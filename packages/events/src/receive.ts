@@ -1,36 +1,10 @@
-import { createHash } from 'node:crypto';
 import { inSpan, readTraceparent } from '@dang/telemetry/trace';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Logger } from 'pino';
 import { answers, DatabaseAway, isConnectionLoss } from './database-state.ts';
-import { type Envelope, type ReadEnvelope, type ReceivedEvent, readEnvelope } from './envelope.ts';
-import type { ARRIVED } from './link.ts';
-import { asideOf, type Blocked, block, isBlocked, type Parking, park, reasonOf, UNREADABLE } from './park.ts';
-import type { AnyReaction, Clock, Database } from './reaction.ts';
-
-/** Where events are taken in. */
-export interface ReceiverContext {
-  service: string;
-  province: string;
-  clock: Clock;
-  log: Logger;
-  /** How the service is configured, for reactions that need its keys. */
-  environment?: unknown;
-  /** The aside whose reactions these are; left out for the service's own. */
-  aside?: string | undefined;
-  /** For what has arrived from other provinces: each must have come on the subject that the hub gives to who sent it. */
-  upstream?: typeof ARRIVED | undefined;
-}
-
-/** What a reaction is called in the inbox and where it is parked: an aside's carry its name in front. */
-const nameIn = ({ aside }: Pick<ReceiverContext, 'aside'>, reaction: string): string =>
-  aside === undefined ? reaction : `${aside}/${reaction}`;
-
-/** A message as it came; `subject` is empty when it did not come over NATS. */
-export interface Message {
-  subject: string;
-  text: string;
-}
+import type { Envelope } from './envelope.ts';
+import { asideOf, type Blocked, block, isBlocked, park, reasonOf, UNREADABLE } from './park.ts';
+import type { AnyReaction, Database } from './reaction.ts';
+import { keyOf, type Message, nameIn, type ReceiverContext, type Task, tasksOf, traceIdOf } from './task.ts';
 
 /** What became of a batch: effects made, repetitions dropped, and what was parked with its reason. */
 export interface Receipt {
@@ -40,20 +14,6 @@ export interface Receipt {
   times: Date[];
   parked: { reaction: string; eventId: string; status: 'RETRYING' | 'WAITING' | 'DEAD'; reason: string }[];
 }
-
-/** One event for one reaction: the unit that the inbox counts, and that is parked when it fails. */
-interface Task {
-  reaction: AnyReaction | null;
-  event: ReceivedEvent | null;
-  parking: Parking;
-  /** A reason never to try: the message or its data cannot be read. */
-  fault: string | null;
-}
-
-/** Under which trace a task is found in logs, also outside of its own work. */
-const traceIdOf = (task: Task | undefined) => readTraceparent(task?.event?.traceparent)?.traceId;
-
-const keyOf = ({ parking }: Task): string => `${parking.reaction} ${parking.eventId}`;
 
 /**
  * Takes in messages in the order given, in one transaction: inbox rows and effects together or not at all. When
@@ -98,50 +58,6 @@ export function deliver(
     text: typeof envelope === 'string' ? envelope : JSON.stringify(envelope),
   }));
   return receive(database, reactions, messages, context);
-}
-
-/** What a message asks for: a task for every reaction that listens to it, or one that only parks it. */
-function tasksOf(
-  { subject, text }: Message,
-  reactions: readonly AnyReaction[],
-  context: ReceiverContext,
-): Task[] {
-  const arrivedIn = context.upstream && context.province;
-  const read = readEnvelope(text, subject === '' ? undefined : subject, arrivedIn);
-  if ('unreadable' in read) return [unreadable(subject, text, read.unreadable, context)];
-  const listening = reactions.filter(
-    ({ event, services }) => event.name === read.name && services.includes(read.service),
-  );
-  return listening.map((reaction) => taskOf(reaction, read, text, context));
-}
-
-function taskOf(reaction: AnyReaction, read: ReadEnvelope, text: string, context: ReceiverContext): Task {
-  const { kind, name } = reaction.event;
-  const data = reaction.event.data.safeParse(read.data);
-  const issue = data.error?.issues[0];
-  return {
-    reaction,
-    event: data.success ? { ...read, kind, data: data.data } : null,
-    parking: {
-      reaction: nameIn(context, reaction.name),
-      eventId: read.id,
-      name,
-      kind,
-      aggregateId: read.aggregateId,
-      subject: read.subject,
-      text,
-    },
-    fault: issue ? `the data breaks the contract: ${issue.path.join('.')}: ${issue.message}` : null,
-  };
-}
-
-function unreadable(subject: string, text: string, fault: string, context: ReceiverContext): Task {
-  // The same garbage, delivered twice, is the same parked event: its id is made from what it says.
-  const hash = createHash('sha256').update(subject).update('\0').update(text).digest('hex');
-  const eventId = hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const reaction = nameIn(context, UNREADABLE);
-  const parking = { reaction, eventId, name: null, kind: null, aggregateId: null, subject, text };
-  return { reaction: null, event: null, parking, fault };
 }
 
 async function runTogether(
