@@ -137,6 +137,5 @@ await runTool(usage, async () => {
       `${found.length} things were looked at: ${count('trouble')} need somebody now, ${count('notice')} are worth knowing.`,
     );
   }
-  // a connection to a server that stands still would hold the process for as long as that stands
-  process.stdout.write('', () => process.exit(count('trouble') > 0 ? 1 : 0));
+  if (count('trouble') > 0) process.exitCode = 1;
 });

@@ -76,8 +76,9 @@ test('docs/metrics.md lists every metric that is shown, and nothing else', async
     const measured = await measure(definition, environment);
     note(measured.api, `${definition.name} api`);
     note(measured.worker, `${definition.name} worker`);
-    // each question has an answer on an empty database too
-    expect(measured.text.split('\n').filter((line) => / Nan$/i.test(line))).toEqual([]);
+    // each question of ours has an answer on an empty database too; Node has none about its loop before the first turn was timed
+    const unanswered = measured.text.split('\n').filter((line) => /^(?!nodejs_).* Nan$/i.test(line));
+    expect(unanswered).toEqual([]);
     expect(measured.complaints).toEqual([]);
     await measured.close();
   }

@@ -30,11 +30,9 @@ export async function runTool(
     process.stdout.write(`${usage}\n`);
     return;
   }
-  // whoever closes the pipe (`| head`) has read enough
-  process.stdout.on('error', () => process.exit());
   try {
     await main(words);
-    // a connection that somebody still waits for in vain keeps no tool from its end
+    // a connection that somebody still waits for in vain, or to a server that stands still, keeps no tool from its end
     process.exit();
   } catch (thrown) {
     const error = thrown as Error & { code?: string };
