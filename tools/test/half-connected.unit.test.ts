@@ -42,10 +42,15 @@ test.each(pairs)('$definition.name with $address alone, or $half alone, is told 
   const fault = (has: string, lacks: string) =>
     `configuration: ${has}: is set and ${lacks} is not: set both, or neither`;
   expect(saidOf(definition, { [address]: one })).toContain(fault(address, half));
-  expect(saidOf(definition, { [half]: other })).toContain(fault(half, address));
+  expect(saidOf(definition, { [half]: other })).toContain(
+    // a secret may be there before its system is; half a key opens nothing
+    half.endsWith('_KEY')
+      ? fault(half, address)
+      : `configuration: ${half} is set and ${address} is not: nothing is connected by it`,
+  );
   expect(saidOf(definition, { [address]: one, [half]: '' })).toContain(fault(address, half));
   for (const both of [{ [address]: one, [half]: other }, {}])
-    expect(saidOf(definition, both).filter((says) => says.includes('set both'))).toEqual([]);
+    expect(saidOf(definition, both).filter((says) => /set both|connected/.test(says))).toEqual([]);
 });
 
 test('no secret that may be left out is without its address in the table above', () => {

@@ -143,7 +143,7 @@ export function migrationEnvironmentSchema(name: string) {
     });
 }
 
-/** The schema of a subgraph's environment: the common variables, its own port and database, and `extra`; an address and its secret both or neither. */
+/** The schema of a subgraph's environment: the common variables, its own port and database, and `extra`; no address without its secret. */
 export function serviceEnvironmentSchema(name: string, extra: z.ZodRawShape = {}) {
   const port = `PORT_${name.toUpperCase()}`;
   const database = `DATABASE_URL_${name.toUpperCase()}`;

@@ -4,19 +4,23 @@ import { storageOf } from '@dang/documents/files/storage';
 import { parseEnvironment, serviceEnvironmentSchema } from '@dang/service/environment';
 import { keyRingOf } from '@dang/service/key-ring';
 import { sealedColumnsOf } from '@dang/service/key-rotation';
+import { idleSecrets } from '@dang/service/outside/paired-variables';
 import { openText } from '@dang/service/sealed-text';
 import { gatewayVariables } from '../../../gateway/src/environment.ts';
 import { type Finding, findingsOf, type Patient } from './finding.ts';
 
 const FREE_SHARE = 0.1;
 
-/** Does the environment satisfy the service? All its faults, as the service itself would tell them at its start. */
+/** Does the environment satisfy the service? All its faults, as the service itself would tell them at its start, and secrets that wait for an address. */
 export function examineConfiguration({ name, definition, source }: Patient): Finding[] {
-  const { fine, trouble } = findingsOf(name);
+  const { fine, notice, trouble } = findingsOf(name);
   const { faults } = parseEnvironment(serviceEnvironmentSchema(name, definition.environment), source);
+  const idle = idleSecrets(definition.environment ?? {}, source).map(({ secret, address }) =>
+    notice(`configuration: ${secret} is set and ${address} is not: nothing is connected by it`),
+  );
   return faults
-    ? faults.map((fault) => trouble(`configuration: ${fault}`))
-    : [fine('its configuration is usable')];
+    ? [...faults.map((fault) => trouble(`configuration: ${fault}`)), ...idle]
+    : [fine('its configuration is usable'), ...idle];
 }
 
 /** The same of the gateway, where its variables are: all of what `npm start` runs, or a pod of its own. */

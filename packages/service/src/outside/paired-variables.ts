@@ -1,37 +1,39 @@
 import { z } from 'zod';
 
-/** What is of no use without the other: an address and the secret it is asked with, the two halves of a key. */
-const pairs = [
+/** What cannot be used without the other: an address without the secret it is asked with, one half of a key without the other half. */
+const needs = [
   ['_URL', '_SECRET'],
   ['_ACCESS_KEY', '_SECRET_KEY'],
+  ['_SECRET_KEY', '_ACCESS_KEY'],
 ] as const;
+
+interface Need {
+  readonly has: string;
+  readonly lacks: string;
+}
 
 function isSet(values: object, name: string): boolean {
   const value = (values as Record<string, unknown>)[name];
   return value !== undefined && value !== '';
 }
 
-/** The variables of this shape that may be left out, both or neither: `['PORTAL_URL', 'PORTAL_SECRET']`. What must be set is missed anyway. */
-function pairsOf(shape: z.ZodRawShape): [string, string][] {
+/** Of the variables of this shape that may be left out, which need which: `PORTAL_URL` needs `PORTAL_SECRET`. What must be set is missed anyway. */
+function needsOf(shape: z.ZodRawShape): Need[] {
   const mayBeLeftOut = (name: string) => z.safeParse(shape[name] ?? z.never(), undefined).success;
-  return Object.keys(shape).flatMap((name) =>
-    pairs
-      .filter(([end]) => name.endsWith(end))
-      .map(([end, other]): [string, string] => [name, `${name.slice(0, -end.length)}${other}`])
-      .filter((pair) => pair.every(mayBeLeftOut)),
+  return Object.keys(shape).flatMap((has) =>
+    needs
+      .filter(([end]) => has.endsWith(end))
+      .map(([end, other]) => ({ has, lacks: `${has.slice(0, -end.length)}${other}` }))
+      .filter((need) => [need.has, need.lacks].every(mayBeLeftOut)),
   );
 }
 
 /**
- * Makes it a fault of an environment that one of two is set which need each other, said of the one that is set and naming both; besides
- * whatever else is wrong with it. Half a connection would otherwise be found by whoever first needs it, or by nobody.
+ * Makes it a fault of an environment that something is set which needs what is not, naming both; besides whatever else is wrong with it.
+ * Half a connection would otherwise be found by whoever first needs it. A secret alone is none: it may be there before its system is.
  */
 export function setInPairs<T extends z.ZodRawShape>(schema: z.ZodObject<T>): z.ZodObject<T> {
-  const faults = pairsOf(schema.shape).flatMap(([one, other]) => [
-    { has: one, lacks: other },
-    { has: other, lacks: one },
-  ]);
-  return faults.reduce(
+  return needsOf(schema.shape).reduce(
     (checked, { has, lacks }) =>
       checked.refine((values) => !isSet(values, has) || isSet(values, lacks), {
         path: [has],
@@ -41,4 +43,11 @@ export function setInPairs<T extends z.ZodRawShape>(schema: z.ZodObject<T>): z.Z
       }),
     schema,
   );
+}
+
+/** The secrets that are set while the address they belong to is not: nothing goes wrong, and nothing is connected. */
+export function idleSecrets(shape: z.ZodRawShape, values: object): { secret: string; address: string }[] {
+  return needsOf(shape)
+    .filter(({ has, lacks }) => has.endsWith('_URL') && isSet(values, lacks) && !isSet(values, has))
+    .map(({ has, lacks }) => ({ secret: lacks, address: has }));
 }
