@@ -29,10 +29,10 @@ const seen = 'order { id number version status total totalInWords checkoutUrl }'
 const nowhere = { write: () => true } as unknown as NodeJS.WritableStream;
 const able = members.filter(({ hasAccount, persona }) => hasAccount && !persona);
 const owing = able.filter(({ id }) => membersOwing.has(id));
-/** Who owe dues and are kept for later: so that there is something to pay after the moment, and after the restore again. */
-export const kept = owing.slice(-30);
+/** Who owe dues and are kept for later: so that there is something to pay right before the moment, after it, and after the restore again. */
+export const kept = owing.slice(-60);
 /** Everybody else, those who owe first: on a quick machine the others go on asking when these have paid. */
-const people = [...owing.slice(0, -30), ...able.filter(({ id }) => !membersOwing.has(id))];
+const people = [...owing.slice(0, -60), ...able.filter(({ id }) => !membersOwing.has(id))];
 
 /**
  * `count` queues of members: each asks for help, pays a month on the page of the platform when there is one to pay, and makes room for the next,
