@@ -229,6 +229,11 @@ test('a browser opens the explorer, becomes the secretary and runs a query, all 
     mkdirSync(artefacts, { recursive: true });
     const shown = page.locator('.result-window', { hasText: 'Bí thư chi bộ' }).waitFor({ timeout: 10_000 });
     await shown.finally(() => page.screenshot({ path: join(artefacts, 'explorer.png') }));
+    const beyond = await page.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+    });
+    expect(beyond).toEqual([0, 0]);
 
     expect(await page.locator('.graphiql-tab').count()).toBe(3);
 
